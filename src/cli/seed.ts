@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readLongFormat } from '../collection/long-format.js'
+import { readReference } from '../collection/reference-tables.js'
+import type { Db } from '../db/open.js'
+import { recordImport } from '../db/record.js'
+import { writeReference } from '../db/reference.js'
+import { grouped } from '../domain/grouped.js'
+
+/**
+ * Fills an empty record from a folder in the format of `seed/`: the reference tables, then the actions as revision 1.
+ * One transaction: a folder with a fault leaves the record as it was.
+ * @param importedAt  the instant of the import, RFC 3339 in UTC
+ * @throws FileRefused where a file of the folder does not read
+ */
+export function seedRecord(db: Db, folder: string, importedAt: string): void {
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8')
+  const reference = readReference(read)
+  const text = read('actions.csv')
+  const actions = readLongFormat(text, 'actions.csv', {
+    instruments: new Set(reference.instruments.map(({ code }) => code)),
+    participants: new Set(reference.participants.map(({ code }) => code)),
+  })
+  const byInstrument = grouped(actions, ({ instrument }) => instrument)
+  const tables = reference.instruments.map(({ code, asAt }) => ({
+    instrument: code,
+    asAt,
+    actions: byInstrument.get(code) ?? [],
+  }))
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  const file = { fileName: 'seed/actions.csv', sha256, format: 'long', rows: actions.length, warnings: [], tables }
+  db.transaction(() => {
+    writeReference(db, reference)
+    recordImport(db, file, importedAt)
+  })
+}

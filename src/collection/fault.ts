@@ -1,0 +1,25 @@
+/** Why a file cannot be read: where, what stood there, and what was expected. */
+export interface Fault {
+  readonly file: string
+  /** 1 for the first line; null where the fault is the file's. */
+  readonly line: number | null
+  /** The column's heading; null where the fault is the line's. */
+  readonly column: string | null
+  readonly value: string | null
+  readonly reason: string
+}
+
+/** A file was refused; every fault of it is listed, and nothing of it was used. */
+export class FileRefused extends Error {
+  override readonly name = 'FileRefused'
+
+  constructor(readonly faults: readonly Fault[]) {
+    super(faults.map(describe).join('\n'))
+  }
+}
+
+/** One line for a person: `actions.csv, line 3, column “on”, “31 Feb 1999”: …` */
+export function describe({ file, line, column, value, reason }: Fault): string {
+  const place = [file, line !== null && `line ${line}`, column !== null && `column “${column}”`, value && `“${value}”`]
+  return `${place.filter(Boolean).join(', ')}: ${reason}`
+}

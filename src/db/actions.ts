@@ -1,0 +1,52 @@
+import { and, asc, count, gt, gte, inArray, isNull, lte, or, type SQL } from 'drizzle-orm'
+import type { Action } from '../domain/action.js'
+import type { ActionKind, Day } from '../domain/vocabulary.js'
+import type { Moment } from './moment.js'
+import type { Db } from './open.js'
+import { actions } from './schema.js'
+
+export type RecordedAction = Action & { readonly id: number; readonly knownFrom: number }
+
+/** Which actions: each list is a choice, all of them hold together, and one that is absent does not restrict. */
+export interface ActionFilter {
+  readonly since?: Day | undefined
+  readonly until?: Day | undefined
+  readonly participants?: readonly string[] | undefined
+  readonly instruments?: readonly string[] | undefined
+  readonly actions?: readonly ActionKind[] | undefined
+}
+
+export function actionQueries(db: Db) {
+  return {
+    /** A page of actions in the order of the days they count from. */
+    page: (filter: ActionFilter, moment: Moment, page: { offset: number; limit: number }): RecordedAction[] =>
+      db
+        .select()
+        .from(actions)
+        .where(matching(filter, moment))
+        .orderBy(asc(actions.latest), asc(actions.id))
+        .limit(page.limit)
+        .offset(page.offset)
+        .all(),
+
+    count: (filter: ActionFilter, moment: Moment): number =>
+      db.select({ n: count() }).from(actions).where(matching(filter, moment)).get()?.n ?? 0,
+
+    /** Every action that the record holds at a revision, of whatever day. */
+    known: (revision: number): RecordedAction[] => db.select().from(actions).where(knownAt(revision)).all(),
+  }
+}
+
+const knownAt = (revision: number): SQL | undefined =>
+  and(lte(actions.knownFrom, revision), or(isNull(actions.knownUntil), gt(actions.knownUntil, revision)))
+
+const matching = (filter: ActionFilter, { asOf, revision }: Moment): SQL | undefined =>
+  and(
+    knownAt(revision),
+    lte(actions.latest, asOf),
+    filter.since === undefined ? undefined : gte(actions.latest, filter.since),
+    filter.until === undefined ? undefined : lte(actions.latest, filter.until),
+    filter.participants && inArray(actions.participant, [...filter.participants]),
+    filter.instruments && inArray(actions.instrument, [...filter.instruments]),
+    filter.actions && inArray(actions.action, [...filter.actions]),
+  )

@@ -1,0 +1,45 @@
+import { asc, count, eq, inArray, max } from 'drizzle-orm'
+import { grouped } from '../domain/grouped.js'
+import type { Db } from './open.js'
+import { importedTables, imports } from './schema.js'
+
+export type Import = typeof imports.$inferSelect & {
+  readonly tables: readonly (typeof importedTables.$inferSelect)[]
+}
+
+/** The number and the instant (RFC 3339, UTC) of the record's newest import. */
+export interface Revision {
+  readonly number: number
+  readonly importedAt: string
+}
+
+export function importQueries(db: Db) {
+  const newest = db.select({ number: max(imports.revision), importedAt: imports.importedAt }).from(imports).prepare()
+  const withTables = (rows: (typeof imports.$inferSelect)[]): Import[] => {
+    const revisions = rows.map(({ revision }) => revision)
+    const tables = db
+      .select()
+      .from(importedTables)
+      .where(inArray(importedTables.revision, revisions))
+      .orderBy(asc(importedTables.instrument))
+      .all()
+    const byRevision = grouped(tables, ({ revision }) => revision)
+    return rows.map((row) => ({ ...row, tables: byRevision.get(row.revision) ?? [] }))
+  }
+
+  return {
+    /** @returns undefined while nothing has been imported */
+    newest: (): Revision | undefined => {
+      const row = newest.get()
+      return row === undefined || row.number === null ? undefined : { number: row.number, importedAt: row.importedAt }
+    },
+
+    page: ({ offset, limit }: { offset: number; limit: number }): Import[] =>
+      withTables(db.select().from(imports).orderBy(asc(imports.revision)).limit(limit).offset(offset).all()),
+
+    count: (): number => db.select({ n: count() }).from(imports).get()?.n ?? 0,
+
+    byRevision: (revision: number): Import | undefined =>
+      withTables(db.select().from(imports).where(eq(imports.revision, revision)).all())[0],
+  }
+}

@@ -1,0 +1,28 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import * as schema from './schema.js'
+
+export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database }
+
+/**
+ * Opens the database, and makes the file and its folder where there are none.
+ * @param path  a file's path, or `:memory:`
+ * @throws Error where the file cannot be opened or is no SQLite database
+ */
+export function openDatabase(path: string): Db {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+  const client = new Database(path)
+  client.pragma('journal_mode = WAL')
+  client.pragma('synchronous = NORMAL')
+  client.pragma('foreign_keys = ON')
+  client.pragma('busy_timeout = 5000')
+  return drizzle(client, { schema })
+}
+
+/** Brings the schema up to date with the migrations in `folder`; one that has been run is not run again. */
+export function migrateDatabase(db: Db, folder: string): void {
+  migrate(db, { migrationsFolder: folder })
+}

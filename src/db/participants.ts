@@ -1,0 +1,85 @@
+import { eq, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { Language } from '../domain/vocabulary.js'
+import type { Db } from './open.js'
+import { aliases, participants, regions } from './schema.js'
+
+export type Participant = Omit<typeof participants.$inferSelect, 'region' | 'subregion' | `name${string}`> & {
+  readonly name: string
+  readonly names: Record<Language, string | null>
+  readonly region: Region | null
+  readonly subregion: Region | null
+}
+
+export interface Region {
+  readonly code: string
+  readonly name: string
+}
+
+/** What a name or alias is worth in an order of names: letters without their marks, in one case. */
+const byName = new Intl.Collator('en', { sensitivity: 'base' })
+
+export function participantQueries(db: Db) {
+  const subregions = alias(regions, 'subregions')
+  const base = () =>
+    db
+      .select({ participant: participants, region: regions, subregion: subregions })
+      .from(participants)
+      .leftJoin(regions, eq(regions.code, participants.region))
+      .leftJoin(subregions, eq(subregions.code, participants.subregion))
+  const all = base().prepare()
+  const byCode = base()
+    .where(eq(participants.code, sql.placeholder('code')))
+    .prepare()
+  const codeOf = db
+    .select({ code: participants.code })
+    .from(participants)
+    .where(
+      or(
+        eq(participants.code, sql.placeholder('code')),
+        eq(participants.alpha2, sql.placeholder('code')),
+        eq(participants.m49, sql.placeholder('m49')),
+      ),
+    )
+    .prepare()
+  const areas = db.select().from(regions).prepare()
+  const otherNames = db.select().from(aliases).prepare()
+
+  return {
+    /** Everyone in the record, in the order of their English names. */
+    all: (): Participant[] =>
+      all
+        .all()
+        .map(toParticipant)
+        .sort((a, b) => byName.compare(a.name, b.name)),
+
+    byCode: (code: string): Participant | undefined => {
+      const row = byCode.get({ code })
+      return row && toParticipant(row)
+    },
+
+    /** The code under which a participant is addressed, from alpha-3, alpha-2 or M49 in any letter case. */
+    codeOf: (code: string): string | undefined =>
+      codeOf.get({ code: code.toUpperCase(), m49: code.padStart(3, '0') })?.code,
+
+    regions: (): Region[] => areas.all(),
+
+    /** Every other name that the record knows somebody by. */
+    aliases: () => otherNames.all(),
+  }
+}
+
+function toParticipant(row: {
+  participant: typeof participants.$inferSelect
+  region: Region | null
+  subregion: Region | null
+}): Participant {
+  const { nameAr, nameZh, nameEn, nameFr, nameRu, nameEs, ...participant } = row.participant
+  return {
+    ...participant,
+    name: nameEn,
+    names: { ar: nameAr, zh: nameZh, en: nameEn, fr: nameFr, ru: nameRu, es: nameEs },
+    region: row.region,
+    subregion: row.subregion,
+  }
+}

@@ -1,0 +1,53 @@
+import { asc, eq, sql } from 'drizzle-orm'
+import { grouped } from '../domain/grouped.js'
+import type { Urge } from '../domain/outstanding.js'
+import type { Db } from './open.js'
+import { instruments, paragraphs, resolutions, urges } from './schema.js'
+
+export type Resolution = typeof resolutions.$inferSelect & { readonly paragraphs: readonly Paragraph[] }
+
+export interface Paragraph {
+  readonly paragraph: number
+  /** In our own words. */
+  readonly summary: string
+}
+
+export function resolutionQueries(db: Db) {
+  const all = db.select().from(resolutions).orderBy(asc(resolutions.adoptedOn), asc(resolutions.code)).prepare()
+  const allParagraphs = db
+    .select()
+    .from(paragraphs)
+    .orderBy(asc(paragraphs.resolution), asc(paragraphs.paragraph))
+    .prepare()
+  const allUrges = db
+    .select({
+      resolution: urges.resolution,
+      symbol: resolutions.symbol,
+      adoptedOn: resolutions.adoptedOn,
+      paragraph: urges.paragraph,
+      instrument: urges.instrument,
+    })
+    .from(urges)
+    .innerJoin(resolutions, eq(resolutions.code, urges.resolution))
+    .innerJoin(instruments, eq(instruments.code, urges.instrument))
+    .orderBy(asc(resolutions.adoptedOn), asc(urges.paragraph), asc(instruments.position))
+    .prepare()
+  const codeOf = db
+    .select({ code: resolutions.code })
+    .from(resolutions)
+    .where(eq(resolutions.code, sql.placeholder('code')))
+    .prepare()
+
+  return {
+    all: (): Resolution[] => {
+      const texts = grouped(allParagraphs.all(), ({ resolution }) => resolution)
+      return all.all().map((resolution) => ({ ...resolution, paragraphs: texts.get(resolution.code) ?? [] }))
+    },
+
+    /** What every paragraph of every resolution urges. */
+    urges: (): Urge[] => allUrges.all(),
+
+    /** The code under which a resolution is addressed, from its code in any letter case. */
+    codeOf: (code: string): string | undefined => codeOf.get({ code: code.toLowerCase() })?.code,
+  }
+}

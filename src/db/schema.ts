@@ -1,0 +1,228 @@
+import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  actionKinds,
+  addressees,
+  certainties,
+  entryIntoForceRules,
+  participantKinds,
+  regionalGroups,
+  requirements,
+  statuses as statusKinds,
+  withdrawalRules,
+} from '../domain/vocabulary.js'
+
+// STRICT, the CHECKs and the append-only triggers stand in migrations/: drizzle-kit writes none of them.
+
+/** M49 areas: continental regions, and the subregions within them. */
+export const regions = sqliteTable('regions', {
+  code: text().primaryKey(),
+  name: text().notNull(),
+  within: text(),
+})
+
+export const participants = sqliteTable('participants', {
+  code: text().primaryKey(),
+  alpha2: text().unique(),
+  m49: text().unique(),
+  kind: text({ enum: participantKinds }).notNull(),
+  regionalGroup: text('regional_group', { enum: regionalGroups }),
+  region: text().references(() => regions.code),
+  subregion: text().references(() => regions.code),
+  memberFrom: text('member_from'),
+  memberUntil: text('member_until'),
+  nameAr: text('name_ar'),
+  nameZh: text('name_zh'),
+  nameEn: text('name_en').notNull(),
+  nameFr: text('name_fr'),
+  nameRu: text('name_ru'),
+  nameEs: text('name_es'),
+})
+
+export const aliases = sqliteTable(
+  'aliases',
+  {
+    name: text().notNull(),
+    participant: text()
+      .notNull()
+      .references(() => participants.code),
+  },
+  (table) => [primaryKey({ columns: [table.name, table.participant] })],
+)
+
+export const instruments = sqliteTable('instruments', {
+  code: text().primaryKey(),
+  position: integer().notNull(),
+  number: text().notNull().unique(),
+  shortName: text('short_name').notNull(),
+  title: text().notNull(),
+  adoptedAt: text('adopted_at'),
+  adoptedOn: text('adopted_on'),
+  inForceOn: text('in_force_on'),
+  inForceArticle: text('in_force_article'),
+  registration: text(),
+  depositary: text().notNull(),
+  url: text(),
+  entryIntoForceRule: text('entry_into_force_rule', { enum: entryIntoForceRules }),
+  entryIntoForceArticle: text('entry_into_force_article'),
+  signatureUntil: text('signature_until'),
+  signatureArticle: text('signature_article'),
+  withdrawalRule: text('withdrawal_rule', { enum: withdrawalRules }),
+  withdrawalArticle: text('withdrawal_article'),
+  convention: text().references((): AnySQLiteColumn => instruments.code),
+  conventionArticle: text('convention_article'),
+})
+
+export const preconditions = sqliteTable(
+  'preconditions',
+  {
+    instrument: text()
+      .notNull()
+      .references(() => instruments.code),
+    position: integer().notNull(),
+    required: text().references(() => instruments.code),
+    requires: text({ enum: requirements }).notNull(),
+    article: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.instrument, table.position] })],
+)
+
+export const resolutions = sqliteTable('resolutions', {
+  code: text().primaryKey(),
+  symbol: text().notNull().unique(),
+  title: text().notNull(),
+  adoptedOn: text('adopted_on').notNull(),
+  addresses: text({ enum: addressees }).notNull(),
+  url: text().notNull(),
+})
+
+export const paragraphs = sqliteTable(
+  'paragraphs',
+  {
+    resolution: text()
+      .notNull()
+      .references(() => resolutions.code),
+    paragraph: integer().notNull(),
+    summary: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.resolution, table.paragraph] })],
+)
+
+export const urges = sqliteTable(
+  'urges',
+  {
+    resolution: text()
+      .notNull()
+      .references(() => resolutions.code),
+    paragraph: integer().notNull(),
+    instrument: text()
+      .notNull()
+      .references(() => instruments.code),
+  },
+  (table) => [primaryKey({ columns: [table.resolution, table.paragraph, table.instrument] })],
+)
+
+/** Signatories and parties that somebody printed as at a day or a month; the record must agree with them. */
+export const printedTotals = sqliteTable(
+  'printed_totals',
+  {
+    instrument: text()
+      .notNull()
+      .references(() => instruments.code),
+    asAt: text('as_at').notNull(),
+    signatories: integer(),
+    parties: integer(),
+    source: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.instrument, table.asAt] })],
+)
+
+/** One row for each import; its number is the record's revision from then on. */
+export const imports = sqliteTable('imports', {
+  revision: integer().primaryKey(),
+  /** RFC 3339, UTC */
+  importedAt: text('imported_at').notNull(),
+  fileName: text('file_name').notNull(),
+  sha256: text().notNull(),
+  format: text().notNull(),
+  rows: integer().notNull(),
+  warnings: text({ mode: 'json' }).$type<string[]>().notNull(),
+})
+
+/** What one import said of one instrument, and up to which day. */
+export const importedTables = sqliteTable(
+  'imported_tables',
+  {
+    revision: integer()
+      .notNull()
+      .references(() => imports.revision),
+    instrument: text()
+      .notNull()
+      .references(() => instruments.code),
+    asAt: text('as_at').notNull(),
+    added: integer().notNull(),
+    corrected: integer().notNull(),
+    removed: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.revision, table.instrument] })],
+)
+
+/** The truth: append-only, each known from one revision and, once corrected or removed, until another. */
+export const actions = sqliteTable(
+  'actions',
+  {
+    id: integer().primaryKey(),
+    instrument: text()
+      .notNull()
+      .references(() => instruments.code),
+    participant: text()
+      .notNull()
+      .references(() => participants.code),
+    action: text({ enum: actionKinds }).notNull(),
+    earliest: text().notNull(),
+    latest: text().notNull(),
+    effectOn: text('effect_on'),
+    certainty: text({ enum: certainties }).notNull(),
+    source: text().notNull(),
+    knownFrom: integer('known_from')
+      .notNull()
+      .references(() => imports.revision),
+    knownUntil: integer('known_until').references(() => imports.revision),
+  },
+  (table) => [
+    index('actions_by_instrument').on(table.instrument, table.participant),
+    index('actions_by_day').on(table.latest, table.id),
+  ],
+)
+
+/**
+ * Derived from the actions by domain/status.ts and written only by record.ts: the periods, valid on days
+ * [valid_from, valid_until) and known at revisions [known_from, known_until), of each standing but `none`.
+ */
+export const statuses = sqliteTable(
+  'statuses',
+  {
+    participant: text()
+      .notNull()
+      .references(() => participants.code),
+    instrument: text()
+      .notNull()
+      .references(() => instruments.code),
+    status: text({ enum: statusKinds }).notNull(),
+    validFrom: text('valid_from').notNull(),
+    validUntil: text('valid_until'),
+    knownFrom: integer('known_from')
+      .notNull()
+      .references(() => imports.revision),
+    knownUntil: integer('known_until').references(() => imports.revision),
+    signature: integer().references(() => actions.id),
+    consent: integer().references(() => actions.id),
+    /** The day the treaty entered into force for the participant through that consent. */
+    inForceOn: text('in_force_on'),
+    withdrawal: integer().references(() => actions.id),
+    withdrawalEffectOn: text('withdrawal_effect_on'),
+  },
+  (table) => [
+    uniqueIndex('statuses_by_participant').on(table.participant, table.instrument, table.validFrom, table.knownFrom),
+    index('statuses_by_instrument').on(table.instrument, table.validFrom),
+  ],
+)

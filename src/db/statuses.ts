@@ -1,0 +1,87 @@
+import { and, eq, lte, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { Action } from '../domain/action.js'
+import type { Day, StatusKind } from '../domain/vocabulary.js'
+import { covers, type Moment } from './moment.js'
+import type { Db } from './open.js'
+import { actions, statuses } from './schema.js'
+
+/** A participant's standing to an instrument, with the days derived from it. Nobody without a row stands anywhere. */
+export interface StoredStanding {
+  readonly participant: string
+  readonly instrument: string
+  readonly status: StatusKind
+  readonly from: Day
+  readonly until: Day | null
+  readonly signature: Action | null
+  readonly consent: Action | null
+  readonly inForceOn: Day | null
+  readonly withdrawal: (Action & { effectiveOn: Day }) | null
+}
+
+export function statusQueries(db: Db) {
+  const signature = alias(actions, 'signature')
+  const consent = alias(actions, 'consent')
+  const withdrawal = alias(actions, 'withdrawal')
+  const base = () =>
+    db
+      .select({ period: statuses, signature, consent, withdrawal })
+      .from(statuses)
+      .leftJoin(signature, eq(signature.id, statuses.signature))
+      .leftJoin(consent, eq(consent.id, statuses.consent))
+      .leftJoin(withdrawal, eq(withdrawal.id, statuses.withdrawal))
+  const onTheDay = and(
+    covers(statuses.validFrom, statuses.validUntil, 'asOf'),
+    covers(statuses.knownFrom, statuses.knownUntil, 'revision'),
+  )
+  const isAsked = sql`${statuses.instrument} in (select value from json_each(${sql.placeholder('instruments')}))`
+  const ofParticipant = base()
+    .where(and(eq(statuses.participant, sql.placeholder('participant')), onTheDay))
+    .prepare()
+  const ofInstruments = base().where(and(isAsked, onTheDay)).prepare()
+  const periods = base()
+    .where(
+      and(
+        isAsked,
+        lte(statuses.validFrom, sql.placeholder('asOf')),
+        covers(statuses.knownFrom, statuses.knownUntil, 'revision'),
+      ),
+    )
+    .prepare()
+
+  return {
+    /** One participant's standing to every instrument on which it took an action. */
+    ofParticipant: (participant: string, moment: Moment): StoredStanding[] =>
+      ofParticipant.all({ participant, ...moment }).map(toStanding),
+
+    /** Every participant's standing to the instruments named. */
+    ofInstruments: (codes: readonly string[], moment: Moment): StoredStanding[] =>
+      ofInstruments.all({ instruments: JSON.stringify(codes), ...moment }).map(toStanding),
+
+    /** Every period, up to the day asked about, of every participant's standing to the instruments named. */
+    periods: (codes: readonly string[], moment: Moment): StoredStanding[] =>
+      periods.all({ instruments: JSON.stringify(codes), ...moment }).map(toStanding),
+  }
+}
+
+interface Row {
+  period: typeof statuses.$inferSelect
+  signature: Action | null
+  consent: Action | null
+  withdrawal: Action | null
+}
+
+const toStanding = ({ period, signature, consent, withdrawal }: Row): StoredStanding => ({
+  participant: period.participant,
+  instrument: period.instrument,
+  status: period.status,
+  from: period.validFrom,
+  until: period.validUntil,
+  signature,
+  consent,
+  inForceOn: period.inForceOn,
+  withdrawal:
+    withdrawal === null || period.withdrawalEffectOn === null
+      ? null
+      : { ...withdrawal, effectiveOn: period.withdrawalEffectOn },
+})

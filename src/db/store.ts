@@ -1,0 +1,19 @@
+import { actionQueries } from './actions.js'
+import { importQueries } from './imports.js'
+import { instrumentQueries } from './instruments.js'
+import type { Db } from './open.js'
+import { participantQueries } from './participants.js'
+import { resolutionQueries } from './resolutions.js'
+import { statusQueries } from './statuses.js'
+
+/** Every question that can be put to the record, each prepared once. */
+export const openStore = (db: Db) => ({
+  participants: participantQueries(db),
+  instruments: instrumentQueries(db),
+  resolutions: resolutionQueries(db),
+  statuses: statusQueries(db),
+  actions: actionQueries(db),
+  imports: importQueries(db),
+})
+
+export type Store = ReturnType<typeof openStore>

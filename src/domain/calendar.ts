@@ -1,0 +1,30 @@
+import type { Day } from './vocabulary.js'
+
+/** The day `days` days after `day`. */
+export function plusDays(day: Day, days: number): Day {
+  const { year, month, date } = parts(day)
+  return iso(Date.UTC(year, month - 1, date + days))
+}
+
+/** The same day of the month `months` calendar months later, or that month's last day where it has no such day. */
+export function plusMonths(day: Day, months: number): Day {
+  const { year, month, date } = parts(day)
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return iso(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth)))
+}
+
+/** ISO days sort as text. */
+export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b)
+
+/** The last day of a period printed as a year, a month or a day: `2015-02` → `2015-02-28`. */
+export function lastDayOf(printed: string): Day {
+  if (printed.length === 4) return `${printed}-12-31`
+  return printed.length === 7 ? plusDays(plusMonths(`${printed}-01`, 1), -1) : printed
+}
+
+function parts(day: Day): { year: number; month: number; date: number } {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  return { year, month, date }
+}
+
+const iso = (milliseconds: number): Day => new Date(milliseconds).toISOString().slice(0, 10)

@@ -1,0 +1,123 @@
+import type { Action } from './action.js'
+import { lastDayOf } from './calendar.js'
+import { grouped } from './grouped.js'
+import { type HistoryTerms, historyOf, type Standing, statusOn } from './status.js'
+import type { Day } from './vocabulary.js'
+
+/** Signatories and parties that somebody printed as at a day, or a month (`2015-01`, read as its last day). */
+export interface PrintedTotal {
+  readonly instrument: string
+  readonly asAt: string
+  readonly signatories: number | null
+  readonly parties: number | null
+  readonly source: string
+}
+
+export interface CheckedInstrument extends HistoryTerms {
+  readonly adoptedOn: Day | null
+  /** The convention whose parties alone may be parties to this one (UNTOC art. 37(2)); null for any other treaty. */
+  readonly convention: string | null
+}
+
+export const verdicts = ['equal', 'within-bounds', 'different'] as const
+export type Verdict = (typeof verdicts)[number]
+
+/** How many the record counts for certain, and how many there may have been, given the bounds of its actions. */
+export interface Count {
+  readonly certain: number
+  readonly possible: number
+}
+
+export interface CheckedTotal {
+  readonly total: PrintedTotal
+  readonly signatories: Count
+  readonly parties: Count
+  readonly verdict: Verdict
+}
+
+/** Where the record contradicts itself or treaty law. */
+export interface Fault {
+  readonly rule: string
+  readonly detail: string
+}
+
+/** A record to check: its instruments, and every action that it holds. */
+export interface CheckedRecord {
+  readonly instruments: readonly CheckedInstrument[]
+  readonly actions: readonly Action[]
+}
+
+/**
+ * Compares a printed total with the record. A number above the certain count but not above the possible one is
+ * undecided: the record holds an action only within bounds that contain the day.
+ */
+export function checkTotal(total: PrintedTotal, { instruments, actions }: CheckedRecord): CheckedTotal {
+  const day = lastDayOf(total.asAt)
+  const certain = standingsOn(day, total.instrument, { instruments, actions })
+  const possible = standingsOn(day, total.instrument, { instruments, actions: actions.map(asEarlyAsCanBe) })
+  const signatories = { certain: certain.filter(hasSigned).length, possible: possible.filter(hasSigned).length }
+  const parties = { certain: certain.filter(isParty).length, possible: possible.filter(isParty).length }
+  const found = [verdictOn(total.signatories, signatories), verdictOn(total.parties, parties)]
+  const verdict = verdicts.findLast((one) => found.includes(one)) ?? 'equal'
+  return { total, signatories, parties, verdict }
+}
+
+/** What contradicts itself on `day`: an action before adoption, a party to a protocol that is none to its convention. */
+export function faultsOn(day: Day, record: CheckedRecord): Fault[] {
+  const partiesTo = (code: string): string[] =>
+    standingsOn(day, code, record)
+      .filter(isParty)
+      .map(({ participant }) => participant)
+  return record.instruments.flatMap(({ code, convention, adoptedOn }) => {
+    const own = record.actions.filter(({ instrument }) => instrument === code)
+    const joined = convention === null ? null : new Set(partiesTo(convention))
+    const outside = joined === null ? [] : partiesTo(code).filter((participant) => !joined.has(participant))
+    return [
+      ...actionsBeforeAdoption({ code, adoptedOn }, own),
+      ...outside.map((participant) => ({
+        rule: 'only parties to the convention are parties to its protocol (UNTOC art. 37(2))',
+        detail: `${participant} is a party to ${code} and not to ${convention}`,
+      })),
+    ]
+  })
+}
+
+function actionsBeforeAdoption(
+  { code, adoptedOn }: Pick<CheckedInstrument, 'code' | 'adoptedOn'>,
+  actions: readonly Action[]): Fault[] {
+  if (adoptedOn === null) return []
+  return actions
+    .filter(({ latest }) => latest < adoptedOn)
+    .map(({ participant, action, latest }) => ({
+      rule: 'no action before adoption',
+      detail: `${participant}: ${action} of ${code} on ${latest}, before its adoption on ${adoptedOn}`,
+    }))
+}
+
+/** Everyone's standing to one instrument at the end of `day`. */
+function standingsOn(
+  day: Day,
+  code: string,
+  { instruments, actions }: CheckedRecord,
+): (Standing & { participant: string })[] {
+  const terms = instruments.find((instrument) => instrument.code === code)
+  if (terms === undefined) return []
+  const convention = instruments.find((instrument) => instrument.code === terms.convention)
+  const relevant = actions.filter(({ instrument }) => instrument === code || instrument === convention?.code)
+  return [...grouped(relevant, ({ participant }) => participant)].map(([participant, own]) => ({
+    participant,
+    ...statusOn(day, historyOf(own, terms, convention)),
+  }))
+}
+
+/** The reading of bounds that makes the most parties: what joins, joins on its earliest day; what leaves, on its latest. */
+const asEarlyAsCanBe = (action: Action): Action =>
+  action.action === 'withdrawal' ? action : { ...action, latest: action.earliest }
+
+const isParty = ({ status }: Standing): boolean => status === 'party'
+const hasSigned = ({ signature }: Standing): boolean => signature !== null
+
+function verdictOn(printed: number | null, { certain, possible }: Count): Verdict {
+  if (printed === null || printed === certain) return 'equal'
+  return printed > certain && printed <= possible ? 'within-bounds' : 'different'
+}

@@ -1,0 +1,132 @@
+import { isMemberOn } from './participant.js'
+import type { Standing } from './status.js'
+import type { Day, NextStep, ParticipantKind, Requirement, StatusKind } from './vocabulary.js'
+
+/** What a paragraph of a resolution urges. */
+export interface Urge {
+  readonly resolution: string
+  readonly symbol: string
+  readonly adoptedOn: Day
+  readonly paragraph: number
+  readonly instrument: string
+}
+
+export interface Precondition {
+  /** The instrument it is about; null where it is about membership. */
+  readonly required: string | null
+  readonly requires: Requirement
+  readonly article: string
+}
+
+export interface JoiningTerms {
+  readonly code: string
+  readonly adoptedOn: Day | null
+  /** The last day on which it may be signed; null where it stays open. */
+  readonly signatureUntil: Day | null
+  readonly preconditions: readonly Precondition[]
+}
+
+export interface MetPrecondition extends Precondition {
+  readonly met: boolean
+}
+
+/** An instrument that a State has yet to join, and what is left to do. */
+export interface OutstandingItem {
+  readonly instrument: string
+  readonly status: Exclude<StatusKind, 'party'>
+  readonly standing: Standing | undefined
+  readonly nextStep: NextStep
+  readonly preconditions: readonly MetPrecondition[]
+  readonly urgedBy: readonly Urge[]
+}
+
+export interface Outstanding {
+  readonly urged: number
+  readonly party: number
+  readonly items: readonly OutstandingItem[]
+}
+
+export interface Addressed {
+  readonly kind: ParticipantKind
+  readonly memberFrom: Day | null
+  readonly memberUntil: Day | null
+}
+
+/** The State's standing to an instrument; undefined where it took no action. */
+export type StandingTo = (instrument: string) => Standing | undefined
+
+/**
+ * What a State has still to join on `day`: every instrument that a resolution adopted by then urges, that exists by
+ * then, and to which the State, a Member on that day, is not a party. A withdrawn State is outstanding again.
+ * @see A/RES/63/194, paragraphs 1 and 2 ("Member States that have not yet done so")
+ */
+export function outstanding(
+  day: Day,
+  state: Addressed,
+  urges: readonly Urge[],
+  instruments: ReadonlyMap<string, JoiningTerms>,
+  standingTo: StandingTo,
+): Outstanding {
+  const items: OutstandingItem[] = []
+  const urged = isMemberOn(day, state) ? urgedOn(day, urges, instruments) : []
+  for (const [terms, urgedBy] of urged) {
+    const standing = standingTo(terms.code)
+    const status = standing?.status ?? 'none'
+    if (status === 'party') continue
+    const preconditions = terms.preconditions.map((precondition) => ({
+      ...precondition,
+      met: isMet(day, state, precondition, standingTo),
+    }))
+    const nextStep = nextStepOn(day, status, terms)
+    items.push({ instrument: terms.code, status, standing, nextStep, preconditions, urgedBy })
+  }
+  return { urged: urged.length, party: urged.length - items.length, items }
+}
+
+/**
+ * What a State that is not a party does next. One that has withdrawn has used its signature up, and joins anew.
+ * @see UNTOC art. 36; Trafficking Protocol art. 16; OPSC art. 13; CEDAW art. 25; Supplementary Slavery Convention art. 11
+ */
+export function nextStepOn(
+  day: Day,
+  status: StatusKind,
+  { signatureUntil }: Pick<JoiningTerms, 'signatureUntil'>,
+): NextStep {
+  if (status === 'signatory') return 'ratify'
+  return signatureUntil !== null && day > signatureUntil ? 'accede' : 'sign-and-ratify-or-accede'
+}
+
+/**
+ * Whether a State meets on `day` what an instrument requires of those who join it.
+ * @see UNTOC art. 37(2); OPSC art. 13; Supplementary Slavery Convention art. 11
+ */
+export function isMet(
+  day: Day,
+  state: Addressed,
+  { requires, required }: Precondition,
+  standingTo: StandingTo,
+): boolean {
+  if (requires === 'un-or-specialized-agency-member') return isMemberOn(day, state)
+  const standing = required === null ? undefined : standingTo(required)
+  if (standing?.status === 'party') return true
+  return requires === 'party-or-signatory' && standing !== undefined && standing.signature !== null
+}
+
+/** Each instrument urged by `day`, once, with the paragraphs that urge it. */
+function urgedOn(
+  day: Day,
+  urges: readonly Urge[],
+  instruments: ReadonlyMap<string, JoiningTerms>,
+): [JoiningTerms, Urge[]][] {
+  const found = new Map<JoiningTerms, Urge[]>()
+  for (const urge of urges) {
+    const terms = instruments.get(urge.instrument)
+    if (urge.adoptedOn > day || terms === undefined || !isAdoptedBy(day, terms)) continue
+    found.set(terms, [...(found.get(terms) ?? []), urge])
+  }
+  return [...found]
+}
+
+/** Whether an instrument existed at the end of `day`; one whose adoption the record does not date is taken to. */
+export const isAdoptedBy = (day: Day, { adoptedOn }: { readonly adoptedOn: Day | null }): boolean =>
+  adoptedOn === null || adoptedOn <= day

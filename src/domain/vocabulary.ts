@@ -1,0 +1,112 @@
+import { z } from 'zod'
+
+/** A UTC calendar day, `YYYY-MM-DD` (RFC 3339 full-date). */
+export const Day = z.iso
+  .date({ error: (issue) => `“${String(issue.input)}” is not a day like 2003-03-05` })
+  .meta({ id: 'Day', description: 'A UTC calendar day, YYYY-MM-DD', examples: ['2003-03-05'] })
+export type Day = z.infer<typeof Day>
+
+export const participantKinds = [
+  'member-state',
+  'observer-state',
+  'other-state',
+  'organization',
+  'former-state',
+  'territory',
+] as const
+/** Who appears in the depositary's tables of participants. */
+export const ParticipantKind = z.enum(participantKinds).meta({
+  id: 'ParticipantKind',
+  description:
+    'member-state: a Member of the United Nations on the day asked about. observer-state: Holy See, State of Palestine. other-state: a State that is not a Member on that day (Cook Islands, Niue; Switzerland before 2002). organization: the European Union and other organizations. former-state: a State that has ended, such as Czechoslovakia. territory: a territory with a row of its own in a table. More kinds may be added.',
+})
+export type ParticipantKind = z.infer<typeof ParticipantKind>
+
+export const regionalGroups = [
+  'african',
+  'asia-pacific',
+  'eastern-european',
+  'latin-american-and-caribbean',
+  'western-european-and-others',
+] as const
+export const RegionalGroup = z
+  .enum(regionalGroups)
+  .meta({ id: 'RegionalGroup', description: 'One of the five United Nations regional groups of Member States' })
+export type RegionalGroup = z.infer<typeof RegionalGroup>
+
+export const signatureKinds = ['signature', 'succession-to-signature', 'confirmation-of-signature'] as const
+export const consentKinds = [
+  'ratification',
+  'acceptance',
+  'approval',
+  'accession',
+  'succession',
+  'definitive-signature',
+  'formal-confirmation',
+  'participation',
+  'simplified-procedure',
+] as const
+export const actionKinds = [...signatureKinds, ...consentKinds, 'provisional-application', 'withdrawal'] as const
+/** What a participant does about a treaty (VCLT arts. 2(1)(b), 11 to 17, 25, 54). */
+export const ActionKind = z.enum(actionKinds).meta({
+  id: 'ActionKind',
+  description: 'What a participant did, in the depositary’s terms. More kinds may be added.',
+})
+export type ActionKind = z.infer<typeof ActionKind>
+
+export const statuses = ['party', 'signatory', 'withdrawn', 'none'] as const
+export const StatusKind = z.enum(statuses).meta({
+  id: 'StatusKind',
+  description:
+    'party: a consent to be bound stands. signatory: signed, not bound. withdrawn: was bound, is no longer. none: no action that signs or binds.',
+})
+export type StatusKind = z.infer<typeof StatusKind>
+
+export const certainties = ['depositary', 'secondary', 'inferred'] as const
+export const Certainty = z.enum(certainties).meta({
+  id: 'Certainty',
+  description:
+    'depositary: the depositary’s own table. secondary: a gazette, ministry, press release or treaty database. inferred: no source states it; it follows from the treaties’ own rules and the printed totals.',
+})
+export type Certainty = z.infer<typeof Certainty>
+
+export const nextSteps = ['ratify', 'accede', 'sign-and-ratify-or-accede'] as const
+export const NextStep = z.enum(nextSteps).meta({
+  id: 'NextStep',
+  description:
+    'ratify: it has signed (acceptance and approval are equivalent). accede: signature is closed. sign-and-ratify-or-accede: signature is still open.',
+})
+export type NextStep = z.infer<typeof NextStep>
+
+export const requirements = ['party', 'party-or-signatory', 'un-or-specialized-agency-member'] as const
+export const Requirement = z.enum(requirements).meta({
+  id: 'Requirement',
+  description:
+    'What must hold before a State can join: party or party-or-signatory to the instrument named, or membership of the United Nations or a specialized agency.',
+})
+export type Requirement = z.infer<typeof Requirement>
+
+export const entryIntoForceRules = [
+  'thirtieth-day-after-deposit',
+  'one-month-after-deposit',
+  'date-of-deposit',
+] as const
+export const EntryIntoForceRule = z.enum(entryIntoForceRules).meta({
+  id: 'EntryIntoForceRule',
+  description: 'When the treaty enters into force for a State that joins. More rules may be added.',
+})
+export type EntryIntoForceRule = z.infer<typeof EntryIntoForceRule>
+
+export const withdrawalRules = ['one-year-after-notification', 'end-of-three-year-period'] as const
+export const WithdrawalRule = z.enum(withdrawalRules).meta({
+  id: 'WithdrawalRule',
+  description: 'When a notified withdrawal takes effect. More rules may be added.',
+})
+export type WithdrawalRule = z.infer<typeof WithdrawalRule>
+
+export const languages = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const
+export type Language = (typeof languages)[number]
+
+export const addressees = ['member-states'] as const
+/** Whom a resolution addresses. */
+export type Addressee = (typeof addressees)[number]

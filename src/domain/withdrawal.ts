@@ -1,0 +1,35 @@
+import type { Action } from './action.js'
+import { plusMonths } from './calendar.js'
+import type { Day, WithdrawalRule } from './vocabulary.js'
+
+export interface WithdrawalTerms {
+  readonly inForceOn: Day | null
+  /** The rule of its final clauses; null where it has none (CEDAW) or the record does not hold it. */
+  readonly withdrawalRule: WithdrawalRule | null
+}
+
+const rules: Record<WithdrawalRule, (notified: Day, own: Day | null) => Day> = {
+  'one-year-after-notification': (notified) => plusMonths(notified, 12),
+  'end-of-three-year-period': (notified, own) => (own === null ? notified : endOfPeriod(notified, own)),
+}
+
+/**
+ * The day from which a participant that withdrew is no longer bound: the day its source prints, else what the
+ * final clauses make of the notification, else the latest day of the notification itself.
+ * @see UNTOC art. 40(2); Trafficking Protocol art. 19(2); OPSC art. 15(1); Supplementary Slavery Convention art. 14
+ */
+export function withdrawalEffect(
+  { latest, effectOn }: Pick<Action, 'latest' | 'effectOn'>,
+  { withdrawalRule, inForceOn }: WithdrawalTerms,
+): Day {
+  return effectOn ?? (withdrawalRule === null ? latest : rules[withdrawalRule](latest, inForceOn))
+}
+
+/** The first end of a three-year period that leaves six months' notice; periods run from the entry into force. */
+function endOfPeriod(notified: Day, own: Day): Day {
+  const noticeEnds = plusMonths(notified, 6)
+  for (let years = 3; ; years += 3) {
+    const end = plusMonths(own, 12 * years)
+    if (end >= noticeEnds) return end
+  }
+}
