@@ -29,7 +29,14 @@ export function seedRecord(db: Db, folder: string, importedAt: string): void {
     actions: byInstrument.get(code) ?? [],
   }))
   const sha256 = createHash('sha256').update(text).digest('hex')
-  const file = { fileName: 'seed/actions.csv', sha256, format: 'long', rows: actions.length, warnings: [], tables }
+  const file = {
+    fileName: 'seed/actions.csv',
+    sha256,
+    format: 'long',
+    rows: actions.length,
+    warnings: [],
+    tables,
+  }
   db.transaction(() => {
     writeReference(db, reference)
     recordImport(db, file, importedAt)

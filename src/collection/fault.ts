@@ -20,6 +20,11 @@ export class FileRefused extends Error {
 
 /** One line for a person: `actions.csv, line 3, column “on”, “31 Feb 1999”: …` */
 export function describe({ file, line, column, value, reason }: Fault): string {
-  const place = [file, line !== null && `line ${line}`, column !== null && `column “${column}”`, value && `“${value}”`]
+  const place = [
+    file,
+    line !== null && `line ${line}`,
+    column !== null && `column “${column}”`,
+    value && `“${value}”`,
+  ]
   return `${place.filter(Boolean).join(', ')}: ${reason}`
 }

@@ -37,7 +37,9 @@ export function readLongFormat(text: string, file: string, known: KnownCodes): A
     const bounds = boundsOf(row)
     faults.push(...faultsOf(row, bounds, known).map((fault) => ({ file, line: row.line, ...fault })))
     const { instrument, participant, action, effectOn = null, certainty, source } = row
-    return bounds === null ? [] : [{ instrument, participant, action, ...bounds, effectOn, certainty, source }]
+    return bounds === null
+      ? []
+      : [{ instrument, participant, action, ...bounds, effectOn, certainty, source }]
   })
   if (faults.length > 0) throw new FileRefused(faults)
   return actions
@@ -48,7 +50,8 @@ type Bounds = Pick<Action, 'earliest' | 'latest'>
 
 /** @returns null where the row gives neither the day nor both bounds, or gives both */
 function boundsOf({ on, earliest, latest }: LongAction): Bounds | null {
-  if (on !== undefined) return earliest === undefined && latest === undefined ? { earliest: on, latest: on } : null
+  if (on !== undefined)
+    return earliest === undefined && latest === undefined ? { earliest: on, latest: on } : null
   return earliest === undefined || latest === undefined ? null : { earliest, latest }
 }
 
@@ -63,8 +66,16 @@ function faultsOf(
   if (!known.participants.has(participant))
     faults.push({ column: 'participant', value: participant, reason: 'no such participant is known' })
   if (bounds === null)
-    faults.push({ column: 'on', value: null, reason: 'either “on”, or both “earliest” and “latest”, is to be given' })
+    faults.push({
+      column: 'on',
+      value: null,
+      reason: 'either “on”, or both “earliest” and “latest”, is to be given',
+    })
   else if (bounds.earliest > bounds.latest)
-    faults.push({ column: 'latest', value: bounds.latest, reason: `lies before “earliest”, ${bounds.earliest}` })
+    faults.push({
+      column: 'latest',
+      value: bounds.latest,
+      reason: `lies before “earliest”, ${bounds.earliest}`,
+    })
   return faults
 }

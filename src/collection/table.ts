@@ -37,15 +37,19 @@ function parseLines(text: string, file: string): Line[] {
     return parse(text, { bom: true, info: true, skip_empty_lines: true }) as unknown as Line[]
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const line = Number(error['lines'])
+    const { lines: line } = error as CsvError & { lines: number }
     throw new FileRefused([{ file, line, column: null, value: null, reason: error.message }])
   }
 }
 
 function checkHeader(file: string, columns: readonly string[], expected: readonly string[]): void {
   const wrong = [
-    ...columns.filter((column) => !expected.includes(column)).map((column) => `“${column}” is not a column of it`),
-    ...expected.filter((column) => !columns.includes(column)).map((column) => `the column “${column}” is missing`),
+    ...columns
+      .filter((column) => !expected.includes(column))
+      .map((column) => `“${column}” is not a column of it`),
+    ...expected
+      .filter((column) => !columns.includes(column))
+      .map((column) => `the column “${column}” is missing`),
   ]
   if (wrong.length === 0) return
   const reason = `${wrong.join('; ')}; its columns are ${expected.join(', ')}`
@@ -60,5 +64,11 @@ const faultsOf = (
 ): Fault[] =>
   error.issues.map((issue) => {
     const column = issue.path.length > 0 ? String(issue.path[0]) : null
-    return { file, line, column, value: column === null ? null : (cells[column] ?? null), reason: issue.message }
+    return {
+      file,
+      line,
+      column,
+      value: column === null ? null : (cells[column] ?? null),
+      reason: issue.message,
+    }
   })

@@ -14,7 +14,10 @@ export interface Revision {
 }
 
 export function importQueries(db: Db) {
-  const newest = db.select({ number: max(imports.revision), importedAt: imports.importedAt }).from(imports).prepare()
+  const newest = db
+    .select({ number: max(imports.revision), importedAt: imports.importedAt })
+    .from(imports)
+    .prepare()
   const withTables = (rows: (typeof imports.$inferSelect)[]): Import[] => {
     const revisions = rows.map(({ revision }) => revision)
     const tables = db
@@ -31,7 +34,9 @@ export function importQueries(db: Db) {
     /** @returns undefined while nothing has been imported */
     newest: (): Revision | undefined => {
       const row = newest.get()
-      return row === undefined || row.number === null ? undefined : { number: row.number, importedAt: row.importedAt }
+      return row === undefined || row.number === null
+        ? undefined
+        : { number: row.number, importedAt: row.importedAt }
     },
 
     page: ({ offset, limit }: { offset: number; limit: number }): Import[] =>

@@ -38,7 +38,11 @@ export function instrumentQueries(db: Db) {
       ),
     )
     .prepare()
-  const totals = db.select().from(printedTotals).orderBy(asc(printedTotals.instrument), asc(printedTotals.asAt)).prepare()
+  const totals = db
+    .select()
+    .from(printedTotals)
+    .orderBy(asc(printedTotals.instrument), asc(printedTotals.asAt))
+    .prepare()
 
   return {
     /** Every instrument in the record, in the order in which they were entered. */

@@ -9,8 +9,9 @@ export interface Moment {
 }
 
 /** `from <= :moment < until`, where an open `until` is null. */
-export const covers = (from: SQLiteColumn, until: SQLiteColumn, moment: 'asOf' | 'revision'): SQL | undefined =>
-  and(
-    lte(from, sql.placeholder(moment)),
-    or(isNull(until), gt(until, sql.placeholder(moment))),
-  )
+export const covers = (
+  from: SQLiteColumn,
+  until: SQLiteColumn,
+  moment: 'asOf' | 'revision',
+): SQL | undefined =>
+  and(lte(from, sql.placeholder(moment)), or(isNull(until), gt(until, sql.placeholder(moment))))

@@ -58,7 +58,11 @@ export function recordImport(
       const removals = differences.flatMap((one) => one.removals)
       if (removals.length > 0 && !allowRemovals) throw new RemovalsRefused(removals)
       if (differences.every(isEmpty)) return { revision: null, differences }
-      const revision = (tx.select({ newest: max(imports.revision) }).from(imports).get()?.newest ?? 0) + 1
+      const revision =
+        (tx
+          .select({ newest: max(imports.revision) })
+          .from(imports)
+          .get()?.newest ?? 0) + 1
       const { fileName, sha256, format, rows } = file
       tx.insert(imports)
         .values({ revision, importedAt, fileName, sha256, format, rows, warnings: [...file.warnings] })
@@ -105,7 +109,10 @@ function writeDifference(tx: Tx, revision: number, one: TableDifference): void {
     .where(eq(actions.id, sql.placeholder('id')))
     .prepare()
   for (const id of ended) end.run({ id, revision })
-  for (const action of told) tx.insert(actions).values({ ...action, knownFrom: revision }).run()
+  for (const action of told)
+    tx.insert(actions)
+      .values({ ...action, knownFrom: revision })
+      .run()
 }
 
 /** The pairs of participant and instrument whose actions changed. */
@@ -127,8 +134,16 @@ function refreshStatuses(tx: Tx, revision: number, changed: ReadonlySet<string>)
   }
 }
 
-function refreshPair(tx: Tx, revision: number, participant: string, terms: Terms, all: readonly Terms[]): void {
-  const derived = derivedPeriods(tx, participant, terms, all).map((period) => toRow(period, participant, terms))
+function refreshPair(
+  tx: Tx,
+  revision: number,
+  participant: string,
+  terms: Terms,
+  all: readonly Terms[],
+): void {
+  const derived = derivedPeriods(tx, participant, terms, all).map((period) =>
+    toRow(period, participant, terms),
+  )
   const stored = tx
     .select()
     .from(statuses)
@@ -144,12 +159,20 @@ function refreshPair(tx: Tx, revision: number, participant: string, terms: Terms
   const wanted = new Map(derived.map((row) => [keyOf(row), row]))
   for (const [key, row] of held) if (!wanted.has(key)) endPeriod(tx, row, revision)
   for (const [key, row] of wanted) {
-    if (!held.has(key)) tx.insert(statuses).values({ ...row, knownFrom: revision }).run()
+    if (!held.has(key))
+      tx.insert(statuses)
+        .values({ ...row, knownFrom: revision })
+        .run()
   }
 }
 
 /** The periods of one participant's status to one instrument, from every action that the record holds now. */
-function derivedPeriods(tx: Tx, participant: string, terms: Terms, all: readonly Terms[]): Period<StoredAction>[] {
+function derivedPeriods(
+  tx: Tx,
+  participant: string,
+  terms: Terms,
+  all: readonly Terms[],
+): Period<StoredAction>[] {
   const convention = all.find(({ code }) => code === terms.convention)
   const relevant = tx
     .select()
@@ -158,10 +181,7 @@ function derivedPeriods(tx: Tx, participant: string, terms: Terms, all: readonly
       and(
         eq(actions.participant, participant),
         isNull(actions.knownUntil),
-        or(
-          eq(actions.instrument, terms.code),
-          convention && eq(actions.instrument, convention.code),
-        ),
+        or(eq(actions.instrument, terms.code), convention && eq(actions.instrument, convention.code)),
       ),
     )
     .all()
@@ -195,7 +215,11 @@ const keyOf = (row: DerivedRow): string =>
     row.withdrawalEffectOn,
   ])
 
-function endPeriod(tx: Tx, { participant, instrument, validFrom, knownFrom }: StoredPeriod, revision: number): void {
+function endPeriod(
+  tx: Tx,
+  { participant, instrument, validFrom, knownFrom }: StoredPeriod,
+  revision: number,
+): void {
   tx.update(statuses)
     .set({ knownUntil: revision })
     .where(

@@ -13,7 +13,11 @@ export interface Paragraph {
 }
 
 export function resolutionQueries(db: Db) {
-  const all = db.select().from(resolutions).orderBy(asc(resolutions.adoptedOn), asc(resolutions.code)).prepare()
+  const all = db
+    .select()
+    .from(resolutions)
+    .orderBy(asc(resolutions.adoptedOn), asc(resolutions.code))
+    .prepare()
   const allParagraphs = db
     .select()
     .from(paragraphs)

@@ -1,4 +1,12 @@
-import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import {
   actionKinds,
   addressees,
@@ -222,7 +230,12 @@ export const statuses = sqliteTable(
     withdrawalEffectOn: text('withdrawal_effect_on'),
   },
   (table) => [
-    uniqueIndex('statuses_by_participant').on(table.participant, table.instrument, table.validFrom, table.knownFrom),
+    uniqueIndex('statuses_by_participant').on(
+      table.participant,
+      table.instrument,
+      table.validFrom,
+      table.knownFrom,
+    ),
     index('statuses_by_instrument').on(table.instrument, table.validFrom),
   ],
 )

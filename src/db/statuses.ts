@@ -51,16 +51,16 @@ export function statusQueries(db: Db) {
 
   return {
     /** One participant's standing to every instrument on which it took an action. */
-    ofParticipant: (participant: string, moment: Moment): StoredStanding[] =>
-      ofParticipant.all({ participant, ...moment }).map(toStanding),
+    ofParticipant: (participant: string, { asOf, revision }: Moment): StoredStanding[] =>
+      ofParticipant.all({ participant, asOf, revision }).map(toStanding),
 
     /** Every participant's standing to the instruments named. */
-    ofInstruments: (codes: readonly string[], moment: Moment): StoredStanding[] =>
-      ofInstruments.all({ instruments: JSON.stringify(codes), ...moment }).map(toStanding),
+    ofInstruments: (codes: readonly string[], { asOf, revision }: Moment): StoredStanding[] =>
+      ofInstruments.all({ instruments: JSON.stringify(codes), asOf, revision }).map(toStanding),
 
     /** Every period, up to the day asked about, of every participant's standing to the instruments named. */
-    periods: (codes: readonly string[], moment: Moment): StoredStanding[] =>
-      periods.all({ instruments: JSON.stringify(codes), ...moment }).map(toStanding),
+    periods: (codes: readonly string[], { asOf, revision }: Moment): StoredStanding[] =>
+      periods.all({ instruments: JSON.stringify(codes), asOf, revision }).map(toStanding),
   }
 }
 

@@ -55,7 +55,10 @@ export function checkTotal(total: PrintedTotal, { instruments, actions }: Checke
   const day = lastDayOf(total.asAt)
   const certain = standingsOn(day, total.instrument, { instruments, actions })
   const possible = standingsOn(day, total.instrument, { instruments, actions: actions.map(asEarlyAsCanBe) })
-  const signatories = { certain: certain.filter(hasSigned).length, possible: possible.filter(hasSigned).length }
+  const signatories = {
+    certain: certain.filter(hasSigned).length,
+    possible: possible.filter(hasSigned).length,
+  }
   const parties = { certain: certain.filter(isParty).length, possible: possible.filter(isParty).length }
   const found = [verdictOn(total.signatories, signatories), verdictOn(total.parties, parties)]
   const verdict = verdicts.findLast((one) => found.includes(one)) ?? 'equal'
@@ -84,7 +87,8 @@ export function faultsOn(day: Day, record: CheckedRecord): Fault[] {
 
 function actionsBeforeAdoption(
   { code, adoptedOn }: Pick<CheckedInstrument, 'code' | 'adoptedOn'>,
-  actions: readonly Action[]): Fault[] {
+  actions: readonly Action[],
+): Fault[] {
   if (adoptedOn === null) return []
   return actions
     .filter(({ latest }) => latest < adoptedOn)

@@ -16,6 +16,7 @@ export class DomainError extends Error {
 
 /** @throws DomainError `not-found` where there is no value */
 export function required<T>(value: T | null | undefined, what: string): T {
-  if (value === null || value === undefined) throw new DomainError('not-found', `${what} is not in the record`)
+  if (value === null || value === undefined)
+    throw new DomainError('not-found', `${what} is not in the record`)
   return value
 }

@@ -1,8 +1,8 @@
 import { grouped } from './grouped.js'
+import type { Addressed } from './outstanding.js'
 import { isMemberOn } from './participant.js'
 import type { Period } from './status.js'
 import { type Day, type RegionalGroup, regionalGroups } from './vocabulary.js'
-import type { Addressed } from './outstanding.js'
 
 export interface ProgressParticipant extends Addressed {
   readonly code: string
@@ -73,14 +73,22 @@ export function progress(
 const isPartyPeriodOn = (day: Day, { status, from, until }: Period): boolean =>
   status === 'party' && from <= day && (until === null || day < until)
 
-function membersOn(on: Day, participants: readonly ProgressParticipant[], parties: readonly ProgressParticipant[]) {
+function membersOn(
+  on: Day,
+  participants: readonly ProgressParticipant[],
+  parties: readonly ProgressParticipant[],
+) {
   return {
     memberParties: parties.filter((party) => isMemberOn(on, party)).length,
     members: participants.filter((participant) => isMemberOn(on, participant)).length,
   }
 }
 
-function groupOn(day: Day, participants: readonly ProgressParticipant[], parties: readonly ProgressParticipant[]) {
+function groupOn(
+  day: Day,
+  participants: readonly ProgressParticipant[],
+  parties: readonly ProgressParticipant[],
+) {
   return (group: RegionalGroup): GroupParties => {
     const members = participants.filter((one) => one.group === group && isMemberOn(day, one))
     return { members: members.length, parties: members.filter((member) => parties.includes(member)).length }
@@ -101,5 +109,7 @@ function joinedBetween(adoptedOn: Day, day: Day, periods: readonly PeriodOf[]): 
 function yearEndsBetween(from: Day, until: Day): Day[] {
   const firstYear = Number(from.slice(0, 4))
   const years = Number(until.slice(0, 4)) - firstYear + 1
-  return Array.from({ length: years }, (_, index) => `${firstYear + index}-12-31`).filter((end) => end <= until)
+  return Array.from({ length: years }, (_, index) => `${firstYear + index}-12-31`).filter(
+    (end) => end <= until,
+  )
 }

@@ -35,7 +35,9 @@ export function historyOf<A extends Action>(
   terms: HistoryTerms,
   convention: HistoryTerms | undefined,
 ): EffectiveAction<A>[] {
-  const own = actions.filter(({ instrument }) => instrument === terms.code).map((one) => effective(one, terms))
+  const own = actions
+    .filter(({ instrument }) => instrument === terms.code)
+    .map((one) => effective(one, terms))
   if (convention === undefined || !own.some(isConsent)) return own
   const left = actions.filter((one) => one.instrument === convention.code && one.action === 'withdrawal')
   return [...own, ...left.map((one) => effective(one, convention))]
@@ -63,7 +65,9 @@ export function statusOn<A extends Action>(day: Day, history: readonly Effective
   const pending = withdrawals.find((withdrawal) => standing !== undefined && ends(standing)(withdrawal))
   const last = left.at(-1)
   const signatures = taken.filter(isSignature)
-  const signedAnew = signatures.find((signature) => last !== undefined && countsFrom(signature) > last.effectiveOn)
+  const signedAnew = signatures.find(
+    (signature) => last !== undefined && countsFrom(signature) > last.effectiveOn,
+  )
   const signature = signedAnew ?? signatures[0] ?? null
   if (standing) return { status: 'party', signature, consent: standing, withdrawal: pending ?? null }
   if (signedAnew) return { status: 'signatory', signature, consent: null, withdrawal: null }

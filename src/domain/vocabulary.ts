@@ -1,5 +1,9 @@
 import { z } from 'zod'
 
+/** One of a set of words; the fault names the word met and the words allowed. */
+export const oneOf = <const T extends readonly [string, ...string[]]>(words: T) =>
+  z.enum(words, { error: ({ input }) => `“${String(input)}” is not one of: ${words.join(', ')}` })
+
 /** A UTC calendar day, `YYYY-MM-DD` (RFC 3339 full-date). */
 export const Day = z.iso
   .date({ error: (issue) => `“${String(issue.input)}” is not a day like 2003-03-05` })
@@ -15,7 +19,7 @@ export const participantKinds = [
   'territory',
 ] as const
 /** Who appears in the depositary's tables of participants. */
-export const ParticipantKind = z.enum(participantKinds).meta({
+export const ParticipantKind = oneOf(participantKinds).meta({
   id: 'ParticipantKind',
   description:
     'member-state: a Member of the United Nations on the day asked about. observer-state: Holy See, State of Palestine. other-state: a State that is not a Member on that day (Cook Islands, Niue; Switzerland before 2002). organization: the European Union and other organizations. former-state: a State that has ended, such as Czechoslovakia. territory: a territory with a row of its own in a table. More kinds may be added.',
@@ -29,9 +33,10 @@ export const regionalGroups = [
   'latin-american-and-caribbean',
   'western-european-and-others',
 ] as const
-export const RegionalGroup = z
-  .enum(regionalGroups)
-  .meta({ id: 'RegionalGroup', description: 'One of the five United Nations regional groups of Member States' })
+export const RegionalGroup = oneOf(regionalGroups).meta({
+  id: 'RegionalGroup',
+  description: 'One of the five United Nations regional groups of Member States',
+})
 export type RegionalGroup = z.infer<typeof RegionalGroup>
 
 export const signatureKinds = ['signature', 'succession-to-signature', 'confirmation-of-signature'] as const
@@ -46,16 +51,21 @@ export const consentKinds = [
   'participation',
   'simplified-procedure',
 ] as const
-export const actionKinds = [...signatureKinds, ...consentKinds, 'provisional-application', 'withdrawal'] as const
+export const actionKinds = [
+  ...signatureKinds,
+  ...consentKinds,
+  'provisional-application',
+  'withdrawal',
+] as const
 /** What a participant does about a treaty (VCLT arts. 2(1)(b), 11 to 17, 25, 54). */
-export const ActionKind = z.enum(actionKinds).meta({
+export const ActionKind = oneOf(actionKinds).meta({
   id: 'ActionKind',
   description: 'What a participant did, in the depositary’s terms. More kinds may be added.',
 })
 export type ActionKind = z.infer<typeof ActionKind>
 
 export const statuses = ['party', 'signatory', 'withdrawn', 'none'] as const
-export const StatusKind = z.enum(statuses).meta({
+export const StatusKind = oneOf(statuses).meta({
   id: 'StatusKind',
   description:
     'party: a consent to be bound stands. signatory: signed, not bound. withdrawn: was bound, is no longer. none: no action that signs or binds.',
@@ -63,7 +73,7 @@ export const StatusKind = z.enum(statuses).meta({
 export type StatusKind = z.infer<typeof StatusKind>
 
 export const certainties = ['depositary', 'secondary', 'inferred'] as const
-export const Certainty = z.enum(certainties).meta({
+export const Certainty = oneOf(certainties).meta({
   id: 'Certainty',
   description:
     'depositary: the depositary’s own table. secondary: a gazette, ministry, press release or treaty database. inferred: no source states it; it follows from the treaties’ own rules and the printed totals.',
@@ -71,7 +81,7 @@ export const Certainty = z.enum(certainties).meta({
 export type Certainty = z.infer<typeof Certainty>
 
 export const nextSteps = ['ratify', 'accede', 'sign-and-ratify-or-accede'] as const
-export const NextStep = z.enum(nextSteps).meta({
+export const NextStep = oneOf(nextSteps).meta({
   id: 'NextStep',
   description:
     'ratify: it has signed (acceptance and approval are equivalent). accede: signature is closed. sign-and-ratify-or-accede: signature is still open.',
@@ -79,7 +89,7 @@ export const NextStep = z.enum(nextSteps).meta({
 export type NextStep = z.infer<typeof NextStep>
 
 export const requirements = ['party', 'party-or-signatory', 'un-or-specialized-agency-member'] as const
-export const Requirement = z.enum(requirements).meta({
+export const Requirement = oneOf(requirements).meta({
   id: 'Requirement',
   description:
     'What must hold before a State can join: party or party-or-signatory to the instrument named, or membership of the United Nations or a specialized agency.',
@@ -91,14 +101,14 @@ export const entryIntoForceRules = [
   'one-month-after-deposit',
   'date-of-deposit',
 ] as const
-export const EntryIntoForceRule = z.enum(entryIntoForceRules).meta({
+export const EntryIntoForceRule = oneOf(entryIntoForceRules).meta({
   id: 'EntryIntoForceRule',
   description: 'When the treaty enters into force for a State that joins. More rules may be added.',
 })
 export type EntryIntoForceRule = z.infer<typeof EntryIntoForceRule>
 
 export const withdrawalRules = ['one-year-after-notification', 'end-of-three-year-period'] as const
-export const WithdrawalRule = z.enum(withdrawalRules).meta({
+export const WithdrawalRule = oneOf(withdrawalRules).meta({
   id: 'WithdrawalRule',
   description: 'When a notified withdrawal takes effect. More rules may be added.',
 })

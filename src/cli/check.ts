@@ -1,0 +1,30 @@
+import type { Store } from '../db/store.js'
+import { type CheckedTotal, checkTotal, type Fault, faultsOn } from '../domain/check.js'
+
+/**
+ * Reconciles the record with the totals that others printed, and with treaty law.
+ * @returns lines to print, and whether nothing differs
+ */
+export function checkRecord(store: Store, now: Date, json: boolean): { lines: string[]; sound: boolean } {
+  const revision = store.imports.newest()?.number ?? 0
+  const record = { instruments: store.instruments.all({ revision }), actions: store.actions.known(revision) }
+  const totals = store.instruments.printedTotals().map((total) => checkTotal(total, record))
+  const faults = faultsOn(now.toISOString().slice(0, 10), record)
+  const sound = faults.length === 0 && totals.every(({ verdict }) => verdict !== 'different')
+  if (json) return { lines: [JSON.stringify({ sound, revision, totals, faults }, null, 2)], sound }
+  const verdict = sound ? 'The record is sound' : 'THE RECORD DIFFERS'
+  const equal = totals.filter((total) => total.verdict === 'equal').length
+  const summary = `${verdict}: ${equal} of ${totals.length} printed totals are equal, ${faults.length} fault(s)`
+  return { lines: [...totals.map(totalLine), ...faults.map(faultLine), summary], sound }
+}
+
+const words = { equal: 'equal', 'within-bounds': 'within bounds', different: 'DIFFERENT' } as const
+
+function totalLine({ total, verdict, signatories, parties }: CheckedTotal): string {
+  const printed = [`${total.parties ?? '–'} parties`, `${total.signatories ?? '–'} signatories`].join(', ')
+  const certain = `${parties.certain}–${parties.possible} parties, ${signatories.certain}–${signatories.possible} signatories`
+  const recorded = verdict === 'equal' ? '' : `; the record has ${certain}`
+  return `${words[verdict].padEnd(13)} ${total.instrument}, ${total.asAt}: printed ${printed}${recorded} (${total.source})`
+}
+
+const faultLine = ({ rule, detail }: Fault): string => `FAULT         ${detail}; ${rule}`

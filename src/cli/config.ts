@@ -1,0 +1,66 @@
+import { z } from 'zod'
+
+const flag = z.enum(['true', 'false'], 'is neither true nor false').transform((value) => value === 'true')
+
+const Environment = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce
+    .number('is not a port')
+    .int('is not a port')
+    .min(0, 'is not a port')
+    .max(65535, 'is not a port')
+    .default(3000),
+  DATABASE_URL: z
+    .string()
+    .regex(/^file:./, 'is not the URL of a file, like file:data/ratification.db')
+    .default('file:data/ratification.db'),
+  PUBLIC_URL: z
+    .url('is not an address like https://api.example.org')
+    .transform((url) => url.replace(/\/+$/, ''))
+    .or(z.literal(''))
+    .default(''),
+  TRUST_PROXY: flag.default(false),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'is not a level of logging')
+    .default('info'),
+})
+
+export interface Config {
+  readonly host: string
+  readonly port: number
+  /** A file's path. */
+  readonly database: string
+  readonly publicUrl: string
+  readonly trustProxy: boolean
+  readonly logLevel: string
+}
+
+/** The environment cannot be used; every fault of it is named. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+/**
+ * Reads the configuration. An empty variable counts as absent.
+ * @throws ConfigError naming every variable that is not as it must be
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const result = Environment.safeParse(given)
+  if (!result.success) {
+    const faults = result.error.issues.map(({ path, message }) => {
+      const name = String(path[0])
+      return `${name}=${environment[name]} ${message}`
+    })
+    throw new ConfigError(faults.join('\n'))
+  }
+  const { HOST, PORT, DATABASE_URL, PUBLIC_URL, TRUST_PROXY, LOG_LEVEL } = result.data
+  return {
+    host: HOST,
+    port: PORT,
+    database: DATABASE_URL.slice('file:'.length),
+    publicUrl: PUBLIC_URL,
+    trustProxy: TRUST_PROXY,
+    logLevel: LOG_LEVEL,
+  }
+}

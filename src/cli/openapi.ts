@@ -1,0 +1,43 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { stringify } from 'yaml'
+import { migrateDatabase, openDatabase } from '../db/open.js'
+import { openStore } from '../db/store.js'
+import { buildApp } from '../http/app.js'
+import { type Document, describeApp } from '../http/openapi.js'
+import { packageFile } from './package-files.js'
+import { seedRecord } from './seed.js'
+
+/** The instant at which the examples were true: they must not change from one day to the next. */
+const exampleInstant = '2026-11-23T00:00:00.000Z'
+
+/** The OpenAPI document of this code, whose examples are the answers it gives over the seed. */
+export async function generateOpenApi(): Promise<Document> {
+  const db = openDatabase(':memory:')
+  migrateDatabase(db, packageFile('migrations'))
+  seedRecord(db, packageFile('seed'), exampleInstant)
+  const today = () => exampleInstant.slice(0, 10)
+  const app = await buildApp({
+    store: openStore(db),
+    today,
+    publicUrl: '',
+    document: null,
+    logger: false,
+    trustProxy: false,
+  })
+  const document = await describeApp(app)
+  await app.close()
+  db.$client.close()
+  return document
+}
+
+/** Writes the document as JSON and as YAML. */
+export async function writeOpenApi(folder: string): Promise<string[]> {
+  const document = await generateOpenApi()
+  const files = [
+    { path: join(folder, 'openapi.json'), text: `${JSON.stringify(document, null, 2)}\n` },
+    { path: join(folder, 'openapi.yaml'), text: stringify(document, { aliasDuplicateObjects: false }) },
+  ]
+  for (const { path, text } of files) writeFileSync(path, text)
+  return files.map(({ path }) => path)
+}

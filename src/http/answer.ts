@@ -1,0 +1,112 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Instrument } from '../db/instruments.js'
+import { Day } from '../domain/vocabulary.js'
+import { encodeCursor } from './cursor.js'
+import type { Reading } from './reading.js'
+
+export const Meta = z
+  .object({
+    asOf: Day,
+    revision: z
+      .int()
+      .min(1)
+      .meta({ description: 'The number of the import after which the record was as answered' }),
+    source: z.string().meta({ description: 'A citation: whose record this is, and as at which day' }),
+  })
+  .meta({ id: 'Meta', description: 'Which reading of the record this is' })
+
+const Links = z
+  .object({ self: z.string().meta({ format: 'uri-reference' }) })
+  .meta({ id: 'Links', description: 'Addresses that belong to this answer' })
+
+const PageLinks = z
+  .object({
+    self: z.string().meta({ format: 'uri-reference' }),
+    next: z
+      .string()
+      .nullable()
+      .meta({ format: 'uri-reference', description: 'The next page; null on the last' }),
+  })
+  .meta({ id: 'PageLinks', description: 'Addresses that belong to this page' })
+
+/** The shape of one thing: its own fields, with `meta` and `links` beside them. */
+export const single = <S extends z.ZodRawShape>(shape: S) => z.object({ ...shape, meta: Meta, links: Links })
+
+/** The shape of a page of things. */
+export const collection = <T extends z.ZodType>(item: T, id: string) =>
+  z
+    .object({ data: z.array(item), meta: Meta, links: PageLinks })
+    .meta({ id, description: 'One page of a collection' })
+
+/** A documented answer 200. */
+export const ok = <T extends z.ZodType>(schema: T, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+})
+
+type MetaOf = z.infer<typeof Meta>
+
+/** Which reading of the record an answer rests on, and of which instruments. */
+export const metaOf = (
+  reading: Reading,
+  instruments: readonly Instrument[] = reading.instruments,
+): MetaOf => ({
+  asOf: reading.asOf,
+  revision: reading.revision,
+  source: citation(instruments),
+})
+
+/** Whose tables the record was compiled from, and as at which days. */
+function citation(instruments: readonly Instrument[]): string {
+  const depositaries = [...new Set(instruments.map(({ depositary }) => depositary))].join('; ')
+  const days = [...new Set(instruments.flatMap(({ asAt }) => asAt ?? []))].sort()
+  const [first, last] = [days.at(0), days.at(-1)]
+  const asAt = first === last ? `as at ${first}` : `as at days from ${first} to ${last}, by instrument`
+  const names =
+    instruments.length <= 6 ? ` of ${instruments.map(({ shortName }) => shortName).join(', ')}` : ''
+  return first === undefined
+    ? 'No table has been imported'
+    : `${depositaries} (depositary): participation${names}, ${asAt}`
+}
+
+/** One thing, with `meta` and `links`. */
+export const answer = <T extends object>(request: FastifyRequest, meta: MetaOf, thing: T) => ({
+  ...thing,
+  meta,
+  links: { self: request.server.linkTo(request.url) },
+})
+
+interface Page<T> {
+  readonly data: readonly T[]
+  /** How many there are on all pages together. */
+  readonly total: number
+}
+
+/** The part of a list that a page asks for. */
+export const pageOf = <T>(list: readonly T[], { offset }: Reading, limit: number): Page<T> => ({
+  data: list.slice(offset, offset + limit),
+  total: list.length,
+})
+
+/** A page, with `meta` and `links`, its `Link` to the next (RFC 8288) and its `X-Total-Count`. */
+export function answerPage<T>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  reading: Reading,
+  { data, total }: Page<T>,
+  meta: MetaOf = metaOf(reading),
+) {
+  const offset = reading.offset + data.length
+  const next = offset < total && data.length > 0 ? nextPage(request, { ...reading, offset }) : null
+  reply.header('x-total-count', total)
+  if (next !== null) reply.header('link', `<${next}>; rel="next"`)
+  return { data: [...data], meta, links: { self: request.server.linkTo(request.url), next } }
+}
+
+function nextPage(request: FastifyRequest, cursor: Reading): string {
+  const [path = '', query = ''] = request.url.split('?')
+  const parameters = new URLSearchParams(query)
+  parameters.set('cursor', encodeCursor(cursor))
+  return request.server.linkTo(`${path}?${parameters.toString()}`)
+}

@@ -1,0 +1,87 @@
+import cors from '@fastify/cors'
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerOptions,
+} from 'fastify'
+import { fastifyZodOpenApiPlugin, serializerCompiler, validatorCompiler } from 'fastify-zod-openapi'
+import { caching } from './caching.js'
+import { linkTo } from './link-to.js'
+import { otherMethodsRefused } from './method-not-allowed.js'
+import { type Document, documentation, openApi, tidySchemas } from './openapi.js'
+import { permanentAddress, withoutTrailingSlash } from './permanent-address.js'
+import { ProblemError, sendError, sendProblem } from './problem.js'
+import type { Context } from './reading.js'
+import { actionRoutes } from './routes/actions.js'
+import { entryRoutes } from './routes/entry.js'
+import { healthRoutes } from './routes/health.js'
+import { importRoutes } from './routes/imports.js'
+import { instrumentRoutes } from './routes/instruments.js'
+import { outstandingRoutes } from './routes/outstanding.js'
+import { problemPageRoutes } from './routes/problem-pages.js'
+import { resolutionRoutes } from './routes/resolutions.js'
+import { stateRoutes } from './routes/states.js'
+import { statusRoutes } from './routes/statuses.js'
+
+export interface AppOptions extends Context {
+  /** The origin under which clients reach the API, such as `https://api.example.org`; empty for relative links. */
+  readonly publicUrl: string
+  /** The committed OpenAPI document to serve; null while it is being generated. */
+  readonly document: Document | null
+  readonly logger: FastifyServerOptions['logger']
+  readonly trustProxy: FastifyServerOptions['trustProxy']
+}
+
+/** The whole application, ready to listen or to be asked with `inject`. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: options.logger ?? false,
+    trustProxy: options.trustProxy ?? false,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: sendError,
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(sendError)
+  app.setNotFoundHandler(notFound)
+  await app.register(linkTo, options)
+  await app.register(cors, {
+    methods: ['GET', 'HEAD'],
+    exposedHeaders: ['ETag', 'Link', 'Retry-After', 'X-Total-Count'],
+    maxAge: 86400,
+  })
+  const refuseOtherMethods = otherMethodsRefused(app)
+  await app.register(fastifyZodOpenApiPlugin, { documentOpts: { override: tidySchemas } })
+  await app.register(openApi)
+  app.addHook('onRequest', withoutTrailingSlash)
+  await app.register(recordRoutes, { ...options, prefix: '/v1' })
+  await app.register(healthRoutes, options)
+  await app.register(problemPageRoutes, options)
+  if (options.document) await app.register(documentation, { document: options.document })
+  refuseOtherMethods()
+  await app.ready()
+  return app
+}
+
+function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const detail = `There is nothing at ${request.url.split('?')[0]}; the entry point is /v1, the documentation /docs`
+  return sendProblem(new ProblemError('not-found', detail), request, reply)
+}
+
+/** Everything that reads the record, with its permanent addresses and its validators. */
+async function recordRoutes(app: FastifyInstance, context: AppOptions): Promise<void> {
+  await app.register(permanentAddress, context)
+  await app.register(caching, context)
+  for (const routes of [
+    entryRoutes,
+    outstandingRoutes,
+    stateRoutes,
+    instrumentRoutes,
+    statusRoutes,
+    actionRoutes,
+    resolutionRoutes,
+    importRoutes,
+  ])
+    await app.register(routes, { ...context, prefix: '' })
+}

@@ -1,0 +1,127 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyInstance } from 'fastify'
+import plugin from 'fastify-plugin'
+import { fastifyZodOpenApiTransformers } from 'fastify-zod-openapi'
+import type { OpenAPIV3_1 } from 'openapi-types'
+import { stringify } from 'yaml'
+import type { CreateDocumentOptions } from 'zod-openapi'
+
+export type Document = OpenAPIV3_1.Document
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** By operationId, an address whose answer is the operation's example. */
+    exampleAddresses: Map<string, string>
+  }
+  interface FastifyContextConfig {
+    /** An address whose answer is the operation's example in the OpenAPI document. */
+    example?: string
+  }
+}
+
+const tags = [
+  { name: 'entry', description: 'Where everything is' },
+  { name: 'outstanding', description: 'What is still to be ratified, and what is left to do' },
+  { name: 'states', description: 'States and other participants' },
+  { name: 'instruments', description: 'The instruments, their final clauses and counts' },
+  { name: 'statuses', description: 'Who is a party, who has signed, who has withdrawn' },
+  { name: 'actions', description: 'Signatures, ratifications, accessions and other treaty actions' },
+  {
+    name: 'resolutions',
+    description: 'The resolutions that urge States to join, and how far they were followed',
+  },
+  { name: 'imports', description: 'Where the record came from' },
+  { name: 'operations', description: 'For whoever runs the server' },
+]
+
+/** Describes every route registered after it. */
+export const openApi = plugin(
+  async (app) => {
+    const exampleAddresses = new Map<string, string>()
+    app.decorate('exampleAddresses', exampleAddresses)
+    app.addHook('onRoute', ({ config, schema }) => {
+      const { operationId } = (schema ?? {}) as { operationId?: string }
+      if (config?.example && operationId) exampleAddresses.set(operationId, config.example)
+    })
+    await app.register(swagger, {
+      openapi: {
+        openapi: '3.1.0',
+        info: {
+          title: 'Treaty ratification status',
+          version: '1.0.0',
+          summary: 'Who has, and who has not, ratified',
+          description:
+            'For every State: which of the instruments that General Assembly resolution 63/194 urges Member States to join are still outstanding, and what is left to do. Every answer is dated, cites its source and needs no key. Compiled from public sources; the depositary’s own record prevails.',
+          license: { name: 'MIT', identifier: 'MIT' },
+          contact: { name: 'The maintainers of this server' },
+        },
+        servers: [{ url: '/', description: 'This server' }],
+        security: [],
+        tags,
+      },
+      ...fastifyZodOpenApiTransformers,
+    })
+  },
+  { name: 'openapi' },
+)
+
+/** Serves a document as JSON, as YAML and as pages to browse. */
+export async function documentation(
+  app: FastifyInstance,
+  { document }: { document: Document },
+): Promise<void> {
+  const json = JSON.stringify(document)
+  const yaml = stringify(document)
+  app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) =>
+    reply.type('application/json').send(json),
+  )
+  app.get('/openapi.yaml', { schema: { hide: true } }, (_request, reply) =>
+    reply.type('application/yaml').send(yaml),
+  )
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    transformSpecification: () => document,
+    transformSpecificationClone: false,
+  })
+}
+
+/**
+ * Takes out of a schema what zod writes and no client wants: a pattern beside `format: date`, the bounds of a double,
+ * and the closing of answers to fields that later versions may add.
+ */
+export const tidySchemas: NonNullable<CreateDocumentOptions['override']> = ({ jsonSchema, io }) => {
+  if (jsonSchema.format === 'date') delete jsonSchema.pattern
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum
+  if (io === 'output') delete jsonSchema.additionalProperties
+}
+
+/** The document that describes an app, with the app's own answers to each operation's example address. */
+export async function describeApp(app: FastifyInstance): Promise<Document> {
+  const document = structuredClone(app.swagger()) as Document
+  for (const [operationId, address] of app.exampleAddresses) {
+    const reply = await app.inject(address)
+    if (reply.statusCode !== 200)
+      throw new Error(`The example of ${operationId}, ${address}, answers ${reply.body}`)
+    const content = answerOf(document, operationId)
+    if (content) content.examples = { example: { summary: `GET ${address}`, value: reply.json() } }
+  }
+  for (const parameter of parametersOf(document)) {
+    if (parameter.schema && 'type' in parameter.schema && parameter.schema.type === 'array')
+      Object.assign(parameter, { style: 'form', explode: true })
+  }
+  return document
+}
+
+const operationsOf = ({ paths }: Document) => Object.values(paths ?? {}).flatMap((path) => path?.get ?? [])
+
+const parametersOf = (document: Document): OpenAPIV3_1.ParameterObject[] =>
+  operationsOf(document)
+    .flatMap(({ parameters }) => parameters ?? [])
+    .filter((parameter) => 'name' in parameter)
+
+function answerOf(document: Document, operationId: string): OpenAPIV3_1.MediaTypeObject | undefined {
+  const answer = operationsOf(document).find((one) => one.operationId === operationId)?.responses?.['200']
+  return answer && 'content' in answer ? answer.content?.['application/json'] : undefined
+}

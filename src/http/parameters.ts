@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import {
+  ActionKind,
+  Day,
+  NextStep,
+  ParticipantKind,
+  RegionalGroup,
+  StatusKind,
+} from '../domain/vocabulary.js'
+
+/** A filter of several values, repeated or comma-separated, in any letter case. */
+const list = <T extends z.ZodType>(value: T, description: string, examples: string[]) =>
+  z
+    .preprocess(
+      (given) => (given === undefined ? undefined : values(given)),
+      z.array(value).min(1).optional(),
+    )
+    .meta({
+      description: `${description} Several values, repeated or comma-separated, are alternatives.`,
+      examples: [examples],
+    })
+
+const values = (given: unknown): string[] =>
+  [given].flat().flatMap((part) =>
+    String(part)
+      .split(',')
+      .map((value) => value.trim().toLowerCase()),
+  )
+
+const codes = z.string().min(1, 'an empty value names nothing')
+
+export const asOf = Day.optional().meta({
+  description:
+    'The day asked about: the answer is the record as it stood at the end of that day, by deposit. Today (UTC) where absent; never later than today.',
+  examples: ['2008-12-18'],
+})
+
+export const paging = {
+  limit: z.coerce
+    .number({ error: ({ input }) => `“${String(input)}” is not a number from 1 to 1000` })
+    .int()
+    .min(1, 'the smallest page is 1')
+    .max(1000, 'the largest page is 1000')
+    .default(250)
+    .meta({ description: 'How many entries a page holds at the most.' }),
+  cursor: z
+    .string()
+    .optional()
+    .meta({ description: 'Where the page starts, from “links.next” of the page before. Opaque.' }),
+}
+
+export const filters = {
+  instrument: list(codes, 'Instruments, by code or MTDSG number.', ['cedaw', 'opsc']),
+  state: list(codes, 'Participants, by alpha-3, alpha-2 or M49 code.', ['AFG']),
+  group: list(RegionalGroup, 'United Nations regional groups.', ['african']),
+  region: list(codes, 'M49 regions and subregions, by code or English name.', ['002']),
+  kind: list(ParticipantKind, 'Kinds of participant, on the day asked about.', ['member-state']),
+  status: list(StatusKind, 'Statuses.', ['signatory', 'withdrawn']),
+  nextStep: list(NextStep, 'What is left to do.', ['ratify']),
+  action: list(ActionKind, 'Kinds of action.', ['accession']),
+  resolution: list(codes, 'Only instruments that these resolutions urge States to join.', ['a-res-63-194']),
+  paragraph: list(
+    z.coerce.number({ error: 'is not the number of a paragraph' }).int().min(1),
+    'Only instruments that these paragraphs urge States to join.',
+    ['1'],
+  ),
+  minimum: z.coerce
+    .number({ error: ({ input }) => `“${String(input)}” is not a number of instruments` })
+    .int()
+    .min(0)
+    .optional()
+    .meta({ description: 'Only States with at least this many instruments outstanding.' }),
+  q: z
+    .string()
+    .trim()
+    .min(1, 'an empty search finds nothing')
+    .max(200)
+    .optional()
+    .meta({ description: 'Part of a name, in any of the six languages or of the other names in use.' }),
+}
+
+const code = z.string().min(1)
+
+export const StateParams = z.object({
+  state: code.meta({
+    description:
+      'ISO 3166-1 alpha-3 code. Alpha-2, M49 and other letter case are redirected (308) to it. Not ISO: EUE (European Union), X-… (other organizations).',
+    examples: ['USA'],
+  }),
+})
+
+export const InstrumentParams = z.object({
+  instrument: code.meta({
+    description: 'Code of the instrument. Its MTDSG number and other letter case are redirected (308) to it.',
+    examples: ['cedaw'],
+  }),
+})
+
+export const ResolutionParams = z.object({
+  resolution: code.meta({
+    description: 'Code of the resolution. Other letter case is redirected (308) to it.',
+    examples: ['a-res-63-194'],
+  }),
+})

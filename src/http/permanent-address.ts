@@ -1,0 +1,41 @@
+import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
+import plugin from 'fastify-plugin'
+import type { Store } from '../db/store.js'
+
+/** The parameters of a path that name something by a code, and who knows the one code it is addressed by. */
+const resolvers = {
+  state: (store: Store, code: string) => store.participants.codeOf(code),
+  instrument: (store: Store, code: string) => store.instruments.codeOf(code),
+  resolution: (store: Store, code: string) => store.resolutions.codeOf(code),
+} as const
+
+/**
+ * Redirects (308) any other code of a State, instrument or resolution to its one permanent address, with the query
+ * kept. A code that nobody knows goes on, and is not found by its route.
+ */
+const permanentAddressPlugin: FastifyPluginCallback<{ store: Store }> = (app, { store }, done) => {
+  app.addHook('preValidation', async (request, reply) => {
+    const given = request.params as Record<string, string>
+    const permanent = { ...given }
+    for (const [name, codeOf] of Object.entries(resolvers)) {
+      const code = given[name]
+      if (code !== undefined) permanent[name] = codeOf(store, code) ?? code
+    }
+    if (Object.keys(given).every((name) => given[name] === permanent[name])) return
+    const path = (request.routeOptions.url ?? '').replace(/:(\w+)/g, (_, name) =>
+      encodeURIComponent(permanent[name] ?? ''),
+    )
+    const query = request.url.indexOf('?')
+    const search = query === -1 ? '' : request.url.slice(query)
+    return reply.redirect(request.server.linkTo(path + search), 308)
+  })
+  done()
+}
+
+export const permanentAddress = plugin(permanentAddressPlugin, { name: 'permanent-address' })
+
+/** No address under /v1 ends in a slash: one that does leads (308) to the same without. */
+export async function withoutTrailingSlash(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const bare = request.url.replace(/^(\/v1[^?]*?)\/+(?=\?|$)/, '$1')
+  if (bare !== request.url) return reply.redirect(request.server.linkTo(bare), 308)
+}

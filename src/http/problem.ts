@@ -1,0 +1,125 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { RequestValidationError } from 'fastify-zod-openapi'
+import { z } from 'zod'
+import { DomainError } from '../domain/errors.js'
+import { type ProblemType, problemTypes } from './problem-types.js'
+
+const InvalidInput = z
+  .object({
+    parameter: z.string().optional().meta({ description: 'The parameter at fault' }),
+    pointer: z.string().optional().meta({ description: 'A JSON Pointer to the place in the body at fault' }),
+    detail: z.string().meta({ description: 'What is wrong with it, and what is allowed' }),
+  })
+  .meta({ id: 'InvalidInput', description: 'One thing that is wrong with what was sent' })
+
+/** An error, as RFC 9457 has it. */
+export const Problem = z
+  .object({
+    type: z.string().meta({ description: 'Names the kind of problem; the address of a page about it' }),
+    title: z.string(),
+    status: z.int().min(400).max(599),
+    detail: z.string().meta({ description: 'What went wrong this time' }),
+    instance: z.string().meta({ description: 'The address that was asked for' }),
+    errors: z
+      .array(InvalidInput)
+      .meta({ description: 'What was at fault in the input; empty where nothing was' }),
+  })
+  .meta({ id: 'Problem', description: 'An error (RFC 9457)' })
+export type Problem = z.infer<typeof Problem>
+
+/** The problems an operation can answer with, for its schema: by status. */
+export const problems = (...statuses: (keyof typeof responses)[]) =>
+  Object.fromEntries(statuses.map((status) => [status, responses[status]]))
+
+const response = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: Problem } },
+})
+
+const responses = {
+  400: response('A parameter is unknown, or its value is not allowed'),
+  404: response('The record does not hold what the address names, or it did not exist on that day'),
+  500: response('The server failed; the fault is not in the request'),
+  503: response('The server cannot answer now'),
+}
+
+/** An error that is already a problem. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError'
+
+  constructor(
+    readonly type: ProblemType,
+    detail: string,
+    readonly errors: Problem['errors'] = [],
+  ) {
+    super(detail)
+  }
+}
+
+/** Answers any error as a problem. What is ours to mend is logged, and says nothing of our insides. */
+export function sendError(
+  error: FastifyError | Error,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const problem = toProblem(error, request)
+  if (problem.type === 'internal-error') request.log.error(error)
+  return sendProblem(problem, request, reply)
+}
+
+export function sendProblem(
+  { type, message, errors }: ProblemError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const { status, title } = problemTypes[type]
+  const body: Problem = {
+    type: request.server.linkTo(`/problems/${type}`),
+    title,
+    status,
+    detail: message,
+    instance: request.url,
+    errors,
+  }
+  return reply.code(status).type('application/problem+json').header('cache-control', 'no-store').send(body)
+}
+
+function toProblem(error: FastifyError | Error, request: FastifyRequest): ProblemError {
+  if (error instanceof ProblemError) return error
+  if (error instanceof DomainError) return fromDomain(error)
+  if ('validation' in error && Array.isArray(error.validation))
+    return fromValidation(error.validation, request)
+  const { statusCode = 500 } = error as FastifyError
+  const type = typeOfStatus(statusCode)
+  if (statusCode >= 500 || type === undefined)
+    return new ProblemError('internal-error', 'The server failed to answer. The fault is not in the request.')
+  return new ProblemError(type, sentence(error.message))
+}
+
+function fromDomain({ code, message, parameter }: DomainError): ProblemError {
+  if (code !== 'invalid-parameter') return new ProblemError(code, message)
+  return new ProblemError('invalid-request', message, parameter ? [{ parameter, detail: message }] : [])
+}
+
+function fromValidation(faults: readonly unknown[], request: FastifyRequest): ProblemError {
+  const errors = faults
+    .filter((fault) => fault instanceof RequestValidationError)
+    .flatMap(({ params: { issue } }) => {
+      if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownParameter(key, request))
+      return [{ parameter: String(issue.path[0] ?? ''), detail: issue.message }]
+    })
+  return new ProblemError('invalid-request', errors.map(({ detail }) => detail).join('; '), errors)
+}
+
+function unknownParameter(parameter: string, request: FastifyRequest): { parameter: string; detail: string } {
+  const { querystring } = (request.routeOptions.schema ?? {}) as { querystring?: unknown }
+  const known = querystring instanceof z.ZodObject ? Object.keys(querystring.shape) : []
+  const allowed =
+    known.length > 0 ? `the parameters are ${known.join(', ')}` : 'this address takes no parameters'
+  return { parameter, detail: `“${parameter}” is not a parameter of this address; ${allowed}` }
+}
+
+const typeOfStatus = (status: number): ProblemType | undefined =>
+  (Object.keys(problemTypes) as ProblemType[]).find((type) => problemTypes[type].status === status)
+
+const sentence = (message: string): string => message.charAt(0).toUpperCase() + message.slice(1)

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { ok } from '../answer.js'
+import { ProblemError, problems } from '../problem.js'
+import type { Routes } from './routes.js'
+
+const Health = z.object({ status: z.literal('ok') }).meta({ id: 'Health', description: 'The server runs' })
+const Readiness = z
+  .object({ status: z.literal('ready'), revision: z.int().min(1) })
+  .meta({ id: 'Readiness', description: 'The server can answer' })
+
+export const healthRoutes: Routes = async (app, { store }) => {
+  app.get(
+    '/healthz',
+    {
+      config: { example: '/healthz' },
+      schema: {
+        operationId: 'getHealth',
+        summary: 'Whether the server runs',
+        description: 'Says nothing of the record.',
+        tags: ['operations'],
+        querystring: z.strictObject({}),
+        response: { 200: ok(Health, 'It runs'), ...problems(400) },
+      },
+    },
+    () => ({ status: 'ok' as const }),
+  )
+
+  app.get(
+    '/readyz',
+    {
+      config: { example: '/readyz' },
+      schema: {
+        operationId: 'getReadiness',
+        summary: 'Whether the server can answer',
+        description: 'The database is open, migrated and seeded.',
+        tags: ['operations'],
+        querystring: z.strictObject({}),
+        response: { 200: ok(Readiness, 'It can'), ...problems(400, 503) },
+      },
+    },
+    () => {
+      const newest = store.imports.newest()
+      if (newest === undefined)
+        throw new ProblemError('record-unavailable', 'The record has not been seeded yet.')
+      return { status: 'ready' as const, revision: newest.number }
+    },
+  )
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { answerPage, collection, metaOf, ok, pageOf } from '../answer.js'
+import { outstandingEntries } from '../outstanding-entries.js'
+import { asOf, filters, paging } from '../parameters.js'
+import { problems } from '../problem.js'
+import { openReading } from '../reading.js'
+import { OutstandingEntry } from '../shapes/outstanding.js'
+import type { Routes } from './routes.js'
+
+const { instrument, group, region, kind, status, nextStep, resolution, paragraph, minimum } = filters
+
+const OutstandingList = collection(OutstandingEntry, 'OutstandingList')
+
+const sorts = ['name', '-count'] as const
+
+const Query = z.strictObject({
+  instrument,
+  group,
+  region,
+  kind,
+  status,
+  nextStep,
+  resolution,
+  paragraph,
+  minimum,
+  complete: z
+    .enum(['true', 'false'], { error: ({ input }) => `“${String(input)}” is not one of: true, false` })
+    .default('false')
+    .meta({ description: 'Whether States with nothing outstanding are listed as well.' }),
+  sort: z
+    .enum(sorts, { error: ({ input }) => `“${String(input)}” is not one of: ${sorts.join(', ')}` })
+    .default('name')
+    .meta({ description: 'By name, or by how many instruments are outstanding, most first.' }),
+  asOf,
+  ...paging,
+})
+
+export const outstandingRoutes: Routes = async (app, context) => {
+  app.get(
+    '/outstanding',
+    {
+      config: { example: '/v1/outstanding?minimum=3' },
+      schema: {
+        operationId: 'listOutstanding',
+        summary: 'Every State’s outstanding ratifications',
+        description:
+          'One entry a State. By default: Member States, under A/RES/63/194. “instrument”, “resolution” and “paragraph” say what is counted; “status” and “nextStep” which of the outstanding instruments are listed.',
+        tags: ['outstanding'],
+        querystring: Query,
+        response: { 200: ok(OutstandingList, 'Outstanding ratifications'), ...problems(400, 404, 500, 503) },
+      },
+    },
+    (request, reply) => {
+      const { query } = request
+      const reading = openReading(context, query)
+      const { entries, urged } = outstandingEntries(reading, {
+        ...query,
+        kind: query.kind ?? ['member-state'],
+        resolution: query.resolution ?? ['a-res-63-194'],
+        complete: query.complete === 'true',
+      })
+      const page = pageOf(entries, reading, query.limit)
+      return answerPage(request, reply, reading, page, metaOf(reading, urged))
+    },
+  )
+}

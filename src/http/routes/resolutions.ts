@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import type { Resolution as StoredResolution } from '../../db/resolutions.js'
+import { DomainError, required } from '../../domain/errors.js'
+import { progress } from '../../domain/progress.js'
+import { answer, answerPage, collection, metaOf, ok, pageOf, single } from '../answer.js'
+import { asOf, paging, ResolutionParams } from '../parameters.js'
+import { problems } from '../problem.js'
+import { openReading, type Reading } from '../reading.js'
+import { InstrumentProgress, toInstrumentProgress } from '../shapes/progress.js'
+import { Resolution, ResolutionRef, resolutionFields, toResolution } from '../shapes/resolution.js'
+import { termsOf } from '../terms.js'
+import { urgesAsked } from '../urged.js'
+import type { Routes } from './routes.js'
+
+const ResolutionList = collection(Resolution, 'ResolutionList')
+const OneResolution = single(resolutionFields).meta({ id: 'ResolutionAnswer', description: 'One resolution' })
+const Progress = single({ resolution: ResolutionRef, instruments: z.array(InstrumentProgress) }).meta({
+  id: 'Progress',
+  description: 'How far a resolution has been followed',
+})
+
+export const resolutionRoutes: Routes = async (app, context) => {
+  const { store } = context
+
+  app.get(
+    '/resolutions',
+    {
+      config: { example: '/v1/resolutions' },
+      schema: {
+        operationId: 'listResolutions',
+        summary: 'The resolutions, and what each paragraph urges',
+        description:
+          'Those adopted by the day asked about, oldest first. Paragraphs are given in our own words.',
+        tags: ['resolutions'],
+        querystring: z.strictObject({ asOf, ...paging }),
+        response: { 200: ok(ResolutionList, 'Resolutions'), ...problems(400, 500, 503) },
+      },
+    },
+    (request, reply) => {
+      const reading = openReading(context, request.query)
+      const adopted = store.resolutions.all().filter(({ adoptedOn }) => adoptedOn <= reading.asOf)
+      const { data, total } = pageOf(adopted, reading, request.query.limit)
+      const { refOf } = termsOf(reading)
+      const urges = urgesAsked(reading, {})
+      const shown = data.map((resolution) => toResolution(resolution, urges, refOf))
+      return answerPage(request, reply, reading, { data: shown, total })
+    },
+  )
+
+  app.get(
+    '/resolutions/:resolution',
+    {
+      config: { example: '/v1/resolutions/a-res-63-194' },
+      schema: {
+        operationId: 'getResolution',
+        summary: 'One resolution, and what each paragraph urges',
+        description: 'With its symbol, the day it was adopted and a link to its text.',
+        tags: ['resolutions'],
+        params: ResolutionParams,
+        querystring: z.strictObject({ asOf }),
+        response: { 200: ok(OneResolution, 'The resolution'), ...problems(400, 404, 500, 503) },
+      },
+    },
+    (request) => {
+      const reading = openReading(context, request.query)
+      const resolution = resolutionAt(reading, request.params.resolution)
+      return answer(
+        request,
+        metaOf(reading),
+        toResolution(resolution, urgesAsked(reading, {}), termsOf(reading).refOf),
+      )
+    },
+  )
+
+  app.get(
+    '/resolutions/:resolution/progress',
+    {
+      config: { example: '/v1/resolutions/a-res-63-194/progress' },
+      schema: {
+        operationId: 'getResolutionProgress',
+        summary: 'How far a resolution has been followed',
+        description:
+          'For each instrument it urges: parties at its adoption, at the end of every year since and on the day asked about, by regional group, and who joined since.',
+        tags: ['resolutions'],
+        params: ResolutionParams,
+        querystring: z.strictObject({ asOf }),
+        response: { 200: ok(Progress, 'Progress'), ...problems(400, 404, 500, 503) },
+      },
+    },
+    (request) => {
+      const reading = openReading(context, request.query)
+      const resolution = resolutionAt(reading, request.params.resolution)
+      const urges = urgesAsked(reading, { resolution: [resolution.code] })
+      const urged = reading.instruments.filter(({ code }) => urges.some((urge) => urge.instrument === code))
+      const participants = store.participants.all().map((one) => ({ ...one, group: one.regionalGroup }))
+      const periods = store.statuses.periods(
+        urged.map(({ code }) => code),
+        reading,
+      )
+      const instruments = urged.map((instrument) => {
+        const own = periods.filter((period) => period.instrument === instrument.code)
+        const made = progress(resolution.adoptedOn, reading.asOf, participants, own)
+        return toInstrumentProgress(instrument, made, participants, reading.asOf)
+      })
+      const { code, symbol, adoptedOn } = resolution
+      return answer(request, metaOf(reading, urged), { resolution: { code, symbol, adoptedOn }, instruments })
+    },
+  )
+}
+
+/** @throws DomainError `not-found`, or `not-yet-adopted` where it was adopted after the day of the reading */
+function resolutionAt({ store, asOf }: Reading, code: string): StoredResolution {
+  const found = store.resolutions.all().find((resolution) => resolution.code === code)
+  const resolution = required(found, `The resolution “${code}”`)
+  if (resolution.adoptedOn <= asOf) return resolution
+  const detail = `${resolution.symbol} did not exist on ${asOf}: it was adopted on ${resolution.adoptedOn}`
+  throw new DomainError('not-yet-adopted', detail)
+}

@@ -1,0 +1,5 @@
+import type { FastifyPluginAsyncZodOpenApi } from 'fastify-zod-openapi'
+import type { Context } from '../reading.js'
+
+/** The routes of one noun. */
+export type Routes = FastifyPluginAsyncZodOpenApi<Context>

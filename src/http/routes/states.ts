@@ -1,0 +1,141 @@
+import { z } from 'zod'
+import { required } from '../../domain/errors.js'
+import { outstanding } from '../../domain/outstanding.js'
+import { isExpectedOn } from '../../domain/participant.js'
+import { answer, answerPage, collection, metaOf, ok, pageOf, single } from '../answer.js'
+import { asOf, filters, paging, StateParams } from '../parameters.js'
+import { participantsAsked } from '../participants-asked.js'
+import { problems } from '../problem.js'
+import { instrumentsNamed, openReading } from '../reading.js'
+import { toInstrumentRef } from '../shapes/instrument.js'
+import { outstandingFields, toOutstanding } from '../shapes/outstanding.js'
+import { State, stateFields, toState, toStateRef } from '../shapes/participant.js'
+import { Status, toStatus } from '../shapes/status.js'
+import { termsOf } from '../terms.js'
+import { urgesAsked } from '../urged.js'
+import type { Routes } from './routes.js'
+
+const { kind, group, region, q, instrument, status } = filters
+
+const StateList = collection(State, 'StateList')
+const OneState = single(stateFields).meta({ id: 'StateAnswer', description: 'One participant' })
+const StateStatusList = collection(Status, 'StateStatusList')
+const StateOutstanding = single(outstandingFields).meta({
+  id: 'StateOutstanding',
+  description: 'What one State still has to ratify',
+})
+
+export const stateRoutes: Routes = async (app, context) => {
+  const { store } = context
+  const stateAt = (code: string) => required(store.participants.byCode(code), `The State “${code}”`)
+
+  app.get(
+    '/states',
+    {
+      config: { example: '/v1/states?region=053' },
+      schema: {
+        operationId: 'listStates',
+        summary: 'Every State and other participant',
+        description:
+          'In the order of their English names, each as it was on the day asked about. A former State shows only for days before its end.',
+        tags: ['states'],
+        querystring: z.strictObject({ kind, group, region, q, asOf, ...paging }),
+        response: { 200: ok(StateList, 'Participants'), ...problems(400, 500, 503) },
+      },
+    },
+    (request, reply) => {
+      const reading = openReading(context, request.query)
+      const states = participantsAsked(reading, request.query)
+      const { data, total } = pageOf(states, reading, request.query.limit)
+      const page = { data: data.map((state) => toState(state, reading.asOf)), total }
+      return answerPage(request, reply, reading, page)
+    },
+  )
+
+  app.get(
+    '/states/:state',
+    {
+      config: { example: '/v1/states/CIV' },
+      schema: {
+        operationId: 'getState',
+        summary: 'One State or other participant',
+        description:
+          'Its names in the six official languages, its codes, regional group, region and membership.',
+        tags: ['states'],
+        params: StateParams,
+        querystring: z.strictObject({ asOf }),
+        response: { 200: ok(OneState, 'The participant'), ...problems(400, 404, 500, 503) },
+      },
+    },
+    (request) => {
+      const state = stateAt(request.params.state)
+      const reading = openReading(context, request.query)
+      return answer(request, metaOf(reading), toState(state, reading.asOf))
+    },
+  )
+
+  app.get(
+    '/states/:state/statuses',
+    {
+      config: { example: '/v1/states/KHM/statuses?instrument=cedaw' },
+      schema: {
+        operationId: 'listStateStatuses',
+        summary: 'One State’s status to every instrument',
+        description:
+          'An organization, a territory, a former State or a State not yet admitted to the United Nations shows only the instruments it acted on: of others the record does not claim to know.',
+        tags: ['statuses'],
+        params: StateParams,
+        querystring: z.strictObject({ instrument, status, asOf, ...paging }),
+        response: { 200: ok(StateStatusList, 'Statuses'), ...problems(400, 404, 500, 503) },
+      },
+    },
+    (request, reply) => {
+      const state = stateAt(request.params.state)
+      const reading = openReading(context, request.query)
+      const instruments = instrumentsNamed(reading, request.query.instrument)
+      const standings = new Map(
+        store.statuses.ofParticipant(state.code, reading).map((one) => [one.instrument, one]),
+      )
+      const ref = toStateRef(state, reading.asOf)
+      const rows = instruments
+        .filter(({ code }) => isExpectedOn(reading.asOf, state) || standings.has(code))
+        .map((one) => toStatus(ref, toInstrumentRef(one), standings.get(one.code)))
+        .filter((row) => !request.query.status || request.query.status.includes(row.status))
+      const page = pageOf(rows, reading, request.query.limit)
+      return answerPage(request, reply, reading, page, metaOf(reading, instruments))
+    },
+  )
+
+  app.get(
+    '/states/:state/outstanding',
+    {
+      config: { example: '/v1/states/USA/outstanding' },
+      schema: {
+        operationId: 'listStateOutstanding',
+        summary: 'What one State still has to ratify',
+        description:
+          'Every instrument that a resolution urges it to join and to which it is not a party, with the next step and whether its preconditions are met. Empty where nothing is outstanding.',
+        tags: ['outstanding'],
+        params: StateParams,
+        querystring: z.strictObject({ asOf }),
+        response: { 200: ok(StateOutstanding, 'What is outstanding'), ...problems(400, 404, 500, 503) },
+      },
+    },
+    (request) => {
+      const state = stateAt(request.params.state)
+      const reading = openReading(context, request.query)
+      const standings = new Map(
+        store.statuses.ofParticipant(state.code, reading).map((one) => [one.instrument, one]),
+      )
+      const { byCode, refOf } = termsOf(reading)
+      const urges = urgesAsked(reading, {})
+      const left = outstanding(reading.asOf, state, urges, byCode, (code) => standings.get(code))
+      const urged = reading.instruments.filter(({ code }) => urges.some((urge) => urge.instrument === code))
+      return answer(
+        request,
+        metaOf(reading, urged),
+        toOutstanding(toStateRef(state, reading.asOf), left, refOf),
+      )
+    },
+  )
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { answerPage, collection, metaOf, ok, pageOf } from '../answer.js'
+import { matrix } from '../matrix.js'
+import { type OutstandingFilter, outstandingEntries } from '../outstanding-entries.js'
+import { asOf, filters, paging } from '../parameters.js'
+import { problems } from '../problem.js'
+import { instrumentsNamed, openReading, type Reading } from '../reading.js'
+import { Status } from '../shapes/status.js'
+import { urgesAsked } from '../urged.js'
+import type { Routes } from './routes.js'
+
+const { instrument, state, group, region, kind, status, nextStep, resolution, paragraph, minimum } = filters
+
+const StatusList = collection(Status, 'StatusList')
+
+export const statusRoutes: Routes = async (app, context) => {
+  app.get(
+    '/statuses',
+    {
+      config: { example: '/v1/statuses?state=VUT&paragraph=2' },
+      schema: {
+        operationId: 'listStatuses',
+        summary: 'The matrix: one row a participant and instrument',
+        description:
+          'With “nextStep” or “minimum”: only outstanding instruments for which that step is left, of States with at least so many.',
+        tags: ['statuses'],
+        querystring: z.strictObject({
+          instrument,
+          state,
+          group,
+          region,
+          kind,
+          status,
+          nextStep,
+          resolution,
+          paragraph,
+          minimum,
+          asOf,
+          ...paging,
+        }),
+        response: { 200: ok(StatusList, 'Statuses'), ...problems(400, 404, 500, 503) },
+      },
+    },
+    (request, reply) => {
+      const { query } = request
+      const reading = openReading(context, query)
+      const isUrgeAsked = query.resolution !== undefined || query.paragraph !== undefined
+      const urged = new Set(urgesAsked(reading, pickUrge(query)).map((urge) => urge.instrument))
+      const instruments = instrumentsNamed(reading, query.instrument).filter(
+        ({ code }) => !isUrgeAsked || urged.has(code),
+      )
+      const rows = matrix(reading, instruments, query).filter(isLeft(reading, query))
+      const page = pageOf(rows, reading, query.limit)
+      return answerPage(request, reply, reading, page, metaOf(reading, instruments))
+    },
+  )
+}
+
+const pickUrge = ({ resolution, paragraph }: OutstandingFilter) => ({ resolution, paragraph })
+
+/** Whether a row is among what is left to do, where that was asked. */
+function isLeft(reading: Reading, filter: OutstandingFilter): (row: z.infer<typeof Status>) => boolean {
+  if (filter.nextStep === undefined && filter.minimum === undefined) return () => true
+  const { entries } = outstandingEntries(reading, filter)
+  const left = new Set(
+    entries.flatMap((entry) =>
+      entry.outstanding.map((item) => `${entry.state.code} ${item.instrument.code}`),
+    ),
+  )
+  return (row) => left.has(`${row.state.code} ${row.instrument.code}`)
+}

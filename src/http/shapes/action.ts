@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import type { RecordedAction } from '../../db/actions.js'
+import { type Action, isDayKnown, knownDay } from '../../domain/action.js'
+import { ActionKind, Certainty, Day } from '../../domain/vocabulary.js'
+import { InstrumentRef } from './instrument.js'
+import { StateRef } from './participant.js'
+
+/** When an action was taken, how certain that is, and who says so. */
+export const actionFields = {
+  action: ActionKind,
+  on: Day.nullable().meta({ description: 'The day; null where only bounds are known' }),
+  between: z.array(Day).min(2).max(2).nullable().meta({
+    description:
+      'Where the day is not known: the first and the last day it may have been. It counts from the last.',
+  }),
+  certainty: Certainty,
+  source: z.string().meta({ description: 'Where the record has it from' }),
+}
+
+export const TreatyAction = z
+  .object({
+    state: StateRef,
+    instrument: InstrumentRef,
+    ...actionFields,
+    countsFrom: Day.meta({
+      description: 'The day from which it counts: the day itself, or the last of its bounds',
+    }),
+    revision: z.int().min(1).meta({ description: 'The import that the record has it from' }),
+  })
+  .meta({ id: 'TreatyAction', description: 'One treaty action' })
+
+type ActionFields = {
+  action: Action['action']
+  on: Day | null
+  between: Day[] | null
+  certainty: Action['certainty']
+  source: string
+}
+
+export const toActionFields = (action: Action): ActionFields => ({
+  action: action.action,
+  on: knownDay(action),
+  between: isDayKnown(action) ? null : [action.earliest, action.latest],
+  certainty: action.certainty,
+  source: action.source,
+})
+
+export const toTreatyAction = (
+  action: RecordedAction,
+  state: StateRef,
+  instrument: InstrumentRef,
+): z.infer<typeof TreatyAction> => ({
+  state,
+  instrument,
+  ...toActionFields(action),
+  countsFrom: action.latest,
+  revision: action.knownFrom,
+})

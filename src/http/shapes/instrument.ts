@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import type { Instrument as StoredInstrument } from '../../db/instruments.js'
+import type { InstrumentCounts } from '../../domain/counts.js'
+import type { Precondition, Urge } from '../../domain/outstanding.js'
+import { Day, EntryIntoForceRule, Requirement, WithdrawalRule } from '../../domain/vocabulary.js'
+
+export const InstrumentRef = z
+  .object({
+    code: z.string().meta({ examples: ['cedaw'] }),
+    shortName: z.string().meta({ examples: ['CEDAW'] }),
+  })
+  .meta({ id: 'InstrumentRef', description: 'A treaty instrument' })
+export type InstrumentRef = z.infer<typeof InstrumentRef>
+
+export const UrgedBy = z
+  .object({ resolution: z.string().meta({ examples: ['A/RES/63/194'] }), paragraph: z.int().min(1) })
+  .meta({ id: 'UrgedBy', description: 'A paragraph of a resolution that urges States to join' })
+
+export const preconditionFields = {
+  instrument: InstrumentRef.nullable().meta({ description: 'Null where it is about membership' }),
+  requires: Requirement,
+  article: z.string().meta({ examples: ['UNTOC art. 37(2)'] }),
+}
+
+const PreconditionOf = z
+  .object(preconditionFields)
+  .meta({ id: 'Precondition', description: 'What must hold before a State can join' })
+
+const Counts = z
+  .object({
+    parties: z.int().min(0).meta({ description: 'Everyone whose consent to be bound stands' }),
+    stateParties: z.int().min(0).meta({ description: 'Of those, States: no organization, no territory' }),
+    signatories: z.int().min(0).meta({ description: 'Everyone who has signed, parties since included' }),
+    signedNotParty: z.int().min(0).meta({ description: 'Signed, and not bound' }),
+    outstanding: z
+      .int()
+      .min(0)
+      .meta({ description: 'States for which it is outstanding, under any resolution' }),
+  })
+  .meta({ id: 'InstrumentCounts', description: 'How many have joined, and how many have not' })
+
+const Rules = z
+  .object({
+    entryIntoForce: z
+      .object({ rule: EntryIntoForceRule.nullable(), article: z.string().nullable() })
+      .meta({ description: 'For a State that joins' }),
+    signature: z
+      .object({
+        openUntil: Day.nullable().meta({
+          description: 'The last day for signature; null where it stays open or is not known',
+        }),
+        article: z.string().nullable(),
+      })
+      .meta({ description: 'Until when it may be signed' }),
+    withdrawal: z.object({ rule: WithdrawalRule.nullable(), article: z.string().nullable() }).meta({
+      description:
+        'When a withdrawal takes effect; null where it has no clause for it, or the record does not hold it',
+    }),
+  })
+  .meta({ id: 'FinalClauses', description: 'What its final clauses say of joining and leaving' })
+
+export const instrumentFields = {
+  ...InstrumentRef.shape,
+  number: z.string().meta({ description: 'The depositary’s number', examples: ['IV-8'] }),
+  title: z.string(),
+  adopted: z.object({ on: Day.nullable(), place: z.string().nullable() }),
+  inForceOn: Day.nullable().meta({ description: 'Its own entry into force' }),
+  inForceArticle: z.string().nullable(),
+  registration: z.string().nullable().meta({ description: 'With the Secretariat (UN Charter art. 102)' }),
+  depositary: z.object({ name: z.string(), url: z.string().nullable() }),
+  convention: InstrumentRef.nullable().meta({
+    description: 'The convention it is a protocol to, where leaving that entails leaving it',
+  }),
+  asAt: Day.nullable().meta({
+    description: 'The last day for which a table of its participants was imported',
+  }),
+  counts: Counts,
+  rules: Rules,
+  preconditions: z.array(PreconditionOf),
+  urgedBy: z.array(UrgedBy),
+}
+
+export const Instrument = z.object(instrumentFields).meta({
+  id: 'Instrument',
+  description: 'A treaty instrument, with its counts on the day asked about and its final clauses',
+})
+
+export const toInstrumentRef = ({ code, shortName }: InstrumentRef): InstrumentRef => ({ code, shortName })
+
+export const toUrgedBy = ({ symbol, paragraph }: Urge): z.infer<typeof UrgedBy> => ({
+  resolution: symbol,
+  paragraph,
+})
+
+/** A reference to the instrument that a code names, among those of the record. */
+export type RefOf = (code: string) => InstrumentRef
+
+export const toPrecondition = ({ required, requires, article }: Precondition, refOf: RefOf) => ({
+  instrument: required === null ? null : refOf(required),
+  requires,
+  article,
+})
+
+export const toInstrument = (
+  stored: StoredInstrument,
+  counts: InstrumentCounts,
+  urgedBy: readonly Urge[],
+  refOf: RefOf,
+): z.infer<typeof Instrument> => ({
+  ...toInstrumentRef(stored),
+  number: stored.number,
+  title: stored.title,
+  adopted: { on: stored.adoptedOn, place: stored.adoptedAt },
+  inForceOn: stored.inForceOn,
+  inForceArticle: stored.inForceArticle,
+  registration: stored.registration,
+  depositary: { name: stored.depositary, url: stored.url },
+  convention: stored.convention === null ? null : refOf(stored.convention),
+  asAt: stored.asAt,
+  counts,
+  rules: {
+    entryIntoForce: { rule: stored.entryIntoForceRule, article: stored.entryIntoForceArticle },
+    signature: { openUntil: stored.signatureUntil, article: stored.signatureArticle },
+    withdrawal: { rule: stored.withdrawalRule, article: stored.withdrawalArticle },
+  },
+  preconditions: stored.preconditions.map((precondition) => toPrecondition(precondition, refOf)),
+  urgedBy: urgedBy.map(toUrgedBy),
+})

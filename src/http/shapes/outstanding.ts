@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { countsFrom, isDayKnown } from '../../domain/action.js'
+import type { Outstanding, OutstandingItem } from '../../domain/outstanding.js'
+import { Day, NextStep, statuses } from '../../domain/vocabulary.js'
+import {
+  InstrumentRef,
+  preconditionFields,
+  type RefOf,
+  toPrecondition,
+  toUrgedBy,
+  UrgedBy,
+} from './instrument.js'
+import { StateRef } from './participant.js'
+
+const OutstandingPrecondition = z
+  .object({
+    ...preconditionFields,
+    met: z.boolean().meta({ description: 'Whether it held on the day asked about' }),
+  })
+  .meta({
+    id: 'OutstandingPrecondition',
+    description: 'What must hold before the State can join, and whether it does',
+  })
+
+const Item = z
+  .object({
+    instrument: InstrumentRef,
+    status: z.enum(statuses).exclude(['party']).meta({
+      id: 'OutstandingStatus',
+      description: 'The status of a State that is not a party',
+    }),
+    signedOn: Day.nullable().meta({
+      description: 'The day it signed; null where it has not, or the day is not known',
+    }),
+    nextStep: NextStep,
+    preconditions: z.array(OutstandingPrecondition),
+    urgedBy: z.array(UrgedBy),
+  })
+  .meta({
+    id: 'OutstandingItem',
+    description: 'An instrument that a State has yet to join, and what is left to do',
+  })
+
+const OutstandingCounts = z
+  .object({
+    urged: z.int().min(0).meta({ description: 'Instruments it is urged to join' }),
+    party: z.int().min(0).meta({ description: 'Of those, how many it has joined' }),
+    outstanding: z.int().min(0).meta({ description: 'And how many it has not' }),
+  })
+  .meta({ id: 'OutstandingCounts', description: 'How far a State has come' })
+
+export const outstandingFields = {
+  state: StateRef,
+  counts: OutstandingCounts,
+  outstanding: z.array(Item),
+}
+
+export const OutstandingEntry = z
+  .object(outstandingFields)
+  .meta({ id: 'OutstandingEntry', description: 'What one State still has to ratify' })
+export type OutstandingEntry = z.infer<typeof OutstandingEntry>
+
+/** @param shown  the items to show, where not all of them */
+export const toOutstanding = (
+  state: StateRef,
+  { urged, party, items }: Outstanding,
+  refOf: RefOf,
+  shown: readonly OutstandingItem[] = items,
+): OutstandingEntry => ({
+  state,
+  counts: { urged, party, outstanding: items.length },
+  outstanding: shown.map((item) => toItem(item, refOf)),
+})
+
+const toItem = (item: OutstandingItem, refOf: RefOf): z.infer<typeof Item> => {
+  const signature = item.standing?.signature ?? null
+  return {
+    instrument: refOf(item.instrument),
+    status: item.status,
+    signedOn: signature !== null && isDayKnown(signature) ? countsFrom(signature) : null,
+    nextStep: item.nextStep,
+    preconditions: item.preconditions.map((one) => ({ ...toPrecondition(one, refOf), met: one.met })),
+    urgedBy: item.urgedBy.map(toUrgedBy),
+  }
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import type { Participant } from '../../db/participants.js'
+import { isMemberOn, kindOn } from '../../domain/participant.js'
+import { Day, ParticipantKind, RegionalGroup } from '../../domain/vocabulary.js'
+
+export const StateRef = z
+  .object({
+    code: z
+      .string()
+      .meta({ description: 'ISO 3166-1 alpha-3, or EUE, or X-… for other organizations', examples: ['AFG'] }),
+    name: z.string().meta({ description: 'In English', examples: ['Afghanistan'] }),
+    kind: ParticipantKind,
+  })
+  .meta({ id: 'StateRef', description: 'A State or other participant' })
+export type StateRef = z.infer<typeof StateRef>
+
+const Region = z
+  .object({ code: z.string().meta({ examples: ['142'] }), name: z.string().meta({ examples: ['Asia'] }) })
+  .meta({ id: 'Region', description: 'A region or subregion of the M49 standard' })
+
+const Names = z
+  .object({
+    ar: z.string().nullable(),
+    zh: z.string().nullable(),
+    en: z.string(),
+    fr: z.string().nullable(),
+    ru: z.string().nullable(),
+    es: z.string().nullable(),
+  })
+  .meta({ id: 'Names', description: 'The name in the six official languages of the United Nations' })
+
+const Codes = z
+  .object({ alpha2: z.string().nullable(), alpha3: z.string().nullable(), m49: z.string().nullable() })
+  .meta({ id: 'Codes', description: 'ISO 3166-1 and M49 codes; null where there is none' })
+
+const stateFields = {
+  ...StateRef.shape,
+  names: Names,
+  codes: Codes,
+  group: RegionalGroup.nullable(),
+  region: Region.nullable(),
+  subregion: Region.nullable(),
+  member: z
+    .boolean()
+    .meta({ description: 'Whether it was a Member of the United Nations on the day asked about' }),
+  memberFrom: Day.nullable().meta({ description: 'The day it was admitted to the United Nations' }),
+  memberUntil: Day.nullable().meta({ description: 'The day a former State ended' }),
+}
+
+/** A participant, as of a day. */
+export const State = z
+  .object(stateFields)
+  .meta({ id: 'State', description: 'A State or other participant, with its names and codes' })
+export type State = z.infer<typeof State>
+export { stateFields }
+
+/** Codes that are not ISO's: organizations have one of the project's, or the depositary's `EUE`. */
+const isIso = ({ code, kind }: Participant): boolean => kind !== 'organization' && code.length === 3
+
+export const toStateRef = (participant: Participant, day: Day): StateRef => ({
+  code: participant.code,
+  name: participant.name,
+  kind: kindOn(day, participant),
+})
+
+export const toState = (participant: Participant, day: Day): State => ({
+  ...toStateRef(participant, day),
+  names: { ...participant.names, en: participant.name },
+  codes: {
+    alpha2: participant.alpha2,
+    alpha3: isIso(participant) ? participant.code : null,
+    m49: participant.m49,
+  },
+  group: participant.regionalGroup,
+  region: participant.region,
+  subregion: participant.subregion,
+  member: isMemberOn(day, participant),
+  memberFrom: participant.memberFrom,
+  memberUntil: participant.memberUntil,
+})

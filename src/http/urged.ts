@@ -1,0 +1,49 @@
+import type { Resolution } from '../db/resolutions.js'
+import { DomainError } from '../domain/errors.js'
+import type { Urge } from '../domain/outstanding.js'
+import { type Reading, unknownValue } from './reading.js'
+
+export interface UrgeFilter {
+  readonly resolution?: readonly string[] | undefined
+  readonly paragraph?: readonly number[] | undefined
+  readonly instrument?: readonly string[] | undefined
+}
+
+/**
+ * What the resolutions in force on the day of the reading urge, as far as the filters leave it.
+ * @throws DomainError for a resolution, or a paragraph of one, that is not in the record
+ */
+export function urgesAsked(reading: Reading, { resolution, paragraph, instrument }: UrgeFilter): Urge[] {
+  const resolutions = resolutionsNamed(reading, resolution)
+  const codes = new Set(resolutions.map(({ code }) => code))
+  const instruments = instrument && new Set(instrument)
+  checkParagraphs(resolutions, paragraph)
+  return reading.store.resolutions
+    .urges()
+    .filter((urge) => urge.adoptedOn <= reading.asOf && codes.has(urge.resolution))
+    .filter((urge) => !paragraph || paragraph.includes(urge.paragraph))
+    .filter((urge) => !instruments || instruments.has(urge.instrument))
+}
+
+function resolutionsNamed({ store }: Reading, named: readonly string[] | undefined): Resolution[] {
+  const all = store.resolutions.all()
+  if (named === undefined) return all
+  return named.map((name) => {
+    const found = all.find(({ code, symbol }) => code === name || symbol.toLowerCase() === name)
+    if (found) return found
+    throw unknownValue(
+      'resolution',
+      name,
+      'a resolution in the record',
+      all.map(({ code }) => code),
+    )
+  })
+}
+
+function checkParagraphs(resolutions: readonly Resolution[], asked: readonly number[] | undefined): void {
+  const known = resolutions.flatMap(({ paragraphs }) => paragraphs.map(({ paragraph }) => paragraph))
+  const unknown = asked?.find((paragraph) => !known.includes(paragraph))
+  if (unknown === undefined) return
+  const detail = `There is no paragraph ${unknown}; allowed: ${[...new Set(known)].sort((a, b) => a - b).join(', ')}`
+  throw new DomainError('invalid-parameter', detail, 'paragraph')
+}
