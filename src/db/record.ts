@@ -1,6 +1,7 @@
-import { and, eq, isNull, max, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, max, or, type Placeholder, sql } from 'drizzle-orm'
 import type { Action } from '../domain/action.js'
 import { entryIntoForce } from '../domain/entry-into-force.js'
+import { grouped } from '../domain/grouped.js'
 import { type Reconciliation, reconcile } from '../domain/reconcile.js'
 import { historyOf, type Period, periods } from '../domain/status.js'
 import type { Day } from '../domain/vocabulary.js'
@@ -28,7 +29,6 @@ export interface ImportedTable {
 export type TableDifference = Reconciliation<StoredAction> & Omit<ImportedTable, 'actions'>
 
 type StoredAction = typeof actions.$inferSelect
-type StoredPeriod = typeof statuses.$inferSelect
 type Terms = typeof instruments.$inferSelect
 
 /** An import would undo what the record knows, and was not told that it may. */
@@ -63,13 +63,10 @@ export function recordImport(
           .select({ newest: max(imports.revision) })
           .from(imports)
           .get()?.newest ?? 0) + 1
-      const { fileName, sha256, format, rows } = file
-      tx.insert(imports)
-        .values({ revision, importedAt, fileName, sha256, format, rows, warnings: [...file.warnings] })
-        .run()
-      for (const one of differences) writeDifference(tx, revision, one)
-      const changed = new Set(differences.flatMap(touched))
-      refreshStatuses(tx, revision, changed)
+      writeImport(tx, revision, file, importedAt)
+      const statements = prepareStatements(tx, revision)
+      for (const one of differences) writeDifference(tx, revision, one, statements)
+      refreshStatuses(tx, statements, new Set(differences.flatMap(touched)))
       return { revision, differences }
     },
     { behavior: 'immediate' },
@@ -90,105 +87,138 @@ function difference(tx: Tx, { instrument, asAt, actions: table }: ImportedTable)
 const isEmpty = ({ additions, corrections, removals }: TableDifference): boolean =>
   additions.length + corrections.length + removals.length === 0
 
-function writeDifference(tx: Tx, revision: number, one: TableDifference): void {
-  const ended = [...one.removals, ...one.corrections.map(({ from }) => from)].map(({ id }) => id)
-  const told = [...one.additions, ...one.corrections.map(({ to }) => to)]
-  tx.insert(importedTables)
-    .values({
-      revision,
-      instrument: one.instrument,
-      asAt: one.asAt,
-      added: one.additions.length,
-      corrected: one.corrections.length,
-      removed: one.removals.length,
-    })
+function writeImport(tx: Tx, revision: number, file: ImportedFile, importedAt: string): void {
+  const { fileName, sha256, format, rows, warnings } = file
+  tx.insert(imports)
+    .values({ revision, importedAt, fileName, sha256, format, rows, warnings: [...warnings] })
     .run()
-  const end = tx
-    .update(actions)
-    .set({ knownUntil: sql`${sql.placeholder('revision')}` })
-    .where(eq(actions.id, sql.placeholder('id')))
-    .prepare()
-  for (const id of ended) end.run({ id, revision })
-  for (const action of told)
-    tx.insert(actions)
-      .values({ ...action, knownFrom: revision })
-      .run()
+}
+
+/** What runs once for each action or period of an import, prepared once for all of them. */
+function prepareStatements(tx: Tx, revision: number) {
+  const named = <Name extends string>(...names: Name[]) =>
+    Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])) as { [N in Name]: Placeholder<N> }
+  const isHeldPair = and(
+    eq(statuses.participant, sql.placeholder('participant')),
+    eq(statuses.instrument, sql.placeholder('instrument')),
+    isNull(statuses.knownUntil),
+  )
+  return {
+    addAction: tx
+      .insert(actions)
+      .values({
+        ...named(
+          'instrument',
+          'participant',
+          'action',
+          'earliest',
+          'latest',
+          'effectOn',
+          'certainty',
+          'source',
+        ),
+        knownFrom: revision,
+      })
+      .prepare(),
+    endAction: tx
+      .update(actions)
+      .set({ knownUntil: revision })
+      .where(eq(actions.id, sql.placeholder('id')))
+      .prepare(),
+    heldActions: tx
+      .select()
+      .from(actions)
+      .where(
+        and(
+          eq(actions.participant, sql.placeholder('participant')),
+          or(
+            eq(actions.instrument, sql.placeholder('instrument')),
+            eq(actions.instrument, sql.placeholder('convention')),
+          ),
+          isNull(actions.knownUntil),
+        ),
+      )
+      .prepare(),
+    heldPeriods: tx.select().from(statuses).where(isHeldPair).prepare(),
+    addPeriod: tx
+      .insert(statuses)
+      .values({
+        ...named('participant', 'instrument', 'status', 'validFrom', 'validUntil', 'signature', 'consent'),
+        ...named('inForceOn', 'withdrawal', 'withdrawalEffectOn'),
+        knownFrom: revision,
+      })
+      .prepare(),
+    endPeriod: tx
+      .update(statuses)
+      .set({ knownUntil: revision })
+      .where(and(isHeldPair, eq(statuses.validFrom, sql.placeholder('validFrom'))))
+      .prepare(),
+  }
+}
+
+type Statements = ReturnType<typeof prepareStatements>
+
+function writeDifference(
+  tx: Tx,
+  revision: number,
+  one: TableDifference,
+  { addAction, endAction }: Statements,
+): void {
+  const { instrument, asAt, additions, corrections, removals } = one
+  const counts = { added: additions.length, corrected: corrections.length, removed: removals.length }
+  tx.insert(importedTables)
+    .values({ revision, instrument, asAt, ...counts })
+    .run()
+  for (const { id } of [...removals, ...corrections.map(({ from }) => from)]) endAction.run({ id })
+  for (const action of [...additions, ...corrections.map(({ to }) => to)]) addAction.run({ ...action })
 }
 
 /** The pairs of participant and instrument whose actions changed. */
 const touched = (one: TableDifference): string[] =>
-  [...one.additions, ...one.removals, ...one.corrections.map(({ to }) => to)].map(({ participant }) =>
-    pairOf(participant, one.instrument),
+  [...one.additions, ...one.removals, ...one.corrections.map(({ to }) => to)].map(
+    ({ participant }) => `${participant} ${one.instrument}`,
   )
 
-const pairOf = (participant: string, instrument: string): string => `${participant} ${instrument}`
-
 /** Derives anew the periods of every pair that changed, and of the protocols of a convention that changed. */
-function refreshStatuses(tx: Tx, revision: number, changed: ReadonlySet<string>): void {
-  const all = tx.select().from(instruments).all()
+function refreshStatuses(tx: Tx, statements: Statements, changed: ReadonlySet<string>): void {
+  const all = new Map(
+    tx
+      .select()
+      .from(instruments)
+      .all()
+      .map((terms) => [terms.code, terms]),
+  )
+  const protocols = grouped(all.values(), ({ convention }) => convention)
   for (const pair of changed) {
     const [participant = '', code = ''] = pair.split(' ')
-    for (const terms of all.filter((one) => one.code === code || one.convention === code)) {
-      refreshPair(tx, revision, participant, terms, all)
+    for (const terms of [all.get(code), ...(protocols.get(code) ?? [])]) {
+      const convention = all.get(terms?.convention ?? '')
+      if (terms) refreshPair(statements, participant, terms, convention)
     }
   }
 }
 
 function refreshPair(
-  tx: Tx,
-  revision: number,
+  { heldActions, heldPeriods, addPeriod, endPeriod }: Statements,
   participant: string,
   terms: Terms,
-  all: readonly Terms[],
+  convention: Terms | undefined,
 ): void {
-  const derived = derivedPeriods(tx, participant, terms, all).map((period) =>
-    toRow(period, participant, terms),
+  const codes = { instrument: terms.code, convention: convention?.code ?? null }
+  const history = historyOf(heldActions.all({ participant, ...codes }), terms, convention)
+  const derived = new Map(
+    periods(history)
+      .map((period) => toRow(period, participant, terms))
+      .map((row) => [keyOf(row), row]),
   )
-  const stored = tx
-    .select()
-    .from(statuses)
-    .where(
-      and(
-        eq(statuses.participant, participant),
-        eq(statuses.instrument, terms.code),
-        isNull(statuses.knownUntil),
-      ),
-    )
-    .all()
-  const held = new Map(stored.map((row) => [keyOf(row), row]))
-  const wanted = new Map(derived.map((row) => [keyOf(row), row]))
-  for (const [key, row] of held) if (!wanted.has(key)) endPeriod(tx, row, revision)
-  for (const [key, row] of wanted) {
-    if (!held.has(key))
-      tx.insert(statuses)
-        .values({ ...row, knownFrom: revision })
-        .run()
-  }
+  const held = new Map(
+    heldPeriods.all({ participant, instrument: terms.code }).map((row) => [keyOf(row), row]),
+  )
+  for (const [key, row] of held) if (!derived.has(key)) endPeriod.run({ ...row })
+  for (const [key, row] of derived) if (!held.has(key)) addPeriod.run({ ...row })
 }
 
-/** The periods of one participant's status to one instrument, from every action that the record holds now. */
-function derivedPeriods(
-  tx: Tx,
-  participant: string,
-  terms: Terms,
-  all: readonly Terms[],
-): Period<StoredAction>[] {
-  const convention = all.find(({ code }) => code === terms.convention)
-  const relevant = tx
-    .select()
-    .from(actions)
-    .where(
-      and(
-        eq(actions.participant, participant),
-        isNull(actions.knownUntil),
-        or(eq(actions.instrument, terms.code), convention && eq(actions.instrument, convention.code)),
-      ),
-    )
-    .all()
-  return periods(historyOf(relevant, terms, convention))
-}
-
-type DerivedRow = Omit<StoredPeriod, 'knownFrom' | 'knownUntil'>
+type DerivedRow = Omit<typeof statuses.$inferSelect, 'knownFrom' | 'knownUntil'>
 
 const toRow = (period: Period<StoredAction>, participant: string, terms: Terms): DerivedRow => ({
   participant,
@@ -204,7 +234,7 @@ const toRow = (period: Period<StoredAction>, participant: string, terms: Terms):
 })
 
 const keyOf = (row: DerivedRow): string =>
-  JSON.stringify([
+  [
     row.status,
     row.validFrom,
     row.validUntil,
@@ -213,22 +243,4 @@ const keyOf = (row: DerivedRow): string =>
     row.inForceOn,
     row.withdrawal,
     row.withdrawalEffectOn,
-  ])
-
-function endPeriod(
-  tx: Tx,
-  { participant, instrument, validFrom, knownFrom }: StoredPeriod,
-  revision: number,
-): void {
-  tx.update(statuses)
-    .set({ knownUntil: revision })
-    .where(
-      and(
-        eq(statuses.participant, participant),
-        eq(statuses.instrument, instrument),
-        eq(statuses.validFrom, validFrom),
-        eq(statuses.knownFrom, knownFrom),
-      ),
-    )
-    .run()
-}
+  ].join()

@@ -25,11 +25,10 @@ export function withdrawalEffect(
   return effectOn ?? (withdrawalRule === null ? latest : rules[withdrawalRule](latest, inForceOn))
 }
 
-/** The first end of a three-year period that leaves six months' notice; periods run from the entry into force. */
+/** The end of the first three-year period, counted from the entry into force, that leaves six months' notice. */
 function endOfPeriod(notified: Day, own: Day): Day {
-  const noticeEnds = plusMonths(notified, 6)
   for (let years = 3; ; years += 3) {
     const end = plusMonths(own, 12 * years)
-    if (end >= noticeEnds) return end
+    if (notified <= plusMonths(end, -6)) return end
   }
 }

@@ -25,7 +25,8 @@ const cachingPlugin: FastifyPluginCallback<Context> = (app, { store, today }, do
     vary(reply)
     if (!fresh(request.headers, headers)) return next(null, payload)
     reply.code(304).removeHeader('content-length').removeHeader('content-type')
-    next(null, null)
+    // For HEAD, Fastify itself takes the body off, once it has measured it.
+    next(null, request.method === 'HEAD' ? payload : null)
   })
   done()
 }

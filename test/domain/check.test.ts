@@ -1,0 +1,45 @@
+import t from 'tap'
+import { checkTotal, faultsOn } from '../../src/domain/check.js'
+import { action } from '../fixtures/actions.js'
+
+const untoc = {
+  code: 'untoc',
+  adoptedOn: '2000-11-15',
+  inForceOn: '2003-09-29',
+  withdrawalRule: null,
+  convention: null,
+}
+const protocol = { ...untoc, code: 'trafficking-protocol', convention: 'untoc' }
+const instruments = [untoc, protocol]
+const actions = [
+  action('signature', '2000-12-12'),
+  action('ratification', '2004-02-01'),
+  action('accession', ['2014-01-01', '2015-01-31'], { participant: 'AGO' }),
+]
+const printed = (asAt: string, signatories: number | null, parties: number | null) =>
+  checkTotal(
+    { instrument: 'untoc', asAt, signatories, parties, source: 'somebody' },
+    { instruments, actions },
+  ).verdict
+
+t.test('a printed total is equal, undecided or different', async (t) => {
+  t.equal(printed('2013-01-01', 1, 1), 'equal')
+  t.equal(printed('2015-01', 1, 2), 'equal', 'a month is read as its last day')
+  t.equal(printed('2014-06', 1, 2), 'within-bounds')
+  t.equal(printed('2014-06', null, 1), 'equal', 'what was not printed is not compared')
+  t.equal(printed('2013-01-01', 1, 2), 'different')
+  t.equal(printed('2014-06', 2, 2), 'different')
+})
+
+t.test('the record may not contradict treaty law', async (t) => {
+  const outside = action('accession', '2005-01-01', {
+    instrument: 'trafficking-protocol',
+    participant: 'ALB',
+  })
+  const early = action('signature', '1999-01-01', { participant: 'ALB' })
+  t.strictSame(faultsOn('2026-01-01', { instruments, actions }), [])
+  t.match(faultsOn('2026-01-01', { instruments, actions: [...actions, outside, early] }), [
+    { detail: 'ALB: signature of untoc on 1999-01-01, before its adoption on 2000-11-15' },
+    { detail: 'ALB is a party to trafficking-protocol and not to untoc' },
+  ])
+})

@@ -1,0 +1,136 @@
+import t from 'tap'
+import type { Action } from '../../src/domain/action.js'
+import { historyOf, periods, statusOn } from '../../src/domain/status.js'
+import type { Day, StatusKind } from '../../src/domain/vocabulary.js'
+import { action } from '../fixtures/actions.js'
+
+const untoc = {
+  code: 'untoc',
+  inForceOn: '2003-09-29',
+  withdrawalRule: 'one-year-after-notification',
+} as const
+const cedaw = { code: 'cedaw', inForceOn: '1981-09-03', withdrawalRule: null } as const
+const protocol = { ...untoc, code: 'trafficking-protocol', inForceOn: '2003-12-25' } as const
+
+const signed = action('signature', '2000-12-12')
+const ratified = action('ratification', '2004-02-01')
+const acceded = action('accession', '2005-06-30')
+const left = action('withdrawal', '2010-03-01')
+const bracketed = action('withdrawal', ['2004-02-02', '2013-06-11'], { effectOn: '2013-06-11' })
+const leftOnTheDay = action('withdrawal', '2012-05-01')
+const rejoinedThatDay = action('accession', '2012-05-01')
+
+type Case = [title: string, history: Action[], on: Day, expected: StatusKind]
+const cases: Case[] = [
+  ['nothing done', [], '2026-01-01', 'none'],
+  ['signed only', [signed], '2026-01-01', 'signatory'],
+  ['before it signed', [signed], '2000-12-11', 'none'],
+  ['on the day of signature', [signed], '2000-12-12', 'signatory'],
+  ['signed and ratified', [signed, ratified], '2004-02-01', 'party'],
+  ['signed, the day before it ratified', [signed, ratified], '2004-01-31', 'signatory'],
+  ['acceded', [acceded], '2005-06-30', 'party'],
+  ['signed, and acceded all the same (Cambodia, CEDAW)', [signed, acceded], '2006-01-01', 'party'],
+  ['consent without signature or marker (Antigua and Barbuda)', [ratified], '2006-01-01', 'party'],
+  ['succeeded', [action('succession', '2001-03-12')], '2001-03-12', 'party'],
+  ['succeeded to a signature', [action('succession-to-signature', '2001-03-12')], '2001-03-12', 'signatory'],
+  ['definitive signature', [action('definitive-signature', '2001-03-12')], '2001-03-12', 'party'],
+  ['formal confirmation', [action('formal-confirmation', '2004-05-21')], '2004-05-21', 'party'],
+  ['simplified procedure', [action('simplified-procedure', '2004-05-21')], '2004-05-21', 'party'],
+  ['provisional application alone', [action('provisional-application', '2004-05-21')], '2005-01-01', 'none'],
+  [
+    'known within bounds, before the last day',
+    [action('accession', ['2018-10-19', '2023-02-20'])],
+    '2023-02-19',
+    'none',
+  ],
+  [
+    'known within bounds, on the last day',
+    [action('accession', ['2018-10-19', '2023-02-20'])],
+    '2023-02-20',
+    'party',
+  ],
+  ['withdrawal notified, not yet effective', [ratified, left], '2011-02-28', 'party'],
+  ['withdrawal effective after a year (UNTOC art. 40(2))', [ratified, left], '2011-03-01', 'withdrawn'],
+  ['withdrawal known from brackets, before “as at”', [ratified, bracketed], '2013-06-10', 'party'],
+  ['withdrawal known from brackets, “as at”', [ratified, bracketed], '2013-06-11', 'withdrawn'],
+  [
+    'withdrawn then rejoined, in between',
+    [ratified, left, action('accession', '2015-01-01')],
+    '2012-01-01',
+    'withdrawn',
+  ],
+  ['withdrawn then rejoined', [ratified, left, action('accession', '2015-01-01')], '2015-01-01', 'party'],
+  ['rejoined on the day it gave notice', [ratified, leftOnTheDay, rejoinedThatDay], '2013-06-01', 'party'],
+  [
+    'rejoined before the notice ran out',
+    [ratified, left, action('accession', '2010-09-01')],
+    '2012-01-01',
+    'party',
+  ],
+  [
+    'withdrawn, and signed anew',
+    [ratified, left, action('signature', '2012-01-01')],
+    '2012-01-01',
+    'signatory',
+  ],
+  ['a withdrawal whose consent the record does not hold', [left], '2012-01-01', 'withdrawn'],
+]
+
+for (const [title, history, on, expected] of cases) {
+  t.test(title, async (t) => {
+    const dated = historyOf(history, untoc, undefined)
+    t.equal(statusOn(on, dated).status, expected)
+    t.strictSame(statusOn(on, [...dated].reverse()), statusOn(on, dated), 'in any order')
+    const later = historyOf([...history, action('withdrawal', '2026-06-01')], untoc, undefined)
+    t.equal(statusOn(on, later).status, expected, 'whatever comes later')
+  })
+}
+
+t.test('a withdrawal takes effect by the rule of its own instrument', async (t) => {
+  const history = historyOf(
+    [
+      { ...ratified, instrument: 'cedaw' },
+      { ...left, instrument: 'cedaw' },
+    ],
+    cedaw,
+    undefined,
+  )
+  t.equal(statusOn('2010-03-01', history).status, 'withdrawn', 'CEDAW has no clause: from the notification')
+})
+
+t.test('leaving UNTOC entails leaving its protocols (UNTOC art. 40(3))', async (t) => {
+  const actions = [ratified, left, { ...ratified, instrument: 'trafficking-protocol' }]
+  const history = historyOf(actions, protocol, untoc)
+  t.equal(statusOn('2011-02-28', history).status, 'party')
+  t.equal(statusOn('2011-03-01', history).status, 'withdrawn')
+  t.strictSame(
+    historyOf([ratified, left], protocol, untoc),
+    [],
+    'one who never joined the protocol leaves nothing',
+  )
+})
+
+t.test('the standing names the actions that it rests on', async (t) => {
+  const standing = statusOn('2010-06-01', historyOf([left, ratified, signed], untoc, undefined))
+  t.match(standing, {
+    status: 'party',
+    signature: { action: 'signature' },
+    consent: { action: 'ratification' },
+    withdrawal: { action: 'withdrawal', effectiveOn: '2011-03-01' },
+  })
+})
+
+t.test('periods cover every day once, and leave out the days on which nothing stood', async (t) => {
+  const history = historyOf([signed, ratified, left, action('accession', '2015-01-01')], untoc, undefined)
+  t.strictSame(
+    periods(history).map(({ status, from, until, withdrawal }) => [status, from, until, withdrawal !== null]),
+    [
+      ['signatory', '2000-12-12', '2004-02-01', false],
+      ['party', '2004-02-01', '2010-03-01', false],
+      ['party', '2010-03-01', '2011-03-01', true],
+      ['withdrawn', '2011-03-01', '2015-01-01', true],
+      ['party', '2015-01-01', null, false],
+    ],
+  )
+  t.strictSame(periods([]), [])
+})

@@ -1,0 +1,137 @@
+import t from 'tap'
+import { seededApp } from '../fixtures/seeded.js'
+
+t.test('a status, with its dates, certainty and source', async (t) => {
+  const { ask } = await seededApp(t)
+  const { body } = await ask('/v1/states/AFG/statuses?instrument=cedaw')
+  t.strictSame(body.data, [
+    {
+      state: { code: 'AFG', name: 'Afghanistan', kind: 'member-state' },
+      instrument: { code: 'cedaw', shortName: 'CEDAW' },
+      status: 'party',
+      signature: {
+        action: 'signature',
+        on: '1980-08-14',
+        between: null,
+        certainty: 'depositary',
+        source: 'depositary table as at 2014-07-10',
+      },
+      consent: {
+        action: 'ratification',
+        on: '2003-03-05',
+        between: null,
+        certainty: 'depositary',
+        source: 'depositary table as at 2014-07-10',
+        inForceOn: '2003-04-04',
+      },
+      withdrawal: null,
+    },
+  ])
+  t.match(body.links, { self: '/v1/states/AFG/statuses?instrument=cedaw', next: null })
+})
+
+t.test('the day the treaty entered into force for a State', async (t) => {
+  const { ask } = await seededApp(t)
+  const vectors = [
+    ['DZA', 'trafficking-protocol', '2004-03-09', '2004-04-08'],
+    ['BLZ', 'trafficking-protocol', '2003-09-26', '2003-12-25'],
+    ['AND', 'opsc', '2001-04-30', '2002-01-18'],
+    ['BEN', 'opsc', '2005-01-31', '2005-02-28'],
+    ['USA', 'supplementary-slavery-convention', '1967-12-06', '1967-12-06'],
+    ['BIH', 'cedaw', '1993-09-01', null],
+  ]
+  for (const [state, instrument, on, inForceOn] of vectors) {
+    const { body } = await ask(`/v1/states/${state}/statuses?instrument=${instrument}`)
+    t.match(body.data[0].consent, { on, inForceOn }, `${state} ${instrument}`)
+  }
+})
+
+t.test('a consent known only within bounds counts from its latest day', async (t) => {
+  const { ask } = await seededApp(t)
+  const consent = async (asOf: string) =>
+    (await ask(`/v1/states/PLW/statuses?instrument=untoc&asOf=${asOf}`)).body.data[0]
+  t.match(await consent('2023-02-19'), { status: 'none', consent: null })
+  t.match(await consent('2023-02-20'), {
+    status: 'party',
+    consent: {
+      action: 'accession',
+      on: null,
+      between: ['2018-10-19', '2023-02-20'],
+      inForceOn: null,
+      certainty: 'secondary',
+      source: /191 parties/,
+    },
+  })
+})
+
+t.test('everyone’s status to an instrument, and who is left out', async (t) => {
+  const { ask } = await seededApp(t)
+  const { body } = await ask('/v1/instruments/untoc/statuses')
+  const kinds = (kind: string) =>
+    body.data.filter((row: { state: { kind: string } }) => row.state.kind === kind).length
+  t.equal(kinds('member-state'), 193)
+  t.equal(kinds('observer-state'), 2)
+  t.equal(kinds('other-state'), 2)
+  t.equal(kinds('organization'), 1, 'the European Union alone has acted')
+  const cedaw = (await ask('/v1/instruments/cedaw/statuses')).body
+  t.notOk(
+    cedaw.data.some((row: { state: { code: string } }) => row.state.code === 'EUE'),
+    'and not on CEDAW',
+  )
+  t.strictSame(
+    (await ask('/v1/states/EUE/statuses')).body.data.map(
+      (row: { instrument: { code: string } }) => row.instrument.code,
+    ),
+    ['untoc', 'trafficking-protocol'],
+  )
+})
+
+t.test('a State that joined before its admission is there, and is no Member yet', async (t) => {
+  const { ask } = await seededApp(t)
+  const { body } = await ask('/v1/instruments/cedaw/statuses?asOf=2002-09-09&kind=other-state')
+  t.strictSame(body.data.map((row: { state: { code: string } }) => row.state.code).sort(), [
+    'CHE',
+    'COK',
+    'NIU',
+  ])
+})
+
+t.test('an instrument that did not exist yet says so', async (t) => {
+  const { ask } = await seededApp(t)
+  for (const path of [
+    '/v1/instruments/cedaw',
+    '/v1/instruments/cedaw/statuses',
+    '/v1/statuses?instrument=cedaw',
+    '/v1/outstanding?instrument=cedaw',
+  ]) {
+    const { status, body } = await ask(`${path}${path.includes('?') ? '&' : '?'}asOf=1979-12-17`)
+    t.equal(status, 404)
+    t.match(body, {
+      type: '/problems/not-yet-adopted',
+      detail: 'CEDAW did not exist on 1979-12-17: it was adopted on 1979-12-18',
+    })
+  }
+  t.equal((await ask('/v1/instruments/cedaw?asOf=1979-12-18')).status, 200)
+  t.notOk(
+    (await ask('/v1/instruments?asOf=1979-12-17')).body.data.some(
+      ({ code }: { code: string }) => code === 'cedaw',
+    ),
+  )
+})
+
+t.test('the matrix, filtered', async (t) => {
+  const { ask } = await seededApp(t)
+  const rows = async (query: string): Promise<string[]> =>
+    (await ask(`/v1/statuses?${query}`)).body.data.map(
+      (row: { state: { code: string }; instrument: { code: string }; status: string }) =>
+        `${row.state.code} ${row.instrument.code} ${row.status}`,
+    )
+  t.strictSame(await rows('state=usa,ir&instrument=cedaw'), ['IRN cedaw none', 'USA cedaw signatory'])
+  t.strictSame(await rows('state=USA&paragraph=1'), ['USA untoc party', 'USA trafficking-protocol party'])
+  t.strictSame(await rows('state=USA&resolution=a-res-63-194&status=signatory'), ['USA cedaw signatory'])
+  t.strictSame(await rows('instrument=cedaw&nextStep=ratify'), ['PLW cedaw signatory', 'USA cedaw signatory'])
+  t.strictSame(
+    (await rows('minimum=4')).slice(0, 2),
+    ['PNG untoc none', 'PNG trafficking-protocol none'].slice(0, (await rows('minimum=4')).length),
+  )
+})
