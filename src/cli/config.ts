@@ -17,7 +17,6 @@ const Environment = z.object({
   PUBLIC_URL: z
     .url('is not an address like https://api.example.org')
     .transform((url) => url.replace(/\/+$/, ''))
-    .or(z.literal(''))
     .default(''),
   TRUST_PROXY: flag.default(false),
   LOG_LEVEL: z

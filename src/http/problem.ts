@@ -27,21 +27,21 @@ export const Problem = z
   .meta({ id: 'Problem', description: 'An error (RFC 9457)' })
 export type Problem = z.infer<typeof Problem>
 
-/** The problems an operation can answer with, for its schema: by status. */
-export const problems = (...statuses: (keyof typeof responses)[]) =>
-  Object.fromEntries(statuses.map((status) => [status, responses[status]]))
-
-const response = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: Problem } },
-})
-
-const responses = {
-  400: response('A parameter is unknown, or its value is not allowed'),
-  404: response('The record does not hold what the address names, or it did not exist on that day'),
-  500: response('The server failed; the fault is not in the request'),
-  503: response('The server cannot answer now'),
+const descriptions = {
+  400: 'A parameter is unknown, or its value is not allowed',
+  404: 'The record does not hold what the address names, or it did not exist on that day',
+  500: 'The server failed; the fault is not in the request',
+  503: 'The server cannot answer now',
 }
+
+/** The problems an operation can answer with, by status, for its schema. */
+export const problems = (...statuses: (keyof typeof descriptions)[]) =>
+  Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      { description: descriptions[status], content: { 'application/problem+json': { schema: Problem } } },
+    ]),
+  )
 
 /** An error that is already a problem. */
 export class ProblemError extends Error {

@@ -1,0 +1,98 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import Database from 'better-sqlite3'
+import t, { type Test } from 'tap'
+import { packageFile } from '../../src/cli/package-files.js'
+
+// The real command, as built by `npm test` beforehand, in a process of its own.
+const main = packageFile('dist/cli/main.js')
+const { PATH: path = '' } = process.env
+
+async function run(arguments_: string[], environment: Record<string, string>) {
+  try {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [main, ...arguments_], {
+      env: { PATH: path, ...environment },
+    })
+    return { code: 0, stdout, stderr }
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }
+    return { code, stdout, stderr }
+  }
+}
+
+const databaseIn = (t: Test) => ({ DATABASE_URL: `file:${join(t.testdir(), 'sub', 'record.db')}` })
+
+t.test('seed makes and fills the database; again, it finds it there', async (t) => {
+  const environment = databaseIn(t)
+  const first = await run(['seed'], environment)
+  t.equal(first.code, 0)
+  t.match(first.stdout, /Seeded .*record\.db/)
+  const second = await run(['seed'], environment)
+  t.equal(second.code, 0)
+  t.notMatch(second.stdout, /Seeded/)
+})
+
+t.test('check agrees with the printed totals, and fails loudly on a difference', async (t) => {
+  const environment = databaseIn(t)
+  const sound = await run(['check'], environment)
+  t.equal(sound.code, 0)
+  t.match(
+    sound.stdout,
+    /within bounds supplementary-slavery-convention, 2018-03: printed 124 parties, .*the record has 123–124 parties/,
+  )
+  t.match(sound.stdout, /The record is sound: 26 of 27 printed totals are equal, 0 fault\(s\)/)
+  t.match(JSON.parse((await run(['check', '--json'], environment)).stdout), {
+    sound: true,
+    faults: [],
+    totals: { length: 27 },
+  })
+
+  const db = new Database(environment.DATABASE_URL.slice('file:'.length))
+  db.exec("UPDATE printed_totals SET parties = 200 WHERE instrument = 'cedaw' AND as_at = '2026-04-13'")
+  db.close()
+  const different = await run(['check'], environment)
+  t.equal(different.code, 1)
+  t.match(different.stdout, /DIFFERENT +cedaw, 2026-04-13: printed 200 parties/)
+  t.match(different.stdout, /THE RECORD DIFFERS/)
+})
+
+t.test('wrong usage exits with 2', async (t) => {
+  t.match(await run(['fly'], databaseIn(t)), { code: 2, stderr: /unknown command 'fly'/ })
+  t.match(await run(['check', '--loud'], databaseIn(t)), { code: 2, stderr: /unknown option '--loud'/ })
+  t.match(await run(['check'], { PORT: 'http' }), { code: 2, stderr: /PORT=http is not a port/ })
+  t.match(await run(['--help'], {}), { code: 0, stdout: /serve.*migrate.*seed.*check/s })
+})
+
+t.test('serve answers over HTTP, and stops when told to', async (t) => {
+  const server = spawn(process.execPath, [main, 'serve'], {
+    env: { PATH: path, PORT: '0', LOG_LEVEL: 'silent', ...databaseIn(t) },
+  })
+  t.teardown(() => server.kill('SIGKILL'))
+  const origin = await addressOf(server)
+  const reply = await fetch(`${origin}/v1/states/usa/outstanding`)
+  t.equal(new URL(reply.url).pathname, '/v1/states/USA/outstanding')
+  t.match(await reply.json(), {
+    outstanding: [{ instrument: { code: 'cedaw' }, signedOn: '1980-07-17', nextStep: 'ratify' }],
+  })
+  const json = await fetch(`${origin}/openapi.json`)
+  t.strictSame(await json.json(), JSON.parse(readFileSync(packageFile('openapi/openapi.json'), 'utf8')))
+  t.match((await fetch(`${origin}/openapi.yaml`)).headers.get('content-type'), /yaml/)
+  t.match(await (await fetch(`${origin}/docs`)).text(), /swagger-ui/)
+  const stopped = new Promise((resolve) => server.once('exit', resolve))
+  server.kill('SIGTERM')
+  t.equal(await stopped, 0)
+})
+
+/** The origin that the server says it serves. */
+const addressOf = (server: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let said = ''
+    server.stdout?.on('data', (chunk) => {
+      said += chunk
+      const [, origin] = /Serving (http:\S+)\/v1/.exec(said) ?? []
+      if (origin) resolve(origin)
+    })
+    server.once('exit', (code) => reject(new Error(`it stopped with ${code}: ${said}`)))
+  })

@@ -1,0 +1,45 @@
+import t from 'tap'
+import { readConfig } from '../../src/cli/config.js'
+
+t.test('the defaults', async (t) => {
+  t.strictSame(readConfig({ PORT: '' }), {
+    host: '127.0.0.1',
+    port: 3000,
+    database: 'data/ratification.db',
+    publicUrl: '',
+    trustProxy: false,
+    logLevel: 'info',
+  })
+})
+
+t.test('what is given', async (t) => {
+  const given = {
+    HOST: '::1',
+    PORT: '8080',
+    DATABASE_URL: 'file:/srv/record.db',
+    PUBLIC_URL: 'https://api.example.org/',
+    TRUST_PROXY: 'true',
+  }
+  t.match(readConfig(given), {
+    host: '::1',
+    port: 8080,
+    database: '/srv/record.db',
+    publicUrl: 'https://api.example.org',
+    trustProxy: true,
+  })
+})
+
+t.test('every fault is reported at once', async (t) => {
+  const given = {
+    PORT: 'http',
+    DATABASE_URL: 'postgres://x',
+    PUBLIC_URL: 'here',
+    TRUST_PROXY: 'maybe',
+    LOG_LEVEL: 'loud',
+  }
+  t.throws(() => readConfig(given), {
+    name: 'ConfigError',
+    message:
+      /^PORT=http is not a port\nDATABASE_URL=postgres:\/\/x is not .*\nPUBLIC_URL=here is not .*\nTRUST_PROXY=maybe is neither .*\nLOG_LEVEL=loud is not/,
+  })
+})

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import t from 'tap'
+import { packageFile } from '../src/cli/package-files.js'
+
+const root = packageFile('')
+const read = (path: string): string => readFileSync(join(root, path), 'utf8')
+const filesIn = (folder: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+
+const sources = filesIn('src').filter((path) => /\.tsx?$/.test(path))
+const importsOf = (path: string): { typeOnly: boolean; from: string }[] =>
+  [...read(path).matchAll(/^import (type )?[^;]*?from '([^']+)'/gms)].map(([, type, from = '']) => ({
+    typeOnly: type !== undefined,
+    from,
+  }))
+
+t.test('who may import whom', async (t) => {
+  const allowed: Record<string, string[]> = {
+    domain: ['domain'],
+    collection: ['collection', 'domain'],
+    db: ['db', 'domain'],
+    http: ['http', 'domain', 'types of db'],
+    cli: ['cli', 'collection', 'db', 'domain', 'http'],
+  }
+  for (const path of sources) {
+    const layer = path.split(sep)[1] ?? ''
+    for (const { from, typeOnly } of importsOf(path)) {
+      if (!from.startsWith('.')) {
+        if (layer === 'domain') t.equal(from, 'zod', `${path}: the domain imports zod only`)
+        continue
+      }
+      const target = relative(join(root, 'src'), join(root, dirname(path), from)).split(sep)[0] ?? ''
+      const isAllowed =
+        allowed[layer]?.includes(target) || (typeOnly && allowed[layer]?.includes(`types of ${target}`))
+      t.ok(isAllowed, `${path} imports ${from}`)
+    }
+  }
+})
+
+t.test('route files never import each other', async (t) => {
+  for (const path of sources.filter((one) => one.includes(`routes${sep}`)))
+    t.strictSame(
+      importsOf(path).filter(({ from }) => from.startsWith('./') && from !== './routes.js'),
+      [],
+      path,
+    )
+})
+
+t.test('the domain has no clock, and nobody reads the local time', async (t) => {
+  for (const path of sources) {
+    const text = read(path)
+    if (path.startsWith(join('src', 'domain'))) t.notMatch(text, /new Date\(\)|Date\.now/, path)
+    t.notMatch(text, /\.get(FullYear|Month|Date|Hours)\(|toLocale\w*String\(/, path)
+    if (!path.endsWith(join('cli', 'main.ts'))) t.notMatch(text, /process\.env/, path)
+  }
+})
+
+t.test('every command, route and variable is in the README', async (t) => {
+  const readme = read('README.md')
+  const paths = Object.keys(JSON.parse(read('openapi/openapi.json')).paths)
+  for (const path of paths) t.ok(readme.includes(`\`${path}\``), path)
+  const commands = [...read('src/cli/program.ts').matchAll(/\.command\('(\w+)'\)/g)].map(
+    ([, name = '']) => name,
+  )
+  t.ok(commands.length >= 5)
+  for (const command of commands) t.ok(readme.includes(`ratification ${command}`), command)
+  const variables = [...read('src/cli/config.ts').matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name = '']) => name)
+  t.ok(variables.length >= 6)
+  for (const variable of variables) t.ok(readme.includes(`\`${variable}\``), variable)
+})
+
+t.test('nothing committed names the host of a package registry', async (t) => {
+  const host = new RegExp(['registry', '[a-z]+', '(org|com)'].join(String.raw`\.`))
+  for (const path of [
+    'package.json',
+    'package-lock.json',
+    'README.md',
+    'CONTRIBUTING.md',
+    '.ci/run',
+    ...sources,
+  ])
+    t.notMatch(read(path), host, path)
+})
