@@ -64,10 +64,10 @@ function citation(instruments: readonly Instrument[]): string {
   const [first, last] = [days.at(0), days.at(-1)]
   const asAt = first === last ? `as at ${first}` : `as at days from ${first} to ${last}, by instrument`
   const names =
-    instruments.length <= 6 ? ` of ${instruments.map(({ shortName }) => shortName).join(', ')}` : ''
+    instruments.length <= 6 ? instruments.map(({ shortName }) => shortName).join(', ') : 'treaties'
   return first === undefined
     ? 'No table has been imported'
-    : `${depositaries} (depositary): participation${names}, ${asAt}`
+    : `Participation in ${names}; depositary: ${depositaries}; ${asAt}`
 }
 
 /** One thing, with `meta` and `links`. */
