@@ -14,7 +14,13 @@ try {
   })
   await program.parseAsync(process.argv)
 } catch (error) {
-  if (!(error instanceof ConfigError || error instanceof FileRefused)) throw error
-  process.stderr.write(`${error.message}\n`)
   process.exitCode = error instanceof ConfigError ? 2 : 1
+  process.stderr.write(`${inWords(error)}\n`)
+}
+
+/** What the world outside refused (a file, a port, a database) is said in one line; a fault of ours shows where it is. */
+function inWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const isOutside = error instanceof ConfigError || error instanceof FileRefused || 'code' in error
+  return isOutside ? error.message : (error.stack ?? error.message)
 }

@@ -66,7 +66,7 @@ function citation(instruments: readonly Instrument[]): string {
   const names =
     instruments.length <= 6 ? instruments.map(({ shortName }) => shortName).join(', ') : 'treaties'
   return first === undefined
-    ? 'No table has been imported'
+    ? 'No instrument of which a table was imported is concerned'
     : `Participation in ${names}; depositary: ${depositaries}; ${asAt}`
 }
 

@@ -58,6 +58,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(recordRoutes, { ...options, prefix: '/v1' })
   await app.register(healthRoutes, options)
   await app.register(problemPageRoutes, options)
+  app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect(app.linkTo('/docs'), 302))
   if (options.document) await app.register(documentation, { document: options.document })
   refuseOtherMethods()
   await app.ready()

@@ -21,7 +21,12 @@ export function decodeCursor(cursor: string): Cursor {
     )
     return { revision, asOf, offset }
   } catch {
-    const detail = `“${cursor}” is not a cursor: take it from “links.next” of the page before`
-    throw new DomainError('invalid-parameter', detail, 'cursor')
+    throw notOurs(cursor)
   }
+}
+
+/** What is no cursor of ours, or one of a record that knows more than this one. */
+export const notOurs = (cursor: string): DomainError => {
+  const detail = `“${cursor}” is not a cursor: take it from “links.next” of the page before`
+  return new DomainError('invalid-parameter', detail, 'cursor')
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainName } from '../domain/name.js'
 import {
   ActionKind,
   Day,
@@ -27,6 +28,15 @@ const values = (given: unknown): string[] =>
       .map((value) => value.trim().toLowerCase()),
   )
 
+/** A whole number within bounds, written in digits. */
+export const wholeNumber = (what: string, least: number, most = Number.MAX_SAFE_INTEGER) => {
+  const error = ({ input }: { input?: unknown }) => `“${String(input)}” is not ${what}`
+  return z.preprocess(
+    (given) => (typeof given === 'string' && /^\d{1,15}$/.test(given) ? Number(given) : given),
+    z.int({ error }).min(least, { error }).max(most, { error }),
+  )
+}
+
 const codes = z.string().min(1, 'an empty value names nothing')
 
 export const asOf = Day.optional().meta({
@@ -36,11 +46,7 @@ export const asOf = Day.optional().meta({
 })
 
 export const paging = {
-  limit: z.coerce
-    .number({ error: ({ input }) => `“${String(input)}” is not a number from 1 to 1000` })
-    .int()
-    .min(1, 'the smallest page is 1')
-    .max(1000, 'the largest page is 1000')
+  limit: wholeNumber('the size of a page, from 1 to 1000', 1, 1000)
     .default(250)
     .meta({ description: 'How many entries a page holds at the most.' }),
   cursor: z
@@ -60,21 +66,18 @@ export const filters = {
   action: list(ActionKind, 'Kinds of action.', ['accession']),
   resolution: list(codes, 'Only instruments that these resolutions urge States to join.', ['a-res-63-194']),
   paragraph: list(
-    z.coerce.number({ error: 'is not the number of a paragraph' }).int().min(1),
+    wholeNumber('the number of a paragraph', 1),
     'Only instruments that these paragraphs urge States to join.',
     ['1'],
   ),
-  minimum: z.coerce
-    .number({ error: ({ input }) => `“${String(input)}” is not a number of instruments` })
-    .int()
-    .min(0)
+  minimum: wholeNumber('a number of instruments', 0)
     .optional()
     .meta({ description: 'Only States with at least this many instruments outstanding.' }),
   q: z
     .string()
     .trim()
-    .min(1, 'an empty search finds nothing')
     .max(200)
+    .refine((sought) => plainName(sought) !== '', 'a search takes letters or digits')
     .optional()
     .meta({ description: 'Part of a name, in any of the six languages or of the other names in use.' }),
 }

@@ -4,7 +4,7 @@ import type { Store } from '../db/store.js'
 import { DomainError, required } from '../domain/errors.js'
 import { isAdoptedBy } from '../domain/outstanding.js'
 import type { Day } from '../domain/vocabulary.js'
-import { decodeCursor } from './cursor.js'
+import { decodeCursor, notOurs } from './cursor.js'
 import { ProblemError } from './problem.js'
 
 /** What every route needs: the questions that the record answers, and the clock. */
@@ -37,6 +37,7 @@ export function openReading({ store, today }: Context, { asOf, cursor }: Asked):
   if (newest === undefined)
     throw new ProblemError('record-unavailable', 'The record has not been seeded yet.')
   const turned = cursor === undefined ? undefined : decodeCursor(cursor)
+  if (turned !== undefined && turned.revision > newest.number) throw notOurs(String(cursor))
   const moment = { asOf: turned?.asOf ?? asOf ?? today(), revision: turned?.revision ?? newest.number, store }
   if (moment.asOf > today()) {
     const detail = `“${moment.asOf}” lies ahead: the record speaks of days up to today, ${today()} (UTC)`

@@ -65,6 +65,13 @@ t.test('wrong usage exits with 2', async (t) => {
   t.match(await run(['--help'], {}), { code: 0, stdout: /serve.*migrate.*seed.*check/s })
 })
 
+t.test('what is no database is refused in one line', async (t) => {
+  const folder = t.testdir({ 'record.db': 'instrument,participant\n'.repeat(100) })
+  const { code, stderr } = await run(['check'], { DATABASE_URL: `file:${join(folder, 'record.db')}` })
+  t.equal(code, 1)
+  t.equal(stderr, 'file is not a database\n')
+})
+
 t.test('serve answers over HTTP, and stops when told to', async (t) => {
   const server = spawn(process.execPath, [main, 'serve'], {
     env: { PATH: path, PORT: '0', LOG_LEVEL: 'silent', ...databaseIn(t) },

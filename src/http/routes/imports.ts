@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { required } from '../../domain/errors.js'
 import { answer, answerPage, collection, metaOf, ok, single } from '../answer.js'
-import { paging } from '../parameters.js'
+import { paging, wholeNumber } from '../parameters.js'
 import { problems } from '../problem.js'
 import { openReading } from '../reading.js'
 import { Import, importFields, toImport } from '../shapes/import.js'
@@ -12,11 +12,7 @@ const ImportList = collection(Import, 'ImportList')
 const OneImport = single(importFields).meta({ id: 'ImportAnswer', description: 'One import' })
 
 const ImportParams = z.object({
-  id: z.coerce
-    .number({ error: ({ input }) => `“${String(input)}” is not the number of an import` })
-    .int()
-    .min(1)
-    .meta({ description: 'Number of the import', examples: [1] }),
+  id: wholeNumber('the number of an import', 1).meta({ description: 'Number of the import', examples: [1] }),
 })
 
 export const importRoutes: Routes = async (app, context) => {
