@@ -1,5 +1,5 @@
 import type { Addressed } from './outstanding.js'
-import { isMemberOn, isState } from './participant.js'
+import { existsOn, isMemberOn, isState } from './participant.js'
 import type { Standing } from './status.js'
 import type { Day } from './vocabulary.js'
 
@@ -28,7 +28,11 @@ export function countsOn(
   standings: readonly CountedStanding[],
   urged: boolean,
 ): InstrumentCounts {
-  const parties = standings.filter(({ status }) => status === 'party')
+  const present = standings.filter(({ participant }) => {
+    const found = participants.get(participant)
+    return found !== undefined && existsOn(day, found)
+  })
+  const parties = present.filter(({ status }) => status === 'party')
   const partiesThat = (holds: (participant: Addressed) => boolean): number =>
     parties.flatMap(({ participant }) => participants.get(participant) ?? []).filter(holds).length
   const isMember = (participant: Addressed) => isMemberOn(day, participant)
@@ -36,8 +40,8 @@ export function countsOn(
   return {
     parties: parties.length,
     stateParties: partiesThat(isState),
-    signatories: standings.filter(({ signature }) => signature !== null).length,
-    signedNotParty: standings.filter(({ status }) => status === 'signatory').length,
+    signatories: present.filter(({ signature }) => signature !== null).length,
+    signedNotParty: present.filter(({ status }) => status === 'signatory').length,
     outstanding: urged ? members - partiesThat(isMember) : 0,
   }
 }

@@ -1,6 +1,6 @@
 import { grouped } from './grouped.js'
 import type { Addressed } from './outstanding.js'
-import { isMemberOn } from './participant.js'
+import { existsOn, isMemberOn } from './participant.js'
 import type { Period } from './status.js'
 import { type Day, type RegionalGroup, regionalGroups } from './vocabulary.js'
 
@@ -55,6 +55,7 @@ export function progress(
     periods
       .filter((period) => isPartyPeriodOn(on, period))
       .flatMap(({ participant }) => byCode.get(participant) ?? [])
+      .filter((participant) => existsOn(on, participant))
   const countOn = (on: Day): PartyCount => {
     const parties = partiesOn(on)
     return { on, parties: parties.length, ...membersOn(on, participants, parties) }

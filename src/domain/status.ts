@@ -38,9 +38,14 @@ export function historyOf<A extends Action>(
   const own = actions
     .filter(({ instrument }) => instrument === terms.code)
     .map((one) => effective(one, terms))
-  if (convention === undefined || !own.some(isConsent)) return own
-  const left = actions.filter((one) => one.instrument === convention.code && one.action === 'withdrawal')
-  return [...own, ...left.map((one) => effective(one, convention))]
+  if (convention === undefined) return own
+  const entailed = actions
+    .filter((one) => one.instrument === convention.code && one.action === 'withdrawal')
+    .map((one) => effective(one, convention))
+    .filter(({ effectiveOn }) => own.some((one) => isConsent(one) && countsFrom(one) < effectiveOn))
+    // It ends every consent that was given before it takes effect, those during the notice included.
+    .map((one) => ({ ...one, latest: one.effectiveOn }))
+  return [...own, ...entailed]
 }
 
 /** Gives an action the day from which it changes a status. */

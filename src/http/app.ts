@@ -50,6 +50,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     methods: ['GET', 'HEAD'],
     exposedHeaders: ['ETag', 'Link', 'Retry-After', 'X-Total-Count'],
     maxAge: 86400,
+    strictPreflight: false,
   })
   const refuseOtherMethods = otherMethodsRefused(app)
   await app.register(fastifyZodOpenApiPlugin, { documentOpts: { override: tidySchemas } })

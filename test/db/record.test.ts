@@ -136,6 +136,6 @@ t.test('leaving UNTOC ends being a party to its protocol (UNTOC art. 40(3))', as
     store.statuses
       .ofParticipant('AFG', { asOf, revision: 2 })
       .find(({ instrument }) => instrument === 'trafficking-protocol')
-  t.match(statusOf('2026-02-28'), { status: 'party', withdrawal: { effectiveOn: '2026-03-01' } })
+  t.match(statusOf('2026-02-28'), { status: 'party', withdrawal: null })
   t.match(statusOf('2026-03-01'), { status: 'withdrawn', withdrawal: { instrument: 'untoc' } })
 })

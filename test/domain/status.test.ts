@@ -110,6 +110,18 @@ t.test('leaving UNTOC entails leaving its protocols (UNTOC art. 40(3))', async (
   )
 })
 
+t.test(
+  'what leaving UNTOC entails depends on no later action, and on nothing but consents before it',
+  async (t) => {
+    const to = (one: Action) => ({ ...one, instrument: 'trafficking-protocol' })
+    const statusIn2012 = (...own: Action[]) =>
+      statusOn('2012-01-01', historyOf([ratified, left, ...own.map(to)], protocol, untoc)).status
+    t.equal(statusIn2012(action('accession', '2010-09-01')), 'withdrawn', 'joined during the notice')
+    t.equal(statusIn2012(signed, action('accession', '2016-01-01')), 'signatory', 'joined years later')
+    t.equal(statusIn2012(action('accession', '2011-06-01')), 'party', 'joined after it had left')
+  },
+)
+
 t.test('the standing names the actions that it rests on', async (t) => {
   const standing = statusOn('2010-06-01', historyOf([left, ratified, signed], untoc, undefined))
   t.match(standing, {

@@ -13,7 +13,7 @@ const Entry = single({
   instruments: z
     .array(z.object({ code: z.string(), shortName: z.string(), asAt: Day.nullable(), href: z.string() }))
     .meta({
-      description: 'Every instrument, and the last day for which a table of its participants was imported',
+      description: 'Every instrument, and the last day for which its record was reconciled',
     }),
   resources: z.record(z.string(), z.string()).meta({ description: 'Where everything is, by name' }),
 }).meta({ id: 'Entry', description: 'The entry point' })

@@ -60,7 +60,7 @@ const pickUrge = ({ resolution, paragraph }: OutstandingFilter) => ({ resolution
 
 /** Whether a row is among what is left to do, where that was asked. */
 function isLeft(reading: Reading, filter: OutstandingFilter): (row: z.infer<typeof Status>) => boolean {
-  if (filter.nextStep === undefined && filter.minimum === undefined) return () => true
+  if (filter.nextStep === undefined && !filter.minimum) return () => true
   const { entries } = outstandingEntries(reading, filter)
   const left = new Set(
     entries.flatMap((entry) =>

@@ -72,7 +72,8 @@ export const instrumentFields = {
     description: 'The convention it is a protocol to, where leaving that entails leaving it',
   }),
   asAt: Day.nullable().meta({
-    description: 'The last day for which a table of its participants was imported',
+    description:
+      'The last day for which the record of it was reconciled: with an imported table, or with totals that were printed',
   }),
   counts: Counts,
   rules: Rules,
