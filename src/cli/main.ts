@@ -8,6 +8,7 @@ try {
     config: () => readConfig(process.env),
     now: () => new Date(),
     print: (line) => process.stdout.write(`${line}\n`),
+    note: (line) => process.stderr.write(`${line}\n`),
     fail: () => {
       process.exitCode = 1
     },

@@ -15,6 +15,8 @@ export interface World {
   readonly config: () => Config
   readonly now: () => Date
   readonly print: (line: string) => void
+  /** Says what is no part of the output, so that a machine may read that. */
+  readonly note: (line: string) => void
   /** Makes the command exit with 1 once it is done. */
   readonly fail: () => void
 }
@@ -72,12 +74,12 @@ export function createProgram(world: World): Command {
 }
 
 /** The configured database, migrated, and seeded where it is empty. */
-function openReady({ database }: Config, { now, print }: World): Db {
+function openReady({ database }: Config, { now, note }: World): Db {
   const db = openDatabase(database)
   migrateDatabase(db, packageFile('migrations'))
   if (openStore(db).imports.newest() === undefined) {
     seedRecord(db, packageFile('seed'), now().toISOString())
-    print(`Seeded ${database}`)
+    note(`Seeded ${database}`)
   }
   return db
 }
