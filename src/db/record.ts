@@ -1,12 +1,11 @@
-import { and, eq, isNull, max, or, type Placeholder, sql } from 'drizzle-orm'
+import { and, eq, isNull, max, sql } from 'drizzle-orm'
 import type { Action } from '../domain/action.js'
-import { entryIntoForce } from '../domain/entry-into-force.js'
-import { grouped } from '../domain/grouped.js'
 import { type Reconciliation, reconcile } from '../domain/reconcile.js'
-import { historyOf, type Period, periods } from '../domain/status.js'
 import type { Day } from '../domain/vocabulary.js'
-import type { Db } from './open.js'
-import { actions, importedTables, imports, instruments, statuses } from './schema.js'
+import type { Db, Tx } from './open.js'
+import { named } from './placeholders.js'
+import { actions, importedTables, imports } from './schema.js'
+import { refreshStatuses } from './status-periods.js'
 
 /** A file that was read without a fault: its provenance, and what it says of each instrument. */
 export interface ImportedFile {
@@ -29,7 +28,6 @@ export interface ImportedTable {
 export type TableDifference = Reconciliation<StoredAction> & Omit<ImportedTable, 'actions'>
 
 type StoredAction = typeof actions.$inferSelect
-type Terms = typeof instruments.$inferSelect
 
 /** An import would undo what the record knows, and was not told that it may. */
 export class RemovalsRefused extends Error {
@@ -66,14 +64,12 @@ export function recordImport(
       writeImport(tx, revision, file, importedAt)
       const statements = prepareStatements(tx, revision)
       for (const one of differences) writeDifference(tx, revision, one, statements)
-      refreshStatuses(tx, statements, new Set(differences.flatMap(touched)))
+      refreshStatuses(tx, revision, new Set(differences.flatMap(touched)))
       return { revision, differences }
     },
     { behavior: 'immediate' },
   )
 }
-
-type Tx = Pick<Db, 'select' | 'insert' | 'update'>
 
 function difference(tx: Tx, { instrument, asAt, actions: table }: ImportedTable): TableDifference {
   const recorded = tx
@@ -94,15 +90,8 @@ function writeImport(tx: Tx, revision: number, file: ImportedFile, importedAt: s
     .run()
 }
 
-/** What runs once for each action or period of an import, prepared once for all of them. */
+/** What runs once for each action of an import, prepared once for all of them. */
 function prepareStatements(tx: Tx, revision: number) {
-  const named = <Name extends string>(...names: Name[]) =>
-    Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])) as { [N in Name]: Placeholder<N> }
-  const isHeldPair = and(
-    eq(statuses.participant, sql.placeholder('participant')),
-    eq(statuses.instrument, sql.placeholder('instrument')),
-    isNull(statuses.knownUntil),
-  )
   return {
     addAction: tx
       .insert(actions)
@@ -124,34 +113,6 @@ function prepareStatements(tx: Tx, revision: number) {
       .update(actions)
       .set({ knownUntil: revision })
       .where(eq(actions.id, sql.placeholder('id')))
-      .prepare(),
-    heldActions: tx
-      .select()
-      .from(actions)
-      .where(
-        and(
-          eq(actions.participant, sql.placeholder('participant')),
-          or(
-            eq(actions.instrument, sql.placeholder('instrument')),
-            eq(actions.instrument, sql.placeholder('convention')),
-          ),
-          isNull(actions.knownUntil),
-        ),
-      )
-      .prepare(),
-    heldPeriods: tx.select().from(statuses).where(isHeldPair).prepare(),
-    addPeriod: tx
-      .insert(statuses)
-      .values({
-        ...named('participant', 'instrument', 'status', 'validFrom', 'validUntil', 'signature', 'consent'),
-        ...named('inForceOn', 'withdrawal', 'withdrawalEffectOn'),
-        knownFrom: revision,
-      })
-      .prepare(),
-    endPeriod: tx
-      .update(statuses)
-      .set({ knownUntil: revision })
-      .where(and(isHeldPair, eq(statuses.validFrom, sql.placeholder('validFrom'))))
       .prepare(),
   }
 }
@@ -178,69 +139,3 @@ const touched = (one: TableDifference): string[] =>
   [...one.additions, ...one.removals, ...one.corrections.map(({ to }) => to)].map(
     ({ participant }) => `${participant} ${one.instrument}`,
   )
-
-/** Derives anew the periods of every pair that changed, and of the protocols of a convention that changed. */
-function refreshStatuses(tx: Tx, statements: Statements, changed: ReadonlySet<string>): void {
-  const all = new Map(
-    tx
-      .select()
-      .from(instruments)
-      .all()
-      .map((terms) => [terms.code, terms]),
-  )
-  const protocols = grouped(all.values(), ({ convention }) => convention)
-  for (const pair of changed) {
-    const [participant = '', code = ''] = pair.split(' ')
-    for (const terms of [all.get(code), ...(protocols.get(code) ?? [])]) {
-      const convention = all.get(terms?.convention ?? '')
-      if (terms) refreshPair(statements, participant, terms, convention)
-    }
-  }
-}
-
-function refreshPair(
-  { heldActions, heldPeriods, addPeriod, endPeriod }: Statements,
-  participant: string,
-  terms: Terms,
-  convention: Terms | undefined,
-): void {
-  const codes = { instrument: terms.code, convention: convention?.code ?? null }
-  const history = historyOf(heldActions.all({ participant, ...codes }), terms, convention)
-  const derived = new Map(
-    periods(history)
-      .map((period) => toRow(period, participant, terms))
-      .map((row) => [keyOf(row), row]),
-  )
-  const held = new Map(
-    heldPeriods.all({ participant, instrument: terms.code }).map((row) => [keyOf(row), row]),
-  )
-  for (const [key, row] of held) if (!derived.has(key)) endPeriod.run({ ...row })
-  for (const [key, row] of derived) if (!held.has(key)) addPeriod.run({ ...row })
-}
-
-type DerivedRow = Omit<typeof statuses.$inferSelect, 'knownFrom' | 'knownUntil'>
-
-const toRow = (period: Period<StoredAction>, participant: string, terms: Terms): DerivedRow => ({
-  participant,
-  instrument: terms.code,
-  status: period.status,
-  validFrom: period.from,
-  validUntil: period.until,
-  signature: period.signature?.id ?? null,
-  consent: period.consent?.id ?? null,
-  inForceOn: period.consent === null ? null : entryIntoForce(period.consent, terms),
-  withdrawal: period.withdrawal?.id ?? null,
-  withdrawalEffectOn: period.withdrawal?.effectiveOn ?? null,
-})
-
-const keyOf = (row: DerivedRow): string =>
-  [
-    row.status,
-    row.validFrom,
-    row.validUntil,
-    row.signature,
-    row.consent,
-    row.inForceOn,
-    row.withdrawal,
-    row.withdrawalEffectOn,
-  ].join()

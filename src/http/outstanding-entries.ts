@@ -7,7 +7,7 @@ import { instrumentsNamed, type Reading } from './reading.js'
 import { type OutstandingEntry, toOutstanding } from './shapes/outstanding.js'
 import { toStateRef } from './shapes/participant.js'
 import { termsOf } from './terms.js'
-import { urgesAsked } from './urged.js'
+import { instrumentsUrged, urgesAsked } from './urged.js'
 
 export interface OutstandingFilter extends ParticipantFilter {
   readonly instrument?: readonly string[] | undefined
@@ -27,7 +27,7 @@ export function outstandingEntries(
 ): { entries: OutstandingEntry[]; urged: Instrument[] } {
   const instrument = filter.instrument && instrumentsNamed(reading, filter.instrument).map(({ code }) => code)
   const urges = urgesAsked(reading, { ...filter, instrument })
-  const urged = reading.instruments.filter(({ code }) => urges.some((urge) => urge.instrument === code))
+  const urged = instrumentsUrged(reading, urges)
   const { byCode, refOf } = termsOf(reading)
   const standingOf = standingsOf(reading, withRequired(urged))
   const least = Math.max(filter.minimum ?? 0, filter.complete ? 0 : 1)

@@ -1,3 +1,4 @@
+import type { Instrument } from '../db/instruments.js'
 import type { Resolution } from '../db/resolutions.js'
 import { DomainError } from '../domain/errors.js'
 import type { Urge } from '../domain/outstanding.js'
@@ -24,6 +25,10 @@ export function urgesAsked(reading: Reading, { resolution, paragraph, instrument
     .filter((urge) => !paragraph || paragraph.includes(urge.paragraph))
     .filter((urge) => !instruments || instruments.has(urge.instrument))
 }
+
+/** The instruments of a reading that these urges are about. */
+export const instrumentsUrged = ({ instruments }: Reading, urges: readonly Urge[]): Instrument[] =>
+  instruments.filter(({ code }) => urges.some((urge) => urge.instrument === code))
 
 function resolutionsNamed({ store }: Reading, named: readonly string[] | undefined): Resolution[] {
   const all = store.resolutions.all()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { oneOf } from '../../domain/vocabulary.js'
 import { answerPage, collection, metaOf, ok, pageOf } from '../answer.js'
 import { outstandingEntries } from '../outstanding-entries.js'
 import { asOf, filters, paging } from '../parameters.js'
@@ -23,12 +24,10 @@ const Query = z.strictObject({
   resolution,
   paragraph,
   minimum,
-  complete: z
-    .enum(['true', 'false'], { error: ({ input }) => `“${String(input)}” is not one of: true, false` })
+  complete: oneOf(['true', 'false'])
     .default('false')
     .meta({ description: 'Whether States with nothing outstanding are listed as well.' }),
-  sort: z
-    .enum(sorts, { error: ({ input }) => `“${String(input)}” is not one of: ${sorts.join(', ')}` })
+  sort: oneOf(sorts)
     .default('name')
     .meta({ description: 'By name, or by how many instruments are outstanding, most first.' }),
   asOf,

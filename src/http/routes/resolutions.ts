@@ -9,7 +9,7 @@ import { openReading, type Reading } from '../reading.js'
 import { InstrumentProgress, toInstrumentProgress } from '../shapes/progress.js'
 import { Resolution, ResolutionRef, resolutionFields, toResolution } from '../shapes/resolution.js'
 import { termsOf } from '../terms.js'
-import { urgesAsked } from '../urged.js'
+import { instrumentsUrged, urgesAsked } from '../urged.js'
 import type { Routes } from './routes.js'
 
 const ResolutionList = collection(Resolution, 'ResolutionList')
@@ -91,7 +91,7 @@ export const resolutionRoutes: Routes = async (app, context) => {
       const reading = openReading(context, request.query)
       const resolution = resolutionAt(reading, request.params.resolution)
       const urges = urgesAsked(reading, { resolution: [resolution.code] })
-      const urged = reading.instruments.filter(({ code }) => urges.some((urge) => urge.instrument === code))
+      const urged = instrumentsUrged(reading, urges)
       const participants = store.participants.all().map((one) => ({ ...one, group: one.regionalGroup }))
       const periods = store.statuses.periods(
         urged.map(({ code }) => code),

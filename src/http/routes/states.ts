@@ -12,7 +12,7 @@ import { outstandingFields, toOutstanding } from '../shapes/outstanding.js'
 import { State, stateFields, toState, toStateRef } from '../shapes/participant.js'
 import { Status, toStatus } from '../shapes/status.js'
 import { termsOf } from '../terms.js'
-import { urgesAsked } from '../urged.js'
+import { instrumentsUrged, urgesAsked } from '../urged.js'
 import type { Routes } from './routes.js'
 
 const { kind, group, region, q, instrument, status } = filters
@@ -130,7 +130,7 @@ export const stateRoutes: Routes = async (app, context) => {
       const { byCode, refOf } = termsOf(reading)
       const urges = urgesAsked(reading, {})
       const left = outstanding(reading.asOf, state, urges, byCode, (code) => standings.get(code))
-      const urged = reading.instruments.filter(({ code }) => urges.some((urge) => urge.instrument === code))
+      const urged = instrumentsUrged(reading, urges)
       return answer(
         request,
         metaOf(reading, urged),

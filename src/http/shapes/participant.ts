@@ -33,7 +33,7 @@ const Codes = z
   .object({ alpha2: z.string().nullable(), alpha3: z.string().nullable(), m49: z.string().nullable() })
   .meta({ id: 'Codes', description: 'ISO 3166-1 and M49 codes; null where there is none' })
 
-const stateFields = {
+export const stateFields = {
   ...StateRef.shape,
   names: Names,
   codes: Codes,
@@ -52,7 +52,6 @@ export const State = z
   .object(stateFields)
   .meta({ id: 'State', description: 'A State or other participant, with its names and codes' })
 export type State = z.infer<typeof State>
-export { stateFields }
 
 /** Codes that are not ISO's: organizations have one of the project's, or the depositary's `EUE`. */
 const isIso = ({ code, kind }: Participant): boolean => kind !== 'organization' && code.length === 3
