@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { FileRefused } from '../collection/fault.js'
+import { DomainError } from '../domain/errors.js'
 import { ConfigError, readConfig } from './config.js'
 import { createProgram } from './program.js'
 
@@ -9,6 +10,7 @@ try {
     now: () => new Date(),
     print: (line) => process.stdout.write(`${line}\n`),
     note: (line) => process.stderr.write(`${line}\n`),
+    isTerminal: process.stderr.isTTY === true,
     fail: () => {
       process.exitCode = 1
     },
@@ -22,6 +24,7 @@ try {
 /** What the world outside refused (a file, a port, a database) is said in one line; a fault of ours shows where it is. */
 function inWords(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  const isOutside = error instanceof ConfigError || error instanceof FileRefused || 'code' in error
+  const isOutside =
+    [ConfigError, FileRefused, DomainError].some((one) => error instanceof one) || 'code' in error
   return isOutside ? error.message : (error.stack ?? error.message)
 }

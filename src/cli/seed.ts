@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readLongFormat } from '../collection/long-format.js'
+import { readLongFormat } from '../collection/formats/long.js'
 import { readReference } from '../collection/reference-tables.js'
 import type { Db } from '../db/open.js'
 import { recordImport } from '../db/record.js'
@@ -18,9 +18,11 @@ export function seedRecord(db: Db, folder: string, importedAt: string): void {
   const read = (file: string) => readFileSync(join(folder, file), 'utf8')
   const reference = readReference(read)
   const text = read('actions.csv')
+  const instruments = new Set(reference.instruments.map(({ code }) => code))
+  const participants = new Set(reference.participants.map(({ code }) => code))
   const actions = readLongFormat(text, 'actions.csv', {
-    instruments: new Set(reference.instruments.map(({ code }) => code)),
-    participants: new Set(reference.participants.map(({ code }) => code)),
+    isInstrument: (code) => instruments.has(code),
+    isParticipant: (code) => participants.has(code),
   })
   const byInstrument = grouped(actions, ({ instrument }) => instrument)
   const tables = reference.instruments.map(({ code, asAt }) => ({

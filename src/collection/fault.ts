@@ -13,8 +13,13 @@ export interface Fault {
 export class FileRefused extends Error {
   override readonly name = 'FileRefused'
 
-  constructor(readonly faults: readonly Fault[]) {
-    super(faults.map(describe).join('\n'))
+  /** @param total  how many faults the file has, where not all of them are listed */
+  constructor(
+    readonly faults: readonly Fault[],
+    readonly total: number = faults.length,
+  ) {
+    const unlisted = total > faults.length ? [`… and ${total - faults.length} more faults`] : []
+    super([...faults.map(describe), ...unlisted].join('\n'))
   }
 }
 

@@ -25,7 +25,7 @@ export function readTable<S extends z.ZodObject>(text: string, file: string, sha
     const cells = Object.fromEntries(columns.map((column, index) => [column, record[index] || undefined]))
     const result = shape.safeParse(cells)
     if (result.success) return [{ ...result.data, line: info.lines }]
-    faults.push(...faultsOf(result.error, file, info.lines, cells))
+    faults.push(...faultsOf(result.error, info.lines, cells).map((fault) => ({ file, ...fault })))
     return []
   })
   if (faults.length > 0) throw new FileRefused(faults)
@@ -43,6 +43,12 @@ function parseLines(text: string, file: string): Line[] {
 }
 
 function checkHeader(file: string, columns: readonly string[], expected: readonly string[]): void {
+  const reason = headerFault(columns, expected)
+  if (reason !== null) throw new FileRefused([{ file, line: 1, column: null, value: null, reason }])
+}
+
+/** What is wrong with a header that must have just these columns, in any order; null where nothing is. */
+export function headerFault(columns: readonly string[], expected: readonly string[]): string | null {
   const wrong = [
     ...columns
       .filter((column) => !expected.includes(column))
@@ -51,21 +57,18 @@ function checkHeader(file: string, columns: readonly string[], expected: readonl
       .filter((column) => !columns.includes(column))
       .map((column) => `the column “${column}” is missing`),
   ]
-  if (wrong.length === 0) return
-  const reason = `${wrong.join('; ')}; its columns are ${expected.join(', ')}`
-  throw new FileRefused([{ file, line: 1, column: null, value: null, reason }])
+  return wrong.length === 0 ? null : `${wrong.join('; ')}; its columns are ${expected.join(', ')}`
 }
 
-const faultsOf = (
+/** The faults of one row, by its columns. */
+export const faultsOf = (
   error: z.ZodError,
-  file: string,
   line: number,
   cells: Readonly<Record<string, string | undefined>>,
-): Fault[] =>
+): Omit<Fault, 'file'>[] =>
   error.issues.map((issue) => {
     const column = issue.path.length > 0 ? String(issue.path[0]) : null
     return {
-      file,
       line,
       column,
       value: column === null ? null : (cells[column] ?? null),

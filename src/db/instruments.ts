@@ -1,8 +1,9 @@
-import { asc, eq, lte, max, or, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte, max, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { grouped } from '../domain/grouped.js'
 import type { Precondition } from '../domain/outstanding.js'
-import type { Db } from './open.js'
-import { importedTables, instruments, preconditions, printedTotals } from './schema.js'
+import type { Db, Tx } from './open.js'
+import { importedTables, imports, instruments, preconditions, printedTotals } from './schema.js'
 
 export type Instrument = Omit<typeof instruments.$inferSelect, 'position'> & {
   readonly preconditions: readonly Precondition[]
@@ -10,11 +11,61 @@ export type Instrument = Omit<typeof instruments.$inferSelect, 'position'> & {
   readonly asAt: string | null
 }
 
+/** An instrument as an index or a table names it: what its final clauses say is not known. */
+export interface NewInstrument {
+  readonly code: string
+  /** The depositary's number, such as `XVIII-12-a`. */
+  readonly number: string
+  /** The number again where no source gives the title. */
+  readonly title: string
+  readonly adoptedAt: string | null
+  readonly adoptedOn: string | null
+  readonly url: string | null
+}
+
+/** Enters an instrument at the end of the list. Its rule for entry into force per State is not known. */
+export function enterInstrument(tx: Tx, instrument: NewInstrument): void {
+  const { last } =
+    tx
+      .select({ last: max(instruments.position) })
+      .from(instruments)
+      .get() ?? {}
+  tx.insert(instruments)
+    .values({
+      ...instrument,
+      position: (last ?? 0) + 1,
+      shortName: instrument.number,
+      depositary: 'Secretary-General of the United Nations',
+    })
+    .run()
+}
+
+/** Gives an instrument that was entered by its number alone the title, place and date that an index knows. */
+export function completeInstrument(tx: Tx, { code, number: _, ...known }: NewInstrument): void {
+  tx.update(instruments)
+    .set(known)
+    .where(and(eq(instruments.code, code), eq(instruments.title, instruments.number)))
+    .run()
+}
+
 export function instrumentQueries(db: Db) {
+  // A revert speaks for no day, and what was reverted no longer does.
+  const undoing = alias(imports, 'undoing')
   const latest = db
     .select({ instrument: importedTables.instrument, asAt: max(importedTables.asAt).as('as_at') })
     .from(importedTables)
-    .where(lte(importedTables.revision, sql.placeholder('revision')))
+    .innerJoin(imports, eq(imports.revision, importedTables.revision))
+    .leftJoin(
+      undoing,
+      and(eq(undoing.reverts, imports.revision), lte(undoing.revision, sql.placeholder('revision'))),
+    )
+    .where(
+      and(
+        lte(importedTables.revision, sql.placeholder('revision')),
+        isNull(imports.reverts),
+        isNull(undoing.revision),
+      ),
+    )
     .groupBy(importedTables.instrument)
     .as('latest')
   const all = db
@@ -38,6 +89,7 @@ export function instrumentQueries(db: Db) {
       ),
     )
     .prepare()
+  const codes = db.select({ code: instruments.code }).from(instruments).prepare()
   const totals = db
     .select()
     .from(printedTotals)
@@ -57,6 +109,9 @@ export function instrumentQueries(db: Db) {
 
     /** The code under which an instrument is addressed, from its code or MTDSG number in any letter case. */
     codeOf: (code: string): string | undefined => codeOf.get({ code: code.toLowerCase() })?.code,
+
+    /** The codes of all instruments. */
+    codes: (): string[] => codes.all().map(({ code }) => code),
 
     /** Signatories and parties that others printed for a day. */
     printedTotals: () => totals.all(),

@@ -1,5 +1,6 @@
 import { eq, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import { grouped } from '../domain/grouped.js'
 import type { Language } from '../domain/vocabulary.js'
 import type { Db } from './open.js'
 import { aliases, participants, regions } from './schema.js'
@@ -66,6 +67,25 @@ export function participantQueries(db: Db) {
 
     /** Every other name that the record knows somebody by. */
     aliases: () => otherNames.all(),
+
+    addAlias: (name: string, participant: string): void => {
+      db.insert(aliases).values({ name, participant }).run()
+    },
+
+    /** Everyone, with every name that the record knows them by, in any language. */
+    named: (): { code: string; names: string[] }[] => {
+      const others = grouped(otherNames.all(), ({ participant }) => participant)
+      return all
+        .all()
+        .map(toParticipant)
+        .map(({ code, names }) => ({
+          code,
+          names: [
+            ...Object.values(names).filter((name) => name !== null),
+            ...(others.get(code) ?? []).map(({ name }) => name),
+          ],
+        }))
+    },
   }
 }
 

@@ -1,7 +1,9 @@
-import { and, eq, isNull, max, sql } from 'drizzle-orm'
-import type { Action } from '../domain/action.js'
+import { eq, max, sql, TransactionRollbackError } from 'drizzle-orm'
+import type { Action, Effect } from '../domain/action.js'
 import { type Reconciliation, reconcile } from '../domain/reconcile.js'
 import type { Day } from '../domain/vocabulary.js'
+import { type Change, changesOf } from './changes.js'
+import { enterInstrument, type NewInstrument } from './instruments.js'
 import type { Db, Tx } from './open.js'
 import { named } from './placeholders.js'
 import { actions, importedTables, imports } from './schema.js'
@@ -16,16 +18,45 @@ export interface ImportedFile {
   readonly rows: number
   readonly warnings: readonly string[]
   readonly tables: readonly ImportedTable[]
+  /** An instrument to enter into the record with this file; absent where the record holds it. */
+  readonly enters?: NewInstrument | undefined
 }
 
 export interface ImportedTable {
   readonly instrument: string
   /** The last day for which the table speaks. */
   readonly asAt: Day
+  /** Whether a source says so; else it is only the day of the import, and confirms nothing. */
+  readonly isAsAtStated?: boolean
+  /** What its columns record; everything where it is absent. */
+  readonly speaksOf?: readonly Effect[] | undefined
   readonly actions: readonly Action[]
 }
 
-export type TableDifference = Reconciliation<StoredAction> & Omit<ImportedTable, 'actions'>
+/** What an import did, or in a dry run would do. */
+export interface Recorded {
+  /** null where nothing was new, and in a dry run */
+  readonly revision: number | null
+  readonly tables: readonly TableChange[]
+  /** The first of what changed, up to `listed`. */
+  readonly changes: readonly Change[]
+}
+
+export interface TableChange {
+  readonly instrument: string
+  readonly asAt: Day
+  readonly added: number
+  readonly corrected: number
+  readonly removed: number
+}
+
+export interface RecordOptions {
+  readonly allowRemovals?: boolean | undefined
+  /** Finds out what would change, and changes nothing. */
+  readonly dryRun?: boolean | undefined
+  /** How many changes to list. */
+  readonly listed?: number | undefined
+}
 
 type StoredAction = typeof actions.$inferSelect
 
@@ -41,54 +72,123 @@ export class RemovalsRefused extends Error {
 /**
  * Reconciles a file with the record and writes what is new, in one transaction; a file with nothing new writes nothing.
  * @param importedAt  the instant of the import, RFC 3339 in UTC
- * @returns the revision that the import made (null where nothing was new), and what changed
  * @throws RemovalsRefused where an action would be removed without `allowRemovals`; nothing is written then
  */
 export function recordImport(
   db: Db,
   file: ImportedFile,
   importedAt: string,
-  { allowRemovals = false } = {},
-): { revision: number | null; differences: TableDifference[] } {
-  return db.transaction(
-    (tx) => {
-      const differences = file.tables.map((table) => difference(tx, table))
-      const removals = differences.flatMap((one) => one.removals)
-      if (removals.length > 0 && !allowRemovals) throw new RemovalsRefused(removals)
-      if (differences.every(isEmpty)) return { revision: null, differences }
-      const revision =
-        (tx
-          .select({ newest: max(imports.revision) })
-          .from(imports)
-          .get()?.newest ?? 0) + 1
-      writeImport(tx, revision, file, importedAt)
-      const statements = prepareStatements(tx, revision)
-      for (const one of differences) writeDifference(tx, revision, one, statements)
-      refreshStatuses(tx, revision, new Set(differences.flatMap(touched)))
-      return { revision, differences }
-    },
-    { behavior: 'immediate' },
-  )
+  { allowRemovals = false, dryRun = false, listed = 0 }: RecordOptions = {},
+): Recorded {
+  return writeRevision(db, { importedAt, dryRun, listed }, (tx, revision) => {
+    writeImport(tx, { revision, importedAt, ...file, warnings: [...file.warnings] })
+    if (file.enters) enterInstrument(tx, file.enters)
+    const writer = openWriter(tx, revision)
+    const removals: Action[] = []
+    for (const table of file.tables) {
+      const found = difference(tx, table)
+      removals.push(...found.removals)
+      writer.write(table, found)
+    }
+    if (removals.length > 0 && !allowRemovals) throw new RemovalsRefused(removals)
+    return writer.finish()
+  })
 }
 
-function difference(tx: Tx, { instrument, asAt, actions: table }: ImportedTable): TableDifference {
-  const recorded = tx
+/** Runs `write` in one IMMEDIATE transaction, and takes it back where it changed nothing or is only a dry run. */
+export function writeRevision(
+  db: Db,
+  { dryRun, listed }: { importedAt: string; dryRun: boolean; listed: number },
+  write: (tx: Tx, revision: number) => { tables: TableChange[]; isNews: boolean },
+): Recorded {
+  let recorded: Recorded = { revision: null, tables: [], changes: [] }
+  try {
+    db.transaction(
+      (tx) => {
+        const newest = tx
+          .select({ number: max(imports.revision) })
+          .from(imports)
+          .get()
+        const revision = (newest?.number ?? 0) + 1
+        const { tables, isNews } = write(tx, revision)
+        const changes = changesOf(tx, revision, listed)
+        recorded = { revision: isNews && !dryRun ? revision : null, tables, changes }
+        if (recorded.revision === null) tx.rollback()
+      },
+      { behavior: 'immediate' },
+    )
+  } catch (error) {
+    if (!(error instanceof TransactionRollbackError)) throw error
+  }
+  return recorded
+}
+
+export function writeImport(
+  tx: Tx,
+  { revision, importedAt, fileName, sha256, format, rows, warnings, reverts }: typeof imports.$inferInsert,
+): void {
+  tx.insert(imports).values({ revision, importedAt, fileName, sha256, format, rows, warnings, reverts }).run()
+}
+
+function difference(tx: Tx, { instrument, asAt, speaksOf, actions: table }: ImportedTable) {
+  const recorded = heldActions(tx, instrument)
+  return reconcile(recorded, table, speaksOf ? { asAt, speaksOf } : { asAt })
+}
+
+const heldActions = (tx: Tx, instrument: string): StoredAction[] =>
+  tx
     .select()
     .from(actions)
-    .where(and(eq(actions.instrument, instrument), isNull(actions.knownUntil)))
+    .where(sql`${eq(actions.instrument, instrument)} AND ${actions.knownUntil} IS NULL`)
     .all()
-  return { instrument, asAt, ...reconcile(recorded, table, asAt) }
+
+/** Writes the differences of one revision, and at its end the periods of status that follow from them. */
+export function openWriter(tx: Tx, revision: number) {
+  const { addAction, endAction } = prepareStatements(tx, revision)
+  const tables: TableChange[] = []
+  const touched = new Set<string>()
+  let isConfirmed = false
+
+  return {
+    write(
+      { instrument, asAt, isAsAtStated = false }: Omit<ImportedTable, 'actions'>,
+      { additions, corrections, removals }: Reconciliation<StoredAction>,
+    ): void {
+      isConfirmed ||= isAsAtStated && asAt > (asAtBefore(tx, revision, instrument) ?? '')
+      const counts = { added: additions.length, corrected: corrections.length, removed: removals.length }
+      tables.push({ instrument, asAt, ...counts })
+      tx.insert(importedTables)
+        .values({ revision, instrument, asAt, ...counts })
+        .run()
+      for (const { id, participant } of removals) {
+        endAction.run({ id })
+        touched.add(`${participant} ${instrument}`)
+      }
+      for (const action of additions) {
+        addAction.run({ ...action, replaces: null })
+        touched.add(`${action.participant} ${instrument}`)
+      }
+      for (const { from, to } of corrections) {
+        endAction.run({ id: from.id })
+        addAction.run({ ...to, replaces: from.id })
+        touched.add(`${to.participant} ${instrument}`)
+      }
+    },
+
+    finish(): { tables: TableChange[]; isNews: boolean } {
+      refreshStatuses(tx, revision, touched)
+      return { tables, isNews: touched.size > 0 || isConfirmed }
+    },
+  }
 }
 
-const isEmpty = ({ additions, corrections, removals }: TableDifference): boolean =>
-  additions.length + corrections.length + removals.length === 0
-
-function writeImport(tx: Tx, revision: number, file: ImportedFile, importedAt: string): void {
-  const { fileName, sha256, format, rows, warnings } = file
-  tx.insert(imports)
-    .values({ revision, importedAt, fileName, sha256, format, rows, warnings: [...warnings] })
-    .run()
-}
+/** The last day for which any table imported so far speaks of the instrument. */
+const asAtBefore = (tx: Tx, revision: number, instrument: string): Day | null | undefined =>
+  tx
+    .select({ asAt: max(importedTables.asAt) })
+    .from(importedTables)
+    .where(sql`${eq(importedTables.instrument, instrument)} AND ${importedTables.revision} < ${revision}`)
+    .get()?.asAt
 
 /** What runs once for each action of an import, prepared once for all of them. */
 function prepareStatements(tx: Tx, revision: number) {
@@ -96,16 +196,8 @@ function prepareStatements(tx: Tx, revision: number) {
     addAction: tx
       .insert(actions)
       .values({
-        ...named(
-          'instrument',
-          'participant',
-          'action',
-          'earliest',
-          'latest',
-          'effectOn',
-          'certainty',
-          'source',
-        ),
+        ...named('instrument', 'participant', 'action', 'earliest', 'latest', 'effectOn'),
+        ...named('certainty', 'source', 'replaces'),
         knownFrom: revision,
       })
       .prepare(),
@@ -116,26 +208,3 @@ function prepareStatements(tx: Tx, revision: number) {
       .prepare(),
   }
 }
-
-type Statements = ReturnType<typeof prepareStatements>
-
-function writeDifference(
-  tx: Tx,
-  revision: number,
-  one: TableDifference,
-  { addAction, endAction }: Statements,
-): void {
-  const { instrument, asAt, additions, corrections, removals } = one
-  const counts = { added: additions.length, corrected: corrections.length, removed: removals.length }
-  tx.insert(importedTables)
-    .values({ revision, instrument, asAt, ...counts })
-    .run()
-  for (const { id } of [...removals, ...corrections.map(({ from }) => from)]) endAction.run({ id })
-  for (const action of [...additions, ...corrections.map(({ to }) => to)]) addAction.run({ ...action })
-}
-
-/** The pairs of participant and instrument whose actions changed. */
-const touched = (one: TableDifference): string[] =>
-  [...one.additions, ...one.removals, ...one.corrections.map(({ to }) => to)].map(
-    ({ participant }) => `${participant} ${one.instrument}`,
-  )

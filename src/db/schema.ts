@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   type AnySQLiteColumn,
   index,
@@ -154,6 +155,19 @@ export const imports = sqliteTable('imports', {
   format: text().notNull(),
   rows: integer().notNull(),
   warnings: text({ mode: 'json' }).$type<string[]>().notNull(),
+  /** The import whose changes this one undid; null for an import of a file. */
+  reverts: integer().references((): AnySQLiteColumn => imports.revision),
+})
+
+/** What was answered to a request with an Idempotency-Key, so that the same request is answered the same. */
+export const answeredRequests = sqliteTable('answered_requests', {
+  key: text().primaryKey(),
+  /** SHA-256 of what was asked, the body included; lowercase hexadecimal */
+  fingerprint: text().notNull(),
+  answeredAt: text('answered_at').notNull(),
+  status: integer().notNull(),
+  headers: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
+  body: text().notNull(),
 })
 
 /** What one import said of one instrument, and up to which day. */
@@ -195,10 +209,14 @@ export const actions = sqliteTable(
       .notNull()
       .references(() => imports.revision),
     knownUntil: integer('known_until').references(() => imports.revision),
+    /** The action that this one corrected; null where it was added. */
+    replaces: integer().references((): AnySQLiteColumn => actions.id),
   },
   (table) => [
     index('actions_by_instrument').on(table.instrument, table.participant),
     index('actions_by_day').on(table.latest, table.id),
+    index('actions_by_revision').on(table.knownFrom),
+    index('actions_by_end').on(table.knownUntil).where(sql`known_until IS NOT NULL`),
   ],
 )
 

@@ -1,4 +1,4 @@
-import { type ActionKind, type Certainty, consentKinds, type Day, signatureKinds } from './vocabulary.js'
+import { type ActionKind, type Certainty, consentKinds, type Day } from './vocabulary.js'
 
 /** One treaty action as a source reports it. The day itself is known where `earliest` equals `latest`. */
 export interface Action {
@@ -13,13 +13,21 @@ export interface Action {
   readonly source: string
 }
 
+/** What an action does to its participant's status. */
+export const effects = ['signs', 'binds', 'applies', 'leaves'] as const
+export type Effect = (typeof effects)[number]
+
+export const effectOf = (kind: ActionKind): Effect => {
+  if (kind === 'withdrawal') return 'leaves'
+  if (kind === 'provisional-application') return 'applies'
+  return (consentKinds as readonly ActionKind[]).includes(kind) ? 'binds' : 'signs'
+}
+
 type DayBounds = Pick<Action, 'earliest' | 'latest'>
 
-export const isConsent = ({ action }: Pick<Action, 'action'>): boolean =>
-  (consentKinds as readonly ActionKind[]).includes(action)
+export const isConsent = ({ action }: Pick<Action, 'action'>): boolean => effectOf(action) === 'binds'
 
-export const isSignature = ({ action }: Pick<Action, 'action'>): boolean =>
-  (signatureKinds as readonly ActionKind[]).includes(action)
+export const isSignature = ({ action }: Pick<Action, 'action'>): boolean => effectOf(action) === 'signs'
 
 export const isDayKnown = ({ earliest, latest }: DayBounds): boolean => earliest === latest
 

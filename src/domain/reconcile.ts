@@ -1,6 +1,16 @@
-import { type Action, countsFrom, isConsent, isDayKnown, isSignature } from './action.js'
+import {
+  type Action,
+  countsFrom,
+  type Effect,
+  effectOf,
+  effects,
+  isConsent,
+  isDayKnown,
+  isSignature,
+} from './action.js'
 import { grouped } from './grouped.js'
-import type { Day } from './vocabulary.js'
+import { certainties, type Day } from './vocabulary.js'
+import { leftBeforeRejoining } from './withdrawal.js'
 
 export interface Correction<R extends Action> {
   readonly from: R
@@ -14,27 +24,57 @@ export interface Reconciliation<R extends Action = Action> {
   readonly removals: readonly R[]
 }
 
+/** What a table can contradict by its silence. */
+export interface TableTerms {
+  /** The last day for which it speaks: what the record holds of later days stands. */
+  readonly asAt: Day
+  /** What its columns record: a table without a column of signatures denies no signature. */
+  readonly speaksOf?: readonly Effect[]
+}
+
 /**
- * Compares a table with what the record holds of the same instrument.
- * The table speaks for the days up to `asAt` only: what the record holds of later days stands. A known day replaces
- * the bounds that contain it; bounds never replace a known day that they contain.
+ * Compares a table with what the record holds of the same instrument. A known day replaces the bounds that contain it,
+ * and narrower bounds wider ones, never the other way round; a more certain source of the same day replaces a less
+ * certain one. A table that does not name who left says nothing against what that participant did before.
  * @param recorded  the actions the record holds of that instrument, of every participant
  * @param table     the actions of the table
  */
 export function reconcile<R extends Action>(
   recorded: readonly R[],
   table: readonly Action[],
-  asAt: Day,
+  terms: TableTerms,
 ): Reconciliation<R> {
-  const left = { recorded: [...recorded], table: withoutContainedTwins(table) }
-  pair(left, isSame)
-  pair(left, (held, told) => sameAct(held, told) && isDayKnown(held) && contains(told, held))
+  const told = grouped(table, ({ participant }) => participant)
+  const held = grouped(recorded, ({ participant }) => participant)
+  const found = [...new Set([...told.keys(), ...held.keys()])].map((participant) =>
+    reconcileOne(held.get(participant) ?? [], told.get(participant) ?? [], terms),
+  )
+  return {
+    additions: found.flatMap(({ additions }) => additions),
+    corrections: found.flatMap(({ corrections }) => corrections),
+    removals: found.flatMap(({ removals }) => removals),
+  }
+}
+
+/** Compares what a table says of one participant with what the record holds of it. */
+function reconcileOne<R extends Action>(
+  recorded: readonly R[],
+  table: readonly Action[],
+  { asAt, speaksOf = effects }: TableTerms,
+): Reconciliation<R> {
+  const left = { recorded: [...recorded], table: withoutContainedTwins(leftBeforeRejoining(table)) }
+  const same = pair(left, isSame)
+  pair(left, (held, told) => sameAct(held, told) && contains(told, held) && addsNoEffect(told, held))
   const precise = pair(left, (held, told) => sameAct(held, told) && contains(held, told))
-  const spokenFor = left.recorded.filter((held) => countsFrom(held) <= asAt)
-  const rest = { recorded: spokenFor, table: left.table }
+  const isSpokenFor = (held: Action): boolean =>
+    countsFrom(held) <= asAt && speaksOf.includes(effectOf(held.action))
+  const open = left.recorded.filter(isSpokenFor)
+  const past = endedBefore(open, recorded)
+  const rest = { recorded: open.filter((held) => !past.has(held)), table: left.table }
   const redated = pair(rest, sameAct)
   const retold = pair(rest, sameEffect)
-  const corrections = [...precise, ...redated, ...retold].map(([from, to]) => ({ from, to }))
+  const confirmed = same.filter(([held, told]) => isMoreCertain(told, held))
+  const corrections = [...confirmed, ...precise, ...redated, ...retold].map(([from, to]) => ({ from, to }))
   return { additions: rest.table, corrections, removals: rest.recorded }
 }
 
@@ -44,29 +84,41 @@ function pair<R extends Action>(
   matches: (held: Action, told: Action) => boolean,
 ): [R, Action][] {
   const pairs: [R, Action][] = []
-  const byParticipant = grouped(left.recorded, ({ participant }) => participant)
   left.table = left.table.filter((told) => {
-    const held = byParticipant.get(told.participant) ?? []
-    const index = held.findIndex((candidate) => matches(candidate, told))
-    const match = held[index]
+    const index = left.recorded.findIndex((held) => matches(held, told))
+    const match = left.recorded[index]
     if (match === undefined) return true
-    held.splice(index, 1)
+    left.recorded.splice(index, 1)
     pairs.push([match, told])
     return false
   })
-  left.recorded = [...byParticipant.values()].flat()
   return pairs
 }
 
+/**
+ * What the record holds of a participation that ended, where the table prints nothing of it: a table of who takes part
+ * need not print who did. Where it prints a consent that the record knows to be withdrawn, it contradicts the record.
+ * @param open      what the table speaks for and does not print
+ * @param recorded  all that the record holds of the participant
+ */
+function endedBefore<R extends Action>(open: readonly R[], recorded: readonly R[]): Set<R> {
+  const unprinted = new Set(open)
+  const withdrawals = open.filter(({ action }) => action === 'withdrawal')
+  const ended = withdrawals.filter((withdrawal) =>
+    recorded.every(
+      (one) => !isConsent(one) || countsFrom(one) >= countsFrom(withdrawal) || unprinted.has(one),
+    ),
+  )
+  return new Set(open.filter((one) => ended.some((withdrawal) => countsFrom(one) <= countsFrom(withdrawal))))
+}
+
 /** A table that gives both an action's day and bounds around it tells of one action, not of two. */
-function withoutContainedTwins(table: readonly Action[]): Action[] {
-  const known = grouped(table.filter(isDayKnown), ({ participant }) => participant)
-  return table.filter(
+const withoutContainedTwins = (table: readonly Action[]): Action[] =>
+  table.filter(
     (told) =>
       isDayKnown(told) ||
-      !(known.get(told.participant) ?? []).some((other) => sameAct(other, told) && contains(told, other)),
+      !table.some((other) => isDayKnown(other) && sameAct(other, told) && contains(told, other)),
   )
-}
 
 const contains = (outer: Action, inner: Action): boolean =>
   outer.earliest <= inner.earliest && inner.latest <= outer.latest
@@ -75,6 +127,13 @@ const sameAct = (a: Action, b: Action): boolean => a.action === b.action
 
 const isSame = (a: Action, b: Action): boolean =>
   sameAct(a, b) && a.earliest === b.earliest && a.latest === b.latest && a.effectOn === b.effectOn
+
+/** Whether `told` says nothing of the day of effect that the record does not hold. */
+const addsNoEffect = (told: Action, held: Action): boolean =>
+  told.effectOn === null || told.effectOn === held.effectOn || !isDayKnown(told)
+
+const isMoreCertain = (a: Action, b: Action): boolean =>
+  certainties.indexOf(a.certainty) < certainties.indexOf(b.certainty)
 
 /** Two acts of one kind: both sign, or both bind. */
 const sameEffect = (a: Action, b: Action): boolean =>

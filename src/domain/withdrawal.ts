@@ -1,4 +1,4 @@
-import type { Action } from './action.js'
+import { type Action, countsFrom, isConsent, isDayKnown } from './action.js'
 import { plusMonths } from './calendar.js'
 import type { Day, WithdrawalRule } from './vocabulary.js'
 
@@ -32,3 +32,17 @@ function endOfPeriod(notified: Day, own: Day): Day {
     if (notified <= plusMonths(end, -6)) return end
   }
 }
+
+/**
+ * Narrows the bounds of withdrawals that a table shows by brackets alone: who joined again had left by then.
+ * @param table  the actions of one participant in one table
+ */
+export const leftBeforeRejoining = (table: readonly Action[]): Action[] =>
+  table.map((action) => {
+    if (action.action !== 'withdrawal' || isDayKnown(action)) return action
+    const rejoined = table
+      .filter((one) => isConsent(one) && action.earliest < one.earliest && one.latest < action.latest)
+      .map(countsFrom)
+      .sort()[0]
+    return rejoined === undefined ? action : { ...action, latest: rejoined, effectOn: rejoined }
+  })

@@ -72,7 +72,7 @@ const cases: Case[] = [
 
 for (const [title, record, table, { added = [], corrected = [], removed = [] }] of cases) {
   t.test(title, async (t) => {
-    const result = reconcile(record, table, asAt)
+    const result = reconcile(record, table, { asAt })
     t.strictSame(result.additions.map(say), added)
     t.strictSame(
       result.corrections.map(({ from, to }) => `${say(from)} → ${say(to)}`),

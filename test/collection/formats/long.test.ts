@@ -1,9 +1,12 @@
 import t from 'tap'
-import { FileRefused } from '../../src/collection/fault.js'
-import { readLongFormat } from '../../src/collection/long-format.js'
+import { FileRefused } from '../../../src/collection/fault.js'
+import { readLongFormat } from '../../../src/collection/formats/long.js'
 
 const header = 'instrument,participant,action,on,earliest,latest,effectOn,certainty,source'
-const known = { instruments: new Set(['cedaw']), participants: new Set(['AFG', 'SSD']) }
+const known = {
+  isInstrument: (code: string) => code === 'cedaw',
+  isParticipant: (code: string) => ['AFG', 'SSD'].includes(code),
+}
 const read = (...rows: string[]) => readLongFormat([header, ...rows].join('\r\n'), 'actions.csv', known)
 
 t.test('a row is an action, on a day or within bounds', async (t) => {

@@ -1,0 +1,38 @@
+import type { Command } from 'commander'
+import { participantName } from '../collection/cells/plain-text.js'
+import { participantNames } from '../collection/participant-names.js'
+import { openStore } from '../db/store.js'
+import { DomainError } from '../domain/errors.js'
+import { openReady } from './ready.js'
+import type { World } from './world.js'
+
+/** `ratification alias add`: another name that tables use for somebody. */
+export const aliasCommand = (program: Command, world: World): Command =>
+  program
+    .command('alias')
+    .description('names that tables use for participants')
+    .command('add')
+    .description('record another name of a participant, so that tables with it can be read')
+    .argument('<name>', 'the name as tables print it')
+    .argument('<code>', 'whose it is: an alpha-3 code, or a code such as X-WHO')
+    .option('--json', 'print what was recorded as JSON', false)
+    .action((given: string, code: string, { json }: { json: boolean }) => {
+      const { participants } = openStore(openReady(world))
+      const { name } = participantName(given)
+      const participant = participants.codeOf(code)
+      const names = participantNames(participants.named())
+      const holder = names.codeOf(name)
+      if (name === '') throw invalid(`“${given}” is no name`)
+      if (participant === undefined) throw invalid(`“${code}” is not the code of a participant in the record`)
+      if (holder !== undefined && holder !== participant)
+        throw invalid(`“${name}” is known already, as a name of ${holder}: no name means two participants`)
+      if (holder === undefined) participants.addAlias(name, participant)
+      const words = holder === undefined ? 'is now a name of' : 'was already known as a name of'
+      world.print(
+        json
+          ? JSON.stringify({ name, participant, added: holder === undefined })
+          : `“${name}” ${words} ${participant}`,
+      )
+    })
+
+const invalid = (detail: string): DomainError => new DomainError('invalid-parameter', detail)

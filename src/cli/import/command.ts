@@ -1,0 +1,42 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { formatNames } from '../../collection/format.js'
+import { encodings } from '../../collection/text/source.js'
+import { Day } from '../../domain/vocabulary.js'
+import { openReady } from '../ready.js'
+import type { World } from '../world.js'
+import { type ImportOptions, runImport } from './run.js'
+
+type Given = Omit<ImportOptions, 'skipUnknown'> & { unknownParticipants: 'refuse' | 'skip' }
+
+/** `ratification import`: tables go into the record, each file whole or not at all. */
+export const importCommand = (program: Command, world: World): Command =>
+  program
+    .command('import')
+    .description(
+      'read tables of treaty participation into the record; exits with 1 where any file was refused',
+    )
+    .argument('<path...>', 'files, and folders of files with or without an index.csv')
+    .option('--instrument <code>', 'the instrument of the tables, by code or number, such as XVIII-12-a')
+    .option('--as-at <day>', 'the last day for which the tables speak, where they do not say so', toDay)
+    .option('--dry-run', 'show what would change, and change nothing')
+    .option('--allow-removals', 'let a table remove actions that the record holds')
+    .addOption(
+      new Option('--unknown-participants <what>', 'what to do about names that are not known')
+        .choices(['refuse', 'skip'])
+        .default('refuse'),
+    )
+    .addOption(new Option('--format <format>', 'the format, where it is not recognised').choices(formatNames))
+    .addOption(
+      new Option('--encoding <encoding>', 'the encoding, where it is not recognised').choices(encodings),
+    )
+    .option('--json', 'print what came of each file as JSON', false)
+    .action(async (paths: string[], { unknownParticipants, ...options }: Given) => {
+      const skipUnknown = unknownParticipants === 'skip'
+      if (!(await runImport(openReady(world), paths, { ...options, skipUnknown }, world))) world.fail()
+    })
+
+function toDay(text: string): Day {
+  const day = Day.safeParse(text)
+  if (day.success) return day.data
+  throw new InvalidArgumentError(`“${text}” is not a day like 2003-03-05.`)
+}

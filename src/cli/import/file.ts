@@ -1,0 +1,172 @@
+import { FileRefused } from '../../collection/fault.js'
+import type { FormatName, RowReader } from '../../collection/format.js'
+import { type Notes, type Said, takeNotes } from '../../collection/notes.js'
+import { openTable, type TableFile } from '../../collection/open-table.js'
+import { participantNames } from '../../collection/participant-names.js'
+import { type Encoding, openSource } from '../../collection/text/source.js'
+import type { IndexedTreaty } from '../../collection/treaty-index.js'
+import type { Db } from '../../db/open.js'
+import { type ImportedTable, type Recorded, recordImport } from '../../db/record.js'
+import { type StagedActions, stageActions } from '../../db/staged-actions.js'
+import { openStore } from '../../db/store.js'
+import type { Day } from '../../domain/vocabulary.js'
+import { instrumentOf } from './instrument.js'
+
+/** A file to import, and what whoever imports it says of it. */
+export interface ImportRequest {
+  readonly path: string
+  /** The name it is known by, which may say the instrument: `18-12-a.csv`. */
+  readonly fileName: string
+  /** A code or number; where it is absent, the file itself or its name must say. */
+  readonly instrument?: string | undefined
+  readonly index?: ReadonlyMap<string, IndexedTreaty> | undefined
+  readonly asAt?: Day | undefined
+  readonly format?: FormatName | undefined
+  readonly encoding?: Encoding | undefined
+  readonly skipUnknown?: boolean | undefined
+  readonly allowRemovals?: boolean | undefined
+  readonly dryRun?: boolean | undefined
+  /** How many changes the report lists. */
+  readonly listed: number
+}
+
+/** What came of a file. */
+export interface ImportReport extends Recorded, Omit<Said, 'faults' | 'faultCount'> {
+  readonly fileName: string
+  readonly sha256: string
+  readonly format: FormatName
+  readonly encoding: Encoding
+  readonly asAt: Day
+  readonly asAtFrom: AsAt['from']
+  readonly rows: number
+  /** How many treaty actions the file tells of. */
+  readonly actions: number
+}
+
+/**
+ * Reads a file, and records what is new in it in one transaction.
+ * @param now  the instant of the import, RFC 3339 in UTC
+ * @throws FileRefused with every fault of the file; RemovalsRefused where it would remove actions and may not. Nothing
+ *   is changed then.
+ */
+export async function importFile(db: Db, request: ImportRequest, now: string): Promise<ImportReport> {
+  const { fileName, allowRemovals, dryRun, listed } = request
+  const notes = takeNotes(fileName)
+  const source = await openSource(request.path, fileName, request.encoding)
+  const file = await openTable(source, request.format, notes)
+  const asAt = asAtOf(file, request, now.slice(0, 10), notes)
+  const store = openStore(db)
+  const instrument = file.isOfOneInstrument
+    ? instrumentOf(request, file.treaty, store.instruments, notes)
+    : null
+  const reader = file.table.reader({
+    instrument: instrument?.code ?? null,
+    asAt: asAt.day,
+    source: `${fileName}, as at ${asAt.day}`,
+    names: participantNames(store.participants.named()),
+    instruments: new Set(store.instruments.codes()),
+    skipUnknown: request.skipUnknown ?? false,
+    notes,
+  })
+  const staged = stageActions(db)
+  try {
+    const { rows, actions } = await stageRows(file, reader, staged, notes)
+    const { faults, faultCount, ...said } = notes.said()
+    if (faultCount > 0) throw new FileRefused(faults, faultCount)
+    const { sha256, encoding } = source
+    const tables = tablesOf(staged, file, instrument?.code, asAt)
+    const imported = {
+      fileName,
+      sha256,
+      format: file.format,
+      rows,
+      warnings: inWords(said),
+      tables,
+      enters: instrument?.enters,
+    }
+    const recorded = recordImport(db, imported, now, { allowRemovals, dryRun, listed })
+    return {
+      fileName,
+      sha256,
+      format: file.format,
+      encoding,
+      asAt: asAt.day,
+      asAtFrom: asAt.from,
+      rows,
+      actions,
+      ...said,
+      ...recorded,
+    }
+  } finally {
+    staged.discard()
+  }
+}
+
+/** The last day for which a table speaks, and who says so. */
+interface AsAt {
+  readonly day: Day
+  readonly from: 'file' | 'option' | 'today'
+}
+
+/** @throws FileRefused for a day that lies ahead */
+function asAtOf(file: TableFile, { fileName, asAt }: ImportRequest, today: Day, notes: Notes): AsAt {
+  const day = file.asAt ?? asAt ?? today
+  const from = file.asAt !== null ? 'file' : asAt !== undefined ? 'option' : 'today'
+  if (day > today) {
+    const reason = `is said to be as at ${day}, which lies ahead: today is ${today} (UTC)`
+    throw new FileRefused([{ file: fileName, line: null, column: null, value: day, reason }])
+  }
+  if (from === 'today') notes.warn(`no “as at” day is given: the table is taken to speak up to today, ${day}`)
+  if (from === 'file' && asAt !== undefined && asAt !== day)
+    notes.warn(`the file says itself that it is as at ${day}, and that holds; ${asAt} was given`)
+  return { day, from }
+}
+
+async function stageRows(
+  { lines }: TableFile,
+  read: RowReader,
+  staged: StagedActions,
+  { warn }: Notes,
+): Promise<{ rows: number; actions: number }> {
+  let [rows, actions] = [0, 0]
+  for await (const line of lines) {
+    rows++
+    for (const action of read(line))
+      if (staged.add(action)) actions++
+      else
+        warn(
+          `line ${line.line}: repeats an earlier line: ${action.participant}, ${action.action}, ${action.latest}`,
+        )
+  }
+  return { rows, actions }
+}
+
+/** What a file says of each instrument, read back as it is asked for. A table without a column of acts says nothing. */
+function tablesOf(
+  staged: StagedActions,
+  { table: { speaksOf }, isOfOneInstrument }: TableFile,
+  code: string | undefined,
+  asAt: AsAt,
+): ImportedTable[] {
+  const found = staged.instruments()
+  const instruments = isOfOneInstrument && code !== undefined ? [code] : found
+  if (speaksOf.length === 0) return []
+  return instruments.map((instrument) => ({
+    instrument,
+    asAt: asAt.day,
+    isAsAtStated: asAt.from !== 'today',
+    speaksOf,
+    get actions() {
+      return staged.ofInstrument(instrument)
+    },
+  }))
+}
+
+/** What the record keeps of what was said: one line each. */
+const inWords = ({ warnings, notRead, leftOut }: Omit<Said, 'faults' | 'faultCount'>): string[] => [
+  ...notRead.map(({ what, cells }) => `not read, because it is no treaty action: “${what}” (${cells})`),
+  ...leftOut.map(
+    ({ line, name }) => `line ${line}: left out, because the participant is not known: “${name}”`,
+  ),
+  ...warnings,
+]

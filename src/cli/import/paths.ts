@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { FileRefused } from '../../collection/fault.js'
+import { type IndexedTreaty, readTreatyIndex } from '../../collection/treaty-index.js'
+
+/** A file that was named, or is in a folder that was. */
+export interface FoundFile {
+  readonly path: string
+  readonly fileName: string
+  /** What the folder's index says of treaties. */
+  readonly index?: ReadonlyMap<string, IndexedTreaty>
+}
+
+const tables = /\.(csv|tsv|xml)$/i
+const indexName = 'index.csv'
+
+/**
+ * The tables at a path: the file itself, or every table in the folder, in the order of their names.
+ * @throws FileRefused for a path at which nothing can be read, and for an index that does not read
+ */
+export function tablesAt(path: string): FoundFile[] {
+  if (!isFolder(path)) return [{ path, fileName: basename(path) }]
+  const names = readdirSync(path, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && tables.test(entry.name))
+    .map(({ name }) => name)
+    .sort(new Intl.Collator('en', { numeric: true }).compare)
+  const index = names.includes(indexName)
+    ? readTreatyIndex(readFileSync(join(path, indexName), 'utf8'), join(path, indexName))
+    : undefined
+  const found = names
+    .filter((name) => name !== indexName)
+    .map((name) => ({ path: join(path, name), fileName: name }))
+  if (found.length === 0) throw refused(path, 'is a folder without a table (.csv, .tsv or .xml)')
+  return found.map((file) => (index ? { ...file, index } : file))
+}
+
+function isFolder(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found === undefined) throw refused(path, 'there is no such file or folder')
+  return found.isDirectory()
+}
+
+const refused = (file: string, reason: string): FileRefused =>
+  new FileRefused([{ file, line: null, column: null, value: null, reason }])

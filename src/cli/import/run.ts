@@ -1,0 +1,133 @@
+import { SingleBar } from 'cli-progress'
+import { type Fault, FileRefused } from '../../collection/fault.js'
+import type { Db } from '../../db/open.js'
+import { RemovalsRefused } from '../../db/record.js'
+import { openStore } from '../../db/store.js'
+import type { Action } from '../../domain/action.js'
+import type { World } from '../world.js'
+import { type ImportReport, type ImportRequest, importFile } from './file.js'
+import { type FoundFile, tablesAt } from './paths.js'
+import { type NameOf, removalLines, reportLines } from './words.js'
+
+export type ImportOptions = Omit<ImportRequest, 'path' | 'fileName' | 'index' | 'listed'> & {
+  readonly json: boolean
+}
+
+/** What came of one file: a report, or why it was refused. */
+export type Outcome =
+  | {
+      readonly file: string
+      readonly outcome: 'imported' | 'unchanged' | 'dry-run'
+      readonly report: ImportReport
+    }
+  | {
+      readonly file: string
+      readonly outcome: 'refused'
+      readonly faults: readonly Fault[]
+      readonly removals: readonly Action[]
+    }
+
+/** So many changes are listed for a person, of one file; a machine gets all that fit in memory at ease. */
+const listed = { person: 2_000, machine: 100_000 }
+
+/**
+ * Imports files and folders, each file in a transaction of its own, and says what came of each.
+ * @returns whether all went in
+ */
+export async function runImport(
+  db: Db,
+  paths: readonly string[],
+  { json, ...options }: ImportOptions,
+  world: Pick<World, 'now' | 'print' | 'note' | 'isTerminal'>,
+): Promise<boolean> {
+  const nameOf = namesIn(db)
+  const { files, outcomes } = filesAt(paths)
+  const say = json
+    ? () => {}
+    : (outcome: Outcome) => sayOutcome(outcome, nameOf, options.dryRun ?? false, world)
+  for (const outcome of outcomes) say(outcome)
+  const bar = files.length > 1 && world.isTerminal ? progressBar(files.length) : null
+  const list = json ? listed.machine : options.dryRun ? listed.person : 0
+  for (const file of files) {
+    const outcome = await importOne(db, { ...file, ...options, listed: list }, world.now().toISOString())
+    outcomes.push(outcome)
+    bar?.increment({ file: file.fileName })
+    if (bar === null) say(outcome)
+  }
+  bar?.stop()
+  if (bar !== null) for (const outcome of outcomes) say(outcome)
+  if (json) world.print(JSON.stringify(outcomes, null, 2))
+  else if (outcomes.length > 1) world.print(summary(outcomes))
+  return outcomes.every(({ outcome }) => outcome !== 'refused')
+}
+
+function filesAt(paths: readonly string[]): { files: FoundFile[]; outcomes: Outcome[] } {
+  const outcomes: Outcome[] = []
+  const files = paths.flatMap((path) => {
+    try {
+      return tablesAt(path)
+    } catch (error) {
+      outcomes.push(refusal(path, error))
+      return []
+    }
+  })
+  return { files, outcomes }
+}
+
+async function importOne(db: Db, request: ImportRequest, now: string): Promise<Outcome> {
+  try {
+    const report = await importFile(db, request, now)
+    const outcome = request.dryRun ? 'dry-run' : report.revision === null ? 'unchanged' : 'imported'
+    return { file: request.path, outcome, report }
+  } catch (error) {
+    return refusal(request.path, error)
+  }
+}
+
+/** @throws what is no fault of the file */
+function refusal(file: string, error: unknown): Outcome {
+  const faults = error instanceof FileRefused ? error.faults : []
+  const removals = error instanceof RemovalsRefused ? error.removals : []
+  if (faults.length + removals.length === 0) throw error
+  return { file, outcome: 'refused', faults, removals }
+}
+
+function sayOutcome(
+  outcome: Outcome,
+  nameOf: NameOf,
+  isDryRun: boolean,
+  { print, note }: Pick<World, 'print' | 'note'>,
+): void {
+  if (outcome.outcome !== 'refused')
+    for (const line of reportLines(outcome.report, nameOf, isDryRun)) print(line)
+  else if (outcome.removals.length > 0)
+    for (const line of removalLines(outcome.file, new RemovalsRefused(outcome.removals), nameOf)) note(line)
+  else note(new FileRefused(outcome.faults).message)
+}
+
+function summary(outcomes: readonly Outcome[]): string {
+  const count = (one: Outcome['outcome']) => outcomes.filter(({ outcome }) => outcome === one).length
+  const parts = (['imported', 'dry-run', 'unchanged', 'refused'] as const)
+    .filter((one) => count(one) > 0)
+    .map((one) => `${count(one)} ${one}`)
+  return `${outcomes.length} files: ${parts.join(', ')}`
+}
+
+function namesIn(db: Db): NameOf {
+  const names = new Map(
+    openStore(db)
+      .participants.all()
+      .map(({ code, name }) => [code, name]),
+  )
+  return (code) => names.get(code) ?? code
+}
+
+function progressBar(total: number): SingleBar {
+  const bar = new SingleBar({
+    format: '{bar} {value}/{total} {file}',
+    stream: process.stderr,
+    hideCursor: true,
+  })
+  bar.start(total, 0, { file: '' })
+  return bar
+}

@@ -1,0 +1,92 @@
+import { SaxesParser } from 'saxes'
+import { plainText } from '../cells/plain-text.js'
+import { readDay } from '../cells/printed-day.js'
+import { FileRefused } from '../fault.js'
+import type { Line } from '../text/csv-lines.js'
+import type { Source } from '../text/source.js'
+
+/** A treaty's page as the depositary publishes it in XML: what it is, and its table of participants. */
+export interface XmlTable {
+  /** Such as `VI-19`; null where the page does not say. */
+  readonly number: string | null
+  readonly title: string | null
+  readonly adoptedAt: string | null
+  readonly adoptedOn: string | null
+  /** The heading, then the rows. */
+  readonly rows: readonly Line[]
+}
+
+const header = ['Document', 'Treaty', 'Header']
+const paths = {
+  chapter: [...header, 'Chapter', 'Header'],
+  number: [...header, 'ExternalData', 'Numsect'],
+  title: [...header, 'ExternalData', 'Titlesect'],
+  conclusion: [...header, 'ExternalData', 'Conclusion'],
+} as const
+type Field = keyof typeof paths
+
+/**
+ * Reads the depositary's XML. Of its grids only that of the participants is read; another, of territories, may begin with
+ * the same heading. No document type is accepted, so that there is no entity to expand and no other file to fetch.
+ * @throws FileRefused for what is not well-formed, has a document type, or is no treaty's page with a table
+ */
+export async function readDepositaryXml(source: Source): Promise<XmlTable> {
+  const { file } = source
+  const parser = new SaxesParser()
+  const open: string[] = []
+  const fields: Partial<Record<Field, string>> = {}
+  const rows: Line[] = []
+  let row: string[] | null = null
+  const refuse = (reason: string, line: number | null = parser.line): never => {
+    throw new FileRefused([{ file, line, column: null, value: null, reason }])
+  }
+  const isIn = (...names: string[]): boolean => names.every((name) => open.includes(name))
+
+  parser.on('doctype', () =>
+    refuse('has a document type (<!DOCTYPE>): none is accepted, because entities could be defined there'),
+  )
+  parser.on('error', ({ message }) => refuse(`is not well-formed XML: ${message.replace(/^\d+:\d+: /, '')}`))
+  parser.on('opentag', ({ name }) => {
+    if (open.length === 0 && name !== 'Document')
+      refuse(
+        `is no page of the depositary in XML: it begins with <${name}>, not with <Document>. A page that does not exist is answered with a web page`,
+      )
+    open.push(name)
+    if (!isIn('Participants', 'Table')) return
+    if (name === 'Row') row = []
+    if (name === 'Entry') row?.push('')
+  })
+  parser.on('text', (text) => {
+    if (open.at(-1) === 'Entry' && row !== null) row[row.length - 1] += text
+    for (const [field, path] of Object.entries(paths) as [Field, readonly string[]][])
+      if (path.length === open.length && path.every((name, at) => open[at] === name))
+        fields[field] = (fields[field] ?? '') + text
+  })
+  parser.on('closetag', ({ name }) => {
+    if (name === 'Row' && row !== null) {
+      rows.push({ line: parser.line, cells: row })
+      row = null
+    }
+    open.pop()
+  })
+  for await (const piece of source.text()) parser.write(piece)
+  parser.close()
+  if (rows.length === 0)
+    refuse('has no table of participants: its participants stand in running text, or nowhere', null)
+  return { ...identity(fields), rows }
+}
+
+function identity(fields: Partial<Record<Field, string>>): Omit<XmlTable, 'rows'> {
+  const [, chapter] = /^CHAPTER ([IVXLC]+)$/i.exec(plainText(fields.chapter ?? '')) ?? []
+  const section = plainText(fields.number ?? '').replace(/^(\d+)\s*\.?\s*([a-z])?$/i, (_, digits, letter) =>
+    letter ? `${digits}-${letter}` : digits,
+  )
+  const [, place = null, day = ''] =
+    /^(.*?),?\s*(\d{1,2} [A-Za-z]+ \d{4})\d*$/.exec(plainText(fields.conclusion ?? '')) ?? []
+  return {
+    number: chapter && section ? `${chapter.toUpperCase()}-${section.toLowerCase()}` : null,
+    title: plainText(fields.title ?? '') || null,
+    adoptedAt: place || null,
+    adoptedOn: readDay(day, 'depositary'),
+  }
+}

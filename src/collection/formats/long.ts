@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { type Action, effects } from '../../domain/action.js'
+import { ActionKind, Certainty, Day } from '../../domain/vocabulary.js'
+import { type Fault, FileRefused } from '../fault.js'
+import type { ReadingTerms, RowReader, TableFormat } from '../format.js'
+import { faultsOf, headerFault, readTable } from '../table.js'
+
+/**
+ * Our own format: one action a row. Either `on` is known, or the action lies within `earliest` and `latest`, inclusive.
+ */
+const LongRow = z.object({
+  instrument: z.string('the instrument is missing'),
+  participant: z.string('the participant is missing'),
+  action: ActionKind,
+  on: Day.optional(),
+  earliest: Day.optional(),
+  latest: Day.optional(),
+  effectOn: Day.optional(),
+  certainty: Certainty,
+  source: z.string('the source is missing'),
+})
+type LongRow = z.infer<typeof LongRow>
+
+const columns = Object.keys(LongRow.shape)
+/** What tells the format from others; a header that has these and is not whole is a fault of this format. */
+const telling = ['instrument', 'participant', 'action', 'certainty']
+
+export const longFormat: TableFormat = {
+  name: 'long',
+  isOfOneInstrument: false,
+  open: ({ cells, line }) => {
+    if (!telling.every((column) => cells.includes(column))) return null
+    return {
+      speaksOf: effects,
+      reader: (terms) => {
+        const reason = headerFault(cells, columns)
+        if (reason === null) return longReader(cells, terms)
+        terms.notes.fault({ line, column: null, value: null, reason })
+        return () => []
+      },
+    }
+  },
+}
+
+function longReader(header: readonly string[], { instruments, names, asAt, notes }: ReadingTerms): RowReader {
+  const known = { isInstrument: (code: string) => instruments.has(code), isParticipant: names.hasCode }
+  return ({ line, cells }) => {
+    if (cells.length !== header.length) {
+      const reason = `the row has ${cells.length} cells where the heading has ${header.length}`
+      notes.fault({ line, column: null, value: cells.join(' | ').slice(0, 120), reason })
+      return []
+    }
+    const named = Object.fromEntries(header.map((column, at) => [column, cells[at] || undefined]))
+    const row = LongRow.safeParse(named)
+    const faults = row.success ? faultsIn(row.data, known) : faultsOf(row.error, line, named)
+    for (const fault of faults) notes.fault({ ...fault, line })
+    if (!row.success || faults.length > 0) return []
+    const action = toAction(row.data)
+    if (action.earliest <= asAt) return [action]
+    const reason = `lies after ${asAt}, the last day for which the table speaks`
+    notes.fault({ line, column: 'on', value: action.earliest, reason })
+    return []
+  }
+}
+
+/** The codes a table may name. */
+interface KnownCodes {
+  readonly isInstrument: (code: string) => boolean
+  readonly isParticipant: (code: string) => boolean
+}
+
+/**
+ * Reads a whole table in our own format.
+ * @throws FileRefused with every fault: a cell that does not read, a code that is not known, bounds that are no bounds
+ */
+export function readLongFormat(text: string, file: string, known: KnownCodes): Action[] {
+  const rows = readTable(text, file, LongRow)
+  const faults = rows.flatMap((row) =>
+    faultsIn(row, known).map((fault) => ({ file, ...fault, line: row.line })),
+  )
+  if (faults.length > 0) throw new FileRefused(faults)
+  return rows.map(toAction)
+}
+
+type Bounds = Pick<Action, 'earliest' | 'latest'>
+
+/** @returns null where the row gives neither the day nor both bounds, or gives both */
+function boundsOf({ on, earliest, latest }: LongRow): Bounds | null {
+  if (on !== undefined)
+    return earliest === undefined && latest === undefined ? { earliest: on, latest: on } : null
+  return earliest === undefined || latest === undefined ? null : { earliest, latest }
+}
+
+const toAction = (row: LongRow): Action => ({
+  instrument: row.instrument,
+  participant: row.participant,
+  action: row.action,
+  ...(boundsOf(row) ?? { earliest: '', latest: '' }),
+  effectOn: row.effectOn ?? null,
+  certainty: row.certainty,
+  source: row.source,
+})
+
+function faultsIn(row: LongRow, known: KnownCodes): Omit<Fault, 'file'>[] {
+  const { instrument, participant } = row
+  const bounds = boundsOf(row)
+  const faults: Omit<Fault, 'file' | 'line'>[] = []
+  if (!known.isInstrument(instrument))
+    faults.push({ column: 'instrument', value: instrument, reason: 'no such instrument is known' })
+  if (!known.isParticipant(participant))
+    faults.push({ column: 'participant', value: participant, reason: 'no such participant is known' })
+  if (bounds === null)
+    faults.push({
+      column: 'on',
+      value: null,
+      reason: 'either “on”, or both “earliest” and “latest”, is to be given',
+    })
+  else if (bounds.earliest > bounds.latest)
+    faults.push({
+      column: 'latest',
+      value: bounds.latest,
+      reason: `lies before “earliest”, ${bounds.earliest}`,
+    })
+  return faults.map((fault) => ({ line: null, ...fault }))
+}

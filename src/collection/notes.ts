@@ -1,0 +1,64 @@
+import type { Fault } from './fault.js'
+
+/** What a file holds that is no treaty action, and how often. */
+export interface NotRead {
+  /** A column's heading, or the word of a row. */
+  readonly what: string
+  readonly cells: number
+}
+
+/** A participant that is not known, left out because that was asked for. */
+export interface LeftOut {
+  readonly line: number
+  readonly name: string
+}
+
+/** What is to be said of a file beside the actions in it. */
+export interface Notes {
+  readonly fault: (fault: Omit<Fault, 'file'>) => void
+  readonly warn: (warning: string) => void
+  /** One cell of something that is no treaty action. */
+  readonly notRead: (what: string) => void
+  readonly leaveOut: (leftOut: LeftOut) => void
+  /** What is to be said so far. */
+  readonly said: () => Said
+}
+
+export interface Said {
+  /** The first of the faults, and how many there are. */
+  readonly faults: readonly Fault[]
+  readonly faultCount: number
+  readonly warnings: readonly string[]
+  readonly notRead: readonly NotRead[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** So many faults, and so many warnings, are kept of one file; the rest is counted. */
+const mostKept = 10_000
+
+export function takeNotes(file: string): Notes {
+  const faults: Fault[] = []
+  let faultCount = 0
+  const warnings: string[] = []
+  let warningCount = 0
+  const notRead = new Map<string, number>()
+  const leftOut: LeftOut[] = []
+  return {
+    fault: (fault) => {
+      if (++faultCount <= mostKept) faults.push({ file, ...fault })
+    },
+    warn: (warning) => {
+      if (++warningCount <= mostKept) warnings.push(warning)
+    },
+    notRead: (what) => void notRead.set(what, (notRead.get(what) ?? 0) + 1),
+    leaveOut: (one) => void leftOut.push(one),
+    said: () => ({
+      faults,
+      faultCount,
+      warnings:
+        warningCount > mostKept ? [...warnings, `… and ${warningCount - mostKept} more warnings`] : warnings,
+      notRead: [...notRead].map(([what, cells]) => ({ what, cells })),
+      leftOut,
+    }),
+  }
+}

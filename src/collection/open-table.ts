@@ -1,0 +1,73 @@
+import type { Day } from '../domain/vocabulary.js'
+import { FileRefused } from './fault.js'
+import type { FormatName, OpenedTable } from './format.js'
+import { readDepositaryXml } from './formats/depositary-xml.js'
+import { depositaryTable } from './formats/participation-formats.js'
+import type { Notes } from './notes.js'
+import { headOf, isXml, recognise } from './recognise.js'
+import { csvLines, type Line } from './text/csv-lines.js'
+import type { Source } from './text/source.js'
+import type { IndexedTreaty } from './treaty-index.js'
+
+/** A file that is known to be a table, and its rows still to be read. */
+export interface TableFile {
+  readonly format: FormatName
+  /** Whether the table is of one instrument, which the file may not name. */
+  readonly isOfOneInstrument: boolean
+  readonly table: OpenedTable
+  readonly lines: AsyncIterable<Line>
+  /** The day that the file itself says it is “as at”. */
+  readonly asAt: Day | null
+  /** The treaty that the file itself says it is of. */
+  readonly treaty: IndexedTreaty | null
+}
+
+/**
+ * Recognises a file from its content, or tries it as the format that is asked for.
+ * @throws FileRefused for what is no table that can be read
+ */
+export async function openTable(
+  source: Source,
+  forced: FormatName | undefined,
+  notes: Notes,
+): Promise<TableFile> {
+  const head = await headOf(source)
+  if (forced === 'depositary-xml' || (forced === undefined && isXml(head))) return openXml(source)
+  const { format, table, delimiter, headingLine, asAt } = recognise(source.file, head, forced)
+  return {
+    format: format.name,
+    isOfOneInstrument: format.isOfOneInstrument,
+    table,
+    lines: linesAfter(headingLine, csvLines(source.text, delimiter, notes.fault)),
+    asAt,
+    treaty: null,
+  }
+}
+
+async function openXml(source: Source): Promise<TableFile> {
+  const { rows, number, ...treaty } = await readDepositaryXml(source)
+  const [heading, ...lines] = rows
+  const table = heading && depositaryTable.open(heading)
+  if (!heading || !table) {
+    const reason = `its table does not begin with “Participant” but with “${heading?.cells[0]?.trim() ?? ''}”`
+    throw new FileRefused([
+      { file: source.file, line: heading?.line ?? null, column: null, value: null, reason },
+    ])
+  }
+  return {
+    format: 'depositary-xml',
+    isOfOneInstrument: true,
+    table,
+    lines: each(lines),
+    asAt: null,
+    treaty: number === null ? null : { number, ...treaty, url: null },
+  }
+}
+
+async function* linesAfter(heading: number, lines: AsyncIterable<Line>): AsyncGenerator<Line> {
+  for await (const line of lines) if (line.line > heading) yield line
+}
+
+async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items
+}

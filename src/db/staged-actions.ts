@@ -1,0 +1,55 @@
+import type { Action } from '../domain/action.js'
+import type { Db } from './open.js'
+
+const columns = [
+  'instrument',
+  'participant',
+  'action',
+  'earliest',
+  'latest',
+  'effectOn',
+  'certainty',
+  'source',
+] as const
+
+/**
+ * What was read of a file, kept aside until all of it is known to be good: in a temporary table, so that a file of any
+ * length takes little memory and nothing of it is in the record before its time.
+ */
+export function stageActions(db: Db) {
+  const { $client: client } = db
+  client.exec(`
+    DROP TABLE IF EXISTS temp.staged;
+    CREATE TEMP TABLE staged (${columns.join(', ')});
+    CREATE UNIQUE INDEX temp.staged_once
+      ON staged (instrument, participant, action, earliest, latest, coalesce(effectOn, ''));
+    BEGIN;
+  `)
+  const add = client.prepare(
+    `INSERT OR IGNORE INTO staged VALUES (${columns.map((column) => `@${column}`).join(', ')})`,
+  )
+  const ofInstrument = client.prepare('SELECT * FROM staged WHERE instrument = ?')
+  const end = (): void => {
+    if (client.inTransaction) client.exec('COMMIT')
+  }
+
+  return {
+    /** @returns false where the file has said the same before */
+    add: (action: Action): boolean => add.run(action).changes > 0,
+
+    /** Ends the adding. @returns the codes of the instruments that the file speaks of */
+    instruments(): string[] {
+      end()
+      return client.prepare('SELECT DISTINCT instrument FROM staged ORDER BY 1').pluck().all() as string[]
+    },
+
+    ofInstrument: (code: string): Action[] => ofInstrument.all(code) as Action[],
+
+    discard(): void {
+      end()
+      client.exec('DROP TABLE temp.staged')
+    },
+  }
+}
+
+export type StagedActions = ReturnType<typeof stageActions>
