@@ -3,11 +3,9 @@
 CREATE TABLE `answered_requests` (
 	`key` text PRIMARY KEY NOT NULL,
 	`fingerprint` text NOT NULL,
-	`answered_at` text NOT NULL,
-	`status` integer NOT NULL,
-	`headers` text NOT NULL,
-	`body` text NOT NULL,
-	CHECK (json_valid(`headers`))
+	`revision` integer NOT NULL,
+	`report` text NOT NULL,
+	CHECK (json_valid(`report`))
 ) STRICT;
 --> statement-breakpoint
 ALTER TABLE `actions` ADD `replaces` integer REFERENCES actions(id);--> statement-breakpoint

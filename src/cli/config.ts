@@ -14,6 +14,10 @@ const Environment = z.object({
     .string()
     .regex(/^file:./, 'is not the URL of a file, like file:data/ratification.db')
     .default('file:data/ratification.db'),
+  IMPORT_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'is no token: it has spaces or other signs')
+    .optional(),
   PUBLIC_URL: z
     .url('is not an address like https://api.example.org')
     .transform((url) => url.replace(/\/+$/, ''))
@@ -29,6 +33,8 @@ export interface Config {
   readonly port: number
   /** A file's path. */
   readonly database: string
+  /** What a client must show to import over HTTP; null where none may. */
+  readonly importToken: string | null
   readonly publicUrl: string
   readonly trustProxy: boolean
   readonly logLevel: string
@@ -49,15 +55,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!result.success) {
     const faults = result.error.issues.map(({ path, message }) => {
       const name = String(path[0])
-      return `${name}=${environment[name]} ${message}`
+      return name === 'IMPORT_TOKEN' ? `${name} ${message}` : `${name}=${environment[name]} ${message}`
     })
     throw new ConfigError(faults.join('\n'))
   }
-  const { HOST, PORT, DATABASE_URL, PUBLIC_URL, TRUST_PROXY, LOG_LEVEL } = result.data
+  const { HOST, PORT, DATABASE_URL, IMPORT_TOKEN, PUBLIC_URL, TRUST_PROXY, LOG_LEVEL } = result.data
   return {
     host: HOST,
     port: PORT,
     database: DATABASE_URL.slice('file:'.length),
+    importToken: IMPORT_TOKEN ?? null,
     publicUrl: PUBLIC_URL,
     trustProxy: TRUST_PROXY,
     logLevel: LOG_LEVEL,

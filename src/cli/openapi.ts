@@ -20,6 +20,7 @@ export async function generateOpenApi(): Promise<Document> {
   const app = await buildApp({
     store: openStore(db),
     today,
+    importer: null,
     publicUrl: '',
     document: null,
     logger: false,

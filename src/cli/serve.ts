@@ -4,6 +4,7 @@ import type { Db } from '../db/open.js'
 import { openStore } from '../db/store.js'
 import { buildApp } from '../http/app.js'
 import type { Config } from './config.js'
+import { createImporter } from './import/importer.js'
 import { packageFile } from './package-files.js'
 
 /**
@@ -12,12 +13,13 @@ import { packageFile } from './package-files.js'
  */
 export async function serve(
   db: Db,
-  { host, port, publicUrl, trustProxy, logLevel }: Config,
+  { host, port, database, importToken, publicUrl, trustProxy, logLevel }: Config,
   { now, print }: { now: () => Date; print: (line: string) => void },
 ): Promise<void> {
   const app = await buildApp({
     store: openStore(db),
     today: () => now().toISOString().slice(0, 10),
+    importer: importToken === null ? null : createImporter(database, importToken, now),
     publicUrl,
     trustProxy,
     logger: { level: logLevel },

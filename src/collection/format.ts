@@ -1,18 +1,8 @@
 import type { Action, Effect } from '../domain/action.js'
-import type { Day } from '../domain/vocabulary.js'
+import type { Day, ImportFormat } from '../domain/vocabulary.js'
 import type { Notes } from './notes.js'
 import type { ParticipantNames } from './participant-names.js'
 import type { Line } from './text/csv-lines.js'
-
-export const formatNames = [
-  'depositary-table',
-  'depositary-xml',
-  'ohchr-table',
-  'iso-table',
-  'action-list',
-  'long',
-] as const
-export type FormatName = (typeof formatNames)[number]
 
 /** What a reader must know that the file itself does not say. */
 export interface ReadingTerms {
@@ -34,7 +24,7 @@ export type RowReader = (line: Line) => readonly Action[]
 
 /** A format of tables with a heading. */
 export interface TableFormat {
-  readonly name: FormatName
+  readonly name: ImportFormat
   /** Whether the table is of one instrument, which must be known from elsewhere. */
   readonly isOfOneInstrument: boolean
   /** @returns null where this is not the heading of such a table */

@@ -1,6 +1,6 @@
-import type { Day } from '../domain/vocabulary.js'
+import type { Day, ImportFormat } from '../domain/vocabulary.js'
 import { FileRefused } from './fault.js'
-import type { FormatName, OpenedTable } from './format.js'
+import type { OpenedTable } from './format.js'
 import { readDepositaryXml } from './formats/depositary-xml.js'
 import { depositaryTable } from './formats/participation-formats.js'
 import type { Notes } from './notes.js'
@@ -11,7 +11,7 @@ import type { IndexedTreaty } from './treaty-index.js'
 
 /** A file that is known to be a table, and its rows still to be read. */
 export interface TableFile {
-  readonly format: FormatName
+  readonly format: ImportFormat
   /** Whether the table is of one instrument, which the file may not name. */
   readonly isOfOneInstrument: boolean
   readonly table: OpenedTable
@@ -28,7 +28,7 @@ export interface TableFile {
  */
 export async function openTable(
   source: Source,
-  forced: FormatName | undefined,
+  forced: ImportFormat | undefined,
   notes: Notes,
 ): Promise<TableFile> {
   const head = await headOf(source)

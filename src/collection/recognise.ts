@@ -1,7 +1,8 @@
+import type { ImportFormat } from '../domain/vocabulary.js'
 import { plainText } from './cells/plain-text.js'
 import { readDay } from './cells/printed-day.js'
 import { FileRefused } from './fault.js'
-import type { FormatName, OpenedTable, TableFormat } from './format.js'
+import type { OpenedTable, TableFormat } from './format.js'
 import { actionList } from './formats/action-list.js'
 import { longFormat } from './formats/long.js'
 import { depositaryTable, isoTable, ohchrTable } from './formats/participation-formats.js'
@@ -44,7 +45,7 @@ export async function headOf(source: Source): Promise<string> {
  * @param forced  the only format to try
  * @throws FileRefused for what is no table, with what it looks like and what to bring instead
  */
-export function recognise(file: string, head: string, forced?: FormatName): Recognised {
+export function recognise(file: string, head: string, forced?: ImportFormat): Recognised {
   const tried = formats.filter(({ name }) => forced === undefined || name === forced)
   for (const delimiter of delimiters) {
     const rows = firstLines(wholeLines(head), delimiter, headRows)

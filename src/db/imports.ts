@@ -1,5 +1,6 @@
-import { asc, count, eq, inArray, max } from 'drizzle-orm'
+import { asc, count, eq, inArray, lte, max } from 'drizzle-orm'
 import { grouped } from '../domain/grouped.js'
+import { type Change, changesOf } from './changes.js'
 import type { Db } from './open.js'
 import { importedTables, imports } from './schema.js'
 
@@ -39,10 +40,23 @@ export function importQueries(db: Db) {
         : { number: row.number, importedAt: row.importedAt }
     },
 
-    page: ({ offset, limit }: { offset: number; limit: number }): Import[] =>
-      withTables(db.select().from(imports).orderBy(asc(imports.revision)).limit(limit).offset(offset).all()),
+    page: ({ offset, revision }: { offset: number; revision: number }, limit: number): Import[] =>
+      withTables(
+        db
+          .select()
+          .from(imports)
+          .where(lte(imports.revision, revision))
+          .orderBy(asc(imports.revision))
+          .limit(limit)
+          .offset(offset)
+          .all(),
+      ),
 
-    count: (): number => db.select({ n: count() }).from(imports).get()?.n ?? 0,
+    count: ({ revision }: { revision: number }): number =>
+      db.select({ n: count() }).from(imports).where(lte(imports.revision, revision)).get()?.n ?? 0,
+
+    /** What an import changed; the first `limit`. */
+    changes: (revision: number, limit: number): Change[] => changesOf(db, revision, limit),
 
     byRevision: (revision: number): Import | undefined =>
       withTables(db.select().from(imports).where(eq(imports.revision, revision)).all())[0],

@@ -159,15 +159,15 @@ export const imports = sqliteTable('imports', {
   reverts: integer().references((): AnySQLiteColumn => imports.revision),
 })
 
-/** What was answered to a request with an Idempotency-Key, so that the same request is answered the same. */
+/** What came of imports over HTTP, so that a request that comes twice is answered the same. */
 export const answeredRequests = sqliteTable('answered_requests', {
+  /** The client's Idempotency-Key, else the fingerprint. */
   key: text().primaryKey(),
   /** SHA-256 of what was asked, the body included; lowercase hexadecimal */
   fingerprint: text().notNull(),
-  answeredAt: text('answered_at').notNull(),
-  status: integer().notNull(),
-  headers: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
-  body: text().notNull(),
+  /** The record's newest revision after the answer. */
+  revision: integer().notNull(),
+  report: text().notNull(),
 })
 
 /** What one import said of one instrument, and up to which day. */

@@ -114,6 +114,21 @@ export const WithdrawalRule = oneOf(withdrawalRules).meta({
 })
 export type WithdrawalRule = z.infer<typeof WithdrawalRule>
 
+export const importFormats = [
+  'depositary-table',
+  'depositary-xml',
+  'ohchr-table',
+  'iso-table',
+  'action-list',
+  'long',
+] as const
+export const ImportFormat = oneOf(importFormats).meta({
+  id: 'ImportFormat',
+  description:
+    'depositary-table: the depositary’s tables, one row a participant. depositary-xml: the same as XML. ohchr-table: as OHCHR prints them. iso-table: with ISO codes and dates. action-list: one row an action. long: the format of this record’s own seed. More formats may be added.',
+})
+export type ImportFormat = z.infer<typeof ImportFormat>
+
 export const languages = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const
 export type Language = (typeof languages)[number]
 

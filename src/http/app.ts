@@ -16,6 +16,7 @@ import type { Context } from './reading.js'
 import { actionRoutes } from './routes/actions.js'
 import { entryRoutes } from './routes/entry.js'
 import { healthRoutes } from './routes/health.js'
+import { importUploadRoutes } from './routes/import-uploads.js'
 import { importRoutes } from './routes/imports.js'
 import { instrumentRoutes } from './routes/instruments.js'
 import { outstandingRoutes } from './routes/outstanding.js'
@@ -84,6 +85,7 @@ async function recordRoutes(app: FastifyInstance, context: AppOptions): Promise<
     actionRoutes,
     resolutionRoutes,
     importRoutes,
+    importUploadRoutes,
   ])
     await app.register(routes, { ...context, prefix: '' })
 }

@@ -13,7 +13,8 @@ const cacheControl = 'public, max-age=60, s-maxage=300, stale-while-revalidate=8
  */
 const cachingPlugin: FastifyPluginCallback<Context> = (app, { store, today }, done) => {
   app.addHook('onSend', (request, reply, payload, next) => {
-    if (reply.statusCode !== 200 || typeof payload !== 'string') return next(null, payload)
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    if (!isRead || reply.statusCode !== 200 || typeof payload !== 'string') return next(null, payload)
     const newest = store.imports.newest()
     if (newest === undefined) return next(null, payload)
     const digest = createHash('sha256').update(payload).digest('base64url').slice(0, 22)

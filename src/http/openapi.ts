@@ -58,6 +58,11 @@ export const openApi = plugin(
         },
         servers: [{ url: '/', description: 'This server' }],
         security: [],
+        components: {
+          securitySchemes: {
+            bearer: { type: 'http', scheme: 'bearer', description: 'The token of the server (IMPORT_TOKEN)' },
+          },
+        },
         tags,
       },
       ...fastifyZodOpenApiTransformers,

@@ -6,6 +6,17 @@ export const problemTypes = {
     meaning:
       'A parameter of the request is unknown, or its value is not one that is allowed, or the body does not read. “errors” names each and says what is allowed.',
   },
+  unauthorized: {
+    status: 401,
+    title: 'Credentials are needed',
+    meaning:
+      'The address takes only requests with the token of the server (“Authorization: Bearer …”); there was none, or another.',
+  },
+  forbidden: {
+    status: 403,
+    title: 'The server does not allow it',
+    meaning: 'Whoever runs the server has not switched on what the request asks for.',
+  },
   'not-found': {
     status: 404,
     title: 'Not in the record',
@@ -22,6 +33,18 @@ export const problemTypes = {
     title: 'The method is not allowed',
     meaning: 'The address exists and does not take this method. The “Allow” header lists those it takes.',
   },
+  'would-remove': {
+    status: 409,
+    title: 'It would remove what the record holds',
+    meaning:
+      'The table lacks actions that the record holds. “errors” lists each. Say with “asAt” up to which day the table speaks; or, where the record is wrong, send it with “allowRemovals=true”.',
+  },
+  'record-busy': {
+    status: 409,
+    title: 'Another import is being written',
+    meaning:
+      'The record takes one import at a time, and too many wait. Nothing was changed; send the request again later.',
+  },
   'payload-too-large': {
     status: 413,
     title: 'The body is too large',
@@ -36,6 +59,17 @@ export const problemTypes = {
     status: 415,
     title: 'The media type is not supported',
     meaning: 'The body of the request is of a media type that the address does not take.',
+  },
+  'table-refused': {
+    status: 422,
+    title: 'The table does not read',
+    meaning:
+      'The table has faults, and nothing of it was imported. “errors” lists each with its line, column and value, and what was expected.',
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    title: 'The key names another request',
+    meaning: 'The “Idempotency-Key” was sent before with another request. Choose a new one.',
   },
   'internal-error': {
     status: 500,

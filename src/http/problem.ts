@@ -8,6 +8,9 @@ const InvalidInput = z
   .object({
     parameter: z.string().optional().meta({ description: 'The parameter at fault' }),
     pointer: z.string().optional().meta({ description: 'A JSON Pointer to the place in the body at fault' }),
+    line: z.int().min(1).optional().meta({ description: 'The line of the table at fault' }),
+    column: z.string().optional().meta({ description: 'The heading of the column at fault' }),
+    value: z.string().optional().meta({ description: 'What stands there' }),
     detail: z.string().meta({ description: 'What is wrong with it, and what is allowed' }),
   })
   .meta({ id: 'InvalidInput', description: 'One thing that is wrong with what was sent' })
@@ -29,7 +32,13 @@ export type Problem = z.infer<typeof Problem>
 
 const descriptions = {
   400: 'A parameter is unknown, or its value is not allowed',
+  401: 'There is no token, or another',
+  403: 'The server is not set up for it',
   404: 'The record does not hold what the address names, or it did not exist on that day',
+  409: 'The table would remove what the record holds, or another import is being written',
+  413: 'The body is too large',
+  415: 'The body is of another media type, or in another encoding',
+  422: 'The table does not read, or the key names another request',
   500: 'The server failed; the fault is not in the request',
   503: 'The server cannot answer now',
 }
@@ -81,6 +90,7 @@ export function sendProblem(
     instance: request.url,
     errors,
   }
+  if (type === 'record-busy') reply.header('retry-after', 5)
   return reply.code(status).type('application/problem+json').header('cache-control', 'no-store').send(body)
 }
 

@@ -5,6 +5,7 @@ import { DomainError, required } from '../domain/errors.js'
 import { isAdoptedBy } from '../domain/outstanding.js'
 import type { Day } from '../domain/vocabulary.js'
 import { decodeCursor, notOurs } from './cursor.js'
+import type { Importer } from './importing/importer.js'
 import { ProblemError } from './problem.js'
 
 /** What every route needs: the questions that the record answers, and the clock. */
@@ -12,6 +13,8 @@ export interface Context {
   readonly store: Store
   /** Today, as a UTC calendar day. */
   readonly today: () => Day
+  /** null where no imports are taken over HTTP. */
+  readonly importer: Importer | null
 }
 
 /** One reading of the record, at a day and a revision, with the instruments that existed on that day. */
@@ -32,7 +35,10 @@ interface Asked {
  * turning pages neither skips nor repeats anything when an import or midnight falls between them.
  * @throws DomainError for a day later than today; ProblemError while the record is empty
  */
-export function openReading({ store, today }: Context, { asOf, cursor }: Asked): Reading {
+export function openReading(
+  { store, today }: Pick<Context, 'store' | 'today'>,
+  { asOf, cursor }: Asked,
+): Reading {
   const newest = store.imports.newest()
   if (newest === undefined)
     throw new ProblemError('record-unavailable', 'The record has not been seeded yet.')

@@ -74,6 +74,7 @@ const cases: Case[] = [
     'signatory',
   ],
   ['a withdrawal whose consent the record does not hold', [left], '2012-01-01', 'withdrawn'],
+  ['a signature taken back: it was never bound, and has not left', [signed, left], '2012-01-01', 'none'],
 ]
 
 for (const [title, history, on, expected] of cases) {

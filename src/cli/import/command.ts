@@ -1,7 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { formatNames } from '../../collection/format.js'
 import { encodings } from '../../collection/text/source.js'
-import { Day } from '../../domain/vocabulary.js'
+import { Day, importFormats } from '../../domain/vocabulary.js'
 import { openReady } from '../ready.js'
 import type { World } from '../world.js'
 import { type ImportOptions, runImport } from './run.js'
@@ -25,7 +24,9 @@ export const importCommand = (program: Command, world: World): Command =>
         .choices(['refuse', 'skip'])
         .default('refuse'),
     )
-    .addOption(new Option('--format <format>', 'the format, where it is not recognised').choices(formatNames))
+    .addOption(
+      new Option('--format <format>', 'the format, where it is not recognised').choices(importFormats),
+    )
     .addOption(
       new Option('--encoding <encoding>', 'the encoding, where it is not recognised').choices(encodings),
     )

@@ -1,5 +1,5 @@
 import { FileRefused } from '../../collection/fault.js'
-import type { FormatName, RowReader } from '../../collection/format.js'
+import type { RowReader } from '../../collection/format.js'
 import { type Notes, type Said, takeNotes } from '../../collection/notes.js'
 import { openTable, type TableFile } from '../../collection/open-table.js'
 import { participantNames } from '../../collection/participant-names.js'
@@ -9,7 +9,7 @@ import type { Db } from '../../db/open.js'
 import { type ImportedTable, type Recorded, recordImport } from '../../db/record.js'
 import { type StagedActions, stageActions } from '../../db/staged-actions.js'
 import { openStore } from '../../db/store.js'
-import type { Day } from '../../domain/vocabulary.js'
+import type { Day, ImportFormat } from '../../domain/vocabulary.js'
 import { instrumentOf } from './instrument.js'
 
 /** A file to import, and what whoever imports it says of it. */
@@ -21,7 +21,7 @@ export interface ImportRequest {
   readonly instrument?: string | undefined
   readonly index?: ReadonlyMap<string, IndexedTreaty> | undefined
   readonly asAt?: Day | undefined
-  readonly format?: FormatName | undefined
+  readonly format?: ImportFormat | undefined
   readonly encoding?: Encoding | undefined
   readonly skipUnknown?: boolean | undefined
   readonly allowRemovals?: boolean | undefined
@@ -34,7 +34,7 @@ export interface ImportRequest {
 export interface ImportReport extends Recorded, Omit<Said, 'faults' | 'faultCount'> {
   readonly fileName: string
   readonly sha256: string
-  readonly format: FormatName
+  readonly format: ImportFormat
   readonly encoding: Encoding
   readonly asAt: Day
   readonly asAtFrom: AsAt['from']

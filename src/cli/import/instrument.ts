@@ -45,6 +45,6 @@ export function instrumentOf(
 function unknown(file: string, value: string, isAsked: boolean): FileRefused {
   const reason = isAsked
     ? 'is neither an instrument in the record nor a number such as XVIII-12-a'
-    : 'the name does not say which instrument the table is of, as 18-12-a.csv does; say it with --instrument'
+    : 'the name does not say which instrument the table is of, as 18-12-a.csv does: the instrument is to be given'
   return new FileRefused([{ file, line: null, column: null, value: isAsked ? value : null, reason }])
 }

@@ -1,6 +1,6 @@
-import type { Certainty } from '../../domain/vocabulary.js'
+import type { Certainty, ImportFormat } from '../../domain/vocabulary.js'
 import type { DayStyle } from '../cells/printed-day.js'
-import type { FormatName, OpenedTable, TableFormat } from '../format.js'
+import type { OpenedTable, TableFormat } from '../format.js'
 import { effectsOf, type Layout, layoutOf } from './layout.js'
 import { participationReader } from './participation-table.js'
 
@@ -28,7 +28,7 @@ export const isoTable = format(
 )
 
 function format(
-  name: FormatName,
+  name: ImportFormat,
   terms: { days: DayStyle; certainty: Certainty },
   isOurs: (layout: Layout) => boolean,
 ): TableFormat {

@@ -40,11 +40,12 @@ export function participationReader(layout: Layout, terms: ReadingTerms): RowRea
     for (const { at, heading } of layout.notRead)
       if (plainText(line.cells[at] ?? '') !== '') notes.notRead(heading.words)
     const participant = participantOf(line, layout, terms)
-    if (participant === null || instrument === null) return []
     const dated = layout.acts.flatMap((column) => readCell(line, column, layout, terms))
+    const effectOn = effectDay(line, layout, terms)
+    if (participant === null || instrument === null) return []
     const undone = dated.map((one) => ({ ...one, isBracketed: one.isBracketed || participant.isBracketed }))
     warnOfUnmarked(line, undone, layout, terms)
-    return toActions(undone, effectDay(line, layout, terms), layout, terms).map((action) => ({
+    return toActions(undone, effectOn, layout, terms).map((action) => ({
       ...action,
       instrument,
       participant: participant.code,

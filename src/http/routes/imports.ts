@@ -4,12 +4,12 @@ import { answer, answerPage, collection, metaOf, ok, single } from '../answer.js
 import { paging, wholeNumber } from '../parameters.js'
 import { problems } from '../problem.js'
 import { openReading } from '../reading.js'
-import { Import, importFields, toImport } from '../shapes/import.js'
-import { termsOf } from '../terms.js'
+import { Import, importWithChangesFields, toChange, toImport } from '../shapes/import.js'
+import { stateRefs, termsOf } from '../terms.js'
 import type { Routes } from './routes.js'
 
 const ImportList = collection(Import, 'ImportList')
-const OneImport = single(importFields).meta({ id: 'ImportAnswer', description: 'One import' })
+const OneImport = single(importWithChangesFields).meta({ id: 'ImportAnswer', description: 'One import' })
 
 const ImportParams = z.object({
   id: wholeNumber('the number of an import', 1).meta({ description: 'Number of the import', examples: [1] }),
@@ -34,8 +34,8 @@ export const importRoutes: Routes = async (app, context) => {
     (request, reply) => {
       const reading = openReading(context, request.query)
       const { refOf } = termsOf(reading)
-      const imports = store.imports.page({ offset: reading.offset, limit: request.query.limit })
-      const page = { data: imports.map((one) => toImport(one, refOf)), total: store.imports.count() }
+      const imports = store.imports.page(reading, request.query.limit)
+      const page = { data: imports.map((one) => toImport(one, refOf)), total: store.imports.count(reading) }
       return answerPage(request, reply, reading, page)
     },
   )
@@ -43,14 +43,18 @@ export const importRoutes: Routes = async (app, context) => {
   app.get(
     '/imports/:id',
     {
-      config: { example: '/v1/imports/1' },
+      config: { example: '/v1/imports/1?limit=2' },
       schema: {
         operationId: 'getImport',
         summary: 'One import',
         description: 'Its file, the days it speaks for, what it changed and what it warned of.',
         tags: ['imports'],
         params: ImportParams,
-        querystring: z.strictObject({}),
+        querystring: z.strictObject({
+          limit: wholeNumber('a number of changes, from 0 to 1000', 0, 1000)
+            .default(250)
+            .meta({ description: 'How many of its changes are shown at the most.' }),
+        }),
         response: { 200: ok(OneImport, 'The import'), ...problems(400, 404, 500, 503) },
       },
     },
@@ -58,7 +62,12 @@ export const importRoutes: Routes = async (app, context) => {
       const { id } = request.params
       const found = required(store.imports.byRevision(id), `Import ${id}`)
       const reading = openReading(context, {})
-      return answer(request, metaOf(reading), toImport(found, termsOf(reading).refOf))
+      const { refOf } = termsOf(reading)
+      const refs = stateRefs(reading)
+      const changes = store.imports
+        .changes(id, request.query.limit)
+        .map((change) => toChange(change, refOf, refs))
+      return answer(request, metaOf(reading), { ...toImport(found, refOf), changes })
     },
   )
 }

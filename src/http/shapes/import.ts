@@ -1,7 +1,13 @@
 import { z } from 'zod'
+import type { Change } from '../../db/changes.js'
 import type { Import as StoredImport } from '../../db/imports.js'
+import type { TableChange } from '../../db/record.js'
+import type { Action } from '../../domain/action.js'
 import { Day } from '../../domain/vocabulary.js'
+import type { UploadReport } from '../importing/importer.js'
+import { actionFields, toActionFields } from './action.js'
 import { InstrumentRef, type RefOf } from './instrument.js'
+import { StateRef } from './participant.js'
 
 const ImportedTable = z
   .object({
@@ -13,6 +19,25 @@ const ImportedTable = z
   })
   .meta({ id: 'ImportedTable', description: 'What an import changed of one instrument' })
 
+const ChangedAction = z
+  .object({ ...actionFields })
+  .meta({ id: 'ChangedAction', description: 'An action, before or after an import' })
+
+export const ImportChange = z
+  .object({
+    kind: z.enum(['added', 'corrected', 'removed']),
+    state: StateRef,
+    instrument: InstrumentRef,
+    before: ChangedAction.nullable().meta({ description: 'null where it was added' }),
+    after: ChangedAction.nullable().meta({ description: 'null where it was removed' }),
+  })
+  .meta({ id: 'ImportChange', description: 'What an import did to one action' })
+
+const changes = z.array(ImportChange).meta({
+  description:
+    'What changed, by instrument and participant: the first of them. “tables” has the counts of all.',
+})
+
 export const importFields = {
   id: z.int().min(1).meta({ description: 'The number of the import: the record’s revision from then on' }),
   importedAt: z.string().meta({ format: 'date-time', description: 'RFC 3339, UTC' }),
@@ -22,6 +47,35 @@ export const importFields = {
   rows: z.int().min(0),
   tables: z.array(ImportedTable),
   warnings: z.array(z.string()),
+  reverts: z.int().min(1).nullable().meta({ description: 'The import whose changes it undid' }),
+}
+
+export const importWithChangesFields = { ...importFields, changes }
+
+/** What came of a table that was sent. */
+export const reportFields = {
+  id: z.int().min(1).nullable().meta({
+    description: 'The number of the import; null where nothing was new, and for a dry run',
+  }),
+  dryRun: z.boolean(),
+  fileName: z.string(),
+  sha256: importFields.sha256,
+  format: z.string(),
+  asAt: Day.meta({ description: 'The last day for which the table speaks' }),
+  asAtFrom: z
+    .enum(['file', 'option', 'today'])
+    .meta({ description: 'Who says so: the file, the request, or nobody' }),
+  rows: z.int().min(0),
+  actions: z.int().min(0).meta({ description: 'How many treaty actions the table tells of' }),
+  tables: z.array(ImportedTable),
+  changes,
+  notRead: z
+    .array(z.object({ what: z.string(), cells: z.int().min(1) }))
+    .meta({ description: 'Columns and words that record no treaty action' }),
+  leftOut: z
+    .array(z.object({ line: z.int().min(1), name: z.string() }))
+    .meta({ description: 'Names that are not known, left out as was asked' }),
+  warnings: z.array(z.string()),
 }
 
 export const Import = z
@@ -29,7 +83,7 @@ export const Import = z
   .meta({ id: 'Import', description: 'Where a part of the record came from, and what it changed' })
 
 export const toImport = (
-  { revision, importedAt, fileName, sha256, format, rows, tables, warnings }: StoredImport,
+  { revision, importedAt, fileName, sha256, format, rows, tables, warnings, reverts }: StoredImport,
   refOf: RefOf,
 ): z.infer<typeof Import> => ({
   id: revision,
@@ -38,12 +92,46 @@ export const toImport = (
   sha256,
   format,
   rows,
-  tables: tables.map(({ instrument, asAt, added, corrected, removed }) => ({
-    instrument: refOf(instrument),
-    asAt,
-    added,
-    corrected,
-    removed,
-  })),
+  tables: tables.map((table) => toTable(table, refOf)),
   warnings,
+  reverts,
+})
+
+const toTable = (
+  { instrument, asAt, added, corrected, removed }: TableChange,
+  refOf: RefOf,
+): z.infer<typeof ImportedTable> => ({ instrument: refOf(instrument), asAt, added, corrected, removed })
+
+/** How an answer refers to participants. */
+export type StateRefOf = (code: string) => StateRef
+
+export const toChange = (
+  { kind, before, after }: Change,
+  refOf: RefOf,
+  stateRefOf: StateRefOf,
+): z.infer<typeof ImportChange> => {
+  const { participant, instrument } = (after ?? before) as Action
+  return {
+    kind,
+    state: stateRefOf(participant),
+    instrument: refOf(instrument),
+    before: before && toActionFields(before),
+    after: after && toActionFields(after),
+  }
+}
+
+export const toReport = (
+  { revision, tables, changes, ...report }: UploadReport,
+  dryRun: boolean,
+  refOf: RefOf,
+  stateRefOf: StateRefOf,
+) => ({
+  ...report,
+  id: revision,
+  dryRun,
+  tables: tables.map((table) => toTable(table, refOf)),
+  changes: changes.map((change) => toChange(change, refOf, stateRefOf)),
+  notRead: [...report.notRead],
+  leftOut: [...report.leftOut],
+  warnings: [...report.warnings],
 })

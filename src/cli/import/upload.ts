@@ -1,0 +1,43 @@
+import { FileRefused } from '../../collection/fault.js'
+import { type Encoding, encodings } from '../../collection/text/source.js'
+import { answeredBefore, rememberAnswer } from '../../db/answered-requests.js'
+import type { Db } from '../../db/open.js'
+import { RemovalsRefused } from '../../db/record.js'
+import type { Upload, UploadOutcome } from '../../http/importing/importer.js'
+import { importFile } from './file.js'
+
+/** Names of the same encodings in media types. */
+const charsets: Readonly<Record<string, Encoding>> = {
+  ...(Object.fromEntries(encodings.map((encoding) => [encoding, encoding])) as Record<Encoding, Encoding>),
+  'us-ascii': 'utf-8',
+  'iso-8859-1': 'windows-1252',
+}
+
+/**
+ * Imports what was sent over HTTP, unless the same request has been answered before.
+ * @param now  the instant of the import, RFC 3339 in UTC
+ */
+export async function importUpload(db: Db, upload: Upload, now: string): Promise<UploadOutcome> {
+  const { charset, idempotencyKey, fingerprint, ...request } = upload
+  const encoding = charset === undefined ? undefined : charsets[charset.toLowerCase()]
+  if (charset !== undefined && encoding === undefined)
+    return { outcome: 'unknown-charset', allowed: Object.keys(charsets) }
+  const asked = { key: idempotencyKey, fingerprint }
+  const before = answeredBefore(db, asked)
+  if (before === 'another') return { outcome: 'key-reused' }
+  if (before !== undefined) return { outcome: 'done', report: JSON.parse(before.report) }
+  try {
+    // A charset of UTF-8 is what clients say of anything; a table that is not UTF-8 is then refused with a fault.
+    const report = await importFile(db, { ...request, encoding }, now)
+    if (!upload.dryRun) rememberAnswer(db, asked, JSON.stringify(report))
+    return { outcome: 'done', report }
+  } catch (error) {
+    if (error instanceof FileRefused) return { outcome: 'refused', faults: error.faults, total: error.total }
+    if (error instanceof RemovalsRefused) return { outcome: 'would-remove', removals: error.removals }
+    if (isBusy(error)) return { outcome: 'busy' }
+    throw error
+  }
+}
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
