@@ -15,7 +15,8 @@ export interface TableFile {
   /** Whether the table is of one instrument, which the file may not name. */
   readonly isOfOneInstrument: boolean
   readonly table: OpenedTable
-  readonly lines: AsyncIterable<Line>
+  /** Some rows at a time. */
+  readonly lines: AsyncIterable<readonly Line[]>
   /** The day that the file itself says it is “as at”. */
   readonly asAt: Day | null
   /** The treaty that the file itself says it is of. */
@@ -58,16 +59,16 @@ async function openXml(source: Source): Promise<TableFile> {
     format: 'depositary-xml',
     isOfOneInstrument: true,
     table,
-    lines: each(lines),
+    lines: inOnePiece(lines),
     asAt: null,
     treaty: number === null ? null : { number, ...treaty, url: null },
   }
 }
 
-async function* linesAfter(heading: number, lines: AsyncIterable<Line>): AsyncGenerator<Line> {
-  for await (const line of lines) if (line.line > heading) yield line
+async function* linesAfter(heading: number, batches: AsyncIterable<Line[]>): AsyncGenerator<Line[]> {
+  for await (const lines of batches) yield lines.filter(({ line }) => line > heading)
 }
 
-async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
-  yield* items
+async function* inOnePiece(lines: Line[]): AsyncGenerator<Line[]> {
+  yield lines
 }

@@ -2,10 +2,10 @@ import { eq, max, sql, TransactionRollbackError } from 'drizzle-orm'
 import type { Action, Effect } from '../domain/action.js'
 import { type Reconciliation, reconcile } from '../domain/reconcile.js'
 import type { Day } from '../domain/vocabulary.js'
+import { bulkInsert } from './bulk-insert.js'
 import { type Change, changesOf } from './changes.js'
 import { enterInstrument, type NewInstrument } from './instruments.js'
 import type { Db, Tx } from './open.js'
-import { named } from './placeholders.js'
 import { actions, importedTables, imports } from './schema.js'
 import { refreshStatuses } from './status-periods.js'
 
@@ -83,7 +83,7 @@ export function recordImport(
   return writeRevision(db, { importedAt, dryRun, listed }, (tx, revision) => {
     writeImport(tx, { revision, importedAt, ...file, warnings: [...file.warnings] })
     if (file.enters) enterInstrument(tx, file.enters)
-    const writer = openWriter(tx, revision)
+    const writer = openWriter(tx, db.$client, revision)
     const removals: Action[] = []
     for (const table of file.tables) {
       const found = difference(tx, table)
@@ -143,10 +143,16 @@ const heldActions = (tx: Tx, instrument: string): StoredAction[] =>
     .all()
 
 /** Writes the differences of one revision, and at its end the periods of status that follow from them. */
-export function openWriter(tx: Tx, revision: number) {
-  const { addAction, endAction } = prepareStatements(tx, revision)
+export function openWriter(tx: Tx, client: Db['$client'], revision: number) {
+  const addAction = bulkInsert(client, actions)
+  const known = { id: null, knownFrom: revision, knownUntil: null }
+  const endAction = tx
+    .update(actions)
+    .set({ knownUntil: revision })
+    .where(eq(actions.id, sql.placeholder('id')))
+    .prepare()
   const tables: TableChange[] = []
-  const touched = new Set<string>()
+  const changed = new Map<string, Set<string>>()
   let isConfirmed = false
 
   return {
@@ -160,24 +166,19 @@ export function openWriter(tx: Tx, revision: number) {
       tx.insert(importedTables)
         .values({ revision, instrument, asAt, ...counts })
         .run()
-      for (const { id, participant } of removals) {
-        endAction.run({ id })
-        touched.add(`${participant} ${instrument}`)
-      }
-      for (const action of additions) {
-        addAction.run({ ...action, replaces: null })
-        touched.add(`${action.participant} ${instrument}`)
-      }
+      for (const { id } of removals) endAction.run({ id })
+      for (const action of additions) addAction({ ...action, ...known, replaces: null })
       for (const { from, to } of corrections) {
         endAction.run({ id: from.id })
-        addAction.run({ ...to, replaces: from.id })
-        touched.add(`${to.participant} ${instrument}`)
+        addAction({ ...to, ...known, replaces: from.id })
       }
+      const acted = [...removals, ...additions, ...corrections.map(({ to }) => to)]
+      if (acted.length > 0) changed.set(instrument, new Set(acted.map(({ participant }) => participant)))
     },
 
     finish(): { tables: TableChange[]; isNews: boolean } {
-      refreshStatuses(tx, revision, touched)
-      return { tables, isNews: touched.size > 0 || isConfirmed }
+      refreshStatuses(tx, client, revision, changed)
+      return { tables, isNews: changed.size > 0 || isConfirmed }
     },
   }
 }
@@ -189,22 +190,3 @@ const asAtBefore = (tx: Tx, revision: number, instrument: string): Day | null | 
     .from(importedTables)
     .where(sql`${eq(importedTables.instrument, instrument)} AND ${importedTables.revision} < ${revision}`)
     .get()?.asAt
-
-/** What runs once for each action of an import, prepared once for all of them. */
-function prepareStatements(tx: Tx, revision: number) {
-  return {
-    addAction: tx
-      .insert(actions)
-      .values({
-        ...named('instrument', 'participant', 'action', 'earliest', 'latest', 'effectOn'),
-        ...named('certainty', 'source', 'replaces'),
-        knownFrom: revision,
-      })
-      .prepare(),
-    endAction: tx
-      .update(actions)
-      .set({ knownUntil: revision })
-      .where(eq(actions.id, sql.placeholder('id')))
-      .prepare(),
-  }
-}

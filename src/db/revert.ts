@@ -35,7 +35,7 @@ export function revertImport(
     const came = tx.select().from(actions).where(eq(actions.knownFrom, reverted)).all()
     const went = tx.select().from(actions).where(eq(actions.knownUntil, reverted)).all()
     refuseWhereBuiltUpon(tx, reverted, came, went)
-    const writer = openWriter(tx, revision)
+    const writer = openWriter(tx, db.$client, revision)
     const tables = tx.select().from(importedTables).where(eq(importedTables.revision, reverted)).all()
     for (const { instrument, asAt } of tables)
       writer.write({ instrument, asAt }, undone(of(instrument, came), of(instrument, went)))

@@ -2,19 +2,18 @@ import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import { entryIntoForce } from '../domain/entry-into-force.js'
 import { grouped } from '../domain/grouped.js'
 import { historyOf, type Period, periods } from '../domain/status.js'
-import type { Tx } from './open.js'
-import { named } from './placeholders.js'
+import { bulkInsert } from './bulk-insert.js'
+import type { Db, Tx } from './open.js'
 import { actions, instruments, statuses } from './schema.js'
 
 type StoredAction = typeof actions.$inferSelect
 type Terms = typeof instruments.$inferSelect
 
-/**
- * Derives anew the periods of every pair that changed, and of the protocols of a convention that changed.
- * @param changed  pairs of participant and instrument, as `AFG untoc`
- */
-export function refreshStatuses(tx: Tx, revision: number, changed: ReadonlySet<string>): void {
-  const statements = prepareStatements(tx, revision)
+/** The participants whose actions changed, by instrument. */
+export type Changed = ReadonlyMap<string, ReadonlySet<string>>
+
+/** Derives anew the periods of everyone whose actions changed, and of their standing to protocols of what changed. */
+export function refreshStatuses(tx: Tx, client: Db['$client'], revision: number, changed: Changed): void {
   const all = new Map(
     tx
       .select()
@@ -22,30 +21,24 @@ export function refreshStatuses(tx: Tx, revision: number, changed: ReadonlySet<s
       .all()
       .map((terms) => [terms.code, terms]),
   )
-  const protocols = grouped(all.values(), ({ convention }) => convention)
-  for (const pair of changed) {
-    const [participant = '', code = ''] = pair.split(' ')
-    for (const terms of [all.get(code), ...(protocols.get(code) ?? [])]) {
-      const convention = all.get(terms?.convention ?? '')
-      if (terms) refreshPair(statements, participant, terms, convention)
-    }
+  const statements = prepareStatements(tx, client, revision)
+  for (const terms of all.values()) {
+    const touched = [terms.code, terms.convention ?? ''].flatMap((code) => [...(changed.get(code) ?? [])])
+    if (touched.length > 0)
+      refreshInstrument(statements, terms, all.get(terms.convention ?? ''), new Set(touched))
   }
 }
 
-/** What runs once for each pair, prepared once for all of them. */
-function prepareStatements(tx: Tx, revision: number) {
-  const isHeldPair = and(
-    eq(statuses.participant, sql.placeholder('participant')),
-    eq(statuses.instrument, sql.placeholder('instrument')),
-    isNull(statuses.knownUntil),
-  )
+/** What runs once for each instrument or period, prepared once for all of them. */
+function prepareStatements(tx: Tx, client: Db['$client'], revision: number) {
+  const insert = bulkInsert(client, statuses)
+  const isHeld = and(eq(statuses.instrument, sql.placeholder('instrument')), isNull(statuses.knownUntil))
   return {
     heldActions: tx
       .select()
       .from(actions)
       .where(
         and(
-          eq(actions.participant, sql.placeholder('participant')),
           or(
             eq(actions.instrument, sql.placeholder('instrument')),
             eq(actions.instrument, sql.placeholder('convention')),
@@ -54,44 +47,44 @@ function prepareStatements(tx: Tx, revision: number) {
         ),
       )
       .prepare(),
-    heldPeriods: tx.select().from(statuses).where(isHeldPair).prepare(),
-    addPeriod: tx
-      .insert(statuses)
-      .values({
-        ...named('participant', 'instrument', 'status', 'validFrom', 'validUntil', 'signature', 'consent'),
-        ...named('inForceOn', 'withdrawal', 'withdrawalEffectOn'),
-        knownFrom: revision,
-      })
-      .prepare(),
+    heldPeriods: tx.select().from(statuses).where(isHeld).prepare(),
+    addPeriod: (row: DerivedRow): void => insert({ ...row, knownFrom: revision, knownUntil: null }),
     endPeriod: tx
       .update(statuses)
       .set({ knownUntil: revision })
-      .where(and(isHeldPair, eq(statuses.validFrom, sql.placeholder('validFrom'))))
+      .where(
+        and(
+          isHeld,
+          eq(statuses.participant, sql.placeholder('participant')),
+          eq(statuses.validFrom, sql.placeholder('validFrom')),
+        ),
+      )
       .prepare(),
   }
 }
 
 type Statements = ReturnType<typeof prepareStatements>
 
-function refreshPair(
+function refreshInstrument(
   { heldActions, heldPeriods, addPeriod, endPeriod }: Statements,
-  participant: string,
   terms: Terms,
   convention: Terms | undefined,
+  touched: ReadonlySet<string>,
 ): void {
   const codes = { instrument: terms.code, convention: convention?.code ?? null }
-  const history = historyOf(heldActions.all({ participant, ...codes }), terms, convention)
-  const derived = new Map(
-    periods(history)
-      .map((period) => toRow(period, participant, terms))
-      .map((row) => [keyOf(row), row]),
-  )
-  const held = new Map(
-    heldPeriods.all({ participant, instrument: terms.code }).map((row) => [keyOf(row), row]),
-  )
-  for (const [key, row] of held) if (!derived.has(key)) endPeriod.run({ ...row })
-  for (const [key, row] of derived) if (!held.has(key)) addPeriod.run({ ...row })
+  const actionsOf = grouped(heldActions.all(codes), ({ participant }) => participant)
+  const periodsOf = grouped(heldPeriods.all(codes), ({ participant }) => participant)
+  for (const participant of touched) {
+    const history = historyOf(actionsOf.get(participant) ?? [], terms, convention)
+    const derived = byKey(periods(history).map((period) => toRow(period, participant, terms)))
+    const held = byKey(periodsOf.get(participant) ?? [])
+    for (const [key, row] of held) if (!derived.has(key)) endPeriod.run({ ...row })
+    for (const [key, row] of derived) if (!held.has(key)) addPeriod(row)
+  }
 }
+
+const byKey = <R extends DerivedRow>(rows: readonly R[]): Map<string, R> =>
+  new Map(rows.map((row) => [keyOf(row), row]))
 
 type DerivedRow = Omit<typeof statuses.$inferSelect, 'knownFrom' | 'knownUntil'>
 

@@ -3,6 +3,7 @@ import { encodings } from '../../collection/text/source.js'
 import { Day, importFormats } from '../../domain/vocabulary.js'
 import { openReady } from '../ready.js'
 import type { World } from '../world.js'
+import { collectGarbageSoon } from './memory.js'
 import { type ImportOptions, runImport } from './run.js'
 
 type Given = Omit<ImportOptions, 'skipUnknown'> & { unknownParticipants: 'refuse' | 'skip' }
@@ -32,6 +33,7 @@ export const importCommand = (program: Command, world: World): Command =>
     )
     .option('--json', 'print what came of each file as JSON', false)
     .action(async (paths: string[], { unknownParticipants, ...options }: Given) => {
+      collectGarbageSoon()
       const skipUnknown = unknownParticipants === 'skip'
       if (!(await runImport(openReady(world), paths, { ...options, skipUnknown }, world))) world.fail()
     })

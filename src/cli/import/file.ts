@@ -2,13 +2,13 @@ import { FileRefused } from '../../collection/fault.js'
 import type { RowReader } from '../../collection/format.js'
 import { type Notes, type Said, takeNotes } from '../../collection/notes.js'
 import { openTable, type TableFile } from '../../collection/open-table.js'
-import { participantNames } from '../../collection/participant-names.js'
+import { type ParticipantNames, participantNames } from '../../collection/participant-names.js'
 import { type Encoding, openSource } from '../../collection/text/source.js'
 import type { IndexedTreaty } from '../../collection/treaty-index.js'
 import type { Db } from '../../db/open.js'
 import { type ImportedTable, type Recorded, recordImport } from '../../db/record.js'
 import { type StagedActions, stageActions } from '../../db/staged-actions.js'
-import { openStore } from '../../db/store.js'
+import { openStore, type Store } from '../../db/store.js'
 import type { Day, ImportFormat } from '../../domain/vocabulary.js'
 import { instrumentOf } from './instrument.js'
 
@@ -30,6 +30,18 @@ export interface ImportRequest {
   readonly listed: number
 }
 
+/** The record that files are imported into, and what is looked up in it for each of them. */
+export interface Ground {
+  readonly db: Db
+  readonly store: Store
+  readonly names: ParticipantNames
+}
+
+export function openGround(db: Db): Ground {
+  const store = openStore(db)
+  return { db, store, names: participantNames(store.participants.named()) }
+}
+
 /** What came of a file. */
 export interface ImportReport extends Recorded, Omit<Said, 'faults' | 'faultCount'> {
   readonly fileName: string
@@ -49,13 +61,16 @@ export interface ImportReport extends Recorded, Omit<Said, 'faults' | 'faultCoun
  * @throws FileRefused with every fault of the file; RemovalsRefused where it would remove actions and may not. Nothing
  *   is changed then.
  */
-export async function importFile(db: Db, request: ImportRequest, now: string): Promise<ImportReport> {
+export async function importFile(
+  { db, store, names }: Ground,
+  request: ImportRequest,
+  now: string,
+): Promise<ImportReport> {
   const { fileName, allowRemovals, dryRun, listed } = request
   const notes = takeNotes(fileName)
   const source = await openSource(request.path, fileName, request.encoding)
   const file = await openTable(source, request.format, notes)
   const asAt = asAtOf(file, request, now.slice(0, 10), notes)
-  const store = openStore(db)
   const instrument = file.isOfOneInstrument
     ? instrumentOf(request, file.treaty, store.instruments, notes)
     : null
@@ -63,7 +78,7 @@ export async function importFile(db: Db, request: ImportRequest, now: string): P
     instrument: instrument?.code ?? null,
     asAt: asAt.day,
     source: `${fileName}, as at ${asAt.day}`,
-    names: participantNames(store.participants.named()),
+    names,
     instruments: new Set(store.instruments.codes()),
     skipUnknown: request.skipUnknown ?? false,
     notes,
@@ -129,15 +144,16 @@ async function stageRows(
   { warn }: Notes,
 ): Promise<{ rows: number; actions: number }> {
   let [rows, actions] = [0, 0]
-  for await (const line of lines) {
-    rows++
-    for (const action of read(line))
-      if (staged.add(action)) actions++
-      else
-        warn(
-          `line ${line.line}: repeats an earlier line: ${action.participant}, ${action.action}, ${action.latest}`,
-        )
-  }
+  for await (const batch of lines)
+    for (const line of batch) {
+      rows++
+      for (const action of read(line))
+        if (staged.add(action)) actions++
+        else
+          warn(
+            `line ${line.line}: repeats an earlier one: ${action.participant}, ${action.action}, ${action.latest}`,
+          )
+    }
   return { rows, actions }
 }
 

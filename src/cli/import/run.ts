@@ -2,10 +2,9 @@ import { SingleBar } from 'cli-progress'
 import { type Fault, FileRefused } from '../../collection/fault.js'
 import type { Db } from '../../db/open.js'
 import { RemovalsRefused } from '../../db/record.js'
-import { openStore } from '../../db/store.js'
 import type { Action } from '../../domain/action.js'
 import type { World } from '../world.js'
-import { type ImportReport, type ImportRequest, importFile } from './file.js'
+import { type Ground, type ImportReport, type ImportRequest, importFile, openGround } from './file.js'
 import { type FoundFile, tablesAt } from './paths.js'
 import { type NameOf, removalLines, reportLines } from './words.js'
 
@@ -40,7 +39,8 @@ export async function runImport(
   { json, ...options }: ImportOptions,
   world: Pick<World, 'now' | 'print' | 'note' | 'isTerminal'>,
 ): Promise<boolean> {
-  const nameOf = namesIn(db)
+  const ground = openGround(db)
+  const nameOf = namesIn(ground)
   const { files, outcomes } = filesAt(paths)
   const say = json
     ? () => {}
@@ -49,7 +49,7 @@ export async function runImport(
   const bar = files.length > 1 && world.isTerminal ? progressBar(files.length) : null
   const list = json ? listed.machine : options.dryRun ? listed.person : 0
   for (const file of files) {
-    const outcome = await importOne(db, { ...file, ...options, listed: list }, world.now().toISOString())
+    const outcome = await importOne(ground, { ...file, ...options, listed: list }, world.now().toISOString())
     outcomes.push(outcome)
     bar?.increment({ file: file.fileName })
     if (bar === null) say(outcome)
@@ -74,9 +74,9 @@ function filesAt(paths: readonly string[]): { files: FoundFile[]; outcomes: Outc
   return { files, outcomes }
 }
 
-async function importOne(db: Db, request: ImportRequest, now: string): Promise<Outcome> {
+async function importOne(ground: Ground, request: ImportRequest, now: string): Promise<Outcome> {
   try {
-    const report = await importFile(db, request, now)
+    const report = await importFile(ground, request, now)
     const outcome = request.dryRun ? 'dry-run' : report.revision === null ? 'unchanged' : 'imported'
     return { file: request.path, outcome, report }
   } catch (error) {
@@ -113,12 +113,8 @@ function summary(outcomes: readonly Outcome[]): string {
   return `${outcomes.length} files: ${parts.join(', ')}`
 }
 
-function namesIn(db: Db): NameOf {
-  const names = new Map(
-    openStore(db)
-      .participants.all()
-      .map(({ code, name }) => [code, name]),
-  )
+function namesIn({ store }: Ground): NameOf {
+  const names = new Map(store.participants.all().map(({ code, name }) => [code, name]))
   return (code) => names.get(code) ?? code
 }
 

@@ -4,7 +4,7 @@ import { answeredBefore, rememberAnswer } from '../../db/answered-requests.js'
 import type { Db } from '../../db/open.js'
 import { RemovalsRefused } from '../../db/record.js'
 import type { Upload, UploadOutcome } from '../../http/importing/importer.js'
-import { importFile } from './file.js'
+import { importFile, openGround } from './file.js'
 
 /** Names of the same encodings in media types. */
 const charsets: Readonly<Record<string, Encoding>> = {
@@ -28,7 +28,7 @@ export async function importUpload(db: Db, upload: Upload, now: string): Promise
   if (before !== undefined) return { outcome: 'done', report: JSON.parse(before.report) }
   try {
     // A charset of UTF-8 is what clients say of anything; a table that is not UTF-8 is then refused with a fault.
-    const report = await importFile(db, { ...request, encoding }, now)
+    const report = await importFile(openGround(db), { ...request, encoding }, now)
     if (!upload.dryRun) rememberAnswer(db, asked, JSON.stringify(report))
     return { outcome: 'done', report }
   } catch (error) {

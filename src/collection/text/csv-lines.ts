@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import { CsvError, type Info, parse } from 'csv-parse'
 import { parse as parseSync } from 'csv-parse/sync'
 import type { Fault } from '../fault.js'
@@ -15,7 +14,6 @@ export type Delimiter = (typeof delimiters)[number]
 type Text = () => AsyncIterable<string>
 
 const options = {
-  info: true,
   relax_column_count: true,
   skip_empty_lines: true,
   // A quote that is never closed must not swallow the memory.
@@ -26,37 +24,93 @@ const options = {
 const mostBrokenQuotes = 50
 
 /**
- * The rows of a CSV (RFC 4180, or with another delimiter), streamed. Where a quote is not closed, says so, and goes on
+ * The rows of a CSV (RFC 4180, or with another delimiter), streamed, some at a time. Where a quote is not closed, says so, and goes on
  * with the line after it, so that the faults of later lines are found too.
  */
 export async function* csvLines(
   text: Text,
   delimiter: Delimiter,
   fault: (fault: Omit<Fault, 'file'>) => void,
-): AsyncGenerator<Line> {
+): AsyncGenerator<Line[]> {
   let skipped = 0
   for (let broken = 0; broken < mostBrokenQuotes; broken++) {
     let last = skipped
-    const parser = Readable.from(linesAfter(text(), skipped)).pipe(parse({ ...options, delimiter }))
     try {
-      for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
-        last = skipped + info.lines
-        yield { line: last, cells: record }
+      for await (const batch of parsed(linesAfter(text(), skipped), delimiter, skipped)) {
+        last = batch.at(-1)?.line ?? last
+        yield batch
       }
       return
     } catch (error) {
-      if (!(error instanceof CsvError)) throw error
+      if (!(error instanceof BrokenRow)) throw error
+      yield error.before
+      last = error.before.at(-1)?.line ?? last
       const opened = await nextLine(text(), last)
-      fault({ line: opened.line, column: null, value: opened.text.slice(0, 120), reason: reasonOf(error) })
+      const reason = reasonOf(error.cause)
+      fault({ line: opened.line, column: null, value: opened.text.slice(0, 120), reason })
       skipped = opened.line
     }
   }
+}
+
+/** A row that csv-parse cannot read, and the rows before it that it has read. */
+class BrokenRow extends Error {
+  constructor(
+    readonly before: Line[],
+    override readonly cause: CsvError,
+  ) {
+    super(cause.message)
+  }
+}
+
+/**
+ * The rows of each piece of text, together: one promise a piece and not one a row, which is faster and lets memory go.
+ * @param above  how many lines of the file stand above the text
+ */
+async function* parsed(
+  text: AsyncIterable<string>,
+  delimiter: Delimiter,
+  above: number,
+): AsyncGenerator<Line[]> {
+  let batch: Line[] = []
+  const parser = parse({
+    ...options,
+    delimiter,
+    on_record: (cells: string[], { lines }) => {
+      batch.push({ line: above + lines, cells })
+      return null
+    },
+  })
+  const taken = (): Line[] => {
+    const rows = batch
+    batch = []
+    return rows
+  }
+  // Each failure reaches the callback of the write that caused it.
+  parser.on('error', () => {})
+  parser.resume()
+  const write = (piece: string | null): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const done = (error?: Error | null) => {
+        if (error) reject(error instanceof CsvError ? new BrokenRow(taken(), error) : error)
+        else resolve()
+      }
+      if (piece === null) parser.end(done)
+      else parser.write(piece, done)
+    })
+  for await (const piece of text) {
+    await write(piece)
+    yield taken()
+  }
+  await write(null)
+  yield taken()
 }
 
 /** The first rows of a text, as far as they read, to recognise it by. */
 export function firstLines(head: string, delimiter: Delimiter, count: number): Line[] {
   const rows = parseSync(head, {
     ...options,
+    info: true,
     delimiter,
     to: count,
     relax_quotes: true,

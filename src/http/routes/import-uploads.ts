@@ -38,7 +38,9 @@ const UploadQuery = z.strictObject({
   }),
   fileName: z
     .string()
-    .regex(/^[^/\\\p{Cc}]{1,200}$/u, 'is no name of a file')
+    .min(1, 'an empty name names no file')
+    .max(200, 'a name of a file has 200 characters at the most')
+    .refine((name) => !/[/\\\p{Cc}]/u.test(name), 'a name of a file has no slashes and no control characters')
     .optional()
     .meta({ description: 'The name of the file, for the record of imports.', examples: ['18-12-a.csv'] }),
   format: ImportFormat.optional().meta({
