@@ -8,7 +8,7 @@ import * as schema from './schema.js'
 export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database }
 
 /** What a transaction writes through. */
-export type Tx = Pick<Db, 'select' | 'insert' | 'update'>
+export type Tx = Pick<Db, 'select' | 'selectDistinct' | 'insert' | 'update'>
 
 /**
  * Opens the database, and makes the file and its folder where there are none.

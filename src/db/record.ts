@@ -152,7 +152,6 @@ export function openWriter(tx: Tx, client: Db['$client'], revision: number) {
     .where(eq(actions.id, sql.placeholder('id')))
     .prepare()
   const tables: TableChange[] = []
-  const changed = new Map<string, Set<string>>()
   let isConfirmed = false
 
   return {
@@ -172,13 +171,17 @@ export function openWriter(tx: Tx, client: Db['$client'], revision: number) {
         endAction.run({ id: from.id })
         addAction({ ...to, ...known, replaces: from.id })
       }
-      const acted = [...removals, ...additions, ...corrections.map(({ to }) => to)]
-      if (acted.length > 0) changed.set(instrument, new Set(acted.map(({ participant }) => participant)))
     },
 
     finish(): { tables: TableChange[]; isNews: boolean } {
-      refreshStatuses(tx, client, revision, changed)
-      return { tables, isNews: changed.size > 0 || isConfirmed }
+      const changed = tables.filter(({ added, corrected, removed }) => added + corrected + removed > 0)
+      refreshStatuses(
+        tx,
+        client,
+        revision,
+        changed.map(({ instrument }) => instrument),
+      )
+      return { tables, isNews: changed.length > 0 || isConfirmed }
     },
   }
 }

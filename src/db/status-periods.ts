@@ -9,23 +9,34 @@ import { actions, instruments, statuses } from './schema.js'
 type StoredAction = typeof actions.$inferSelect
 type Terms = typeof instruments.$inferSelect
 
-/** The participants whose actions changed, by instrument. */
-export type Changed = ReadonlyMap<string, ReadonlySet<string>>
-
-/** Derives anew the periods of everyone whose actions changed, and of their standing to protocols of what changed. */
-export function refreshStatuses(tx: Tx, client: Db['$client'], revision: number, changed: Changed): void {
-  const all = new Map(
-    tx
-      .select()
-      .from(instruments)
-      .all()
-      .map((terms) => [terms.code, terms]),
-  )
+/**
+ * Derives anew the periods of everyone whose actions a revision changed, and of their standing to protocols of what
+ * changed.
+ * @param changed  the codes of the instruments of those actions
+ */
+export function refreshStatuses(
+  tx: Tx,
+  client: Db['$client'],
+  revision: number,
+  changed: readonly string[],
+): void {
   const statements = prepareStatements(tx, client, revision)
-  for (const terms of all.values()) {
-    const touched = [terms.code, terms.convention ?? ''].flatMap((code) => [...(changed.get(code) ?? [])])
-    if (touched.length > 0)
-      refreshInstrument(statements, terms, all.get(terms.convention ?? ''), new Set(touched))
+  const protocolsOf = tx
+    .select()
+    .from(instruments)
+    .where(
+      or(eq(instruments.code, sql.placeholder('code')), eq(instruments.convention, sql.placeholder('code'))),
+    )
+    .prepare()
+  const affected = new Map(
+    changed.flatMap((code) => protocolsOf.all({ code })).map((terms) => [terms.code, terms]),
+  )
+  for (const terms of affected.values()) {
+    const convention =
+      terms.convention === null
+        ? undefined
+        : tx.select().from(instruments).where(eq(instruments.code, terms.convention)).get()
+    refreshInstrument(statements, terms, convention)
   }
 }
 
@@ -33,19 +44,20 @@ export function refreshStatuses(tx: Tx, client: Db['$client'], revision: number,
 function prepareStatements(tx: Tx, client: Db['$client'], revision: number) {
   const insert = bulkInsert(client, statuses)
   const isHeld = and(eq(statuses.instrument, sql.placeholder('instrument')), isNull(statuses.knownUntil))
+  const isOfEither = or(
+    eq(actions.instrument, sql.placeholder('instrument')),
+    eq(actions.instrument, sql.placeholder('convention')),
+  )
   return {
+    touched: tx
+      .selectDistinct({ participant: actions.participant })
+      .from(actions)
+      .where(and(isOfEither, or(eq(actions.knownFrom, revision), eq(actions.knownUntil, revision))))
+      .prepare(),
     heldActions: tx
       .select()
       .from(actions)
-      .where(
-        and(
-          or(
-            eq(actions.instrument, sql.placeholder('instrument')),
-            eq(actions.instrument, sql.placeholder('convention')),
-          ),
-          isNull(actions.knownUntil),
-        ),
-      )
+      .where(and(isOfEither, isNull(actions.knownUntil)))
       .prepare(),
     heldPeriods: tx.select().from(statuses).where(isHeld).prepare(),
     addPeriod: (row: DerivedRow): void => insert({ ...row, knownFrom: revision, knownUntil: null }),
@@ -66,15 +78,14 @@ function prepareStatements(tx: Tx, client: Db['$client'], revision: number) {
 type Statements = ReturnType<typeof prepareStatements>
 
 function refreshInstrument(
-  { heldActions, heldPeriods, addPeriod, endPeriod }: Statements,
+  { touched, heldActions, heldPeriods, addPeriod, endPeriod }: Statements,
   terms: Terms,
   convention: Terms | undefined,
-  touched: ReadonlySet<string>,
 ): void {
   const codes = { instrument: terms.code, convention: convention?.code ?? null }
   const actionsOf = grouped(heldActions.all(codes), ({ participant }) => participant)
   const periodsOf = grouped(heldPeriods.all(codes), ({ participant }) => participant)
-  for (const participant of touched) {
+  for (const { participant } of touched.all(codes)) {
     const history = historyOf(actionsOf.get(participant) ?? [], terms, convention)
     const derived = byKey(periods(history).map((period) => toRow(period, participant, terms)))
     const held = byKey(periodsOf.get(participant) ?? [])
