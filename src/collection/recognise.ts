@@ -98,7 +98,7 @@ const looks: readonly (readonly [RegExp, string])[] = [
     /\bSTATUS AS AT\b|^CHAPTER [IVX]+\s*$|^\s*Participant\s*$/m,
     'is text taken from a web page or a PDF, whose columns are lost',
   ],
-  [/^[^\n]*\byear\b[^\n]*,/i, 'gives years, not days, and names no treaty action by its day'],
+  [/^[^\n]*\byear\b/i, 'gives years, not days, and names no treaty action by its day'],
 ]
 
 const lookOf = (head: string): string =>

@@ -28,6 +28,8 @@ export interface Reading extends Moment {
 interface Asked {
   readonly asOf?: Day | undefined
   readonly cursor?: string | undefined
+  /** The import after which the record is to be as answered; the newest where it is absent. */
+  readonly revision?: number | undefined
 }
 
 /**
@@ -37,14 +39,18 @@ interface Asked {
  */
 export function openReading(
   { store, today }: Pick<Context, 'store' | 'today'>,
-  { asOf, cursor }: Asked,
+  { asOf, cursor, revision }: Asked,
 ): Reading {
   const newest = store.imports.newest()
   if (newest === undefined)
     throw new ProblemError('record-unavailable', 'The record has not been seeded yet.')
   const turned = cursor === undefined ? undefined : decodeCursor(cursor)
   if (turned !== undefined && turned.revision > newest.number) throw notOurs(String(cursor))
-  const moment = { asOf: turned?.asOf ?? asOf ?? today(), revision: turned?.revision ?? newest.number, store }
+  const moment = {
+    asOf: turned?.asOf ?? asOf ?? today(),
+    revision: turned?.revision ?? revision ?? newest.number,
+    store,
+  }
   if (moment.asOf > today()) {
     const detail = `“${moment.asOf}” lies ahead: the record speaks of days up to today, ${today()} (UTC)`
     throw new DomainError('invalid-parameter', detail, 'asOf')

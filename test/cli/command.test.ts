@@ -1,26 +1,10 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
 import t, { type Test } from 'tap'
 import { packageFile } from '../../src/cli/package-files.js'
-
-// The real command, as built by `npm test` beforehand, in a process of its own.
-const main = packageFile('dist/cli/main.js')
-const { PATH: path = '' } = process.env
-
-async function run(arguments_: string[], environment: Record<string, string>) {
-  try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, [main, ...arguments_], {
-      env: { PATH: path, ...environment },
-    })
-    return { code: 0, stdout, stderr }
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }
-    return { code, stdout, stderr }
-  }
-}
+import { main, path, run } from '../fixtures/command.js'
 
 const databaseIn = (t: Test) => ({ DATABASE_URL: `file:${join(t.testdir(), 'sub', 'record.db')}` })
 

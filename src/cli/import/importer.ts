@@ -29,7 +29,7 @@ export function createImporter(database: string, token: string, now: () => Date)
 
 const inWorker = (workerData: WorkerTask): Promise<UploadOutcome> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(packageFile('dist/cli/import/worker.js'), { workerData })
+    const worker = new Worker(packageFile('dist/cli/import/worker.js'), { workerData, execArgv: [] })
     worker.once('message', resolve)
     worker.once('error', reject)
     worker.once('exit', (code) => reject(new Error(`the import stopped with ${code}`)))

@@ -107,7 +107,7 @@ export const importUploadRoutes: Routes = async (app, context) => {
         throw new ProblemError('unsupported-media-type', 'There is no body: it is to be a table, as text/csv')
       const outcome = await spooled(request.body, (file) => importer.run(toUpload(file, request)))
       const report = reportOf(outcome)
-      const reading = openReading(context, {})
+      const reading = openReading(context, { revision: report.revision ?? undefined })
       const shown = toReport(report, query.dryRun, termsOf(reading).refOf, stateRefs(reading))
       if (report.revision !== null)
         reply.code(201).header('location', app.linkTo(`/v1/imports/${report.revision}`))

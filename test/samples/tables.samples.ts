@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import t from 'tap'
+import { importFile, openGround } from '../../src/cli/import/file.js'
+import { tablesAt } from '../../src/cli/import/paths.js'
+import { RemovalsRefused } from '../../src/db/record.js'
+import { openStore } from '../../src/db/store.js'
+import { importedAt, said } from '../fixtures/imported.js'
+import { seededDatabase } from '../fixtures/seeded.js'
+import { samples } from './samples.js'
+
+const folder = join(samples, 'mtdsg-csv')
+/** The instruments whose tables the seed was compiled from, and as at which days (facts/README.md). */
+const seeded: Record<string, string> = {
+  '18-12.csv': '2014-01-27',
+  '18-12-a.csv': '2014-01-27',
+  '4-11-c.csv': '2015-01-27',
+  '4-8.csv': '2014-07-10',
+  '18-4.csv': '2013-07-06',
+  '4-11.csv': '2014-10-26',
+}
+
+/** Counts the cells that hold a date, without any of our own reading. */
+function datedCells(path: string): number {
+  const [, ...rows] = parse(readFileSync(path, 'utf8'), { relax_column_count: true }) as string[][]
+  return rows.flatMap(([, ...cells]) => cells).filter((cell) => /\d{1,2} [A-Z][a-z]{2} \d{4}/.test(cell))
+    .length
+}
+
+t.test(
+  'every dated cell of every table is an action in the record, or in a column reported as not read',
+  async (t) => {
+    const db = seededDatabase(t)
+    const ground = openGround(db)
+    const files = tablesAt(folder)
+    t.equal(files.length, 33)
+    let total = 0
+    for (const file of files) {
+      const asAt = seeded[file.fileName] ?? '2015-06-30'
+      const report = await importFile(ground, { ...file, asAt, listed: 0 }, importedAt)
+      const notRead = report.notRead.reduce((sum, { cells }) => sum + cells, 0)
+      const dated = datedCells(file.path)
+      total += dated
+      const [{ instrument } = { instrument: '' }] = report.tables
+      const held = openStore(db)
+        .actions.known(999)
+        .filter((one) => one.instrument === instrument && one.earliest === one.latest && one.latest <= asAt)
+      t.equal(
+        held.length + notRead,
+        dated,
+        `${file.fileName}: ${held.length} actions, ${notRead} cells not read`,
+      )
+      if (seeded[file.fileName])
+        t.equal(report.revision, null, `${file.fileName} changes nothing of the seed`)
+    }
+    t.ok(total > 4000, `${total} dated cells`)
+  },
+)
+
+t.test(
+  'without their own “as at”, the tables of the seed are refused, and the refusal lists just the later actions',
+  async (t) => {
+    const db = seededDatabase(t)
+    const ground = openGround(db)
+    for (const [fileName, asAt] of Object.entries(seeded)) {
+      const request = { path: join(folder, fileName), fileName, listed: 0 }
+      const refused = await importFile(ground, request, importedAt).catch((error: unknown) => error)
+      if (!(refused instanceof RemovalsRefused)) return t.fail(`${fileName} was not refused`)
+      const [{ instrument = '' } = {}] = refused.removals
+      const later = openStore(db)
+        .actions.known(1)
+        .filter((one) => one.instrument === instrument && one.latest > asAt)
+      t.strictSame(refused.removals.map(said).sort(), later.map(said).sort(), fileName)
+    }
+  },
+)
