@@ -39,7 +39,7 @@ export function revertImport(
     const tables = tx.select().from(importedTables).where(eq(importedTables.revision, reverted)).all()
     for (const { instrument, asAt } of tables)
       writer.write({ instrument, asAt }, undone(of(instrument, came), of(instrument, went)))
-    return writer.finish()
+    return { ...writer.finish(), isNews: true }
   })
 }
 

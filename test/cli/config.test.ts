@@ -6,6 +6,7 @@ t.test('the defaults', async (t) => {
     host: '127.0.0.1',
     port: 3000,
     database: 'data/ratification.db',
+    importToken: null,
     publicUrl: '',
     trustProxy: false,
     logLevel: 'info',
@@ -36,10 +37,11 @@ t.test('every fault is reported at once', async (t) => {
     PUBLIC_URL: 'here',
     TRUST_PROXY: 'maybe',
     LOG_LEVEL: 'loud',
+    IMPORT_TOKEN: 'two words',
   }
   t.throws(() => readConfig(given), {
     name: 'ConfigError',
     message:
-      /^PORT=http is not a port\nDATABASE_URL=postgres:\/\/x is not .*\nPUBLIC_URL=here is not .*\nTRUST_PROXY=maybe is neither .*\nLOG_LEVEL=loud is not/,
+      /^PORT=http is not a port\nDATABASE_URL=postgres:\/\/x is not .*\nIMPORT_TOKEN is no token.*\nPUBLIC_URL=here is not .*\nTRUST_PROXY=maybe is neither .*\nLOG_LEVEL=loud is not/,
   })
 })

@@ -1,5 +1,6 @@
 import t from 'tap'
 import { RemovalsRefused, recordImport } from '../../src/db/record.js'
+import { revertImport } from '../../src/db/revert.js'
 import { openStore } from '../../src/db/store.js'
 import type { Action } from '../../src/domain/action.js'
 import { action } from '../fixtures/actions.js'
@@ -24,6 +25,7 @@ t.test('the record is append-only: the database itself refuses anything else', a
     ['UPDATE statuses SET status = NULL', /append-only/],
     ['DELETE FROM statuses', /append-only/],
     ['DELETE FROM imports', /append-only/],
+    ['UPDATE actions SET replaces = 1, known_until = 9 WHERE id = 2', /append-only/],
     ["UPDATE imported_tables SET as_at = '2026-01-01'", /append-only/],
     [
       "INSERT INTO actions SELECT 9999, instrument, participant, 'ratified', earliest, latest, NULL, certainty, source, 1, NULL, NULL FROM actions WHERE id = 1",
@@ -138,4 +140,75 @@ t.test('leaving UNTOC ends being a party to its protocol (UNTOC art. 40(3))', as
       .find(({ instrument }) => instrument === 'trafficking-protocol')
   t.match(statusOf('2026-02-28'), { status: 'party', withdrawal: null })
   t.match(statusOf('2026-03-01'), { status: 'withdrawn', withdrawal: { instrument: 'untoc' } })
+})
+
+t.test(
+  'a table that is known to speak up to a later day confirms the record, and that is news',
+  async (t) => {
+    const db = seededDatabase(t)
+    const store = openStore(db)
+    const held = store.actions.known(1).filter(({ instrument }) => instrument === 'untoc')
+    const table = (isAsAtStated: boolean) => {
+      const { tables, ...rest } = file(held, 'untoc', '2026-11-10')
+      return { ...rest, tables: tables.map((one) => ({ ...one, isAsAtStated })) }
+    }
+    const asAt = (revision: number) =>
+      store.instruments.all({ revision }).find(({ code }) => code === 'untoc')?.asAt
+    t.equal(
+      recordImport(db, table(false), at).revision,
+      null,
+      'where only the day of the import stands, it is not',
+    )
+    t.equal(recordImport(db, table(true), at).revision, 2)
+    t.equal(asAt(2), '2026-11-10')
+    t.equal(recordImport(db, table(true), at).revision, null)
+    revertImport(db, 2, at)
+    t.equal(asAt(3), asAt(1), 'what was reverted no longer speaks')
+  },
+)
+
+t.test('a revert brings back what was removed, and takes away what was added', async (t) => {
+  const db = seededDatabase(t)
+  const store = openStore(db)
+  const held = (revision: number) =>
+    store.actions
+      .known(revision)
+      .filter(({ instrument }) => instrument === 'untoc')
+      .map(({ participant, action, earliest, latest, source }) =>
+        [participant, action, earliest, latest, source].join(),
+      )
+      .sort()
+  const others = store.actions
+    .known(1)
+    .filter(({ instrument, participant }) => instrument === 'untoc' && participant !== 'AFG')
+  recordImport(db, file([...others, action('accession', '2020-02-02')]), at, { allowRemovals: true })
+  t.notSame(held(2), held(1))
+  t.match(revertImport(db, 2, at), { revision: 3 })
+  t.strictSame(held(3), held(1))
+  t.strictSame(store.imports.byRevision(3)?.reverts, 2)
+  t.throws(() => revertImport(db, 3, at), /it is the revert of revision 2/)
+})
+
+t.test('what an import changed can be told afterwards', async (t) => {
+  const db = seededDatabase(t)
+  const store = openStore(db)
+  const kept = store.actions
+    .known(1)
+    .filter(
+      ({ instrument, participant, action: kind }) =>
+        instrument === 'untoc' && !(participant === 'ALB' && kind === 'signature'),
+    )
+    .map((one) =>
+      one.participant === 'AFG' && one.action === 'ratification'
+        ? { ...one, earliest: '2003-09-25', latest: '2003-09-25' }
+        : one,
+    )
+  recordImport(db, file([...kept, action('accession', '2020-02-02', { participant: 'X-WHO' })]), at, {
+    allowRemovals: true,
+  })
+  t.match(store.imports.changes(2, 10), [
+    { kind: 'corrected', before: { latest: '2003-09-24' }, after: { latest: '2003-09-25' } },
+    { kind: 'removed', before: { participant: 'ALB' }, after: null },
+    { kind: 'added', before: null, after: { participant: 'X-WHO' } },
+  ])
 })

@@ -53,6 +53,82 @@ const cases: Case[] = [
     [bounded, ratified],
     { added: [say(ratified)] },
   ],
+  [
+    'narrower bounds replace wider ones',
+    [action('ratification', ['2003-01-01', '2005-12-31'])],
+    [bounded],
+    {
+      corrected: ['AFG ratification 2003-01-01…2005-12-31 → AFG ratification 2004-01-01…2004-12-31'],
+    },
+  ],
+  [
+    'wider bounds never replace narrower ones',
+    [bounded],
+    [action('ratification', ['2003-01-01', '2005-12-31'])],
+    {},
+  ],
+  [
+    'a more certain source of the same day replaces a less certain one',
+    [action('accession', '2004-02-01', { certainty: 'secondary' })],
+    [action('accession', '2004-02-01')],
+    {
+      corrected: ['AFG accession 2004-02-01 → AFG accession 2004-02-01'],
+    },
+  ],
+  [
+    'a less certain source of the same day says nothing new',
+    [ratified],
+    [action('ratification', '2004-02-01', { certainty: 'inferred' })],
+    {},
+  ],
+  [
+    'a day of effect is news',
+    [ratified],
+    [action('ratification', '2004-02-01', { effectOn: '2004-03-02' })],
+    {
+      corrected: [`${say(ratified)} → ${say(ratified)}`],
+    },
+  ],
+  [
+    'who left and is not printed: the table denies neither',
+    [signed, ratified, action('withdrawal', '2008-01-01')],
+    [],
+    {},
+  ],
+  [
+    'who left and joined again, of which only that is printed',
+    [ratified, action('withdrawal', '2008-01-01')],
+    [action('ratification', '2012-01-01')],
+    {
+      added: ['AFG ratification 2012-01-01'],
+    },
+  ],
+  [
+    'who left and is printed as if it had not',
+    [ratified, action('withdrawal', '2008-01-01')],
+    [ratified],
+    {
+      removed: ['AFG withdrawal 2008-01-01'],
+    },
+  ],
+  [
+    'brackets contain the known day of a withdrawal',
+    [ratified, action('withdrawal', '2008-01-01')],
+    [ratified, action('withdrawal', ['2004-02-01', asAt], { effectOn: asAt })],
+    {},
+  ],
+  [
+    'a withdrawal known by brackets has ended before the next consent',
+    [],
+    [
+      ratified,
+      action('withdrawal', ['2004-02-01', asAt], { effectOn: asAt }),
+      action('accession', '2010-05-05'),
+    ],
+    {
+      added: [say(ratified), 'AFG withdrawal 2004-02-01…2010-05-05', 'AFG accession 2010-05-05'],
+    },
+  ],
   ['a row that vanished is a removal', [signed, ratified], [signed], { removed: [say(ratified)] }],
   ['what came after “as at” stands', [signed, action('ratification', '2014-01-28')], [signed], {}],
   ['what may have come after “as at” stands', [action('accession', ['2014-01-01', '2015-01-31'])], [], {}],
@@ -81,3 +157,9 @@ for (const [title, record, table, { added = [], corrected = [], removed = [] }] 
     t.strictSame(result.removals.map(say), removed)
   })
 }
+
+t.test('a table is silent about what it has no column for', async (t) => {
+  const record = [signed, ratified]
+  t.strictSame(reconcile(record, [ratified], { asAt, speaksOf: ['binds', 'leaves'] }).removals, [])
+  t.strictSame(reconcile(record, [signed], { asAt, speaksOf: ['signs'] }).removals, [])
+})

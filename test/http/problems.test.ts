@@ -65,7 +65,7 @@ const cases: Case[] = [
   ],
   [
     'a parameter where there is none',
-    '/v1/imports/1?x=1',
+    '/healthz?x=1',
     400,
     'invalid-request',
     /takes no parameters/,
