@@ -63,14 +63,7 @@ const cases: Case[] = [
     /“colour” is not a parameter.*instrument, group/,
     'colour',
   ],
-  [
-    'a parameter where there is none',
-    '/healthz?x=1',
-    400,
-    'invalid-request',
-    /takes no parameters/,
-    'x',
-  ],
+  ['a parameter where there is none', '/healthz?x=1', 400, 'invalid-request', /takes no parameters/, 'x'],
   [
     'an unknown status',
     '/v1/outstanding?status=red',
