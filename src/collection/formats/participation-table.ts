@@ -1,21 +1,14 @@
 import { type Action, effectOf } from '../../domain/action.js'
-import type { ActionKind, Day } from '../../domain/vocabulary.js'
-import { type DatedCell, readDatedCell } from '../cells/dated-cell.js'
-import { actMarked, type Heading, kindNamed } from '../cells/heading.js'
+import type { Day } from '../../domain/vocabulary.js'
+import { readDatedCell } from '../cells/dated-cell.js'
+import { actMarked } from '../cells/heading.js'
 import { readParticipant } from '../cells/participant-cell.js'
 import { plainText } from '../cells/plain-text.js'
 import { expectedDay } from '../cells/printed-day.js'
 import type { ReadingTerms, RowReader } from '../format.js'
 import type { Line } from '../text/csv-lines.js'
+import { type Dated, declares, faultAt, readDated } from './dated-acts.js'
 import type { Column, Layout } from './layout.js'
-
-/** A date of a row, and the act that its column and marker make it. */
-interface Dated extends DatedCell {
-  readonly kind: ActionKind
-  readonly column: Column
-}
-
-type Found = Dated | 'not-read' | 'fault'
 
 /** Reads a table with one row a participant and one column an act, or a list of acts. */
 export function participationReader(layout: Layout, terms: ReadingTerms): RowReader {
@@ -40,7 +33,7 @@ export function participationReader(layout: Layout, terms: ReadingTerms): RowRea
     for (const { at, heading } of layout.notRead)
       if (plainText(line.cells[at] ?? '') !== '') notes.notRead(heading.words)
     const participant = participantOf(line, layout, terms)
-    const dated = layout.acts.flatMap((column) => readCell(line, column, layout, terms))
+    const dated = layout.acts.flatMap((column) => readDated(line, column, layout, terms))
     const effectOn = effectDay(line, layout, terms)
     if (participant === null || instrument === null) return []
     const undone = dated.map((one) => ({ ...one, isBracketed: one.isBracketed || participant.isBracketed }))
@@ -57,13 +50,17 @@ const allColumns = ({ participant, code, acts, kind, effect, notRead }: Layout):
   [participant, code, kind, effect, ...acts, ...notRead].filter((column) => column !== null)
 
 /**
- * A row may lack cells at its end. Where what is missing stood before a date, only the date's marker can tell which
- * column it belongs to; without one, nothing can.
+ * A row may lack cells at its end. Where one is missing before a date, only the date's marker can tell which column it
+ * belongs to: if just one declares it.
  */
-function isOfWrongWidth({ cells }: Line, width: number, { acts, participant }: Layout): boolean {
+function isOfWrongWidth({ cells }: Line, width: number, { acts, participant, days }: Layout): boolean {
   if (cells.slice(width).some((cell) => plainText(cell) !== '')) return true
   if (cells.length >= width || acts.length < 2) return false
-  return cells.some((cell, at) => at !== participant.at && /\d\s*\]?$/.test(plainText(cell)))
+  const dated = cells
+    .filter((_, at) => at !== participant.at)
+    .map((cell) => readDatedCell(cell, days))
+    .filter((cell) => cell !== null && cell !== 'unreadable')
+  return dated.some(({ marker }) => acts.filter(({ heading }) => declares(heading, marker)).length !== 1)
 }
 
 const widthReason = ({ cells }: Line, width: number): string =>
@@ -83,80 +80,6 @@ function participantOf(line: Line, { participant, code }: Layout, terms: Reading
     reason: `the code is not that of “${plainText(name)}”, which is ${named}`,
   })
   return null
-}
-
-function readCell(line: Line, column: Column, layout: Layout, terms: ReadingTerms): Dated[] {
-  const cell = readDatedCell(line.cells[column.at] ?? '', layout.days)
-  if (cell === null) return []
-  const found =
-    cell === 'unreadable'
-      ? faultAt(line, column, terms, `is not a date like ${expectedDay(layout.days)}, with at most a marker`)
-      : interpret(cell, line, column, layout, terms)
-  return typeof found === 'string' ? [] : [found]
-}
-
-function interpret(cell: DatedCell, line: Line, column: Column, layout: Layout, terms: ReadingTerms): Found {
-  if (cell.on > terms.asAt)
-    return faultAt(line, column, terms, `lies after ${terms.asAt}, the last day for which the table speaks`)
-  const { kind } = layout
-  if (kind !== null && isDatedByKind(column)) {
-    const word = plainText(line.cells[kind.at] ?? '')
-    const named = word === '' && column.heading.acts[0]?.kind ? column.heading.acts[0].kind : kindNamed(word)
-    if (named !== null) return { ...cell, kind: named, column }
-    return faultAt(line, kind, terms, 'names no treaty action such as Ratification, Acceptance or Accession')
-  }
-  const act = actMarked(column.heading, cell.marker)
-  if (act === undefined) return elsewhere(cell, line, column, layout, terms)
-  if (act === 'several') return { ...cell, kind: 'participation', column }
-  if (act.kind !== null) return { ...cell, kind: act.kind, column }
-  terms.notes.notRead(`${column.heading.words}, marked ${cell.marker ?? 'with nothing'}`)
-  return 'not-read'
-}
-
-/** The column whose dates the column of kinds names: one of plain “Date”, or of consents. */
-const isDatedByKind = ({ heading }: Column): boolean =>
-  heading.acts.every(({ kind, marker }) => marker === null && (kind === null || effectOf(kind) === 'binds'))
-
-/**
- * Where an empty cell was lost, a date stands in the column before its own: its marker tells, if the heading gives that
- * marker to one other column, whose own cell is empty.
- */
-function elsewhere(
-  cell: DatedCell,
-  line: Line,
-  column: Column,
-  { acts }: Layout,
-  terms: ReadingTerms,
-): Found {
-  const { marker } = cell
-  const candidates = acts.filter(
-    (other) =>
-      other !== column && plainText(line.cells[other.at] ?? '') === '' && declares(other.heading, marker),
-  )
-  const [own, ...more] = candidates
-  const act = own === undefined || marker === null ? undefined : actMarked(own.heading, marker)
-  if (own !== undefined && more.length === 0 && act !== undefined && act !== 'several' && act.kind !== null) {
-    terms.notes.warn(
-      `line ${line.line}: “${plainText(line.cells[column.at] ?? '')}” stands in “${column.heading.words}”, where an empty cell was lost; its marker makes it ${act.kind}`,
-    )
-    return { ...cell, kind: act.kind, column: own }
-  }
-  return faultAt(line, column, terms, markerReason(marker, column.heading))
-}
-
-const declares = ({ acts }: Heading, marker: string | null): boolean =>
-  marker !== null && acts.some((act) => act.marker === marker)
-
-function markerReason(marker: string | null, { acts }: Heading): string {
-  const allowed = acts.map((act) => act.marker ?? 'no marker').join(', ')
-  return marker === null
-    ? `has no marker, and the heading has several acts, each with one: ${allowed}`
-    : `has the marker “${marker}”, which the heading does not declare; it declares: ${allowed}`
-}
-
-function faultAt(line: Line, { at, heading }: Column, { notes }: ReadingTerms, reason: string): 'fault' {
-  notes.fault({ line: line.line, column: heading.words, value: plainText(line.cells[at] ?? ''), reason })
-  return 'fault'
 }
 
 function effectDay(line: Line, { effect, days }: Layout, terms: ReadingTerms): Day | null {

@@ -75,6 +75,14 @@ const refusals: [
     [[2, null, 'Fiji | 5 Mar 1999', /2 cells where the heading has 3/]],
   ],
   [
+    'a row too short, and a marker of two columns',
+    csv(
+      'Participant,"Signature, Succession to signature(d)","Ratification, Succession(d)"',
+      'Fiji,5 Mar 1999 d',
+    ),
+    [[2, null, 'Fiji | 5 Mar 1999 d', /2 cells where the heading has 3/]],
+  ],
+  [
     'a row too long',
     csv(header, 'Fiji,5 Mar 1999,,6 Mar 1999'),
     [[2, null, 'Fiji | 5 Mar 1999 |  | 6 Mar 1999', /4 cells where the heading has 3/]],
