@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { FileRefused } from '../collection/fault.js'
 import { readLongFormat } from '../collection/formats/long.js'
 import { readReference } from '../collection/reference-tables.js'
 import type { Db } from '../db/open.js'
@@ -15,7 +16,7 @@ import { grouped } from '../domain/grouped.js'
  * @throws FileRefused where a file of the folder does not read
  */
 export function seedRecord(db: Db, folder: string, importedAt: string): void {
-  const read = (file: string) => readFileSync(join(folder, file), 'utf8')
+  const read = (file: string) => utf8(readFileSync(join(folder, file)), file)
   const reference = readReference(read)
   const text = read('actions.csv')
   const instruments = new Set(reference.instruments.map(({ code }) => code))
@@ -43,4 +44,13 @@ export function seedRecord(db: Db, folder: string, importedAt: string): void {
     writeReference(db, reference)
     recordImport(db, file, importedAt)
   })
+}
+
+/** @throws FileRefused for what is not UTF-8: a wrong letter in a name would be found by nobody */
+function utf8(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new FileRefused([{ file, line: null, column: null, value: null, reason: 'is not UTF-8' }])
+  }
 }

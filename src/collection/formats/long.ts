@@ -75,12 +75,24 @@ interface KnownCodes {
  */
 export function readLongFormat(text: string, file: string, known: KnownCodes): Action[] {
   const rows = readTable(text, file, LongRow)
-  const faults = rows.flatMap((row) =>
-    faultsIn(row, known).map((fault) => ({ file, ...fault, line: row.line })),
-  )
+  const before = new Map<string, number>()
+  const faults = rows.flatMap((row) => {
+    const { line, ...cells } = row
+    const key = JSON.stringify(cells)
+    const first = before.get(key)
+    before.set(key, first ?? line)
+    const again = first === undefined ? [] : [repetitionOf(first)]
+    return [...faultsIn(row, known), ...again].map((fault) => ({ file, ...fault, line }))
+  })
   if (faults.length > 0) throw new FileRefused(faults)
   return rows.map(toAction)
 }
+
+const repetitionOf = (line: number) => ({
+  column: null,
+  value: null,
+  reason: `says the same as line ${line}`,
+})
 
 type Bounds = Pick<Action, 'earliest' | 'latest'>
 

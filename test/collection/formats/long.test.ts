@@ -76,6 +76,11 @@ const refusals: [
     'cedaw,AFG,signature,,1999-12-31,1999-01-01,,depositary,x',
     { column: 'latest' },
   ],
+  [
+    'the same again',
+    'cedaw,AFG,signature,1980-08-14,,,,depositary,x',
+    { column: null, reason: /the same as line 2/ },
+  ],
   ['a cell too few', 'cedaw,AFG,signature', { column: null, reason: /Length/ }],
   ['a quote left open', 'cedaw,AFG,signature,1999-02-01,,,,depositary,"x', { reason: /quote/i }],
 ]
