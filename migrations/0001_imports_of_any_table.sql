@@ -1,5 +1,5 @@
--- What importing any table needs: which action a correction replaced, which import a revert undid, and what was answered
--- to a request that may come twice. drizzle-kit wrote the columns and tables; STRICT, the CHECKs and the triggers are by hand.
+-- What importing any table needs: which action a correction replaced, which import a revert undid, whether a table's
+-- “as at” day was said by anybody, and what was answered to a request that may come twice. drizzle-kit wrote the columns and tables; STRICT, the CHECKs and the triggers are by hand.
 CREATE TABLE `answered_requests` (
 	`key` text PRIMARY KEY NOT NULL,
 	`fingerprint` text NOT NULL,
@@ -9,8 +9,10 @@ CREATE TABLE `answered_requests` (
 ) STRICT;
 --> statement-breakpoint
 ALTER TABLE `actions` ADD `replaces` integer REFERENCES actions(id);--> statement-breakpoint
+ALTER TABLE `imported_tables` ADD `is_as_at_stated` integer DEFAULT true NOT NULL CHECK (`is_as_at_stated` IN (0, 1));--> statement-breakpoint
 ALTER TABLE `imports` ADD `reverts` integer REFERENCES imports(revision);--> statement-breakpoint
 CREATE INDEX `actions_by_revision` ON `actions` (`known_from`);--> statement-breakpoint
+CREATE INDEX `actions_by_replaced` ON `actions` (`replaces`) WHERE replaces IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `actions_by_end` ON `actions` (`known_until`) WHERE known_until IS NOT NULL;--> statement-breakpoint
 CREATE UNIQUE INDEX `imports_by_reverted` ON `imports` (`reverts`) WHERE `reverts` IS NOT NULL;--> statement-breakpoint
 DROP TRIGGER `actions_are_never_changed`;--> statement-breakpoint

@@ -29,6 +29,7 @@ export function seedRecord(db: Db, folder: string, importedAt: string): void {
   const tables = reference.instruments.map(({ code, asAt }) => ({
     instrument: code,
     asAt,
+    isAsAtStated: true,
     actions: byInstrument.get(code) ?? [],
   }))
   const sha256 = createHash('sha256').update(text).digest('hex')

@@ -30,6 +30,8 @@ export function answeredBefore(
 
 /** Keeps what was answered to a request. @param report  JSON */
 export function rememberAnswer(db: Db, { key, fingerprint }: Request, report: string): void {
+  // What was answered to a request without a key serves only until the next import.
+  db.delete(answeredRequests).where(eq(answeredRequests.key, answeredRequests.fingerprint)).run()
   const answered = { fingerprint, revision: newest(db), report }
   db.insert(answeredRequests)
     .values({ key: key ?? fingerprint, ...answered })

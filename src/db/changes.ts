@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, notExists, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Action } from '../domain/action.js'
 import type { Tx } from './open.js'
@@ -27,11 +27,15 @@ export function changesOf(tx: Pick<Tx, 'select'>, revision: number, limit: numbe
     .limit(limit)
     .all()
   const successor = alias(actions, 'successor')
+  const isCorrected = tx
+    .select({ one: sql`1` })
+    .from(successor)
+    // The sign keeps SQLite from looking through the whole revision for each action: it is to look by `replaces`.
+    .where(and(eq(successor.replaces, actions.id), sql`+${successor.knownFrom} = ${revision}`))
   const went = tx
     .select({ before: actions })
     .from(actions)
-    .leftJoin(successor, and(eq(successor.replaces, actions.id), eq(successor.knownFrom, revision)))
-    .where(and(eq(actions.knownUntil, revision), isNull(successor.id)))
+    .where(and(eq(actions.knownUntil, revision), notExists(isCorrected)))
     .orderBy(asc(actions.instrument), asc(actions.participant), asc(actions.latest), asc(actions.id))
     .limit(limit)
     .all()

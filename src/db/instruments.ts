@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte, max, or, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte, max, or, type Placeholder, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { grouped } from '../domain/grouped.js'
 import type { Precondition } from '../domain/outstanding.js'
@@ -7,7 +7,7 @@ import { importedTables, imports, instruments, preconditions, printedTotals } fr
 
 export type Instrument = Omit<typeof instruments.$inferSelect, 'position'> & {
   readonly preconditions: readonly Precondition[]
-  /** The last day for which a table of it was imported; null where none was. */
+  /** The last day for which a table of it was imported that says so; null where none was. */
   readonly asAt: string | null
 }
 
@@ -48,26 +48,31 @@ export function completeInstrument(tx: Tx, { code, number: _, ...known }: NewIns
     .run()
 }
 
-export function instrumentQueries(db: Db) {
-  // A revert speaks for no day, and what was reverted no longer does.
+/**
+ * The newest “as at” day of each instrument that a source states, up to a revision. A revert speaks for no day, and what
+ * was reverted no longer does.
+ */
+export function statedAsAt(db: Pick<Db, 'select'>, revision: number | Placeholder) {
   const undoing = alias(imports, 'undoing')
-  const latest = db
+  return db
     .select({ instrument: importedTables.instrument, asAt: max(importedTables.asAt).as('as_at') })
     .from(importedTables)
     .innerJoin(imports, eq(imports.revision, importedTables.revision))
-    .leftJoin(
-      undoing,
-      and(eq(undoing.reverts, imports.revision), lte(undoing.revision, sql.placeholder('revision'))),
-    )
+    .leftJoin(undoing, and(eq(undoing.reverts, imports.revision), lte(undoing.revision, revision)))
     .where(
       and(
-        lte(importedTables.revision, sql.placeholder('revision')),
+        lte(importedTables.revision, revision),
+        importedTables.isAsAtStated,
         isNull(imports.reverts),
         isNull(undoing.revision),
       ),
     )
     .groupBy(importedTables.instrument)
     .as('latest')
+}
+
+export function instrumentQueries(db: Db) {
+  const latest = statedAsAt(db, sql.placeholder('revision'))
   const all = db
     .select({ instrument: instruments, asAt: latest.asAt })
     .from(instruments)

@@ -29,3 +29,7 @@ export function openDatabase(path: string): Db {
 export function migrateDatabase(db: Db, folder: string): void {
   migrate(db, { migrationsFolder: folder })
 }
+
+/** Whether another process or thread was writing, for longer than was waited. */
+export const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')

@@ -1,10 +1,10 @@
-import { eq, max, sql, TransactionRollbackError } from 'drizzle-orm'
+import { and, eq, isNull, max, sql, TransactionRollbackError } from 'drizzle-orm'
 import type { Action, Effect } from '../domain/action.js'
 import { type Reconciliation, reconcile } from '../domain/reconcile.js'
 import type { Day } from '../domain/vocabulary.js'
 import { bulkInsert } from './bulk-insert.js'
 import { type Change, changesOf } from './changes.js'
-import { enterInstrument, type NewInstrument } from './instruments.js'
+import { enterInstrument, type NewInstrument, statedAsAt } from './instruments.js'
 import type { Db, Tx } from './open.js'
 import { actions, importedTables, imports } from './schema.js'
 import { refreshStatuses } from './status-periods.js'
@@ -27,7 +27,7 @@ export interface ImportedTable {
   /** The last day for which the table speaks. */
   readonly asAt: Day
   /** Whether a source says so; else it is only the day of the import, and confirms nothing. */
-  readonly isAsAtStated?: boolean
+  readonly isAsAtStated: boolean
   /** What its columns record; everything where it is absent. */
   readonly speaksOf?: readonly Effect[] | undefined
   readonly actions: readonly Action[]
@@ -56,6 +56,8 @@ export interface RecordOptions {
   readonly dryRun?: boolean | undefined
   /** How many changes to list. */
   readonly listed?: number | undefined
+  /** Runs in the transaction that makes the revision. */
+  readonly onRecorded?: ((recorded: Recorded) => void) | undefined
 }
 
 type StoredAction = typeof actions.$inferSelect
@@ -78,9 +80,9 @@ export function recordImport(
   db: Db,
   file: ImportedFile,
   importedAt: string,
-  { allowRemovals = false, dryRun = false, listed = 0 }: RecordOptions = {},
+  { allowRemovals = false, ...options }: RecordOptions = {},
 ): Recorded {
-  return writeRevision(db, { importedAt, dryRun, listed }, (tx, revision) => {
+  return writeRevision(db, options, (tx, revision) => {
     writeImport(tx, { revision, importedAt, ...file, warnings: [...file.warnings] })
     if (file.enters) enterInstrument(tx, file.enters)
     const writer = openWriter(tx, db.$client, revision)
@@ -98,7 +100,7 @@ export function recordImport(
 /** Runs `write` in one IMMEDIATE transaction, and takes it back where it changed nothing or is only a dry run. */
 export function writeRevision(
   db: Db,
-  { dryRun, listed }: { importedAt: string; dryRun: boolean; listed: number },
+  { dryRun = false, listed = 0, onRecorded }: Omit<RecordOptions, 'allowRemovals'>,
   write: (tx: Tx, revision: number) => { tables: TableChange[]; isNews: boolean },
 ): Recorded {
   let recorded: Recorded = { revision: null, tables: [], changes: [] }
@@ -114,6 +116,7 @@ export function writeRevision(
         const changes = changesOf(tx, revision, listed)
         recorded = { revision: isNews && !dryRun ? revision : null, tables, changes }
         if (recorded.revision === null) tx.rollback()
+        onRecorded?.(recorded)
       },
       { behavior: 'immediate' },
     )
@@ -139,7 +142,7 @@ const heldActions = (tx: Tx, instrument: string): StoredAction[] =>
   tx
     .select()
     .from(actions)
-    .where(sql`${eq(actions.instrument, instrument)} AND ${actions.knownUntil} IS NULL`)
+    .where(and(eq(actions.instrument, instrument), isNull(actions.knownUntil)))
     .all()
 
 /** Writes the differences of one revision, and at its end the periods of status that follow from them. */
@@ -151,19 +154,22 @@ export function openWriter(tx: Tx, client: Db['$client'], revision: number) {
     .set({ knownUntil: revision })
     .where(eq(actions.id, sql.placeholder('id')))
     .prepare()
+  const before = statedAsAt(tx, revision - 1)
+  const asAtBefore = (instrument: string): Day | null | undefined =>
+    tx.select().from(before).where(eq(before.instrument, instrument)).get()?.asAt
   const tables: TableChange[] = []
   let isConfirmed = false
 
   return {
     write(
-      { instrument, asAt, isAsAtStated = false }: Omit<ImportedTable, 'actions'>,
+      { instrument, asAt, isAsAtStated }: Omit<ImportedTable, 'actions'>,
       { additions, corrections, removals }: Reconciliation<StoredAction>,
     ): void {
-      isConfirmed ||= isAsAtStated && asAt > (asAtBefore(tx, revision, instrument) ?? '')
+      isConfirmed ||= isAsAtStated && asAt > (asAtBefore(instrument) ?? '')
       const counts = { added: additions.length, corrected: corrections.length, removed: removals.length }
       tables.push({ instrument, asAt, ...counts })
       tx.insert(importedTables)
-        .values({ revision, instrument, asAt, ...counts })
+        .values({ revision, instrument, asAt, isAsAtStated, ...counts })
         .run()
       for (const { id } of removals) endAction.run({ id })
       for (const action of additions) addAction({ ...action, ...known, replaces: null })
@@ -185,11 +191,3 @@ export function openWriter(tx: Tx, client: Db['$client'], revision: number) {
     },
   }
 }
-
-/** The last day for which any table imported so far speaks of the instrument. */
-const asAtBefore = (tx: Tx, revision: number, instrument: string): Day | null | undefined =>
-  tx
-    .select({ asAt: max(importedTables.asAt) })
-    .from(importedTables)
-    .where(sql`${eq(importedTables.instrument, instrument)} AND ${importedTables.revision} < ${revision}`)
-    .get()?.asAt

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { DomainError, required } from '../domain/errors.js'
-import type { Correction } from '../domain/reconcile.js'
+import type { Correction, Reconciliation } from '../domain/reconcile.js'
 import type { Db, Tx } from './open.js'
 import { openWriter, type Recorded, writeImport, writeRevision } from './record.js'
 import { actions, importedTables, imports } from './schema.js'
@@ -10,55 +10,75 @@ type StoredAction = typeof actions.$inferSelect
 /**
  * Undoes what one import changed, as a new revision; what other imports changed stands.
  * @param importedAt  the instant of the revert, RFC 3339 in UTC
- * @throws DomainError where there is no such import, it was reverted already or is a revert itself, or a later import
- *   builds on what it changed
+ * @throws DomainError where there is no such import, it was reverted already or is a revert itself, it is the record's
+ *   first, or what it changed was changed again
  */
-export function revertImport(
-  db: Db,
-  reverted: number,
-  importedAt: string,
-  { dryRun = false, listed = 0 } = {},
-): Recorded {
-  return writeRevision(db, { importedAt, dryRun, listed }, (tx, revision) => {
+export function revertImport(db: Db, reverted: number, importedAt: string): Recorded {
+  return writeRevision(db, {}, (tx, revision) => {
     const { sha256, rows } = revertible(tx, reverted)
     const fileName = `revert of revision ${reverted}`
-    writeImport(tx, {
-      revision,
-      importedAt,
-      fileName,
-      sha256,
-      format: 'revert',
-      rows,
-      warnings: [],
-      reverts: reverted,
-    })
-    const came = tx.select().from(actions).where(eq(actions.knownFrom, reverted)).all()
-    const went = tx.select().from(actions).where(eq(actions.knownUntil, reverted)).all()
-    refuseWhereBuiltUpon(tx, reverted, came, went)
+    const provenance = { fileName, sha256, format: 'revert', rows, warnings: [], reverts: reverted }
+    writeImport(tx, { revision, importedAt, ...provenance })
     const writer = openWriter(tx, db.$client, revision)
     const tables = tx.select().from(importedTables).where(eq(importedTables.revision, reverted)).all()
-    for (const { instrument, asAt } of tables)
-      writer.write({ instrument, asAt }, undone(of(instrument, came), of(instrument, went)))
+    const changedAgain = new Set<number>()
+    for (const { instrument, asAt } of tables) {
+      const all = tx.select().from(actions).where(eq(actions.instrument, instrument)).all()
+      writer.write({ instrument, asAt, isAsAtStated: false }, undone(reverted, all, changedAgain))
+    }
+    if (changedAgain.size > 0) {
+      const numbers = [...changedAgain].sort((a, b) => b - a).join(', ')
+      throw notRevertible(reverted, `what it changed was changed again: revert ${numbers} first`)
+    }
     return { ...writer.finish(), isNews: true }
   })
 }
 
-const of = (instrument: string, list: readonly StoredAction[]): StoredAction[] =>
-  list.filter((action) => action.instrument === instrument)
-
-/** What came goes, what went comes back, and what was corrected is corrected back. */
-function undone(came: readonly StoredAction[], went: readonly StoredAction[]) {
-  const byId = new Map(went.map((action) => [action.id, action]))
-  const corrections: Correction<StoredAction>[] = came.flatMap((from) => {
-    const to = byId.get(from.replaces ?? 0)
-    return to === undefined ? [] : [{ from, to }]
-  })
-  const corrected = new Set(corrections.flatMap(({ from, to }) => [from.id, (to as StoredAction).id]))
-  return {
-    additions: went.filter(({ id }) => !corrected.has(id)),
-    corrections,
-    removals: came.filter(({ id }) => !corrected.has(id)),
+/**
+ * What came goes, what went comes back, and what was corrected is corrected back. What was taken away and brought back
+ * since is what it was, though it stands in another row.
+ * @param all           every action that the record ever held of an instrument
+ * @param changedAgain  takes the numbers of the later imports that stand in the way
+ */
+function undone(
+  reverted: number,
+  all: readonly StoredAction[],
+  changedAgain: Set<number>,
+): Reconciliation<StoredAction> {
+  const held = new Map(
+    all.filter(({ knownUntil }) => knownUntil === null).map((one) => [contentOf(one), one]),
+  )
+  const successors = new Map(all.map((one) => [one.replaces, one]))
+  const went = new Map(all.filter(({ knownUntil }) => knownUntil === reverted).map((one) => [one.id, one]))
+  const corrections: Correction<StoredAction>[] = []
+  const removals: StoredAction[] = []
+  for (const came of all.filter(({ knownFrom }) => knownFrom === reverted)) {
+    const from = held.get(contentOf(came))
+    const to = went.get(came.replaces ?? 0)
+    went.delete(to?.id ?? 0)
+    if (from === undefined) changedAgain.add(lastChangeOf(came, successors))
+    else if (to === undefined || held.has(contentOf(to))) removals.push(from)
+    else corrections.push({ from, to })
   }
+  const additions = [...went.values()].filter((one) => !held.has(contentOf(one)))
+  return { additions, corrections, removals }
+}
+
+const contentOf = ({
+  participant,
+  action,
+  earliest,
+  latest,
+  effectOn,
+  certainty,
+  source,
+}: StoredAction): string =>
+  JSON.stringify([participant, action, earliest, latest, effectOn, certainty, source])
+
+/** The import that last changed an action, or what became of it. */
+function lastChangeOf(action: StoredAction, successors: ReadonlyMap<number | null, StoredAction>): number {
+  const successor = successors.get(action.id)
+  return successor ? lastChangeOf(successor, successors) : (action.knownUntil ?? action.knownFrom)
 }
 
 function revertible(tx: Tx, revision: number): typeof imports.$inferSelect {
@@ -67,35 +87,11 @@ function revertible(tx: Tx, revision: number): typeof imports.$inferSelect {
     `Revision ${revision}`,
   )
   const undoing = tx.select().from(imports).where(eq(imports.reverts, revision)).get()
+  if (revision === 1) throw notRevertible(revision, 'it is what the record began with')
   if (found.reverts !== null)
     throw notRevertible(revision, `it is the revert of revision ${found.reverts}: import that file again`)
   if (undoing) throw notRevertible(revision, `revision ${undoing.revision} has reverted it already`)
   return found
-}
-
-/** A later import that changed again what this one changed, or brought back what this one removed, is to go first. */
-function refuseWhereBuiltUpon(
-  tx: Tx,
-  revision: number,
-  came: readonly StoredAction[],
-  went: readonly StoredAction[],
-): void {
-  const later = new Set(came.flatMap(({ knownUntil }) => knownUntil ?? []))
-  for (const { instrument, participant, action, latest } of went) {
-    const held = tx.select().from(actions).where(eq(actions.instrument, instrument)).all()
-    for (const one of held)
-      if (
-        one.participant === participant &&
-        one.action === action &&
-        one.latest === latest &&
-        one.knownFrom > revision
-      )
-        later.add(one.knownFrom)
-  }
-  if (later.size > 0) {
-    const numbers = [...later].sort((a, b) => b - a).join(', ')
-    throw notRevertible(revision, `what it changed was changed again: revert ${numbers} first`)
-  }
 }
 
 const notRevertible = (revision: number, why: string): DomainError =>

@@ -181,6 +181,8 @@ export const importedTables = sqliteTable(
       .notNull()
       .references(() => instruments.code),
     asAt: text('as_at').notNull(),
+    /** Whether a source says that day; else it is only the day of the import. */
+    isAsAtStated: integer('is_as_at_stated', { mode: 'boolean' }).notNull().default(true),
     added: integer().notNull(),
     corrected: integer().notNull(),
     removed: integer().notNull(),
@@ -216,6 +218,7 @@ export const actions = sqliteTable(
     index('actions_by_instrument').on(table.instrument, table.participant),
     index('actions_by_day').on(table.latest, table.id),
     index('actions_by_revision').on(table.knownFrom),
+    index('actions_by_replaced').on(table.replaces).where(sql`replaces IS NOT NULL`),
     index('actions_by_end').on(table.knownUntil).where(sql`known_until IS NOT NULL`),
   ],
 )

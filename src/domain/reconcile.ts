@@ -34,8 +34,8 @@ export interface TableTerms {
 
 /**
  * Compares a table with what the record holds of the same instrument. A known day replaces the bounds that contain it,
- * and narrower bounds wider ones, never the other way round; a more certain source of the same day replaces a less
- * certain one. A table that does not name who left says nothing against what that participant did before.
+ * and narrower bounds wider ones, never the other way round; a more certain source replaces a less certain one, never
+ * the other way round. A table that does not name who left says nothing against what that participant did before.
  * @param recorded  the actions the record holds of that instrument, of every participant
  * @param table     the actions of the table
  */
@@ -69,10 +69,10 @@ function reconcileOne<R extends Action>(
   const isSpokenFor = (held: Action): boolean =>
     countsFrom(held) <= asAt && speaksOf.includes(effectOf(held.action))
   const open = left.recorded.filter(isSpokenFor)
-  const past = endedBefore(open, recorded)
+  const past = endedBefore(open, recorded, left.table)
   const rest = { recorded: open.filter((held) => !past.has(held)), table: left.table }
-  const redated = pair(rest, sameAct)
-  const retold = pair(rest, sameEffect)
+  const redated = pair(rest, (held, told) => sameAct(held, told) && mayReplace(told, held))
+  const retold = pair(rest, (held, told) => sameEffect(held, told) && mayReplace(told, held))
   const confirmed = same.filter(([held, told]) => isMoreCertain(told, held))
   const corrections = [...confirmed, ...precise, ...redated, ...retold].map(([from, to]) => ({ from, to }))
   return { additions: rest.table, corrections, removals: rest.recorded }
@@ -97,15 +97,21 @@ function pair<R extends Action>(
 
 /**
  * What the record holds of a participation that ended, where the table prints nothing of it: a table of who takes part
- * need not print who did. Where it prints a consent that the record knows to be withdrawn, it contradicts the record.
+ * need not print who did. Where it prints a consent from before the withdrawal, the record's or another, it contradicts
+ * the record.
  * @param open      what the table speaks for and does not print
  * @param recorded  all that the record holds of the participant
+ * @param news      what the table prints and the record does not hold
  */
-function endedBefore<R extends Action>(open: readonly R[], recorded: readonly R[]): Set<R> {
-  const unprinted = new Set(open)
+function endedBefore<R extends Action>(
+  open: readonly R[],
+  recorded: readonly R[],
+  news: readonly Action[],
+): Set<R> {
+  const unprinted = new Set<Action>(open)
   const withdrawals = open.filter(({ action }) => action === 'withdrawal')
   const ended = withdrawals.filter((withdrawal) =>
-    recorded.every(
+    [...recorded, ...news].every(
       (one) => !isConsent(one) || countsFrom(one) >= countsFrom(withdrawal) || unprinted.has(one),
     ),
   )
@@ -134,6 +140,10 @@ const addsNoEffect = (told: Action, held: Action): boolean =>
 
 const isMoreCertain = (a: Action, b: Action): boolean =>
   certainties.indexOf(a.certainty) < certainties.indexOf(b.certainty)
+
+/** Whether a table may correct what the record holds: a day is not put back into bounds, nor moved on lesser authority. */
+const mayReplace = (told: Action, held: Action): boolean =>
+  !isMoreCertain(held, told) && (isDayKnown(told) || !isDayKnown(held))
 
 /** Two acts of one kind: both sign, or both bind. */
 const sameEffect = (a: Action, b: Action): boolean =>

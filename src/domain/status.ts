@@ -76,9 +76,9 @@ export function statusOn<A extends Action>(day: Day, history: readonly Effective
   const signature = signedAnew ?? signatures[0] ?? null
   if (standing) return { status: 'party', signature, consent: standing, withdrawal: pending ?? null }
   if (signedAnew) return { status: 'signatory', signature, consent: null, withdrawal: null }
-  // Who signed and never consented took back its signature, and has not left: it was never bound.
-  const isUnsigned = last !== undefined && signature !== null && consents.length === 0
-  if (isUnsigned) return { status: 'none', signature: null, consent: null, withdrawal: null }
+  // Who acted and never consented took back its signature, or ended its provisional application: it was never bound.
+  const wasNeverBound = last !== undefined && consents.length === 0 && taken.length > withdrawals.length
+  if (wasNeverBound) return { status: 'none', signature: null, consent: null, withdrawal: null }
   if (last) return { status: 'withdrawn', signature, consent: consents.at(-1) ?? null, withdrawal: last }
   return { status: signature ? 'signatory' : 'none', signature, consent: null, withdrawal: null }
 }

@@ -44,5 +44,11 @@ export const leftBeforeRejoining = (table: readonly Action[]): Action[] =>
       .filter((one) => isConsent(one) && action.earliest < one.earliest && one.latest < action.latest)
       .map(countsFrom)
       .sort()[0]
-    return rejoined === undefined ? action : { ...action, latest: rejoined, effectOn: rejoined }
+    if (rejoined === undefined) return action
+    const { effectOn } = action
+    return {
+      ...action,
+      latest: rejoined,
+      effectOn: effectOn !== null && effectOn < rejoined ? effectOn : rejoined,
+    }
   })

@@ -65,9 +65,8 @@ function citation(instruments: readonly Instrument[]): string {
   const asAt = first === last ? `as at ${first}` : `as at days from ${first} to ${last}, by instrument`
   const names =
     instruments.length <= 6 ? instruments.map(({ shortName }) => shortName).join(', ') : 'treaties'
-  return first === undefined
-    ? 'No instrument of which a table was imported is concerned'
-    : `Participation in ${names}; depositary: ${depositaries}; ${asAt}`
+  if (instruments.length === 0) return 'No instrument is concerned'
+  return `Participation in ${names}; depositary: ${depositaries}; ${first === undefined ? 'as at no day that a source states' : asAt}`
 }
 
 /** One thing, with `meta` and `links`. */

@@ -13,7 +13,7 @@ const file = (actions: Action[], instrument = 'untoc', asAt = '2026-11-01') => (
   format: 'long',
   rows: actions.length,
   warnings: [],
-  tables: [{ instrument, asAt, actions }],
+  tables: [{ instrument, asAt, isAsAtStated: false, actions }],
 })
 const now = { asOf: '2026-11-23', revision: 99 }
 
@@ -67,6 +67,7 @@ t.test('the stored periods are those that the actions give, derived anew', async
   const tables = [...byInstrument].reverse().map((instrument) => ({
     instrument,
     asAt: '2026-11-01',
+    isAsAtStated: false,
     actions: actions
       .filter((one) => one.instrument === instrument)
       .reverse()

@@ -129,6 +129,27 @@ const cases: Case[] = [
       added: [say(ratified), 'AFG withdrawal 2004-02-01…2010-05-05', 'AFG accession 2010-05-05'],
     },
   ],
+  [
+    'who left is printed with another day and no brackets: it would be a party again, so the withdrawal would go',
+    [ratified, action('withdrawal', ['2004-02-01', asAt], { effectOn: asAt })],
+    [action('ratification', '2004-02-11')],
+    {
+      corrected: [`${say(ratified)} → AFG ratification 2004-02-11`],
+      removed: [`AFG withdrawal 2004-02-01…${asAt}`],
+    },
+  ],
+  [
+    'bounds that do not contain the day do not replace it',
+    [ratified],
+    [action('ratification', ['2010-01-01', '2010-12-31'])],
+    { added: ['AFG ratification 2010-01-01…2010-12-31'], removed: [say(ratified)] },
+  ],
+  [
+    'a less certain source moves no day of a more certain one',
+    [ratified],
+    [action('ratification', '2004-02-11', { certainty: 'secondary' })],
+    { added: ['AFG ratification 2004-02-11'], removed: [say(ratified)] },
+  ],
   ['a row that vanished is a removal', [signed, ratified], [signed], { removed: [say(ratified)] }],
   ['what came after “as at” stands', [signed, action('ratification', '2014-01-28')], [signed], {}],
   ['what may have come after “as at” stands', [action('accession', ['2014-01-01', '2015-01-31'])], [], {}],

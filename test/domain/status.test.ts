@@ -74,6 +74,12 @@ const cases: Case[] = [
     'signatory',
   ],
   ['a withdrawal whose consent the record does not hold', [left], '2012-01-01', 'withdrawn'],
+  [
+    'a provisional application ended: it was never bound',
+    [action('provisional-application', '2001-01-01'), left],
+    '2012-01-01',
+    'none',
+  ],
   ['a signature taken back: it was never bound, and has not left', [signed, left], '2012-01-01', 'none'],
 ]
 

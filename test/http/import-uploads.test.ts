@@ -7,6 +7,7 @@ import { createImporter } from '../../src/cli/import/importer.js'
 import { packageFile } from '../../src/cli/package-files.js'
 import { seedRecord } from '../../src/cli/seed.js'
 import { migrateDatabase, openDatabase } from '../../src/db/open.js'
+import { openStore } from '../../src/db/store.js'
 import { csv } from '../fixtures/imported.js'
 import { seededApp, seededAt, today } from '../fixtures/seeded.js'
 
@@ -112,6 +113,15 @@ t.test('the same request twice gets the same answer', async (t) => {
     body: { type: '/problems/idempotency-key-reused' },
   })
   t.equal((await ask('/v1/imports')).body.data.length, 4)
+})
+
+t.test('a table that left somebody out is read again once the name is known', async (t) => {
+  const { db, post } = await importingApp(t)
+  const query = 'instrument=XXIX-9&unknownParticipants=skip'
+  const unknown = csv('Participant,Accession(a)', 'Fiji,1 Mar 1999 a', 'Germania,2 Mar 1999 a')
+  t.match(await post(query, unknown), { status: 201, body: { leftOut: [{ line: 3, name: 'Germania' }] } })
+  openStore(db).participants.addAlias('Germania', 'DEU')
+  t.match(await post(query, unknown), { status: 201, body: { leftOut: [], tables: [{ added: 1 }] } })
 })
 
 t.test('refusals', async (t) => {

@@ -51,7 +51,9 @@ t.test('an import between two pages neither skips nor repeats', async (t) => {
     earliest: '2026-10-01',
     latest: '2026-10-01',
   }
-  const tables = [{ instrument: 'cedaw', asAt: '2026-11-01', actions: [...actions, ratified] }]
+  const tables = [
+    { instrument: 'cedaw', asAt: '2026-11-01', isAsAtStated: true, actions: [...actions, ratified] },
+  ]
   recordImport(
     db,
     { fileName: '4-8.csv', sha256: '', format: 'long', rows: 1, warnings: [], tables },

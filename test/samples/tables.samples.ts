@@ -33,7 +33,7 @@ t.test(
   async (t) => {
     const db = seededDatabase(t)
     const ground = openGround(db)
-    const files = tablesAt(folder)
+    const files = await tablesAt(folder)
     t.equal(files.length, 33)
     let total = 0
     for (const file of files) {

@@ -5,11 +5,13 @@ import { openTable, type TableFile } from '../../collection/open-table.js'
 import { type ParticipantNames, participantNames } from '../../collection/participant-names.js'
 import { type Encoding, openSource } from '../../collection/text/source.js'
 import type { IndexedTreaty } from '../../collection/treaty-index.js'
+import { completeInstrument } from '../../db/instruments.js'
 import type { Db } from '../../db/open.js'
 import { type ImportedTable, type Recorded, recordImport } from '../../db/record.js'
 import { type StagedActions, stageActions } from '../../db/staged-actions.js'
 import { openStore, type Store } from '../../db/store.js'
 import type { Day, ImportFormat } from '../../domain/vocabulary.js'
+import type { UploadReport } from '../../http/importing/importer.js'
 import { instrumentOf } from './instrument.js'
 
 /** A file to import, and what whoever imports it says of it. */
@@ -28,6 +30,8 @@ export interface ImportRequest {
   readonly dryRun?: boolean | undefined
   /** How many changes the report lists. */
   readonly listed: number
+  /** Takes the report within the transaction that made a revision. */
+  readonly onRecorded?: ((report: ImportReport) => void) | undefined
 }
 
 /** The record that files are imported into, and what is looked up in it for each of them. */
@@ -43,16 +47,9 @@ export function openGround(db: Db): Ground {
 }
 
 /** What came of a file. */
-export interface ImportReport extends Recorded, Omit<Said, 'faults' | 'faultCount'> {
-  readonly fileName: string
-  readonly sha256: string
+export interface ImportReport extends UploadReport {
   readonly format: ImportFormat
   readonly encoding: Encoding
-  readonly asAt: Day
-  readonly asAtFrom: AsAt['from']
-  readonly rows: number
-  /** How many treaty actions the file tells of. */
-  readonly actions: number
 }
 
 /**
@@ -77,7 +74,7 @@ export async function importFile(
   const reader = file.table.reader({
     instrument: instrument?.code ?? null,
     asAt: asAt.day,
-    source: `${fileName}, as at ${asAt.day}`,
+    source: asAt.from === 'today' ? fileName : `${fileName}, as at ${asAt.day}`,
     names,
     instruments: new Set(store.instruments.codes()),
     skipUnknown: request.skipUnknown ?? false,
@@ -99,19 +96,25 @@ export async function importFile(
       tables,
       enters: instrument?.enters,
     }
-    const recorded = recordImport(db, imported, now, { allowRemovals, dryRun, listed })
-    return {
-      fileName,
-      sha256,
-      format: file.format,
-      encoding,
-      asAt: asAt.day,
-      asAtFrom: asAt.from,
-      rows,
-      actions,
-      ...said,
-      ...recorded,
+    const toReport = (recorded: Recorded): ImportReport => {
+      const { day, from } = asAt
+      return {
+        fileName,
+        sha256,
+        format: file.format,
+        encoding,
+        asAt: day,
+        asAtFrom: from,
+        rows,
+        actions,
+        ...said,
+        ...recorded,
+      }
     }
+    const onRecorded = (recorded: Recorded) => request.onRecorded?.(toReport(recorded))
+    const recorded = recordImport(db, imported, now, { allowRemovals, dryRun, listed, onRecorded })
+    if (instrument?.completes && !dryRun) completeInstrument(db, instrument.completes)
+    return toReport(recorded)
   } finally {
     staged.discard()
   }
@@ -120,7 +123,7 @@ export async function importFile(
 /** The last day for which a table speaks, and who says so. */
 interface AsAt {
   readonly day: Day
-  readonly from: 'file' | 'option' | 'today'
+  readonly from: ImportReport['asAtFrom']
 }
 
 /** @throws FileRefused for a day that lies ahead */

@@ -29,7 +29,12 @@ export function createImporter(database: string, token: string, now: () => Date)
 
 const inWorker = (workerData: WorkerTask): Promise<UploadOutcome> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(packageFile('dist/cli/import/worker.js'), { workerData, execArgv: [] })
+    const worker = new Worker(packageFile('dist/cli/import/worker.js'), {
+      workerData,
+      execArgv: [],
+      // A table of any length is read in less; the server's own memory is not touched.
+      resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 },
+    })
     worker.once('message', resolve)
     worker.once('error', reject)
     worker.once('exit', (code) => reject(new Error(`the import stopped with ${code}`)))

@@ -9,7 +9,9 @@ import type { ImportRequest } from './file.js'
 /** The instrument that a table is of, and what to enter of it where the record does not hold it. */
 export interface TableInstrument {
   readonly code: string
-  readonly enters: NewInstrument | undefined
+  readonly enters?: NewInstrument
+  /** What the index says of an instrument that the record may know by its number alone. */
+  readonly completes?: NewInstrument
 }
 
 /**
@@ -33,14 +35,21 @@ export function instrumentOf(
     treaty.number !== number
   )
     warn(`the file says itself that it is of ${treaty.number}; it was imported as ${instrument}`)
-  if (code !== undefined) return { code, enters: undefined }
+  const known =
+    number === null ? undefined : (index?.get(number) ?? (treaty?.number === number ? treaty : undefined))
+  if (code !== undefined) return known ? { code, completes: toInstrument(code, known) } : { code }
   if (number === null) throw unknown(fileName, said, instrument !== undefined)
-  const known = index?.get(number) ?? (treaty?.number === number ? treaty : undefined)
   if (!known) warn(`neither the record nor an index knows ${number}: it is entered by its number alone`)
-  const { title, adoptedAt = null, adoptedOn = null, url = null } = known ?? {}
-  const enters = { code: number.toLowerCase(), number, title: title ?? number, adoptedAt, adoptedOn, url }
+  const nothing = { title: null, adoptedAt: null, adoptedOn: null, url: null }
+  const enters = toInstrument(number.toLowerCase(), known ?? { number, ...nothing })
   return { code: enters.code, enters }
 }
+
+const toInstrument = (code: string, { title, ...known }: IndexedTreaty): NewInstrument => ({
+  code,
+  ...known,
+  title: title ?? known.number,
+})
 
 function unknown(file: string, value: string, isAsked: boolean): FileRefused {
   const reason = isAsked

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { FileRefused } from '../../collection/fault.js'
+import { openSource } from '../../collection/text/source.js'
 import { type IndexedTreaty, readTreatyIndex } from '../../collection/treaty-index.js'
 
 /** A file that was named, or is in a folder that was. */
@@ -18,20 +19,24 @@ const indexName = 'index.csv'
  * The tables at a path: the file itself, or every table in the folder, in the order of their names.
  * @throws FileRefused for a path at which nothing can be read, and for an index that does not read
  */
-export function tablesAt(path: string): FoundFile[] {
+export async function tablesAt(path: string): Promise<FoundFile[]> {
   if (!isFolder(path)) return [{ path, fileName: basename(path) }]
   const names = readdirSync(path, { withFileTypes: true })
     .filter((entry) => !entry.isDirectory() && tables.test(entry.name))
     .map(({ name }) => name)
     .sort(new Intl.Collator('en', { numeric: true }).compare)
-  const index = names.includes(indexName)
-    ? readTreatyIndex(readFileSync(join(path, indexName), 'utf8'), join(path, indexName))
-    : undefined
+  const index = names.includes(indexName) ? await indexAt(join(path, indexName)) : undefined
   const found = names
     .filter((name) => name !== indexName)
     .map((name) => ({ path: join(path, name), fileName: name }))
   if (found.length === 0) throw refused(path, 'is a folder without a table (.csv, .tsv or .xml)')
   return found.map((file) => (index ? { ...file, index } : file))
+}
+
+async function indexAt(path: string): Promise<ReadonlyMap<string, IndexedTreaty>> {
+  let text = ''
+  for await (const piece of (await openSource(path, path)).text()) text += piece
+  return readTreatyIndex(text, path)
 }
 
 function isFolder(path: string): boolean {

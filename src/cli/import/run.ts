@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress'
 import { type Fault, FileRefused } from '../../collection/fault.js'
-import type { Db } from '../../db/open.js'
+import { type Db, isBusy } from '../../db/open.js'
 import { RemovalsRefused } from '../../db/record.js'
 import type { Action } from '../../domain/action.js'
 import type { World } from '../world.js'
@@ -23,6 +23,8 @@ export type Outcome =
       readonly file: string
       readonly outcome: 'refused'
       readonly faults: readonly Fault[]
+      /** How many faults there are, where not all are listed. */
+      readonly total: number
       readonly removals: readonly Action[]
     }
 
@@ -41,36 +43,41 @@ export async function runImport(
 ): Promise<boolean> {
   const ground = openGround(db)
   const nameOf = namesIn(ground)
-  const { files, outcomes } = filesAt(paths)
+  const { files, outcomes } = await filesAt(paths)
   const say = json
     ? () => {}
     : (outcome: Outcome) => sayOutcome(outcome, nameOf, options.dryRun ?? false, world)
   for (const outcome of outcomes) say(outcome)
   const bar = files.length > 1 && world.isTerminal ? progressBar(files.length) : null
   const list = json ? listed.machine : options.dryRun ? listed.person : 0
-  for (const file of files) {
-    const outcome = await importOne(ground, { ...file, ...options, listed: list }, world.now().toISOString())
-    outcomes.push(outcome)
-    bar?.increment({ file: file.fileName })
-    if (bar === null) say(outcome)
+  const held: Outcome[] = []
+  try {
+    for (const file of files) {
+      const request = { ...file, ...options, listed: list }
+      const outcome = await importOne(ground, request, world.now().toISOString())
+      outcomes.push(outcome)
+      bar?.increment({ file: file.fileName })
+      if (bar === null) say(outcome)
+      else held.push(outcome)
+    }
+  } finally {
+    bar?.stop()
   }
-  bar?.stop()
-  if (bar !== null) for (const outcome of outcomes) say(outcome)
+  for (const outcome of held) say(outcome)
   if (json) world.print(JSON.stringify(outcomes, null, 2))
   else if (outcomes.length > 1) world.print(summary(outcomes))
   return outcomes.every(({ outcome }) => outcome !== 'refused')
 }
 
-function filesAt(paths: readonly string[]): { files: FoundFile[]; outcomes: Outcome[] } {
+async function filesAt(paths: readonly string[]): Promise<{ files: FoundFile[]; outcomes: Outcome[] }> {
   const outcomes: Outcome[] = []
-  const files = paths.flatMap((path) => {
+  const files: FoundFile[] = []
+  for (const path of paths)
     try {
-      return tablesAt(path)
+      files.push(...(await tablesAt(path)))
     } catch (error) {
       outcomes.push(refusal(path, error))
-      return []
     }
-  })
   return { files, outcomes }
 }
 
@@ -86,10 +93,12 @@ async function importOne(ground: Ground, request: ImportRequest, now: string): P
 
 /** @throws what is no fault of the file */
 function refusal(file: string, error: unknown): Outcome {
-  const faults = error instanceof FileRefused ? error.faults : []
-  const removals = error instanceof RemovalsRefused ? error.removals : []
-  if (faults.length + removals.length === 0) throw error
-  return { file, outcome: 'refused', faults, removals }
+  const nothing = { file, outcome: 'refused', faults: [], total: 0, removals: [] } as const
+  if (error instanceof FileRefused) return { ...nothing, faults: error.faults, total: error.total }
+  if (error instanceof RemovalsRefused) return { ...nothing, removals: error.removals }
+  if (!isBusy(error)) throw error
+  const reason = 'the record is being written by another process; import the file again'
+  return { ...nothing, faults: [{ file, line: null, column: null, value: null, reason }], total: 1 }
 }
 
 function sayOutcome(
@@ -102,7 +111,7 @@ function sayOutcome(
     for (const line of reportLines(outcome.report, nameOf, isDryRun)) print(line)
   else if (outcome.removals.length > 0)
     for (const line of removalLines(outcome.file, new RemovalsRefused(outcome.removals), nameOf)) note(line)
-  else note(new FileRefused(outcome.faults).message)
+  else note(new FileRefused(outcome.faults, outcome.total).message)
 }
 
 function summary(outcomes: readonly Outcome[]): string {

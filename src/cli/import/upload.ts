@@ -1,10 +1,10 @@
 import { FileRefused } from '../../collection/fault.js'
 import { type Encoding, encodings } from '../../collection/text/source.js'
 import { answeredBefore, rememberAnswer } from '../../db/answered-requests.js'
-import type { Db } from '../../db/open.js'
+import { type Db, isBusy } from '../../db/open.js'
 import { RemovalsRefused } from '../../db/record.js'
 import type { Upload, UploadOutcome } from '../../http/importing/importer.js'
-import { importFile, openGround } from './file.js'
+import { type ImportReport, importFile, openGround } from './file.js'
 
 /** Names of the same encodings in media types. */
 const charsets: Readonly<Record<string, Encoding>> = {
@@ -26,10 +26,16 @@ export async function importUpload(db: Db, upload: Upload, now: string): Promise
   const before = answeredBefore(db, asked)
   if (before === 'another') return { outcome: 'key-reused' }
   if (before !== undefined) return { outcome: 'done', report: JSON.parse(before.report) }
+  // An alias makes no revision: a table that left somebody out is to be read again, not answered again.
+  const remember = (report: ImportReport): void => {
+    if (idempotencyKey !== undefined || report.leftOut.length === 0)
+      rememberAnswer(db, asked, JSON.stringify(report))
+  }
   try {
     // A charset of UTF-8 is what clients say of anything; a table that is not UTF-8 is then refused with a fault.
-    const report = await importFile(openGround(db), { ...request, encoding }, now)
-    if (!upload.dryRun) rememberAnswer(db, asked, JSON.stringify(report))
+    const report = await importFile(openGround(db), { ...request, encoding, onRecorded: remember }, now)
+    // Where nothing was new, only a key needs an answer kept: the table itself would get the same again.
+    if (!upload.dryRun && report.revision === null && idempotencyKey !== undefined) remember(report)
     return { outcome: 'done', report }
   } catch (error) {
     if (error instanceof FileRefused) return { outcome: 'refused', faults: error.faults, total: error.total }
@@ -38,6 +44,3 @@ export async function importUpload(db: Db, upload: Upload, now: string): Promise
     throw error
   }
 }
-
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')

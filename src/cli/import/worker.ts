@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openDatabase } from '../../db/open.js'
 import type { Upload } from '../../http/importing/importer.js'
-import { collectGarbageSoon } from './memory.js'
 import { importUpload } from './upload.js'
 
 /** What the worker is told: one upload, and where the record is. */
@@ -12,7 +11,6 @@ export interface WorkerTask {
 }
 
 // A thread of its own, with a connection of its own: whoever reads meanwhile is answered.
-collectGarbageSoon()
 const { database, upload, now } = workerData as WorkerTask
 const db = openDatabase(database)
 parentPort?.postMessage(await importUpload(db, upload, now))

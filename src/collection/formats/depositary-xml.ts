@@ -16,6 +16,9 @@ export interface XmlTable {
   readonly rows: readonly Line[]
 }
 
+/** In characters. The pages seen have below two million; their rows are kept in memory. */
+const longestPage = 16_000_000
+
 const header = ['Document', 'Treaty', 'Header']
 const paths = {
   chapter: [...header, 'Chapter', 'Header'],
@@ -69,7 +72,13 @@ export async function readDepositaryXml(source: Source): Promise<XmlTable> {
     }
     open.pop()
   })
-  for await (const piece of source.text()) parser.write(piece)
+  let length = 0
+  for await (const piece of source.text()) {
+    length += piece.length
+    if (length > longestPage)
+      refuse(`is longer than ${longestPage} characters, which no page of a treaty is`, null)
+    parser.write(piece)
+  }
   parser.close()
   if (rows.length === 0)
     refuse('has no table of participants: its participants stand in running text, or nowhere', null)

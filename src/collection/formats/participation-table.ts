@@ -3,7 +3,7 @@ import type { Day } from '../../domain/vocabulary.js'
 import { readDatedCell } from '../cells/dated-cell.js'
 import { actMarked } from '../cells/heading.js'
 import { readParticipant } from '../cells/participant-cell.js'
-import { plainText } from '../cells/plain-text.js'
+import { participantName, plainText } from '../cells/plain-text.js'
 import { expectedDay } from '../cells/printed-day.js'
 import type { ReadingTerms, RowReader } from '../format.js'
 import type { Line } from '../text/csv-lines.js'
@@ -71,8 +71,13 @@ function participantOf(line: Line, { participant, code }: Layout, terms: Reading
   const name = line.cells[participant.at] ?? ''
   if (given === '' || !terms.names.hasCode(given))
     return readParticipant(name, line.line, participant.heading.words, terms)
-  const named = terms.names.codeOf(plainText(name))
-  if (named === undefined || named === given) return { code: given, isBracketed: false }
+  const { name: bare, isBracketed } = participantName(name)
+  const named = terms.names.codeOf(bare)
+  if (named === undefined)
+    terms.notes.warn(
+      `line ${line.line}: the name “${bare}” is not known; the row is taken by its code, ${given}`,
+    )
+  if (named === undefined || named === given) return { code: given, isBracketed }
   terms.notes.fault({
     line: line.line,
     column: code?.heading.words ?? null,
@@ -138,18 +143,13 @@ function toActions(
     .sort()
     .at(-1)
   if (last === undefined) return actions
-  const stands = consents
-    .filter(({ isBracketed, on }) => !isBracketed && on > last)
-    .map(({ on }) => on)
-    .sort()[0]
-  const left = stands ?? asAt
   return [
     ...actions,
     {
       action: 'withdrawal',
       earliest: last,
-      latest: left,
-      effectOn: left,
+      latest: asAt,
+      effectOn: asAt,
       certainty,
       source: `${source}: in brackets`,
     },

@@ -26,7 +26,7 @@ export async function openSource(path: string, file: string, forced?: Encoding):
   const utf8 = new TextDecoder('utf-8', { fatal: true })
   let head: Buffer = Buffer.alloc(0)
   let isUtf8 = true
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+  for await (const chunk of bytesOf(path, file)) {
     hash.update(chunk)
     if (head.length < headLength) head = Buffer.concat([head, chunk]).subarray(0, headLength)
     isUtf8 &&= decodes(utf8, chunk, { stream: true })
@@ -67,6 +67,16 @@ function decodes(
     return true
   } catch {
     return false
+  }
+}
+
+/** @throws FileRefused where the file cannot be read: it is gone, a folder, or not for us */
+async function* bytesOf(path: string, file: string): AsyncGenerator<Buffer> {
+  try {
+    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) yield chunk
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) throw refusal(file)(`cannot be read (${error.code})`)
+    throw error
   }
 }
 

@@ -2,6 +2,8 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { onRequestHookHandler } from 'fastify'
 import { ProblemError } from '../problem.js'
 
+export const notSwitchedOn = 'This server takes no imports over HTTP: IMPORT_TOKEN is not set'
+
 /**
  * Lets only those in who show the token (RFC 6750), before anything of the body is read. The digests are compared, in
  * a time that says nothing of where they differ.
@@ -10,8 +12,7 @@ import { ProblemError } from '../problem.js'
 export const bearerOnly =
   (token: string | null): onRequestHookHandler =>
   (request, reply, done) => {
-    if (token === null)
-      throw new ProblemError('forbidden', 'This server takes no imports over HTTP: IMPORT_TOKEN is not set')
+    if (token === null) throw new ProblemError('forbidden', notSwitchedOn)
     const [, shown] = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '') ?? []
     if (shown !== undefined && timingSafeEqual(digest(shown), digest(token))) return done()
     const challenge = 'Bearer realm="imports"'

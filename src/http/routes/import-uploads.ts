@@ -7,7 +7,7 @@ import { treatyNumber } from '../../domain/treaty-number.js'
 import { Day, ImportFormat } from '../../domain/vocabulary.js'
 import { answer, metaOf, ok, single } from '../answer.js'
 import { reportOf } from '../importing/answers.js'
-import { bearerOnly } from '../importing/bearer.js'
+import { bearerOnly, notSwitchedOn } from '../importing/bearer.js'
 import type { Upload } from '../importing/importer.js'
 import { mostBytes, type Spooled, spooled } from '../importing/spool.js'
 import { flag } from '../parameters.js'
@@ -67,8 +67,6 @@ const UploadHeaders = z.object({
 /** So many changes are listed in a report. */
 const shownChanges = 1000
 
-const notTaken = 'This server takes no imports over HTTP: IMPORT_TOKEN is not set'
-
 export const importUploadRoutes: Routes = async (app, context) => {
   const { importer } = context
   app.removeAllContentTypeParsers()
@@ -100,12 +98,14 @@ export const importUploadRoutes: Routes = async (app, context) => {
       },
     },
     async (request, reply) => {
-      if (importer === null) throw new ProblemError('forbidden', notTaken)
+      if (importer === null) throw new ProblemError('forbidden', notSwitchedOn)
       const { query } = request
       checkQuery(query, context)
       if (!(request.body instanceof Readable))
         throw new ProblemError('unsupported-media-type', 'There is no body: it is to be a table, as text/csv')
-      const outcome = await spooled(request.body, (file) => importer.run(toUpload(file, request)))
+      const outcome = await spooled(request.body, (file) =>
+        importer.run(toUpload(file, request, context.today())),
+      )
       const report = reportOf(outcome)
       const reading = openReading(context, { revision: report.revision ?? undefined })
       const shown = toReport(report, query.dryRun, termsOf(reading).refOf, stateRefs(reading))
@@ -131,12 +131,12 @@ function checkQuery({ instrument, asAt }: z.infer<typeof UploadQuery>, { store, 
   }
 }
 
-function toUpload(file: Spooled, request: FastifyRequest): Upload {
+function toUpload(file: Spooled, request: FastifyRequest, today: Day): Upload {
   const query = request.query as z.infer<typeof UploadQuery>
   const { 'idempotency-key': idempotencyKey, 'content-type': type = '' } = request.headers
   const [, charset] = /;\s*charset="?([^";\s]+)/i.exec(type) ?? []
   const { unknownParticipants, fileName = 'upload.csv', ...rest } = query
-  const asked = JSON.stringify([Object.entries({ ...query }).sort(), charset, file.sha256])
+  const asked = JSON.stringify([Object.entries({ asAt: today, ...query }).sort(), charset, file.sha256])
   return {
     path: file.path,
     fileName,

@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import t, { type Test } from 'tap'
 import { run } from '../../fixtures/command.js'
 import { csv } from '../../fixtures/imported.js'
@@ -108,6 +109,11 @@ t.test('revert restores what stood before, as a new revision', async (t) => {
   )
   writeFileSync(file, table)
   t.match((await run(['import', file], environment)).stdout, /nothing new/)
+  t.match(
+    (await run(['revert', '2'], environment)).stdout,
+    /Revision 5 restores .*\n.*0 added, 0 corrected, 3 removed/,
+  )
+  t.match(await run(['revert', '1'], environment), { code: 1, stderr: /what the record began with/ })
   t.match(await run(['revert', '3'], environment), { code: 1, stderr: /revision 4 has reverted it already/ })
   t.match(await run(['revert', '9'], environment), { code: 1, stderr: /Revision 9 is not in the record/ })
   t.match(await run(['revert', 'all'], environment), { code: 2, stderr: /not the number of an import/ })
@@ -135,6 +141,38 @@ t.test('a name that is not known is added, and the file then reads', async (t) =
     code: 1,
     stderr: /“ZZZ” is not the code of a participant/,
   })
+})
+
+t.test('an index that comes later gives the title', async (t) => {
+  const { folder, environment } = folderOf(t, { '29-9.csv': table })
+  await run(['import', folder], environment)
+  writeFileSync(join(folder, 'index.csv'), Buffer.from(index.replace('Tables', 'Tabl\u00e9s'), 'latin1'))
+  await run(['import', folder], environment)
+  const db = new Database(environment.DATABASE_URL.slice('file:'.length))
+  t.match(db.prepare("SELECT title, adopted_on FROM instruments WHERE code = 'xxix-9'").get(), {
+    title: 'Convention on Tabl\u00e9s',
+    adopted_on: '1999-05-01',
+  })
+  db.close()
+})
+
+t.test('what cannot be read, or written, is a refusal of its file alone', async (t) => {
+  const { folder, environment } = folderOf(t, { '29-9.csv': table })
+  symlinkSync(join(folder, 'nowhere'), join(folder, '29-8.csv'))
+  const mixed = await run(['import', folder, '--json'], environment)
+  t.equal(mixed.code, 1)
+  t.match(JSON.parse(mixed.stdout), [
+    { outcome: 'refused', faults: [{ reason: /cannot be read \(ENOENT\)/ }], total: 1 },
+    { outcome: 'imported' },
+  ])
+  const other = new Database(environment.DATABASE_URL.slice('file:'.length))
+  other.exec('BEGIN IMMEDIATE')
+  writeFileSync(join(folder, '29-9.csv'), table.replace('24 Sep', '25 Sep'))
+  t.match(await run(['import', join(folder, '29-9.csv')], environment), {
+    code: 1,
+    stderr: /the record is being written by another process; import the file again/,
+  })
+  other.close()
 })
 
 t.test('wrong usage, and what is not there', async (t) => {

@@ -379,9 +379,9 @@ t.test('a table speaks up to “as at”, and removes nothing without leave', as
   const db = seededDatabase(t)
   const older = csv('Participant,Signature,"Ratification, Accession(a)"', 'Afghanistan,14 Dec 2000,')
   await importTable(t, db, '29-9.csv', depositary)
-  t.equal(
-    (await importTable(t, db, '29-9.csv', older, { asAt: '2001-01-01' })).revision,
-    null,
+  t.match(
+    await importTable(t, db, '29-9.csv', older, { asAt: '2001-01-01' }),
+    { tables: [{ added: 0, corrected: 0, removed: 0 }] },
     'an old table undoes nothing',
   )
   const refused = await importTable(t, db, '29-9.csv', older).catch((error) => error)
@@ -406,6 +406,50 @@ t.test('a later copy that strips the brackets would make a party of who withdrew
     { tables: [{ added: 1, removed: 0 }] },
     'a row that vanished denies no withdrawal',
   )
+})
+
+t.test('a code is believed, and so are brackets', async (t) => {
+  const db = seededDatabase(t)
+  const table = csv(
+    'Code,Name,Ratification',
+    'COL,"[Colombia5,11]",1990-01-01',
+    'DZA,Algeria6,1991-01-01',
+    'DEU,Germania,1992-01-01',
+  )
+  const report = await importTable(t, db, '29-9.csv', table, { asAt: '2020-06-30' })
+  t.match(
+    report.warnings.join('\n'),
+    /line 4: the name “Germania” is not known; the row is taken by its code, DEU/,
+  )
+  t.strictSame(
+    report.changes.map(({ after }) => after && said(after)),
+    [
+      'COL ratification 1990-01-01',
+      'COL withdrawal 1990-01-01…2020-06-30',
+      'DEU ratification 1992-01-01',
+      'DZA ratification 1991-01-01',
+    ],
+  )
+})
+
+t.test('a day that nobody stated is never cited as “as at”', async (t) => {
+  const db = seededDatabase(t)
+  const asAt = () =>
+    openStore(db)
+      .instruments.all({ revision: 99 })
+      .find(({ code }) => code === 'xxix-9')?.asAt
+  await importTable(t, db, '29-9.csv', depositary)
+  t.equal(asAt(), null)
+  const [held] = openStore(db)
+    .actions.known(2)
+    .filter(({ knownFrom }) => knownFrom === 2)
+  t.equal(held?.source, '29-9.csv')
+  t.equal(
+    (await importTable(t, db, '29-9.csv', depositary, { asAt: '2015-01-01' })).revision,
+    3,
+    'to state it is news',
+  )
+  t.equal(asAt(), '2015-01-01')
 })
 
 t.test('a dry run says what would change, and changes nothing', async (t) => {
