@@ -21,11 +21,19 @@ const seeded: Record<string, string> = {
   '4-11.csv': '2014-10-26',
 }
 
-/** Counts the cells that hold a date, without any of our own reading. */
-function datedCells(path: string): number {
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+
+/** The cells that hold a date, read without any of our own reading: their days, and their markers. */
+function datedCells(path: string): { day: string; marker: string }[] {
   const [, ...rows] = parse(readFileSync(path, 'utf8'), { relax_column_count: true }) as string[][]
-  return rows.flatMap(([, ...cells]) => cells).filter((cell) => /\d{1,2} [A-Z][a-z]{2} \d{4}/.test(cell))
-    .length
+  return rows
+    .flatMap(([, ...cells]) => cells)
+    .flatMap((cell) => {
+      const [, date = '', month = '', year, marker = ''] =
+        /(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) ?(\w*)/.exec(cell) ?? []
+      const number = String(months.indexOf(month) + 1).padStart(2, '0')
+      return year === undefined ? [] : [{ day: `${year}-${number}-${date.padStart(2, '0')}`, marker }]
+    })
 }
 
 t.test(
@@ -41,16 +49,33 @@ t.test(
       const report = await importFile(ground, { ...file, asAt, listed: 0 }, importedAt)
       const notRead = report.notRead.reduce((sum, { cells }) => sum + cells, 0)
       const dated = datedCells(file.path)
-      total += dated
+      total += dated.length
       const [{ instrument } = { instrument: '' }] = report.tables
       const held = openStore(db)
         .actions.known(999)
         .filter((one) => one.instrument === instrument && one.earliest === one.latest && one.latest <= asAt)
       t.equal(
         held.length + notRead,
-        dated,
+        dated.length,
         `${file.fileName}: ${held.length} actions, ${notRead} cells not read`,
       )
+      if (notRead === 0)
+        t.strictSame(
+          held.map(({ latest }) => latest).sort(),
+          dated.map(({ day }) => day).sort(),
+          'the same days',
+        )
+      for (const [marker, action] of Object.entries({
+        a: 'accession',
+        A: 'acceptance',
+        AA: 'approval',
+        s: 'definitive-signature',
+      }))
+        t.equal(
+          held.filter((one) => one.action === action).length,
+          dated.filter((one) => one.marker === marker).length,
+          `${file.fileName}: ${action}`,
+        )
       if (seeded[file.fileName])
         t.equal(report.revision, null, `${file.fileName} changes nothing of the seed`)
     }
