@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { participantName } from '../collection/cells/plain-text.js'
-import { participantNames } from '../collection/participant-names.js'
+import { nameKey, participantNames } from '../collection/participant-names.js'
 import { openStore } from '../db/store.js'
 import { DomainError } from '../domain/errors.js'
 import { openReady } from './ready.js'
@@ -22,7 +22,7 @@ export const aliasCommand = (program: Command, world: World): Command =>
       const participant = participants.codeOf(code)
       const names = participantNames(participants.named())
       const holder = names.codeOf(name)
-      if (name === '') throw invalid(`“${given}” is no name`)
+      if (nameKey(name) === '') throw invalid(`“${given}” is no name`)
       if (participant === undefined) throw invalid(`“${code}” is not the code of a participant in the record`)
       if (holder !== undefined && holder !== participant)
         throw invalid(`“${name}” is known already, as a name of ${holder}: no name means two participants`)

@@ -16,10 +16,11 @@ export async function serve(
   { host, port, database, importToken, publicUrl, trustProxy, logLevel }: Config,
   { now, print }: { now: () => Date; print: (line: string) => void },
 ): Promise<void> {
+  const importer = importToken === null ? null : createImporter(database, importToken, now)
   const app = await buildApp({
     store: openStore(db),
     today: () => now().toISOString().slice(0, 10),
-    importer: importToken === null ? null : createImporter(database, importToken, now),
+    importer,
     publicUrl,
     trustProxy,
     logger: { level: logLevel },
@@ -27,6 +28,7 @@ export async function serve(
   })
   closeWithGrace({ delay: 10_000 }, async ({ err }) => {
     if (err) app.log.error(err)
+    await importer?.stop()
     await app.close()
     db.$client.close()
   })

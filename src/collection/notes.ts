@@ -16,6 +16,8 @@ export interface LeftOut {
 /** What is to be said of a file beside the actions in it. */
 export interface Notes {
   readonly fault: (fault: Omit<Fault, 'file'>) => void
+  /** Whether as many faults are kept as will be: what more there are need not be put in words. */
+  readonly isFull: () => boolean
   readonly warn: (warning: string) => void
   /** One cell of something that is no treaty action. */
   readonly notRead: (what: string) => void
@@ -36,6 +38,12 @@ export interface Said {
 /** So many faults, and so many warnings, are kept of one file; the rest is counted. */
 const mostKept = 10_000
 
+/** What stands in a file, fit to be shown: not too long, and without signs that command a terminal. */
+const shown = (text: string, length = 200): string => {
+  const plain = text.replace(/\p{Cc}/gu, '\ufffd')
+  return plain.length > length ? `${plain.slice(0, length)}…` : plain
+}
+
 export function takeNotes(file: string): Notes {
   const faults: Fault[] = []
   let faultCount = 0
@@ -45,13 +53,21 @@ export function takeNotes(file: string): Notes {
   const leftOut: LeftOut[] = []
   return {
     fault: (fault) => {
-      if (++faultCount <= mostKept) faults.push({ file, ...fault })
+      if (++faultCount > mostKept) return
+      const { value, reason } = fault
+      faults.push({
+        file,
+        ...fault,
+        value: value === null ? null : shown(value),
+        reason: shown(reason, 1000),
+      })
     },
+    isFull: () => faultCount >= mostKept,
     warn: (warning) => {
-      if (++warningCount <= mostKept) warnings.push(warning)
+      if (++warningCount <= mostKept) warnings.push(shown(warning, 1000))
     },
     notRead: (what) => void notRead.set(what, (notRead.get(what) ?? 0) + 1),
-    leaveOut: (one) => void leftOut.push(one),
+    leaveOut: (one) => void leftOut.push({ ...one, name: shown(one.name) }),
     said: () => ({
       faults,
       faultCount,

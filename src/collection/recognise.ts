@@ -28,7 +28,7 @@ const headRows = 6
 const longestHeading = 400
 
 /** Whether a text is XML or a table with a heading; a web page is neither. */
-export const isXml = (head: string): boolean => /^\s*<(\?xml|Document\b)/.test(head)
+export const isXml = (head: string): boolean => /^\s*<(\?xml|!--|Document\b)/.test(head)
 
 /** The beginning of a text. */
 export async function headOf(source: Source): Promise<string> {
@@ -64,16 +64,21 @@ export function recognise(file: string, head: string, forced?: ImportFormat): Re
 const wholeLines = (head: string): string =>
   head.length < headLength ? head : head.slice(0, head.lastIndexOf('\n') + 1)
 
+const aDay = /\d{1,2}[ /-][A-Za-z\d]{2,9}[ /-]\d{4}|\d{4}-\d{2}-\d{2}/
+
 /**
- * Few short rows may stand before a heading. One of a single column is believed only where it is the first row, and no
+ * Few short rows, without dates, may stand before a heading. One of a single column is believed only where it is the first row, and no
  * dates follow: any list of words begins like that.
  */
 const isHeading = (heading: Line, before: readonly Line[], head: string): boolean => {
   if (heading.cells.some((cell) => cell.length > longestHeading)) return false
-  if (heading.cells.length > 1) return before.every(({ cells }) => cells.join().length <= longestHeading)
-  return (
-    before.every((row) => statedDay(row) !== null) && !/\d{1,2}[ -/][A-Za-z\d]{2,9}[ -/]\d{4}|\|/.test(head)
-  )
+  if (heading.cells.length > 1)
+    return before.every(
+      (row) =>
+        statedDay(row) !== null ||
+        (row.cells.join().length <= longestHeading && !aDay.test(row.cells.join())),
+    )
+  return before.every((row) => statedDay(row) !== null) && !aDay.test(head) && !head.includes('|')
 }
 
 const statedAsAt = (before: readonly Line[]): string | null =>

@@ -1,5 +1,5 @@
-import { and, eq, isNull, max, sql, TransactionRollbackError } from 'drizzle-orm'
-import type { Action, Effect } from '../domain/action.js'
+import { and, eq, gt, isNull, max, sql, TransactionRollbackError } from 'drizzle-orm'
+import { type Action, type Effect, isDayKnown } from '../domain/action.js'
 import { type Reconciliation, reconcile } from '../domain/reconcile.js'
 import type { Day } from '../domain/vocabulary.js'
 import { bulkInsert } from './bulk-insert.js'
@@ -62,12 +62,12 @@ export interface RecordOptions {
 
 type StoredAction = typeof actions.$inferSelect
 
-/** An import would undo what the record knows, and was not told that it may. */
+/** An import would undo what the record knows (remove it, or set it back to an older table), and was not told that it may. */
 export class RemovalsRefused extends Error {
   override readonly name = 'RemovalsRefused'
 
   constructor(readonly removals: readonly Action[]) {
-    super(`The table would remove ${removals.length} action(s) from the record`)
+    super(`The table would undo ${removals.length} action(s) of the record`)
   }
 }
 
@@ -89,7 +89,7 @@ export function recordImport(
     const removals: Action[] = []
     for (const table of file.tables) {
       const found = difference(tx, table)
-      removals.push(...found.removals)
+      removals.push(...found.removals, ...setBack(tx, table, found))
       writer.write(table, found)
     }
     if (removals.length > 0 && !allowRemovals) throw new RemovalsRefused(removals)
@@ -144,6 +144,31 @@ const heldActions = (tx: Tx, instrument: string): StoredAction[] =>
     .from(actions)
     .where(and(eq(actions.instrument, instrument), isNull(actions.knownUntil)))
     .all()
+
+/** What an older table would set back that a newer one has told: another day, or another act. */
+function setBack(
+  tx: Tx,
+  { instrument, asAt }: ImportedTable,
+  { corrections }: Reconciliation<StoredAction>,
+): StoredAction[] {
+  if (corrections.length === 0) return []
+  const newer = tx
+    .select({ revision: importedTables.revision })
+    .from(importedTables)
+    .where(
+      and(
+        eq(importedTables.instrument, instrument),
+        importedTables.isAsAtStated,
+        gt(importedTables.asAt, asAt),
+      ),
+    )
+    .all()
+  const revisions = new Set(newer.map(({ revision }) => revision))
+  return corrections
+    .filter(({ from, to }) => isDayKnown(from) && (from.latest !== to.latest || from.action !== to.action))
+    .map(({ from }) => from)
+    .filter(({ knownFrom }) => revisions.has(knownFrom))
+}
 
 /** Writes the differences of one revision, and at its end the periods of status that follow from them. */
 export function openWriter(tx: Tx, client: Db['$client'], revision: number) {

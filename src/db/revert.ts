@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { effectOf } from '../domain/action.js'
 import { DomainError, required } from '../domain/errors.js'
 import type { Correction, Reconciliation } from '../domain/reconcile.js'
 import type { Db, Tx } from './open.js'
@@ -61,6 +62,14 @@ function undone(
     else corrections.push({ from, to })
   }
   const additions = [...went.values()].filter((one) => !held.has(contentOf(one)))
+  for (const { participant, action } of additions)
+    for (const one of held.values())
+      if (
+        one.knownFrom > reverted &&
+        one.participant === participant &&
+        effectOf(one.action) === effectOf(action)
+      )
+        changedAgain.add(one.knownFrom)
   return { additions, corrections, removals }
 }
 

@@ -29,6 +29,9 @@ export function stageActions(db: Db) {
     `INSERT OR IGNORE INTO staged VALUES (${columns.map((column) => `@${column}`).join(', ')})`,
   )
   const ofInstrument = client.prepare('SELECT * FROM staged WHERE instrument = ?')
+  const crowded = client.prepare(
+    'SELECT instrument, participant, count(*) AS actions FROM staged GROUP BY 1, 2 HAVING count(*) > ? LIMIT 100',
+  )
   const end = (): void => {
     if (client.inTransaction) client.exec('COMMIT')
   }
@@ -42,6 +45,10 @@ export function stageActions(db: Db) {
       end()
       return client.prepare('SELECT DISTINCT instrument FROM staged ORDER BY 1').pluck().all() as string[]
     },
+
+    /** Whoever has more actions to one instrument than `most`: no State has acted so often about one treaty. */
+    crowded: (most: number): { instrument: string; participant: string; actions: number }[] =>
+      crowded.all(most) as { instrument: string; participant: string; actions: number }[],
 
     ofInstrument: (code: string): Action[] => ofInstrument.all(code) as Action[],
 

@@ -7,14 +7,16 @@ const numerals = [
 ] as const
 
 /**
- * The depositary's number of a treaty, chapter in Roman numerals: `18-12-a`, `18-12.a` and `xviii-12-A` are XVIII-12-a.
+ * The depositary's number of a treaty, chapter in Roman numerals: `18-12-a`, `18-12.a` and `xviii-12-A` are XVIII-12-a;
+ * chapter XI has parts, as in XI-B-16.
  * @returns null for what is no such number
  */
 export function treatyNumber(text: string): string | null {
-  const [, chapter = '', rest = ''] = /^(\d{1,2}|[ivx]+)-(\d+[a-z]?(?:[-.][a-z0-9]{1,2})*)$/i.exec(text) ?? []
+  const [, chapter = '', part = '', rest = ''] =
+    /^(\d{1,2}|[ivx]+)(-[a-e])?-(\d+[a-z]?(?:[-.][a-z0-9]{1,3})*)$/i.exec(text) ?? []
   const number = /^\d/.test(chapter) ? Number(chapter) : arabic(chapter.toUpperCase())
   if (number < 1 || number > 39) return null
-  return `${roman(number)}-${rest.replaceAll('.', '-').toLowerCase()}`
+  return `${roman(number)}${part.toUpperCase()}-${rest.replaceAll('.', '-').toLowerCase()}`
 }
 
 function roman(number: number): string {

@@ -13,6 +13,8 @@ const cases: [text: string, number: string | null][] = [
   ['29-1', 'XXIX-1'],
   ['19-30-a', 'XIX-30-a'],
   ['1-4', 'I-4'],
+  ['XI-B-16', 'XI-B-16'],
+  ['xi-b-16-100', 'XI-B-16-100'],
   ['cedaw', null],
   ['0-4', null],
   ['iiii-4', null],

@@ -83,6 +83,10 @@ export async function importFile(
   const staged = stageActions(db)
   try {
     const { rows, actions } = await stageRows(file, reader, staged, notes)
+    for (const { instrument: code, participant, actions: count } of staged.crowded(mostActions)) {
+      const reason = `has ${count} actions to ${code}: more than ${mostActions} are not believed`
+      notes.fault({ line: null, column: null, value: participant, reason })
+    }
     const { faults, faultCount, ...said } = notes.said()
     if (faultCount > 0) throw new FileRefused(faults, faultCount)
     const { sha256, encoding } = source
@@ -119,6 +123,9 @@ export async function importFile(
     staged.discard()
   }
 }
+
+/** So many actions of one participant to one instrument are believed; the most seen are five. */
+const mostActions = 100
 
 /** The last day for which a table speaks, and who says so. */
 interface AsAt {

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Importer, UploadOutcome } from '../../http/importing/importer.js'
+import type { Importer, Upload, UploadOutcome } from '../../http/importing/importer.js'
 import { packageFile } from '../package-files.js'
 import type { WorkerTask } from './worker.js'
 
@@ -10,12 +10,27 @@ const mostWaiting = 8
 export function createImporter(database: string, token: string, now: () => Date): Importer {
   let waiting = 0
   let turn: Promise<unknown> = Promise.resolve()
+  let running: Worker | null = null
+  let isStopping = false
+  const inTurn = async (upload: Upload): Promise<UploadOutcome> => {
+    if (isStopping) return { outcome: 'busy' }
+    const workerData: WorkerTask = { database, upload, now: now().toISOString() }
+    running = new Worker(packageFile('dist/cli/import/worker.js'), {
+      workerData,
+      execArgv: [],
+      // A table of any length is read in less; the server's own memory is not touched.
+      resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 },
+    })
+    const outcome = await outcomeOf(running)
+    running = null
+    return outcome ?? { outcome: 'busy' }
+  }
   return {
     token,
     run: async (upload) => {
       if (waiting >= mostWaiting) return { outcome: 'busy' }
       waiting++
-      const mine = turn.then(() => inWorker({ database, upload, now: now().toISOString() }))
+      const mine = turn.then(() => inTurn(upload))
       // The next one's turn comes however this one ends; its own failure reaches whoever asked for it.
       turn = mine.catch(() => {})
       try {
@@ -24,18 +39,17 @@ export function createImporter(database: string, token: string, now: () => Date)
         waiting--
       }
     },
+    stop: async () => {
+      isStopping = true
+      await running?.terminate()
+    },
   }
 }
 
-const inWorker = (workerData: WorkerTask): Promise<UploadOutcome> =>
+/** @returns null where the worker was stopped */
+const outcomeOf = (worker: Worker): Promise<UploadOutcome | null> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(packageFile('dist/cli/import/worker.js'), {
-      workerData,
-      execArgv: [],
-      // A table of any length is read in less; the server's own memory is not touched.
-      resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 },
-    })
     worker.once('message', resolve)
     worker.once('error', reject)
-    worker.once('exit', (code) => reject(new Error(`the import stopped with ${code}`)))
+    worker.once('exit', () => resolve(null))
   })

@@ -25,7 +25,7 @@ export function instrumentOf(
   { codeOf }: Pick<Store['instruments'], 'codeOf'>,
   { warn }: Pick<Notes, 'warn'>,
 ): TableInstrument {
-  const said = instrument ?? treaty?.number ?? fileName.replace(/\.[a-z]+$/i, '')
+  const said = instrument ?? treaty?.number ?? fileName.replace(/\.(csv|tsv|txt|xml)$/i, '')
   const number = treatyNumber(said)
   const code = codeOf(number ?? said)
   if (

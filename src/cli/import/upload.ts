@@ -7,11 +7,14 @@ import type { Upload, UploadOutcome } from '../../http/importing/importer.js'
 import { type ImportReport, importFile, openGround } from './file.js'
 
 /** Names of the same encodings in media types. */
-const charsets: Readonly<Record<string, Encoding>> = {
-  ...(Object.fromEntries(encodings.map((encoding) => [encoding, encoding])) as Record<Encoding, Encoding>),
-  'us-ascii': 'utf-8',
-  'iso-8859-1': 'windows-1252',
-}
+const charsets = new Map<string, Encoding>([
+  ...encodings.map((encoding) => [encoding, encoding] as const),
+  ['utf8', 'utf-8'],
+  ['us-ascii', 'utf-8'],
+  ['utf-16', 'utf-16le'],
+  ['iso-8859-1', 'windows-1252'],
+  ['latin1', 'windows-1252'],
+])
 
 /**
  * Imports what was sent over HTTP, unless the same request has been answered before.
@@ -19,9 +22,9 @@ const charsets: Readonly<Record<string, Encoding>> = {
  */
 export async function importUpload(db: Db, upload: Upload, now: string): Promise<UploadOutcome> {
   const { charset, idempotencyKey, fingerprint, ...request } = upload
-  const encoding = charset === undefined ? undefined : charsets[charset.toLowerCase()]
+  const encoding = charset === undefined ? undefined : charsets.get(charset.toLowerCase())
   if (charset !== undefined && encoding === undefined)
-    return { outcome: 'unknown-charset', allowed: Object.keys(charsets) }
+    return { outcome: 'unknown-charset', allowed: [...charsets.keys()] }
   const asked = { key: idempotencyKey, fingerprint }
   const before = answeredBefore(db, asked)
   if (before === 'another') return { outcome: 'key-reused' }

@@ -22,7 +22,7 @@ export interface Heading {
  */
 export function parseHeading(cell: string): Heading {
   const words = plainText(cell)
-  const acts = words.split(between).map(toAct)
+  const acts = words.replace(footnote, '$1').split(between).map(toAct)
   const isOfConsent = acts.some(({ kind }) => kind !== null && effectOf(kind) === 'binds')
   return { words, acts: isOfConsent ? acts.map(confirmedAsDefinitive) : acts }
 }
@@ -44,7 +44,16 @@ export function actMarked({ acts }: Heading, marker: string | null): DeclaredAct
 }
 
 const consents = 'ratification|acceptance|approval|accession|succession'
-const between = new RegExp(String.raw`,\s*(?=\p{Lu}|(?:${consents})\s*\()`, 'u')
+const others =
+  '(?:definitive |succession to |confirmation of )?signature|provisional application|formal confirmation|consent to be bound|participation|simplified procedure|withdrawal|denunciation'
+const actBegins = String.raw`\p{Lu}|(?:${consents}|${others})\s*\(`
+/** A comma before a new act; a semicolon; “or” and “and” behind a marker. */
+const between = new RegExp(
+  String.raw`,\s*(?=${actBegins})|\s*;\s*|(?<=\([A-Za-z]{1,2}\))\s*(?:\/|\bor\b|\band\b)\s*(?=${actBegins})`,
+  'u',
+)
+/** Digits glued to a marker: `Accession(a)2`. */
+const footnote = /(\([A-Za-z]{1,2}\))[\d,\s]+$/
 
 const knownMarker = /^(.*?)\s*\((A|AA|a|d|s|n|c|C|P|p)\)$/s
 /** A mark that no heading seen so far uses; never the letter of an article, which follows a number. */
@@ -63,6 +72,7 @@ const namedActs: readonly (readonly [RegExp, ActionKind])[] = [
   [/^confirmation of signature\b/i, 'confirmation-of-signature'],
   [/^definitive signature (or|\/)/i, 'participation'],
   [/^definitive signature\b/i, 'definitive-signature'],
+  [/^signature without reservation\b/i, 'definitive-signature'],
   [/^signature\b/i, 'signature'],
   [/^(undertaking of )?provisional (application|acceptance|accession)\b/i, 'provisional-application'],
   [new RegExp(String.raw`^(${consents})\s*(\/|\bor\b|\band\b)\s*(${consents})\b`, 'i'), 'participation'],
@@ -79,7 +89,11 @@ const namedActs: readonly (readonly [RegExp, ActionKind])[] = [
 
 /** The act that words begin by naming, or null where they name none. */
 export const kindNamed = (words: string): ActionKind | null =>
-  namedActs.find(([pattern]) => pattern.test(words))?.[1] ?? null
+  concernsAnother.test(words) ? null : (namedActs.find(([pattern]) => pattern.test(words))?.[1] ?? null)
+
+/** “Withdrawal of reservation”, “Acceptance of amendment”: not what is done about the treaty itself. */
+const concernsAnother =
+  /\b(of|to|regarding|concerning)\b.*\b(reservation|declaration|objection|amendment|denunciation|withdrawal|communication|inquiry|competence|jurisdiction)s?\b/i
 
 /** A signature ad referendum, once confirmed, is a full signature; where those bind, so does it (VCLT art. 12(2)(b)). */
 const confirmedAsDefinitive = (act: DeclaredAct): DeclaredAct =>

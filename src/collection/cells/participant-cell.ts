@@ -1,4 +1,5 @@
 import type { ReadingTerms } from '../format.js'
+import { nameKey } from '../participant-names.js'
 import { participantName } from './plain-text.js'
 
 /** Who a row is of. */
@@ -19,15 +20,24 @@ export function readParticipant(
   { names, skipUnknown, notes }: Pick<ReadingTerms, 'names' | 'skipUnknown' | 'notes'>,
 ): RowParticipant | null {
   const { name, isBracketed } = participantName(cell)
-  const code = names.codeOf(name)
+  const isName = nameKey(name) !== ''
+  const code = isName ? names.codeOf(name) : undefined
   if (code !== undefined) return { code, isBracketed }
-  if (name === '') notes.fault({ line, column, value: null, reason: 'the row names no participant' })
+  if (!isName) notes.fault({ line, column, value: null, reason: 'the row names no participant' })
   else if (skipUnknown) notes.leaveOut({ line, name })
-  else notes.fault({ line, column, value: name, reason: unknownName(name, names.nearest) })
+  else
+    notes.fault({
+      line,
+      column,
+      value: name,
+      reason: notes.isFull() ? unknown : unknownName(name, names.nearest),
+    })
   return null
 }
 
+const unknown = 'no participant of this name is known'
+
 const unknownName = (name: string, nearest: (name: string) => readonly string[]): string => {
   const [first, second, third] = nearest(name).map((known) => `“${known}”`)
-  return `no participant of this name is known; nearest in spelling are ${first}, ${second} and ${third}. If it is one of those in the record, add the name: ratification alias add "${name}" CODE`
+  return `${unknown}; nearest in spelling are ${first}, ${second} and ${third}. If it is one of those in the record, add the name: ratification alias add "${name}" CODE`
 }

@@ -16,7 +16,8 @@ export function readDay(text: string, style: DayStyle): Day | null {
   if (date !== '') return names.test(month.toLowerCase()) ? valid(year, numberOf(month), date) : null
   const [, first = '', second = '', last = ''] = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text) ?? []
   if (first !== '') return style === 'day-first' ? valid(last, second, first) : null
-  return Day.safeParse(text).data ?? null
+  const [, isoYear = '', isoMonth = '', isoDate = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
+  return isoYear === '' ? null : valid(isoYear, isoMonth, isoDate)
 }
 
 /** How a day is to be written, for whoever wrote it otherwise. */
@@ -26,5 +27,8 @@ export const expectedDay = (style: DayStyle): string =>
 const numberOf = (month: string): string =>
   String(months.findIndex((one) => month.toLowerCase().startsWith(one)) + 1)
 
+/** A day of the calendar, from the time on from which treaties are deposited. */
 const valid = (year: string, month: string, date: string): Day | null =>
-  Day.safeParse(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`).data ?? null
+  Number(year) < 1800
+    ? null
+    : (Day.safeParse(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`).data ?? null)

@@ -38,7 +38,7 @@ export const actionList: TableFormat = {
 
 /** What such lists register beside treaty actions of participants. */
 const otherActs =
-  /\b(application|extension|declaration|reservation|objection|notification|communication|correction|registration|amendment|modification|entry into force|termination|agreement|authority|understanding)\b/i
+  /\b(application|extension|withdrawal of|acceptance of|declaration|reservation|objection|notification|communication|correction|registration|amendment|modification|entry into force|termination|agreement|authority|understanding)\b/i
 
 function actionReader(columns: Columns, terms: ReadingTerms): RowReader {
   const { instrument, notes, asAt, source } = terms

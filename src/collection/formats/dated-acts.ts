@@ -63,7 +63,7 @@ function elsewhere(
   const { marker } = cell
   const candidates = acts.filter(
     (other) =>
-      other !== column && plainText(line.cells[other.at] ?? '') === '' && declares(other.heading, marker),
+      other.at > column.at && plainText(line.cells[other.at] ?? '') === '' && declares(other.heading, marker),
   )
   const [own, ...more] = candidates
   const act = own === undefined || marker === null ? undefined : actMarked(own.heading, marker)

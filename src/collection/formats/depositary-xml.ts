@@ -18,6 +18,9 @@ export interface XmlTable {
 
 /** In characters. The pages seen have below two million; their rows are kept in memory. */
 const longestPage = 16_000_000
+const deepest = 32
+/** In characters. */
+const longestCell = 20_000
 
 const header = ['Document', 'Treaty', 'Header']
 const paths = {
@@ -55,17 +58,23 @@ export async function readDepositaryXml(source: Source): Promise<XmlTable> {
         `is no page of the depositary in XML: it begins with <${name}>, not with <Document>. A page that does not exist is answered with a web page`,
       )
     open.push(name)
+    if (open.length > deepest) refuse(`nests more than ${deepest} elements`)
     if (!isIn('Participants', 'Table')) return
     if (name === 'Row') row = []
     if (name === 'Entry') row?.push('')
   })
-  parser.on('text', (text) => {
-    if (open.at(-1) === 'Entry' && row !== null) row[row.length - 1] += text
+  const take = (text: string): void => {
+    const isNote = open.includes('superscript') || open.includes('sup')
+    if (row !== null && open.includes('Entry') && !isNote) row[row.length - 1] += text
     for (const [field, path] of Object.entries(paths) as [Field, readonly string[]][])
       if (path.length === open.length && path.every((name, at) => open[at] === name))
         fields[field] = (fields[field] ?? '') + text
-  })
+  }
+  parser.on('text', take)
+  parser.on('cdata', take)
   parser.on('closetag', ({ name }) => {
+    if (name === 'Entry' && (row?.at(-1)?.length ?? 0) > longestCell)
+      refuse(`has a cell longer than ${longestCell} characters`)
     if (name === 'Row' && row !== null) {
       rows.push({ line: parser.line, cells: row })
       row = null

@@ -51,10 +51,16 @@ export function layoutOf(cells: readonly string[], terms: Pick<Layout, 'days' | 
     acts: others.filter(isAct),
     kind,
     effect,
-    notRead: others.filter((column) => !isAct(column) && column.heading.words !== ''),
+    notRead: others.filter((column) => !isAct(column)).map(named),
     ...terms,
   }
 }
+
+/** A column without a heading is named by its place, so that what stands in it is reported. */
+const named = (column: Column): Column =>
+  column.heading.words === ''
+    ? { ...column, heading: { words: `column ${column.at + 1}, without a heading`, acts: [] } }
+    : column
 
 /** What a table of this layout can contradict by its silence. */
 export function effectsOf({ acts, kind }: Layout): Effect[] {

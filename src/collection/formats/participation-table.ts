@@ -18,6 +18,7 @@ export function participationReader(layout: Layout, terms: ReadingTerms): RowRea
       notes.warn(
         `“${heading.words}” names several acts and no marker for them: a date without one is recorded as participation, a consent to be bound`,
       )
+  const checkTreaty = oneTreaty(layout, terms)
   const width = Math.max(...allColumns(layout).map(({ at }) => at)) + 1
   return (line) => {
     if (line.cells.every((cell) => plainText(cell) === '')) return []
@@ -32,6 +33,7 @@ export function participationReader(layout: Layout, terms: ReadingTerms): RowRea
     }
     for (const { at, heading } of layout.notRead)
       if (plainText(line.cells[at] ?? '') !== '') notes.notRead(heading.words)
+    checkTreaty(line)
     const participant = participantOf(line, layout, terms)
     const dated = layout.acts.flatMap((column) => readDated(line, column, layout, terms))
     const effectOn = effectDay(line, layout, terms)
@@ -43,6 +45,21 @@ export function participationReader(layout: Layout, terms: ReadingTerms): RowRea
       instrument,
       participant: participant.code,
     }))
+  }
+}
+
+/** A merged table names its treaties in a column: all its rows are to be of one. */
+function oneTreaty({ notRead }: Layout, terms: ReadingTerms): (line: Line) => void {
+  const column = notRead.find(({ heading }) =>
+    /^(treaty|treaty name|instrument|convention)$/i.test(heading.words),
+  )
+  let first: string | undefined
+  return (line) => {
+    if (column === undefined) return
+    const treaty = plainText(line.cells[column.at] ?? '')
+    first ??= treaty
+    if (treaty !== first)
+      faultAt(line, column, terms, `is another treaty than that of the rows above, “${first}”`)
   }
 }
 
@@ -137,7 +154,10 @@ function toActions(
     certainty,
     source,
   }))
-  const undone = dated.filter(({ isBracketed, kind }) => isBracketed && effectOf(kind) !== 'applies')
+  const bracketed = dated.filter(({ isBracketed, kind }) => isBracketed && effectOf(kind) !== 'applies')
+  // Where a consent stands, brackets round the signature alone undo nothing.
+  const stands = consents.length > 0 && consents.every(({ isBracketed }) => !isBracketed)
+  const undone = stands ? [] : bracketed
   const last = undone
     .map(({ on }) => on)
     .sort()

@@ -17,7 +17,7 @@ const options = {
   relax_column_count: true,
   skip_empty_lines: true,
   // A quote that is never closed must not swallow the memory.
-  max_record_size: 1_000_000,
+  max_record_size: 20_000,
 } as const
 
 /** How often reading goes on after a quote that is not closed. */
@@ -51,6 +51,8 @@ export async function* csvLines(
       skipped = opened.line
     }
   }
+  const reason = `reading stops here: there are ${mostBrokenQuotes} quotes above that are not closed`
+  fault({ line: skipped, column: null, value: null, reason })
 }
 
 /** A row that csv-parse cannot read, and the rows before it that it has read. */
@@ -121,7 +123,7 @@ export function firstLines(head: string, delimiter: Delimiter, count: number): L
 
 const reasonOf = ({ code }: CsvError): string =>
   code === 'CSV_MAX_RECORD_SIZE'
-    ? 'the row is longer than a million characters: a quote is open, or this is no table'
+    ? 'the row is longer than 20,000 characters: a quote is open, or this is no table'
     : 'a quote is opened here and not closed where the cell ends; a quote within a quoted cell is written twice'
 
 async function* linesAfter(text: AsyncIterable<string>, count: number): AsyncGenerator<string> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createReadStream, statSync } from 'node:fs'
 import { type Fault, FileRefused } from '../fault.js'
 
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
@@ -22,6 +22,7 @@ export interface Source {
  * @throws FileRefused for what is no text: an empty file, a PDF, a spreadsheet; and for text not in the encoding asked for
  */
 export async function openSource(path: string, file: string, forced?: Encoding): Promise<Source> {
+  refuseUnlessFile(path, file)
   const hash = createHash('sha256')
   const utf8 = new TextDecoder('utf-8', { fatal: true })
   let head: Buffer = Buffer.alloc(0)
@@ -68,6 +69,15 @@ function decodes(
   } catch {
     return false
   }
+}
+
+/** A pipe or a device could not be read twice. @throws FileRefused */
+function refuseUnlessFile(path: string, file: string): void {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found !== undefined && !found.isFile())
+    throw refusal(file)(
+      'is no regular file: a pipe, a device or a folder is not read; write it to a file first',
+    )
 }
 
 /** @throws FileRefused where the file cannot be read: it is gone, a folder, or not for us */

@@ -18,7 +18,7 @@ export function reportOf(outcome: UploadOutcome): UploadReport {
       throw new ProblemError('table-refused', detail, outcome.faults.slice(0, mostErrors).map(toError))
     }
     case 'would-remove': {
-      const detail = `The table would remove ${outcome.removals.length} action(s) that the record holds, and nothing of it was imported. Say with “asAt” up to which day it speaks, or send it with “allowRemovals=true”`
+      const detail = `The table would undo ${outcome.removals.length} action(s) that the record holds, and nothing of it was imported. Say with “asAt” up to which day it speaks, or send it with “allowRemovals=true”`
       throw new ProblemError('would-remove', detail, outcome.removals.slice(0, mostErrors).map(toRemoval))
     }
     case 'unknown-charset':
@@ -58,5 +58,5 @@ const toRemoval = ({
   detail:
     action === 'withdrawal'
       ? 'the table does not show this withdrawal, and would make the participant a party again'
-      : 'the table does not show this action',
+      : 'the table does not show this action, or sets it back to what an older table said',
 })

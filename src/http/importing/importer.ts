@@ -59,4 +59,6 @@ export interface Importer {
   /** What a client must show to import. */
   readonly token: string
   readonly run: (upload: Upload) => Promise<UploadOutcome>
+  /** Stops what runs, of which nothing is then recorded; whoever waits is told to come again. */
+  readonly stop: () => Promise<void>
 }

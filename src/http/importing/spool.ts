@@ -41,5 +41,5 @@ export async function spooled<T>(body: Readable, use: (file: Spooled) => Promise
   }
 }
 
-const tooLarge = (): ProblemError =>
+export const tooLarge = (): ProblemError =>
   new ProblemError('payload-too-large', `A table may have ${mostBytes} bytes (64 MiB) at the most`)

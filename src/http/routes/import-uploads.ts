@@ -9,7 +9,7 @@ import { answer, metaOf, ok, single } from '../answer.js'
 import { reportOf } from '../importing/answers.js'
 import { bearerOnly, notSwitchedOn } from '../importing/bearer.js'
 import type { Upload } from '../importing/importer.js'
-import { mostBytes, type Spooled, spooled } from '../importing/spool.js'
+import { mostBytes, type Spooled, spooled, tooLarge } from '../importing/spool.js'
 import { flag } from '../parameters.js'
 import { ProblemError, problems } from '../problem.js'
 import { type Context, openReading } from '../reading.js'
@@ -103,6 +103,7 @@ export const importUploadRoutes: Routes = async (app, context) => {
       checkQuery(query, context)
       if (!(request.body instanceof Readable))
         throw new ProblemError('unsupported-media-type', 'There is no body: it is to be a table, as text/csv')
+      if (Number(request.headers['content-length'] ?? 0) > mostBytes) throw tooLarge()
       const outcome = await spooled(request.body, (file) =>
         importer.run(toUpload(file, request, context.today())),
       )
