@@ -35,9 +35,9 @@ export const problemTypes = {
   },
   'would-remove': {
     status: 409,
-    title: 'It would remove what the record holds',
+    title: 'It would undo what the record holds',
     meaning:
-      'The table lacks actions that the record holds. “errors” lists each. Say with “asAt” up to which day the table speaks; or, where the record is wrong, send it with “allowRemovals=true”.',
+      'The table lacks actions that the record holds, or sets back what a newer table told. “errors” lists each. Say with “asAt” up to which day the table speaks; or, where the record is wrong, send it with “allowRemovals=true”.',
   },
   'record-busy': {
     status: 409,

@@ -190,6 +190,17 @@ t.test('a revert brings back what was removed, and takes away what was added', a
   t.throws(() => revertImport(db, 3, at), /it is the revert of revision 2/)
 })
 
+t.test('a revert does not bring back what has been told anew', async (t) => {
+  const db = seededDatabase(t)
+  const held = openStore(db)
+    .actions.known(1)
+    .filter(({ instrument }) => instrument === 'untoc')
+  const others = held.filter(({ participant }) => participant !== 'AFG')
+  recordImport(db, file(others), at, { allowRemovals: true })
+  recordImport(db, file([...others, action('accession', '2020-02-02')]), at)
+  t.throws(() => revertImport(db, 2, at), /what it changed was changed again: revert 3 first/)
+})
+
 t.test('what an import changed can be told afterwards', async (t) => {
   const db = seededDatabase(t)
   const store = openStore(db)

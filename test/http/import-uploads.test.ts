@@ -37,7 +37,7 @@ async function importingApp(t: Test, { withToken = true } = {}) {
     })
     return { status: reply.statusCode, headers: reply.headers, body: reply.json() }
   }
-  return { app, ask, db, post }
+  return { app, ask, db, post, importer }
 }
 
 t.test('a table goes in; the import shows what it changed', async (t) => {
@@ -158,6 +158,14 @@ t.test('refusals', async (t) => {
       { 'content-type': 'text/csv; charset=klingon' },
       415,
       { detail: /allowed: utf-8/ },
+    ],
+    [
+      'a charset that is a word of JavaScript',
+      'instrument=XXIX-9',
+      table,
+      { 'content-type': 'text/csv; charset=constructor' },
+      415,
+      {},
     ],
     [
       'faults, each with its place',
@@ -303,6 +311,15 @@ t.test('imports sent at once wait for one another', async (t) => {
   )
   t.ok(many.every(({ status }) => status === 201 || status === 409))
   await app.close()
+})
+
+t.test('a server that stops ends the import, of which nothing is recorded', async (t) => {
+  const { ask, post, importer } = await importingApp(t)
+  const sent = post('instrument=XXIX-9', table)
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  await importer?.stop()
+  t.match(await sent, { status: 409, body: { type: '/problems/record-busy' } })
+  t.equal((await ask('/v1/imports')).body.data.length, 1)
 })
 
 t.test('a client that goes away in the middle leaves nothing behind', async (t) => {

@@ -137,6 +137,10 @@ t.test('a name that is not known is added, and the file then reads', async (t) =
     code: 1,
     stderr: /known already, as a name of DEU/,
   })
+  t.match(await run(['alias', 'add', '(the)', 'USA'], environment), {
+    code: 1,
+    stderr: /“\(the\)” is no name/,
+  })
   t.match(await run(['alias', 'add', 'Gallia', 'ZZZ'], environment), {
     code: 1,
     stderr: /“ZZZ” is not the code of a participant/,

@@ -227,6 +227,29 @@ const shapes: [
     },
   ],
   [
+    'XML: a comment first, text in tags and in CDATA',
+    'page.xml',
+    `<!-- x -->${xml('<Row><Entry><b>Argentina</b><superscript>5</superscript></Entry><Entry><![CDATA[22 Apr 2016]]></Entry><Entry>6 Nov 2018 <i>a</i></Entry></Row>').replace(/<\?xml.*?\?>/, '')}`,
+    { format: 'depositary-xml', actions: ['ARG accession 2018-11-06', 'ARG signature 2016-04-22'] },
+  ],
+  [
+    'a signature in brackets beside a consent that stands',
+    '29-9.csv',
+    csv('Participant,Signature,Ratification', 'Benin,[5 Mar 1995],1 Jan 1990'),
+    { format: 'depositary-table', actions: ['BEN ratification 1990-01-01', 'BEN signature 1995-03-05'] },
+  ],
+  [
+    'acts about reservations in a list of actions',
+    '29-9.csv',
+    csv(
+      'Participant,Action,Date of Notification/Deposit',
+      'Benin,Ratification,01/02/2000',
+      'Benin,Withdrawal of reservation,05/06/2005',
+      'Benin,Acceptance of amendment,06/06/2005',
+    ),
+    { format: 'action-list', actions: ['BEN ratification 2000-02-01'] },
+  ],
+  [
     'as OHCHR prints it',
     '29-9.csv',
     csv(
@@ -450,6 +473,30 @@ t.test('a day that nobody stated is never cited as “as at”', async (t) => {
     'to state it is news',
   )
   t.equal(asAt(), '2015-01-01')
+})
+
+t.test('a table older than the one that the record has it from sets nothing back', async (t) => {
+  const db = seededDatabase(t)
+  const table = (year: number) => csv('Participant,Ratification', `Benin,1 Jan ${year}`)
+  await importTable(t, db, '29-9.csv', table(2000), { asAt: '2010-01-01' })
+  const older = await importTable(t, db, '29-9.csv', table(1999), { asAt: '2005-01-01' }).catch(
+    (error) => error,
+  )
+  t.strictSame(older.removals.map(said), ['BEN ratification 2000-01-01'])
+  t.match(await importTable(t, db, '29-9.csv', table(1999), { asAt: '2012-01-01' }), {
+    tables: [{ corrected: 1 }],
+  })
+})
+
+t.test('what stands in a column without a heading is reported', async (t) => {
+  const table = csv('Participant,,Ratification', 'Benin,5 Mar 1999,5 Mar 2003')
+  const report = await importTable(t, seededDatabase(t), '29-9.csv', table)
+  t.strictSame(report.notRead, [{ what: 'column 2, without a heading', cells: 1 }])
+})
+
+t.test('the part of a number is no extension', async (t) => {
+  const report = await importTable(t, seededDatabase(t), '29-9.a', depositary)
+  t.match(report.tables, [{ instrument: 'xxix-9-a' }])
 })
 
 t.test('a dry run says what would change, and changes nothing', async (t) => {

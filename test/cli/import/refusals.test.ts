@@ -88,6 +88,39 @@ const refusals: [
     [[2, null, 'Fiji | 5 Mar 1999 |  | 6 Mar 1999', /4 cells where the heading has 3/]],
   ],
   [
+    'a marker of a column on the left: a lost cell moves dates only there',
+    csv(
+      'Participant,"Signature, Succession to signature(d)","Ratification, Accession(a)"',
+      'Czechia,,22 Feb 1993 d',
+    ),
+    [[2, 'Ratification, Accession(a)', '22 Feb 1993 d', /marker “d”/]],
+  ],
+  [
+    'rows of two treaties',
+    csv('Country,Treaty Name,Ratification Date', 'Fiji,CEDAW,5 Mar 1999', 'Fiji,CRC,6 Mar 1999'),
+    [[3, 'Treaty Name', 'CRC', /another treaty/]],
+  ],
+  [
+    'dates above the heading',
+    csv('Albania,1 Jan 2000 A', 'Participant,Acceptance(A)', 'Fiji,5 Mar 1999 A'),
+    [[null, null, null, /What reads is/]],
+  ],
+  [
+    'a row without end',
+    csv(header, `Fiji,${'1'.repeat(30_000)},`),
+    [[2, null, `Fiji,${'1'.repeat(115)}`, /longer than 20,000/]],
+  ],
+  [
+    'a name that is too long, and commands a terminal',
+    csv(header, `Fiji\u001b[2J${'x'.repeat(300)},5 Mar 1999,`),
+    [[2, 'Participant', /^Fiji\ufffd\[2Jx+…$/ as unknown as string, /no participant/]],
+  ],
+  [
+    'more actions of one State than anybody took',
+    csv(header, ...Array.from({ length: 101 }, (_, at) => `Fiji,,${(at % 28) + 1} Mar ${1900 + at} a`)),
+    [[null, null, 'FJI', /101 actions to xxix-9/]],
+  ],
+  [
     'brackets that do not close',
     csv(header, 'Fiji,[5 Mar 1999,'),
     [[2, 'Signature', '[5 Mar 1999', /not a date/]],
@@ -232,6 +265,12 @@ const xmlRefusals: [title: string, xml: string, reason: RegExp][] = [
   ],
   ['an entity that nothing defines', '<?xml version="1.0"?><Document>&secret;</Document>', /not well-formed/],
   ['a web page with a prolog', '<?xml version="1.0"?><html><body/></html>', /begins with <html>/],
+  ['nested without end', `<?xml version="1.0"?><Document>${'<a>'.repeat(50)}`, /nests more than 32/],
+  [
+    'a cell without end',
+    `<?xml version="1.0"?><Document><Participants><Table><Row><Entry>${'x'.repeat(30_000)}</Entry></Row></Table></Participants></Document>`,
+    /cell longer than 20000/,
+  ],
   ['cut short', '<?xml version="1.0"?><Document><Treaty>', /not well-formed/],
   [
     'participants in running text',

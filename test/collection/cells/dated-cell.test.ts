@@ -32,6 +32,8 @@ const cases: [cell: string, expected: unknown, style?: 'day-first'][] = [
   ['29 Feb 1900', 'unreadable'],
   ['05-03-2003', 'unreadable'],
   ['03/13/2003', 'unreadable', 'day-first'],
+  ['1 Jan 0001', 'unreadable'],
+  ['0000-01-01', 'unreadable'],
   ['14 Dec', 'unreadable'],
   ['2003', 'unreadable'],
   ['30519.0', 'unreadable'],

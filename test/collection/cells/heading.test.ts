@@ -52,6 +52,17 @@ const cases: [heading: string, acts: Record<string, string>][] = [
     { '–': 'ratification', a: 'accession', d: 'succession' },
   ],
   ['Ratification, Accession(x)', { x: 'accession' }],
+  [
+    'Ratification, formal confirmation (c), accession (a)',
+    { '–': 'ratification', c: 'formal-confirmation', a: 'accession' },
+  ],
+  ['Acceptance (A), provisional application (n)', { A: 'acceptance', n: 'provisional-application' }],
+  ['Signature, definitive signature (s)', { '–': 'signature', s: 'definitive-signature' }],
+  ['Acceptance (A) or Approval (AA)', { A: 'acceptance', AA: 'approval' }],
+  ['Accession (a) and Succession (d)', { a: 'accession', d: 'succession' }],
+  ['Ratification; Accession(a)', { '–': 'ratification', a: 'accession' }],
+  ['Signature without reservation(s)', { s: 'definitive-signature' }],
+  ['Ratification, Accession(a)2', { '–': 'ratification', a: 'accession' }],
   ['Ratification<superscript>2,3</superscript>, Accession(a)', { '–': 'ratification', a: 'accession' }],
   ['Denunciation', { '–': 'withdrawal' }],
 ]
@@ -76,6 +87,10 @@ t.test('what records no treaty action', async (t) => {
     'Registration Date',
     'Date of Adoption',
     'Resolution',
+    'Withdrawal of reservation',
+    'Acceptance of amendment',
+    'Acceptance of individual communications',
+    'Succession to declaration',
     'UNTS Volume',
   ]
   for (const heading of headings) t.notOk(recordsActions(parseHeading(heading)), heading)
