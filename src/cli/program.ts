@@ -11,6 +11,12 @@ import { revertCommand } from './revert.js'
 import { serve } from './serve.js'
 import type { World } from './world.js'
 
+const inJson = 'print JSON, for machines'
+
+interface Json {
+  readonly json: boolean
+}
+
 /** The command line: what it takes, and which file does it. */
 export function createProgram(world: World): Command {
   const program = new Command('ratification')
@@ -31,24 +37,26 @@ export function createProgram(world: World): Command {
   program
     .command('migrate')
     .description('bring the database’s schema up to date, and make the file where there is none')
-    .action(() => {
+    .option('--json', inJson, false)
+    .action(({ json }: Json) => {
       const { database } = world.config()
       migrateDatabase(openDatabase(database), packageFile('migrations'))
-      world.print(`${database} is up to date`)
+      world.print(json ? JSON.stringify({ database }) : `${database} is up to date`)
     })
   program
     .command('seed')
     .description('fill an empty database with the record in seed/')
-    .action(() => {
-      const config = world.config()
-      openReady(world)
-      world.print(`${config.database} holds the record`)
+    .option('--json', inJson, false)
+    .action(({ json }: Json) => {
+      const { database } = world.config()
+      const revision = openStore(openReady(world)).imports.newest()?.number
+      world.print(json ? JSON.stringify({ database, revision }) : `${database} holds the record`)
     })
   program
     .command('check')
     .description('reconcile the record with the printed totals and with itself; exits with 1 on a difference')
-    .option('--json', 'print the findings as JSON')
-    .action(({ json = false }: { json?: boolean }) => {
+    .option('--json', inJson, false)
+    .action(({ json }: Json) => {
       const { lines, sound } = checkRecord(openStore(openReady(world)), world.now(), json)
       for (const line of lines) world.print(line)
       if (!sound) world.fail()
@@ -60,8 +68,10 @@ export function createProgram(world: World): Command {
     .command('openapi')
     .description('write openapi.json and openapi.yaml, with true answers of the seed as examples')
     .argument('<folder>')
-    .action(async (folder: string) => {
-      for (const file of await writeOpenApi(folder)) world.print(`wrote ${file}`)
+    .option('--json', inJson, false)
+    .action(async (folder: string, { json }: Json) => {
+      const written = await writeOpenApi(folder)
+      world.print(json ? JSON.stringify({ written }) : written.map((file) => `wrote ${file}`).join('\n'))
     })
   return program
 }

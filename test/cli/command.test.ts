@@ -42,6 +42,20 @@ t.test('check agrees with the printed totals, and fails loudly on a difference',
   t.match(different.stdout, /THE RECORD DIFFERS/)
 })
 
+t.test('each command speaks JSON to machines', async (t) => {
+  const environment = databaseIn(t)
+  const folder = t.testdir({})
+  for (const [arguments_, expected] of [
+    [['migrate'], { database: /record\.db$/ }],
+    [['seed'], { revision: 1 }],
+    [['check'], { sound: true }],
+    [['openapi', folder], { written: [/openapi\.json$/, /openapi\.yaml$/] }],
+  ] as const) {
+    const { stdout } = await run([...arguments_, '--json'], environment)
+    t.match(JSON.parse(stdout), expected, arguments_[0])
+  }
+})
+
 t.test('wrong usage exits with 2', async (t) => {
   t.match(await run(['fly'], databaseIn(t)), { code: 2, stderr: /unknown command 'fly'/ })
   t.match(await run(['check', '--loud'], databaseIn(t)), { code: 2, stderr: /unknown option '--loud'/ })

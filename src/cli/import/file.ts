@@ -68,11 +68,11 @@ export async function importFile(
   const source = await openSource(request.path, fileName, request.encoding)
   const file = await openTable(source, request.format, notes)
   const asAt = asAtOf(file, request, now.slice(0, 10), notes)
-  const instrument = file.isOfOneInstrument
+  const { code, enters, completes } = file.isOfOneInstrument
     ? instrumentOf(request, file.treaty, store.instruments, notes)
-    : null
-  const reader = file.table.reader({
-    instrument: instrument?.code ?? null,
+    : {}
+  const read = file.table.reader({
+    instrument: code ?? null,
     asAt: asAt.day,
     source: asAt.from === 'today' ? fileName : `${fileName}, as at ${asAt.day}`,
     names,
@@ -82,47 +82,41 @@ export async function importFile(
   })
   const staged = stageActions(db)
   try {
-    const { rows, actions } = await stageRows(file, reader, staged, notes)
-    for (const { instrument: code, participant, actions: count } of staged.crowded(mostActions)) {
-      const reason = `has ${count} actions to ${code}: more than ${mostActions} are not believed`
-      notes.fault({ line: null, column: null, value: participant, reason })
-    }
-    const { faults, faultCount, ...said } = notes.said()
-    if (faultCount > 0) throw new FileRefused(faults, faultCount)
+    const { rows, actions } = await stageRows(file, read, staged, notes)
+    const said = saidWithoutFault(staged, notes)
     const { sha256, encoding } = source
-    const tables = tablesOf(staged, file, instrument?.code, asAt)
-    const imported = {
-      fileName,
-      sha256,
-      format: file.format,
-      rows,
-      warnings: inWords(said),
-      tables,
-      enters: instrument?.enters,
-    }
+    const provenance = { fileName, sha256, format: file.format, rows }
     const toReport = (recorded: Recorded): ImportReport => {
-      const { day, from } = asAt
-      return {
-        fileName,
-        sha256,
-        format: file.format,
-        encoding,
-        asAt: day,
-        asAtFrom: from,
-        rows,
-        actions,
-        ...said,
-        ...recorded,
-      }
+      const { day, from: asAtFrom } = asAt
+      return { ...provenance, encoding, actions, asAt: day, asAtFrom, ...said, ...recorded }
+    }
+    const imported = {
+      ...provenance,
+      enters,
+      warnings: inWords(said),
+      tables: tablesOf(staged, file, code, asAt),
     }
     const onRecorded = (recorded: Recorded) => request.onRecorded?.(toReport(recorded))
     const recorded = recordImport(db, imported, now, { allowRemovals, dryRun, listed, onRecorded })
-    if (instrument?.completes && !dryRun) completeInstrument(db, instrument.completes)
+    if (completes && !dryRun) completeInstrument(db, completes)
     return toReport(recorded)
   } finally {
     staged.discard()
   }
 }
+
+/** @throws FileRefused where anything of the file is at fault */
+function saidWithoutFault(staged: StagedActions, notes: Notes): SaidOfGood {
+  for (const { instrument, participant, actions } of staged.crowded(mostActions)) {
+    const reason = `has ${actions} actions to ${instrument}: more than ${mostActions} are not believed`
+    notes.fault({ line: null, column: null, value: participant, reason })
+  }
+  const { faults, faultCount, ...said } = notes.said()
+  if (faultCount > 0) throw new FileRefused(faults, faultCount)
+  return said
+}
+
+type SaidOfGood = Omit<Said, 'faults' | 'faultCount'>
 
 /** So many actions of one participant to one instrument are believed; the most seen are five. */
 const mostActions = 100
@@ -189,7 +183,7 @@ function tablesOf(
 }
 
 /** What the record keeps of what was said: one line each. */
-const inWords = ({ warnings, notRead, leftOut }: Omit<Said, 'faults' | 'faultCount'>): string[] => [
+const inWords = ({ warnings, notRead, leftOut }: SaidOfGood): string[] => [
   ...notRead.map(({ what, cells }) => `not read, because it is no treaty action: “${what}” (${cells})`),
   ...leftOut.map(
     ({ line, name }) => `line ${line}: left out, because the participant is not known: “${name}”`,
