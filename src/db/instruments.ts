@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte, max, or, type Placeholder, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte, max, min, or, type Placeholder, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { grouped } from '../domain/grouped.js'
 import type { Precondition } from '../domain/outstanding.js'
@@ -73,10 +73,20 @@ export function statedAsAt(db: Pick<Db, 'select'>, revision: number | Placeholde
 
 export function instrumentQueries(db: Db) {
   const latest = statedAsAt(db, sql.placeholder('revision'))
+  const entered = db
+    .select({
+      instrument: importedTables.instrument,
+      revision: min(importedTables.revision).as('entered_with'),
+    })
+    .from(importedTables)
+    .groupBy(importedTables.instrument)
+    .as('entered')
   const all = db
     .select({ instrument: instruments, asAt: latest.asAt })
     .from(instruments)
+    .innerJoin(entered, eq(entered.instrument, instruments.code))
     .leftJoin(latest, eq(latest.instrument, instruments.code))
+    .where(lte(entered.revision, sql.placeholder('revision')))
     .orderBy(asc(instruments.position))
     .prepare()
   const required = db
@@ -102,7 +112,7 @@ export function instrumentQueries(db: Db) {
     .prepare()
 
   return {
-    /** Every instrument in the record, in the order in which they were entered. */
+    /** Every instrument that the record held at a revision, in the order in which they were entered. */
     all: ({ revision }: { revision: number }): Instrument[] => {
       const conditions = grouped(required.all(), (precondition) => precondition.instrument)
       return all.all({ revision }).map(({ instrument: { position: _, ...instrument }, asAt }) => ({

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Instrument } from '../db/instruments.js'
 import { Day } from '../domain/vocabulary.js'
 import { encodeCursor } from './cursor.js'
+import { takesDay } from './pinned.js'
 import type { Reading } from './reading.js'
 
 export const Meta = z
@@ -16,13 +17,19 @@ export const Meta = z
   })
   .meta({ id: 'Meta', description: 'Which reading of the record this is' })
 
-const Links = z
-  .object({ self: z.string().meta({ format: 'uri-reference' }) })
-  .meta({ id: 'Links', description: 'Addresses that belong to this answer' })
+const ownLinks = {
+  self: z.string().meta({ format: 'uri-reference' }),
+  permalink: z.string().meta({
+    format: 'uri-reference',
+    description: 'The address to cite: it names the day and the revision, and its answer never changes',
+  }),
+}
+
+const Links = z.object(ownLinks).meta({ id: 'Links', description: 'Addresses that belong to this answer' })
 
 const PageLinks = z
   .object({
-    self: z.string().meta({ format: 'uri-reference' }),
+    ...ownLinks,
     next: z
       .string()
       .nullable()
@@ -69,12 +76,27 @@ function citation(instruments: readonly Instrument[]): string {
   return `Participation in ${names}; depositary: ${depositaries}; ${first === undefined ? 'as at no day that a source states' : asAt}`
 }
 
-/** One thing, with `meta` and `links`. */
-export const answer = <T extends object>(request: FastifyRequest, meta: MetaOf, thing: T) => ({
+/**
+ * One thing, with `meta` and `links`.
+ * @param at  the address at which it can be read again
+ */
+export const answer = <T extends object>(
+  request: FastifyRequest,
+  meta: MetaOf,
+  thing: T,
+  at: string = request.url,
+) => ({
   ...thing,
   meta,
-  links: { self: request.server.linkTo(request.url) },
+  links: { self: request.server.linkTo(request.url), permalink: permalinkTo(request, meta, at) },
 })
+
+/** The address of this very answer for good: with its revision, and its day where the address takes one. */
+const permalinkTo = (
+  request: FastifyRequest,
+  { asOf, revision }: Pick<MetaOf, 'asOf' | 'revision'>,
+  at: string,
+) => withParameters(request, at, { ...(takesDay(request) ? { asOf } : {}), revision: String(revision) })
 
 interface Page<T> {
   readonly data: readonly T[]
@@ -100,12 +122,17 @@ export function answerPage<T>(
   const next = offset < total && data.length > 0 ? nextPage(request, { ...reading, offset }) : null
   reply.header('x-total-count', total)
   if (next !== null) reply.header('link', `<${next}>; rel="next"`)
-  return { data: [...data], meta, links: { self: request.server.linkTo(request.url), next } }
+  const self = request.server.linkTo(request.url)
+  const permalink = permalinkTo(request, reading, request.url)
+  return { data: [...data], meta, links: { self, permalink, next } }
 }
 
-function nextPage(request: FastifyRequest, cursor: Reading): string {
-  const [path = '', query = ''] = request.url.split('?')
+const nextPage = (request: FastifyRequest, cursor: Reading): string =>
+  withParameters(request, request.url, { cursor: encodeCursor(cursor) })
+
+function withParameters(request: FastifyRequest, at: string, set: Readonly<Record<string, string>>): string {
+  const [path = '', query = ''] = at.split('?')
   const parameters = new URLSearchParams(query)
-  parameters.set('cursor', encodeCursor(cursor))
+  for (const [name, value] of Object.entries(set)) parameters.set(name, value)
   return request.server.linkTo(`${path}?${parameters.toString()}`)
 }

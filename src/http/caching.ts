@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto'
 import type { FastifyPluginCallback, FastifyReply } from 'fastify'
 import plugin from 'fastify-plugin'
 import fresh from 'fresh'
+import { pinnedRevision } from './pinned.js'
 import type { Context } from './reading.js'
 
 /** A minute in the reader's own cache, five in a shared one; then served while the next answer is fetched. */
 const cacheControl = 'public, max-age=60, s-maxage=300, stale-while-revalidate=86400'
+/** An answer at a day and a revision is the same for good (RFC 8246). */
+const immutable = 'public, max-age=31536000, immutable'
 
 /**
  * Validators on every 200 of the scope it is registered in, and 304 where the reader holds that answer already
@@ -18,11 +21,15 @@ const cachingPlugin: FastifyPluginCallback<Context> = (app, { store, today }, do
     const newest = store.imports.newest()
     if (newest === undefined) return next(null, payload)
     const digest = createHash('sha256').update(payload).digest('base64url').slice(0, 22)
+    const pinned = pinnedRevision(request)
     const headers = {
-      etag: `"${newest.number}-${digest}"`,
-      'last-modified': lastModified(newest.importedAt, today()),
+      etag: `"${pinned ?? newest.number}-${digest}"`,
+      'last-modified':
+        pinned === null
+          ? lastModified(newest.importedAt, today())
+          : new Date(store.imports.byRevision(pinned)?.importedAt ?? newest.importedAt).toUTCString(),
     }
-    reply.headers({ ...headers, 'cache-control': cacheControl })
+    reply.headers({ ...headers, 'cache-control': pinned === null ? cacheControl : immutable })
     vary(reply)
     if (!fresh(request.headers, headers)) return next(null, payload)
     reply.code(304).removeHeader('content-length').removeHeader('content-type')

@@ -53,6 +53,17 @@ export const asOf = Day.optional().meta({
   examples: ['2008-12-18'],
 })
 
+export const revision = wholeNumber('the number of an import', 1)
+  .optional()
+  .meta({
+    description:
+      'The record as it was known after this import. The newest where absent. Together with “asOf”, an answer that never changes.',
+    examples: [1],
+  })
+
+/** The two times of the record: of which day it speaks, and what was known of it after which import. */
+export const moment = { asOf, revision }
+
 export const paging = {
   limit: wholeNumber('the size of a page, from 1 to 1000', 1, 1000)
     .default(250)

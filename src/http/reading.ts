@@ -35,7 +35,7 @@ interface Asked {
 /**
  * Opens a reading for what was asked. A cursor holds the day and the revision of the page it came from, so that
  * turning pages neither skips nor repeats anything when an import or midnight falls between them.
- * @throws DomainError for a day later than today; ProblemError while the record is empty
+ * @throws DomainError for a day later than today, a revision not yet made, or a cursor of another moment; ProblemError while the record is empty
  */
 export function openReading(
   { store, today }: Pick<Context, 'store' | 'today'>,
@@ -46,6 +46,13 @@ export function openReading(
     throw new ProblemError('record-unavailable', 'The record has not been seeded yet.')
   const turned = cursor === undefined ? undefined : decodeCursor(cursor)
   if (turned !== undefined && turned.revision > newest.number) throw notOurs(String(cursor))
+  if (revision !== undefined && revision > newest.number) {
+    const detail = `“${revision}” is not a revision of the record; allowed: 1 to ${newest.number}`
+    throw new DomainError('invalid-parameter', detail, 'revision')
+  }
+  if (turned && (asOf ?? turned.asOf) !== turned.asOf) throw otherMoment('asOf', asOf, turned.asOf)
+  if (turned && (revision ?? turned.revision) !== turned.revision)
+    throw otherMoment('revision', revision, turned.revision)
   const moment = {
     asOf: turned?.asOf ?? asOf ?? today(),
     revision: turned?.revision ?? revision ?? newest.number,
@@ -60,6 +67,14 @@ export function openReading(
     .filter((instrument) => isAdoptedBy(moment.asOf, instrument))
   return { ...moment, instruments, offset: turned?.offset ?? 0 }
 }
+
+/** Pages are turned at one moment: a cursor does not go with another. */
+const otherMoment = (parameter: string, given: unknown, turned: unknown): DomainError =>
+  new DomainError(
+    'invalid-parameter',
+    `“${given}” is not the “${parameter}” of the cursor, which is ${turned}`,
+    parameter,
+  )
 
 /**
  * The instrument at an address, as of the day of the reading.

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DomainError } from '../../domain/errors.js'
 import { Day } from '../../domain/vocabulary.js'
 import { answerPage, collection, metaOf, ok } from '../answer.js'
-import { asOf, filters, paging } from '../parameters.js'
+import { filters, moment, paging } from '../parameters.js'
 import { participantsAsked } from '../participants-asked.js'
 import { problems } from '../problem.js'
 import { instrumentsNamed, openReading } from '../reading.js'
@@ -39,7 +39,7 @@ export const actionRoutes: Routes = async (app, context) => {
           group,
           region,
           kind,
-          asOf,
+          ...moment,
           ...paging,
         }),
         response: { 200: ok(ActionList, 'Actions'), ...problems(400, 404, 500, 503) },

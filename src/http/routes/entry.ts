@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Day } from '../../domain/vocabulary.js'
 import { answer, metaOf, ok, single } from '../answer.js'
-import { asOf } from '../parameters.js'
+import { moment } from '../parameters.js'
 import { problems } from '../problem.js'
 import { openReading } from '../reading.js'
 import { toInstrumentRef } from '../shapes/instrument.js'
@@ -42,7 +42,7 @@ export const entryRoutes: Routes = async (app, context) => {
         description:
           'Links to every resource, the newest revision, and each instrument with its “as at” day.',
         tags: ['entry'],
-        querystring: z.strictObject({ asOf }),
+        querystring: z.strictObject({ ...moment }),
         response: { 200: ok(Entry, 'The entry point'), ...problems(400, 500, 503) },
       },
     },

@@ -113,7 +113,12 @@ export const importUploadRoutes: Routes = async (app, context) => {
       if (report.revision !== null)
         reply.code(201).header('location', app.linkTo(`/v1/imports/${report.revision}`))
       reply.header('cache-control', 'no-store')
-      return answer(request, metaOf(reading), shown)
+      return answer(
+        request,
+        metaOf(reading),
+        shown,
+        `/v1/imports${report.revision === null ? '' : `/${report.revision}`}`,
+      )
     },
   )
 }

@@ -4,7 +4,7 @@ import { countsOn } from '../../domain/counts.js'
 import { grouped } from '../../domain/grouped.js'
 import { answer, answerPage, collection, metaOf, ok, pageOf, single } from '../answer.js'
 import { matrix } from '../matrix.js'
-import { asOf, filters, InstrumentParams, paging } from '../parameters.js'
+import { filters, InstrumentParams, moment, paging } from '../parameters.js'
 import { problems } from '../problem.js'
 import { instrumentAt, openReading, type Reading } from '../reading.js'
 import { Instrument, instrumentFields, toInstrument } from '../shapes/instrument.js'
@@ -29,7 +29,7 @@ export const instrumentRoutes: Routes = async (app, context) => {
         summary: 'Every instrument in the record',
         description: 'Each with its counts on the day asked about. One that was adopted later is left out.',
         tags: ['instruments'],
-        querystring: z.strictObject({ resolution, paragraph, asOf, ...paging }),
+        querystring: z.strictObject({ resolution, paragraph, ...moment, ...paging }),
         response: { 200: ok(InstrumentList, 'Instruments'), ...problems(400, 500, 503) },
       },
     },
@@ -61,7 +61,7 @@ export const instrumentRoutes: Routes = async (app, context) => {
           'Its counts on the day asked about, its final clauses, preconditions and the depositary’s page.',
         tags: ['instruments'],
         params: InstrumentParams,
-        querystring: z.strictObject({ asOf }),
+        querystring: z.strictObject({ ...moment }),
         response: { 200: ok(OneInstrument, 'The instrument'), ...problems(400, 404, 500, 503) },
       },
     },
@@ -84,7 +84,7 @@ export const instrumentRoutes: Routes = async (app, context) => {
           'Members of the United Nations on that day, observers and other States, whether they acted or not; everybody else by their actions alone.',
         tags: ['statuses'],
         params: InstrumentParams,
-        querystring: z.strictObject({ status, group, region, kind, asOf, ...paging }),
+        querystring: z.strictObject({ status, group, region, kind, ...moment, ...paging }),
         response: { 200: ok(InstrumentStatusList, 'Statuses'), ...problems(400, 404, 500, 503) },
       },
     },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { oneOf } from '../../domain/vocabulary.js'
 import { answerPage, collection, metaOf, ok, pageOf } from '../answer.js'
 import { outstandingEntries } from '../outstanding-entries.js'
-import { asOf, filters, paging } from '../parameters.js'
+import { filters, moment, paging } from '../parameters.js'
 import { problems } from '../problem.js'
 import { openReading } from '../reading.js'
 import { OutstandingEntry } from '../shapes/outstanding.js'
@@ -30,7 +30,7 @@ const Query = z.strictObject({
   sort: oneOf(sorts)
     .default('name')
     .meta({ description: 'By name, or by how many instruments are outstanding, most first.' }),
-  asOf,
+  ...moment,
   ...paging,
 })
 

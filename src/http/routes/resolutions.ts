@@ -3,7 +3,7 @@ import type { Resolution as StoredResolution } from '../../db/resolutions.js'
 import { DomainError, required } from '../../domain/errors.js'
 import { progress } from '../../domain/progress.js'
 import { answer, answerPage, collection, metaOf, ok, pageOf, single } from '../answer.js'
-import { asOf, paging, ResolutionParams } from '../parameters.js'
+import { moment, paging, ResolutionParams } from '../parameters.js'
 import { problems } from '../problem.js'
 import { openReading, type Reading } from '../reading.js'
 import { InstrumentProgress, toInstrumentProgress } from '../shapes/progress.js'
@@ -32,7 +32,7 @@ export const resolutionRoutes: Routes = async (app, context) => {
         description:
           'Those adopted by the day asked about, oldest first. Paragraphs are given in our own words.',
         tags: ['resolutions'],
-        querystring: z.strictObject({ asOf, ...paging }),
+        querystring: z.strictObject({ ...moment, ...paging }),
         response: { 200: ok(ResolutionList, 'Resolutions'), ...problems(400, 500, 503) },
       },
     },
@@ -57,7 +57,7 @@ export const resolutionRoutes: Routes = async (app, context) => {
         description: 'With its symbol, the day it was adopted and a link to its text.',
         tags: ['resolutions'],
         params: ResolutionParams,
-        querystring: z.strictObject({ asOf }),
+        querystring: z.strictObject({ ...moment }),
         response: { 200: ok(OneResolution, 'The resolution'), ...problems(400, 404, 500, 503) },
       },
     },
@@ -83,7 +83,7 @@ export const resolutionRoutes: Routes = async (app, context) => {
           'For each instrument it urges: parties at its adoption, at the end of every year since and on the day asked about, by regional group, and who joined since.',
         tags: ['resolutions'],
         params: ResolutionParams,
-        querystring: z.strictObject({ asOf }),
+        querystring: z.strictObject({ ...moment }),
         response: { 200: ok(Progress, 'Progress'), ...problems(400, 404, 500, 503) },
       },
     },

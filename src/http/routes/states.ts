@@ -3,7 +3,7 @@ import { required } from '../../domain/errors.js'
 import { outstanding } from '../../domain/outstanding.js'
 import { isExpectedOn } from '../../domain/participant.js'
 import { answer, answerPage, collection, metaOf, ok, pageOf, single } from '../answer.js'
-import { asOf, filters, paging, StateParams } from '../parameters.js'
+import { filters, moment, paging, StateParams } from '../parameters.js'
 import { participantsAsked } from '../participants-asked.js'
 import { problems } from '../problem.js'
 import { instrumentsNamed, openReading } from '../reading.js'
@@ -39,7 +39,7 @@ export const stateRoutes: Routes = async (app, context) => {
         description:
           'In the order of their English names, each as it was on the day asked about. A former State shows only for days before its end.',
         tags: ['states'],
-        querystring: z.strictObject({ kind, group, region, q, asOf, ...paging }),
+        querystring: z.strictObject({ kind, group, region, q, ...moment, ...paging }),
         response: { 200: ok(StateList, 'Participants'), ...problems(400, 500, 503) },
       },
     },
@@ -63,7 +63,7 @@ export const stateRoutes: Routes = async (app, context) => {
           'Its names in the six official languages, its codes, regional group, region and membership.',
         tags: ['states'],
         params: StateParams,
-        querystring: z.strictObject({ asOf }),
+        querystring: z.strictObject({ ...moment }),
         response: { 200: ok(OneState, 'The participant'), ...problems(400, 404, 500, 503) },
       },
     },
@@ -85,7 +85,7 @@ export const stateRoutes: Routes = async (app, context) => {
           'An organization, a territory, a former State or a State not yet admitted to the United Nations shows only the instruments it acted on: of others the record does not claim to know.',
         tags: ['statuses'],
         params: StateParams,
-        querystring: z.strictObject({ instrument, status, asOf, ...paging }),
+        querystring: z.strictObject({ instrument, status, ...moment, ...paging }),
         response: { 200: ok(StateStatusList, 'Statuses'), ...problems(400, 404, 500, 503) },
       },
     },
@@ -117,7 +117,7 @@ export const stateRoutes: Routes = async (app, context) => {
           'Every instrument that a resolution urges it to join and to which it is not a party, with the next step and whether its preconditions are met. Empty where nothing is outstanding.',
         tags: ['outstanding'],
         params: StateParams,
-        querystring: z.strictObject({ asOf }),
+        querystring: z.strictObject({ ...moment }),
         response: { 200: ok(StateOutstanding, 'What is outstanding'), ...problems(400, 404, 500, 503) },
       },
     },

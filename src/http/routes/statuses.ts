@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { answerPage, collection, metaOf, ok, pageOf } from '../answer.js'
 import { matrix } from '../matrix.js'
 import { type OutstandingFilter, outstandingEntries } from '../outstanding-entries.js'
-import { asOf, filters, paging } from '../parameters.js'
+import { filters, moment, paging } from '../parameters.js'
 import { problems } from '../problem.js'
 import { instrumentsNamed, openReading, type Reading } from '../reading.js'
 import { Status } from '../shapes/status.js'
@@ -35,7 +35,7 @@ export const statusRoutes: Routes = async (app, context) => {
           resolution,
           paragraph,
           minimum,
-          asOf,
+          ...moment,
           ...paging,
         }),
         response: { 200: ok(StatusList, 'Statuses'), ...problems(400, 404, 500, 503) },
