@@ -1,7 +1,8 @@
-import { and, asc, eq, notExists, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/sqlite-core'
+import { and, asc, count, eq, gte, inArray, isNotNull, lte, notExists, sql } from 'drizzle-orm'
+import { alias, unionAll } from 'drizzle-orm/sqlite-core'
 import type { Action } from '../domain/action.js'
-import type { Tx } from './open.js'
+import type { ActionKind } from '../domain/vocabulary.js'
+import type { Db, Tx } from './open.js'
 import { actions } from './schema.js'
 
 /** What an import did to one action: `before` is null where it was added, `after` where it was removed. */
@@ -57,4 +58,91 @@ function inOrder(a: Change, b: Change): number {
   }
   const [left, right] = [keyOf(a), keyOf(b)]
   return left === right ? 0 : left < right ? -1 : 1
+}
+
+/** Which changes: each list is a choice, all of them hold together, and one that is absent does not restrict. */
+export interface ChangeFilter {
+  /** The imports that made them, from this number to that, both included. */
+  readonly from: number
+  readonly to: number
+  readonly participants?: readonly string[] | undefined
+  readonly instruments?: readonly string[] | undefined
+  readonly actions?: readonly ActionKind[] | undefined
+}
+
+/** A change, and the import that made it. */
+export type RecordedChange = Change & { readonly revision: number }
+
+/** What imports changed, oldest first: a later import adds to the end, so that no page skips or repeats anything. */
+export function changeQueries(db: Db) {
+  return {
+    page(filter: ChangeFilter, page: { offset: number; limit: number }): RecordedChange[] {
+      const found = db
+        .select()
+        .from(changesMatching(db, filter))
+        .orderBy(sql`revision, instrument, participant, latest, coalesce(after, before)`)
+        .limit(page.limit)
+        .offset(page.offset)
+        .all()
+      const ids = found.flatMap(({ before, after }) => [before, after]).filter((id) => id !== null)
+      const rows = db
+        .select()
+        .from(actions)
+        .where(sql`${actions.id} in (select value from json_each(${JSON.stringify(ids)}))`)
+        .all()
+      const byId = new Map(rows.map((row) => [row.id, row]))
+      return found.map(({ revision, before, after }) => ({
+        revision,
+        kind: before === null ? 'added' : after === null ? 'removed' : 'corrected',
+        before: before === null ? null : (byId.get(before) ?? null),
+        after: after === null ? null : (byId.get(after) ?? null),
+      }))
+    },
+
+    count: (filter: ChangeFilter): number =>
+      db.select({ n: count() }).from(changesMatching(db, filter)).get()?.n ?? 0,
+  }
+}
+
+/** What came with an import, in the place of another or not, and what went with one and has nothing in its place. */
+function changesMatching(db: Db, filter: ChangeFilter) {
+  const { instrument, participant, latest } = actions
+  const isAsked = and(
+    filter.participants && inArray(participant, [...filter.participants]),
+    filter.instruments && inArray(instrument, [...filter.instruments]),
+    filter.actions && inArray(actions.action, [...filter.actions]),
+  )
+  const successor = alias(actions, 'successor')
+  const replacement = db
+    .select({ one: sql`1` })
+    .from(successor)
+    .where(and(eq(successor.replaces, actions.id), eq(successor.knownFrom, actions.knownUntil)))
+  const which = { instrument, participant, latest }
+  const came = db
+    .select({
+      revision: sql<number>`${actions.knownFrom}`.as('revision'),
+      before: sql<number | null>`${actions.replaces}`.as('before'),
+      after: sql<number | null>`${actions.id}`.as('after'),
+      ...which,
+    })
+    .from(actions)
+    .where(and(gte(actions.knownFrom, filter.from), lte(actions.knownFrom, filter.to), isAsked))
+  const went = db
+    .select({
+      revision: sql<number>`${actions.knownUntil}`.as('revision'),
+      before: sql<number | null>`${actions.id}`.as('before'),
+      after: sql<number | null>`null`.as('after'),
+      ...which,
+    })
+    .from(actions)
+    .where(
+      and(
+        isNotNull(actions.knownUntil),
+        gte(actions.knownUntil, filter.from),
+        lte(actions.knownUntil, filter.to),
+        notExists(replacement),
+        isAsked,
+      ),
+    )
+  return unionAll(came, went).as('changes')
 }

@@ -1,4 +1,4 @@
-import { asc, count, eq, inArray, lte, max } from 'drizzle-orm'
+import { asc, count, eq, gte, inArray, lte, max, min } from 'drizzle-orm'
 import { grouped } from '../domain/grouped.js'
 import { type Change, changesOf } from './changes.js'
 import type { Db } from './open.js'
@@ -51,6 +51,14 @@ export function importQueries(db: Db) {
           .offset(offset)
           .all(),
       ),
+
+    /** The first import of a day (UTC) or a later one; undefined where there is none. */
+    firstSince: (day: string): number | undefined =>
+      db
+        .select({ revision: min(imports.revision) })
+        .from(imports)
+        .where(gte(imports.importedAt, day))
+        .get()?.revision ?? undefined,
 
     count: ({ revision }: { revision: number }): number =>
       db.select({ n: count() }).from(imports).where(lte(imports.revision, revision)).get()?.n ?? 0,

@@ -1,4 +1,5 @@
 import { actionQueries } from './actions.js'
+import { changeQueries } from './changes.js'
 import { importQueries } from './imports.js'
 import { instrumentQueries } from './instruments.js'
 import type { Db } from './open.js'
@@ -13,6 +14,7 @@ export const openStore = (db: Db) => ({
   resolutions: resolutionQueries(db),
   statuses: statusQueries(db),
   actions: actionQueries(db),
+  changes: changeQueries(db),
   imports: importQueries(db),
 })
 

@@ -14,6 +14,7 @@ import { permanentAddress, withoutTrailingSlash } from './permanent-address.js'
 import { ProblemError, sendError, sendProblem } from './problem.js'
 import type { Context } from './reading.js'
 import { actionRoutes } from './routes/actions.js'
+import { changeRoutes } from './routes/changes.js'
 import { entryRoutes } from './routes/entry.js'
 import { healthRoutes } from './routes/health.js'
 import { importUploadRoutes } from './routes/import-uploads.js'
@@ -83,6 +84,7 @@ async function recordRoutes(app: FastifyInstance, context: AppOptions): Promise<
     instrumentRoutes,
     statusRoutes,
     actionRoutes,
+    changeRoutes,
     resolutionRoutes,
     importRoutes,
     importUploadRoutes,

@@ -19,7 +19,10 @@ t.test('what the United States still has to ratify', async (t) => {
   ])
   t.strictSame(Object.keys(body.meta), ['asOf', 'revision', 'source'])
   t.match(body.meta, { asOf: '2026-11-23', revision: 1, source: /Secretary-General.*as at/ })
-  t.strictSame(body.links, { self: '/v1/states/USA/outstanding' })
+  t.strictSame(body.links, {
+    self: '/v1/states/USA/outstanding',
+    permalink: '/v1/states/USA/outstanding?asOf=2026-11-23&revision=1',
+  })
 })
 
 t.test('a State with nothing outstanding answers an empty list', async (t) => {

@@ -7,8 +7,7 @@ import { participantsAsked } from '../participants-asked.js'
 import { problems } from '../problem.js'
 import { instrumentsNamed, openReading } from '../reading.js'
 import { TreatyAction, toTreatyAction } from '../shapes/action.js'
-import { toStateRef } from '../shapes/participant.js'
-import { termsOf } from '../terms.js'
+import { stateRefs, termsOf } from '../terms.js'
 import type { Routes } from './routes.js'
 
 const { state, instrument, action, group, region, kind } = filters
@@ -64,14 +63,10 @@ export const actionRoutes: Routes = async (app, context) => {
         instruments: query.instrument && instruments.map(({ code }) => code),
         actions: query.action,
       }
-      const { refOf } = termsOf(reading)
-      const refs = new Map(store.participants.all().map((one) => [one.code, toStateRef(one, reading.asOf)]))
+      const [{ refOf }, stateRefOf] = [termsOf(reading), stateRefs(reading)]
       const data = store.actions
         .page(filter, reading, { offset: reading.offset, limit: query.limit })
-        .flatMap((one) => {
-          const ref = refs.get(one.participant)
-          return ref ? [toTreatyAction(one, ref, refOf(one.instrument))] : []
-        })
+        .map((one) => toTreatyAction(one, stateRefOf(one.participant), refOf(one.instrument)))
       const page = { data, total: store.actions.count(filter, reading) }
       return answerPage(request, reply, reading, page, metaOf(reading, instruments))
     },

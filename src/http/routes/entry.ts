@@ -24,6 +24,7 @@ const resources = {
   instruments: '/v1/instruments',
   statuses: '/v1/statuses',
   actions: '/v1/actions',
+  changes: '/v1/changes',
   resolutions: '/v1/resolutions',
   imports: '/v1/imports',
   openapi: '/openapi.json',

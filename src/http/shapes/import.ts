@@ -33,6 +33,13 @@ export const ImportChange = z
   })
   .meta({ id: 'ImportChange', description: 'What an import did to one action' })
 
+export const RecordedChange = z
+  .object({
+    revision: z.int().min(1).meta({ description: 'The import that made it' }),
+    ...ImportChange.shape,
+  })
+  .meta({ id: 'RecordedChange', description: 'A change of the record, and the import that made it' })
+
 const changes = z.array(ImportChange).meta({
   description:
     'What changed, by instrument and participant: the first of them. “tables” has the counts of all.',
