@@ -1,7 +1,7 @@
 import { and, asc, count, eq, gte, inArray, isNotNull, lte, notExists, sql } from 'drizzle-orm'
 import { alias, unionAll } from 'drizzle-orm/sqlite-core'
 import type { Action } from '../domain/action.js'
-import type { ActionKind } from '../domain/vocabulary.js'
+import type { ActionKind, Day } from '../domain/vocabulary.js'
 import type { Db, Tx } from './open.js'
 import { actions } from './schema.js'
 
@@ -65,6 +65,8 @@ export interface ChangeFilter {
   /** The imports that made them, from this number to that, both included. */
   readonly from: number
   readonly to: number
+  /** Only of actions that count by this day. */
+  readonly asOf: Day
   readonly participants?: readonly string[] | undefined
   readonly instruments?: readonly string[] | undefined
   readonly actions?: readonly ActionKind[] | undefined
@@ -108,6 +110,7 @@ export function changeQueries(db: Db) {
 function changesMatching(db: Db, filter: ChangeFilter) {
   const { instrument, participant, latest } = actions
   const isAsked = and(
+    lte(latest, filter.asOf),
     filter.participants && inArray(participant, [...filter.participants]),
     filter.instruments && inArray(instrument, [...filter.instruments]),
     filter.actions && inArray(actions.action, [...filter.actions]),

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import type { Instrument } from '../db/instruments.js'
 import { Day } from '../domain/vocabulary.js'
 import { encodeCursor } from './cursor.js'
-import { takesDay } from './pinned.js'
 import type { Reading } from './reading.js'
 
 export const Meta = z
@@ -91,12 +90,12 @@ export const answer = <T extends object>(
   links: { self: request.server.linkTo(request.url), permalink: permalinkTo(request, meta, at) },
 })
 
-/** The address of this very answer for good: with its revision, and its day where the address takes one. */
+/** The address of this very answer for good: with its day and its revision. */
 const permalinkTo = (
   request: FastifyRequest,
   { asOf, revision }: Pick<MetaOf, 'asOf' | 'revision'>,
   at: string,
-) => withParameters(request, at, { ...(takesDay(request) ? { asOf } : {}), revision: String(revision) })
+) => withParameters(request, at, { asOf, revision: String(revision) })
 
 interface Page<T> {
   readonly data: readonly T[]

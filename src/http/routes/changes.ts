@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Day } from '../../domain/vocabulary.js'
 import { answerPage, collection, metaOf, ok } from '../answer.js'
-import { filters, paging, revision, wholeNumber } from '../parameters.js'
+import { filters, moment, paging, wholeNumber } from '../parameters.js'
 import { participantsAsked } from '../participants-asked.js'
 import { problems } from '../problem.js'
 import { instrumentsNamed, openReading } from '../reading.js'
@@ -39,7 +39,7 @@ export const changeRoutes: Routes = async (app, context) => {
           group,
           region,
           kind,
-          revision,
+          ...moment,
           ...paging,
         }),
         response: { 200: ok(ChangeList, 'Changes'), ...problems(400, 404, 500, 503) },
@@ -54,6 +54,7 @@ export const changeRoutes: Routes = async (app, context) => {
       const filter = {
         from: Math.min(Math.max((query.sinceRevision ?? 0) + 1, ofDay), reading.revision + 1),
         to: reading.revision,
+        asOf: reading.asOf,
         participants: restricts ? participantsAsked(reading, query).map(({ code }) => code) : undefined,
         instruments: query.instrument && instruments.map(({ code }) => code),
         actions: query.action,

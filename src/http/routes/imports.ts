@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { required } from '../../domain/errors.js'
 import { answer, answerPage, collection, metaOf, ok, single } from '../answer.js'
-import { paging, revision, wholeNumber } from '../parameters.js'
+import { moment, paging, wholeNumber } from '../parameters.js'
 import { problems } from '../problem.js'
 import { openReading } from '../reading.js'
 import { Import, importWithChangesFields, toChange, toImport } from '../shapes/import.js'
@@ -27,7 +27,7 @@ export const importRoutes: Routes = async (app, context) => {
         summary: 'Where the record came from',
         description: 'Every import, oldest first: its file, the days it speaks for, and what it changed.',
         tags: ['imports'],
-        querystring: z.strictObject({ revision, ...paging }),
+        querystring: z.strictObject({ ...moment, ...paging }),
         response: { 200: ok(ImportList, 'Imports'), ...problems(400, 500, 503) },
       },
     },
@@ -51,7 +51,7 @@ export const importRoutes: Routes = async (app, context) => {
         tags: ['imports'],
         params: ImportParams,
         querystring: z.strictObject({
-          revision,
+          ...moment,
           limit: wholeNumber('a number of changes, from 0 to 1000', 0, 1000)
             .default(250)
             .meta({ description: 'How many of its changes are shown at the most.' }),
@@ -61,7 +61,7 @@ export const importRoutes: Routes = async (app, context) => {
     },
     (request) => {
       const { id } = request.params
-      const reading = openReading(context, { revision: request.query.revision })
+      const reading = openReading(context, request.query)
       const known = id <= reading.revision ? store.imports.byRevision(id) : undefined
       const found = required(known, `Import ${id}`)
       const { refOf } = termsOf(reading)
