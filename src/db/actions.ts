@@ -8,13 +8,24 @@ import { actions } from './schema.js'
 export type RecordedAction = Action & { readonly id: number; readonly knownFrom: number }
 
 /** Which actions: each list is a choice, all of them hold together, and one that is absent does not restrict. */
-export interface ActionFilter {
-  readonly since?: Day | undefined
-  readonly until?: Day | undefined
+export interface ActionChoice {
   readonly participants?: readonly string[] | undefined
   readonly instruments?: readonly string[] | undefined
   readonly actions?: readonly ActionKind[] | undefined
 }
+
+/** Which actions, of which days. */
+export interface ActionFilter extends ActionChoice {
+  readonly since?: Day | undefined
+  readonly until?: Day | undefined
+}
+
+export const isChosen = ({ participants, instruments, actions: kinds }: ActionChoice): SQL | undefined =>
+  and(
+    participants && inArray(actions.participant, [...participants]),
+    instruments && inArray(actions.instrument, [...instruments]),
+    kinds && inArray(actions.action, [...kinds]),
+  )
 
 export function actionQueries(db: Db) {
   return {
@@ -46,7 +57,5 @@ const matching = (filter: ActionFilter, { asOf, revision }: Moment): SQL | undef
     lte(actions.latest, asOf),
     filter.since === undefined ? undefined : gte(actions.latest, filter.since),
     filter.until === undefined ? undefined : lte(actions.latest, filter.until),
-    filter.participants && inArray(actions.participant, [...filter.participants]),
-    filter.instruments && inArray(actions.instrument, [...filter.instruments]),
-    filter.actions && inArray(actions.action, [...filter.actions]),
+    isChosen(filter),
   )

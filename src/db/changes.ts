@@ -1,7 +1,8 @@
-import { and, asc, count, eq, gte, inArray, isNotNull, lte, notExists, sql } from 'drizzle-orm'
+import { and, count, gt, inArray, lte, notExists, type SQL, sql } from 'drizzle-orm'
 import { alias, unionAll } from 'drizzle-orm/sqlite-core'
 import type { Action } from '../domain/action.js'
-import type { ActionKind, Day } from '../domain/vocabulary.js'
+import type { Day } from '../domain/vocabulary.js'
+import { type ActionChoice, isChosen } from './actions.js'
 import type { Db, Tx } from './open.js'
 import { actions } from './schema.js'
 
@@ -12,140 +13,86 @@ export interface Change {
   readonly after: Action | null
 }
 
+/** A change, and the import that made it. */
+export interface RecordedChange {
+  readonly revision: number
+  readonly change: Change
+}
+
+/** Which changes: those of the imports after one, up to another. */
+export interface ChangeFilter extends ActionChoice {
+  readonly after: number
+  readonly upTo: number
+  /** Only of actions that count by this day. */
+  readonly asOf?: Day | undefined
+}
+
+type Read = Pick<Tx, 'select'>
+
 /**
  * What one import changed, by instrument, participant and day.
  * @param limit  how many changes to return at most
  */
-export function changesOf(tx: Pick<Tx, 'select'>, revision: number, limit: number): Change[] {
-  if (limit === 0) return []
-  const before = alias(actions, 'before')
-  const came = tx
-    .select({ before, after: actions })
-    .from(actions)
-    .leftJoin(before, eq(before.id, actions.replaces))
-    .where(eq(actions.knownFrom, revision))
-    .orderBy(asc(actions.instrument), asc(actions.participant), asc(actions.latest), asc(actions.id))
-    .limit(limit)
-    .all()
-  const successor = alias(actions, 'successor')
-  const isCorrected = tx
-    .select({ one: sql`1` })
-    .from(successor)
-    // The sign keeps SQLite from looking through the whole revision for each action: it is to look by `replaces`.
-    .where(and(eq(successor.replaces, actions.id), sql`+${successor.knownFrom} = ${revision}`))
-  const went = tx
-    .select({ before: actions })
-    .from(actions)
-    .where(and(eq(actions.knownUntil, revision), notExists(isCorrected)))
-    .orderBy(asc(actions.instrument), asc(actions.participant), asc(actions.latest), asc(actions.id))
-    .limit(limit)
-    .all()
-  const changes: Change[] = [
-    ...came.map(({ before, after }) => ({
-      kind: before === null ? ('added' as const) : ('corrected' as const),
-      before,
-      after,
-    })),
-    ...went.map(({ before }) => ({ kind: 'removed' as const, before, after: null })),
-  ]
-  return changes.sort(inOrder).slice(0, limit)
-}
-
-function inOrder(a: Change, b: Change): number {
-  const keyOf = ({ before, after }: Change): string => {
-    const one = after ?? before
-    return one === null ? '' : `${one.instrument} ${one.participant} ${one.latest}`
-  }
-  const [left, right] = [keyOf(a), keyOf(b)]
-  return left === right ? 0 : left < right ? -1 : 1
-}
-
-/** Which changes: each list is a choice, all of them hold together, and one that is absent does not restrict. */
-export interface ChangeFilter {
-  /** The imports that made them, from this number to that, both included. */
-  readonly from: number
-  readonly to: number
-  /** Only of actions that count by this day. */
-  readonly asOf: Day
-  readonly participants?: readonly string[] | undefined
-  readonly instruments?: readonly string[] | undefined
-  readonly actions?: readonly ActionKind[] | undefined
-}
-
-/** A change, and the import that made it. */
-export type RecordedChange = Change & { readonly revision: number }
+export const changesOf = (tx: Read, revision: number, limit: number): Change[] =>
+  limit === 0
+    ? []
+    : page(tx, { after: revision - 1, upTo: revision }, { offset: 0, limit }).map(({ change }) => change)
 
 /** What imports changed, oldest first: a later import adds to the end, so that no page skips or repeats anything. */
-export function changeQueries(db: Db) {
-  return {
-    page(filter: ChangeFilter, page: { offset: number; limit: number }): RecordedChange[] {
-      const found = db
-        .select()
-        .from(changesMatching(db, filter))
-        .orderBy(sql`revision, instrument, participant, latest, coalesce(after, before)`)
-        .limit(page.limit)
-        .offset(page.offset)
-        .all()
-      const ids = found.flatMap(({ before, after }) => [before, after]).filter((id) => id !== null)
-      const rows = db
-        .select()
-        .from(actions)
-        .where(sql`${actions.id} in (select value from json_each(${JSON.stringify(ids)}))`)
-        .all()
-      const byId = new Map(rows.map((row) => [row.id, row]))
-      return found.map(({ revision, before, after }) => ({
-        revision,
-        kind: before === null ? 'added' : after === null ? 'removed' : 'corrected',
-        before: before === null ? null : (byId.get(before) ?? null),
-        after: after === null ? null : (byId.get(after) ?? null),
-      }))
-    },
+export const changeQueries = (db: Db) => ({
+  page: (filter: ChangeFilter, which: { offset: number; limit: number }) => page(db, filter, which),
 
-    count: (filter: ChangeFilter): number =>
-      db.select({ n: count() }).from(changesMatching(db, filter)).get()?.n ?? 0,
-  }
+  count: (filter: ChangeFilter): number => db.select({ n: count() }).from(matching(db, filter)).get()?.n ?? 0,
+})
+
+function page(
+  tx: Read,
+  filter: ChangeFilter,
+  { offset, limit }: { offset: number; limit: number },
+): RecordedChange[] {
+  const found = tx
+    .select()
+    .from(matching(tx, filter))
+    .orderBy(sql`revision, instrument, participant, latest, after is null, coalesce(after, before)`)
+    .limit(limit)
+    .offset(offset)
+    .all()
+  const ids = JSON.stringify(found.flatMap(({ before, after }) => [before, after]))
+  const rows = tx
+    .select()
+    .from(actions)
+    .where(inArray(actions.id, sql`(select value from json_each(${ids}))`))
+    .all()
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const actionOf = (id: number | null): Action | null => byId.get(id ?? 0) ?? null
+  return found.map(({ revision, before, after }) => {
+    const kind = before === null ? 'added' : after === null ? 'removed' : 'corrected'
+    return { revision, change: { kind, before: actionOf(before), after: actionOf(after) } }
+  })
 }
 
 /** What came with an import, in the place of another or not, and what went with one and has nothing in its place. */
-function changesMatching(db: Db, filter: ChangeFilter) {
-  const { instrument, participant, latest } = actions
-  const isAsked = and(
-    lte(latest, filter.asOf),
-    filter.participants && inArray(participant, [...filter.participants]),
-    filter.instruments && inArray(instrument, [...filter.instruments]),
-    filter.actions && inArray(actions.action, [...filter.actions]),
-  )
+function matching(tx: Read, { after, upTo, asOf, ...choice }: ChangeFilter) {
+  const { id, instrument, participant, latest, replaces, knownFrom, knownUntil } = actions
+  const isAsked = and(isChosen(choice), asOf === undefined ? undefined : lte(latest, asOf))
+  const isWithin = (revision: typeof knownFrom | typeof knownUntil) =>
+    and(gt(revision, after), lte(revision, upTo), isAsked)
   const successor = alias(actions, 'successor')
-  const replacement = db
-    .select({ one: sql`1` })
-    .from(successor)
-    .where(and(eq(successor.replaces, actions.id), eq(successor.knownFrom, actions.knownUntil)))
-  const which = { instrument, participant, latest }
-  const came = db
-    .select({
-      revision: sql<number>`${actions.knownFrom}`.as('revision'),
-      before: sql<number | null>`${actions.replaces}`.as('before'),
-      after: sql<number | null>`${actions.id}`.as('after'),
-      ...which,
-    })
-    .from(actions)
-    .where(and(gte(actions.knownFrom, filter.from), lte(actions.knownFrom, filter.to), isAsked))
-  const went = db
-    .select({
-      revision: sql<number>`${actions.knownUntil}`.as('revision'),
-      before: sql<number | null>`${actions.id}`.as('before'),
-      after: sql<number | null>`null`.as('after'),
-      ...which,
-    })
-    .from(actions)
-    .where(
-      and(
-        isNotNull(actions.knownUntil),
-        gte(actions.knownUntil, filter.from),
-        lte(actions.knownUntil, filter.to),
-        notExists(replacement),
-        isAsked,
-      ),
-    )
+  const replacement = tx.select({ one: sql`1` }).from(successor).where(sql`${successor.replaces} = ${id}`)
+  const changed = (revision: typeof knownFrom | typeof knownUntil, before: SQL, after: SQL) =>
+    tx
+      .select({
+        revision: sql<number>`${revision}`.as('revision'),
+        before: sql<number | null>`${before}`.as('before'),
+        after: sql<number | null>`${after}`.as('after'),
+        instrument,
+        participant,
+        latest,
+      })
+      .from(actions)
+  const came = changed(knownFrom, sql`${replaces}`, sql`${id}`).where(isWithin(knownFrom))
+  const went = changed(knownUntil, sql`${id}`, sql`null`).where(
+    and(isWithin(knownUntil), notExists(replacement)),
+  )
   return unionAll(came, went).as('changes')
 }

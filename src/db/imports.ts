@@ -1,5 +1,6 @@
-import { asc, count, eq, gte, inArray, lte, max, min } from 'drizzle-orm'
+import { asc, count, eq, inArray, lt, lte, max, sql } from 'drizzle-orm'
 import { grouped } from '../domain/grouped.js'
+import type { Day } from '../domain/vocabulary.js'
 import { type Change, changesOf } from './changes.js'
 import type { Db } from './open.js'
 import { importedTables, imports } from './schema.js'
@@ -18,6 +19,11 @@ export function importQueries(db: Db) {
   const newest = db
     .select({ number: max(imports.revision), importedAt: imports.importedAt })
     .from(imports)
+    .prepare()
+  const importedAt = db
+    .select({ importedAt: imports.importedAt })
+    .from(imports)
+    .where(eq(imports.revision, sql.placeholder('revision')))
     .prepare()
   const withTables = (rows: (typeof imports.$inferSelect)[]): Import[] => {
     const revisions = rows.map(({ revision }) => revision)
@@ -52,13 +58,16 @@ export function importQueries(db: Db) {
           .all(),
       ),
 
-    /** The first import of a day (UTC) or a later one; undefined where there is none. */
-    firstSince: (day: string): number | undefined =>
+    /** The last import before a day (UTC); 0 where there is none. */
+    lastBefore: (day: Day): number =>
       db
-        .select({ revision: min(imports.revision) })
+        .select({ revision: max(imports.revision) })
         .from(imports)
-        .where(gte(imports.importedAt, day))
-        .get()?.revision ?? undefined,
+        .where(lt(imports.importedAt, day))
+        .get()?.revision ?? 0,
+
+    /** The instant of an import, RFC 3339 in UTC; undefined where there is none of that number. */
+    importedAt: (revision: number): string | undefined => importedAt.get({ revision })?.importedAt,
 
     count: ({ revision }: { revision: number }): number =>
       db.select({ n: count() }).from(imports).where(lte(imports.revision, revision)).get()?.n ?? 0,

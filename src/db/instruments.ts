@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte, max, min, or, type Placeholder, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, max, or, type Placeholder, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { grouped } from '../domain/grouped.js'
 import type { Precondition } from '../domain/outstanding.js'
@@ -74,19 +74,14 @@ export function statedAsAt(db: Pick<Db, 'select'>, revision: number | Placeholde
 export function instrumentQueries(db: Db) {
   const latest = statedAsAt(db, sql.placeholder('revision'))
   const entered = db
-    .select({
-      instrument: importedTables.instrument,
-      revision: min(importedTables.revision).as('entered_with'),
-    })
+    .select({ instrument: importedTables.instrument })
     .from(importedTables)
-    .groupBy(importedTables.instrument)
-    .as('entered')
+    .where(lte(importedTables.revision, sql.placeholder('revision')))
   const all = db
     .select({ instrument: instruments, asAt: latest.asAt })
     .from(instruments)
-    .innerJoin(entered, eq(entered.instrument, instruments.code))
     .leftJoin(latest, eq(latest.instrument, instruments.code))
-    .where(lte(entered.revision, sql.placeholder('revision')))
+    .where(inArray(instruments.code, entered))
     .orderBy(asc(instruments.position))
     .prepare()
   const required = db

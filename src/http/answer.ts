@@ -79,23 +79,21 @@ function citation(instruments: readonly Instrument[]): string {
  * One thing, with `meta` and `links`.
  * @param at  the address at which it can be read again
  */
-export const answer = <T extends object>(
-  request: FastifyRequest,
-  meta: MetaOf,
-  thing: T,
-  at: string = request.url,
-) => ({
+export const answer = <T extends object>(request: FastifyRequest, meta: MetaOf, thing: T, at?: string) => ({
   ...thing,
   meta,
-  links: { self: request.server.linkTo(request.url), permalink: permalinkTo(request, meta, at) },
+  links: linksOf(request, meta, at),
 })
 
-/** The address of this very answer for good: with its day and its revision. */
-const permalinkTo = (
+/** Where an answer is, and where it is for good: with its day and its revision. */
+const linksOf = (
   request: FastifyRequest,
   { asOf, revision }: Pick<MetaOf, 'asOf' | 'revision'>,
-  at: string,
-) => withParameters(request, at, { asOf, revision: String(revision) })
+  at: string = request.url,
+) => ({
+  self: request.server.linkTo(request.url),
+  permalink: withParameters(request, at, { asOf, revision: String(revision) }),
+})
 
 interface Page<T> {
   readonly data: readonly T[]
@@ -121,9 +119,7 @@ export function answerPage<T>(
   const next = offset < total && data.length > 0 ? nextPage(request, { ...reading, offset }) : null
   reply.header('x-total-count', total)
   if (next !== null) reply.header('link', `<${next}>; rel="next"`)
-  const self = request.server.linkTo(request.url)
-  const permalink = permalinkTo(request, reading, request.url)
-  return { data: [...data], meta, links: { self, permalink, next } }
+  return { data: [...data], meta, links: { ...linksOf(request, reading), next } }
 }
 
 const nextPage = (request: FastifyRequest, cursor: Reading): string =>

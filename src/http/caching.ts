@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { FastifyPluginCallback, FastifyReply } from 'fastify'
+import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
 import fresh from 'fresh'
-import { pinnedRevision } from './pinned.js'
 import type { Context } from './reading.js'
 
 /** A minute in the reader's own cache, five in a shared one; then served while the next answer is fetched. */
@@ -27,7 +26,7 @@ const cachingPlugin: FastifyPluginCallback<Context> = (app, { store, today }, do
       'last-modified':
         pinned === null
           ? lastModified(newest.importedAt, today())
-          : new Date(store.imports.byRevision(pinned)?.importedAt ?? newest.importedAt).toUTCString(),
+          : new Date(store.imports.importedAt(pinned) ?? newest.importedAt).toUTCString(),
     }
     reply.headers({ ...headers, 'cache-control': pinned === null ? cacheControl : immutable })
     vary(reply)
@@ -40,6 +39,12 @@ const cachingPlugin: FastifyPluginCallback<Context> = (app, { store, today }, do
 }
 
 export const caching = plugin(cachingPlugin, { name: 'caching' })
+
+/** The revision of a request that names both times of the record, so that its answer never changes; else null. */
+function pinnedRevision({ query }: FastifyRequest): number | null {
+  const { asOf, revision } = query as { asOf?: string; revision?: number }
+  return revision !== undefined && asOf !== undefined ? revision : null
+}
 
 /** An answer changes when an import does, and at midnight, when today becomes another day. */
 function lastModified(importedAt: string, today: string): string {

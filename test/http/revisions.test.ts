@@ -1,11 +1,10 @@
 import { test } from 'tap'
 import type { Db } from '../../src/db/open.js'
-import { csv, importTable } from '../fixtures/imported.js'
+import { csv, importTable, longHeader } from '../fixtures/imported.js'
 import { seededApp, seededDatabase, today } from '../fixtures/seeded.js'
 
 // Vanuatu and CEDAW: the record holds the accession of 8 September 1995; a table moves it, and another moves it back.
-const header = 'instrument,participant,action,on,earliest,latest,effectOn,certainty,source'
-const table = (on: string): string => csv(header, `cedaw,VUT,accession,${on},,,,depositary,a table`)
+const table = (on: string): string => csv(longHeader, `cedaw,VUT,accession,${on},,,,depositary,a table`)
 
 const importVanuatu = (t: Parameters<typeof importTable>[0], db: Db, on: string) =>
   importTable(t, db, 'cedaw.csv', table(on), { asAt: today, allowRemovals: true })

@@ -1,16 +1,14 @@
 import { z } from 'zod'
 import { DomainError } from '../../domain/errors.js'
 import { Day } from '../../domain/vocabulary.js'
+import { actionFilters, actionsAsked } from '../actions-asked.js'
 import { answerPage, collection, metaOf, ok } from '../answer.js'
-import { filters, moment, paging } from '../parameters.js'
-import { participantsAsked } from '../participants-asked.js'
+import { moment, paging } from '../parameters.js'
 import { problems } from '../problem.js'
-import { instrumentsNamed, openReading } from '../reading.js'
+import { openReading } from '../reading.js'
 import { TreatyAction, toTreatyAction } from '../shapes/action.js'
 import { stateRefs, termsOf } from '../terms.js'
 import type { Routes } from './routes.js'
-
-const { state, instrument, action, group, region, kind } = filters
 
 const ActionList = collection(TreatyAction, 'ActionList')
 
@@ -32,12 +30,7 @@ export const actionRoutes: Routes = async (app, context) => {
         querystring: z.strictObject({
           since,
           until,
-          state,
-          instrument,
-          action,
-          group,
-          region,
-          kind,
+          ...actionFilters,
           ...moment,
           ...paging,
         }),
@@ -53,16 +46,8 @@ export const actionRoutes: Routes = async (app, context) => {
           'until',
         )
       const reading = openReading(context, query)
-      const instruments = instrumentsNamed(reading, query.instrument)
-      const restricts = [query.state, query.group, query.region, query.kind].some((one) => one !== undefined)
-      const asked = restricts ? participantsAsked(reading, query).map(({ code }) => code) : undefined
-      const filter = {
-        since: query.since,
-        until: query.until,
-        participants: asked,
-        instruments: query.instrument && instruments.map(({ code }) => code),
-        actions: query.action,
-      }
+      const { choice, instruments } = actionsAsked(reading, query)
+      const filter = { ...choice, since: query.since, until: query.until }
       const [{ refOf }, stateRefOf] = [termsOf(reading), stateRefs(reading)]
       const data = store.actions
         .page(filter, reading, { offset: reading.offset, limit: query.limit })

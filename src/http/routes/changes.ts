@@ -1,15 +1,13 @@
 import { z } from 'zod'
 import { Day } from '../../domain/vocabulary.js'
+import { actionFilters, actionsAsked } from '../actions-asked.js'
 import { answerPage, collection, metaOf, ok } from '../answer.js'
-import { filters, moment, paging, wholeNumber } from '../parameters.js'
-import { participantsAsked } from '../participants-asked.js'
+import { moment, paging, wholeNumber } from '../parameters.js'
 import { problems } from '../problem.js'
-import { instrumentsNamed, openReading } from '../reading.js'
+import { openReading } from '../reading.js'
 import { RecordedChange, toChange } from '../shapes/import.js'
 import { stateRefs, termsOf } from '../terms.js'
 import type { Routes } from './routes.js'
-
-const { state, instrument, action, group, region, kind } = filters
 
 const ChangeList = collection(RecordedChange, 'ChangeList')
 
@@ -33,12 +31,7 @@ export const changeRoutes: Routes = async (app, context) => {
         querystring: z.strictObject({
           sinceRevision,
           since,
-          state,
-          instrument,
-          action,
-          group,
-          region,
-          kind,
+          ...actionFilters,
           ...moment,
           ...paging,
         }),
@@ -48,20 +41,14 @@ export const changeRoutes: Routes = async (app, context) => {
     (request, reply) => {
       const { query } = request
       const reading = openReading(context, query)
-      const instruments = instrumentsNamed(reading, query.instrument)
-      const restricts = [query.state, query.group, query.region, query.kind].some((one) => one !== undefined)
-      const ofDay = query.since === undefined ? 1 : (store.imports.firstSince(query.since) ?? Infinity)
-      const filter = {
-        from: Math.min(Math.max((query.sinceRevision ?? 0) + 1, ofDay), reading.revision + 1),
-        to: reading.revision,
-        asOf: reading.asOf,
-        participants: restricts ? participantsAsked(reading, query).map(({ code }) => code) : undefined,
-        instruments: query.instrument && instruments.map(({ code }) => code),
-        actions: query.action,
-      }
-      const [{ refOf }, refs] = [termsOf(reading), stateRefs(reading)]
-      const changes = store.changes.page(filter, { offset: reading.offset, limit: query.limit })
-      const data = changes.map((one) => ({ revision: one.revision, ...toChange(one, refOf, refs) }))
+      const { choice, instruments } = actionsAsked(reading, query)
+      const earlier = query.since === undefined ? 0 : store.imports.lastBefore(query.since)
+      const after = Math.max(query.sinceRevision ?? 0, earlier)
+      const filter = { ...choice, after, upTo: reading.revision, asOf: reading.asOf }
+      const [{ refOf }, stateRefOf] = [termsOf(reading), stateRefs(reading)]
+      const data = store.changes
+        .page(filter, { offset: reading.offset, limit: query.limit })
+        .map(({ revision, change }) => ({ revision, ...toChange(change, refOf, stateRefOf) }))
       const page = { data, total: store.changes.count(filter) }
       return answerPage(request, reply, reading, page, metaOf(reading, instruments))
     },

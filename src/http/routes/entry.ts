@@ -43,7 +43,7 @@ export const entryRoutes: Routes = async (app, context) => {
         description:
           'Links to every resource, the newest revision, and each instrument with its “as at” day.',
         tags: ['entry'],
-        querystring: z.strictObject({ ...moment }),
+        querystring: z.strictObject(moment),
         response: { 200: ok(Entry, 'The entry point'), ...problems(400, 500, 503) },
       },
     },

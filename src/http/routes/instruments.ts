@@ -61,7 +61,7 @@ export const instrumentRoutes: Routes = async (app, context) => {
           'Its counts on the day asked about, its final clauses, preconditions and the depositary’s page.',
         tags: ['instruments'],
         params: InstrumentParams,
-        querystring: z.strictObject({ ...moment }),
+        querystring: z.strictObject(moment),
         response: { 200: ok(OneInstrument, 'The instrument'), ...problems(400, 404, 500, 503) },
       },
     },

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { RemovalsRefused } from '../../../src/db/record.js'
 import { openStore } from '../../../src/db/store.js'
-import { csv, importTable, said } from '../../fixtures/imported.js'
+import { csv, importTable, longHeader, said } from '../../fixtures/imported.js'
 import { seededDatabase } from '../../fixtures/seeded.js'
 
 // Small tables of our own, one after each shape met, and what each tells.
@@ -309,7 +309,7 @@ const shapes: [
     'our own format',
     'anything.csv',
     csv(
-      'instrument,participant,action,on,earliest,latest,effectOn,certainty,source',
+      longHeader,
       'iv-15,AFG,accession,2012-09-18,,,,depositary,a table',
       'iv-15,SSD,accession,,2015-01-01,2015-12-31,,secondary,press',
     ),

@@ -1,11 +1,10 @@
 import t from 'tap'
 import type { ImportRequest } from '../../../src/cli/import/file.js'
 import { openStore } from '../../../src/db/store.js'
-import { csv, faultsOf } from '../../fixtures/imported.js'
+import { csv, faultsOf, longHeader } from '../../fixtures/imported.js'
 import { seededDatabase } from '../../fixtures/seeded.js'
 
 const header = 'Participant,Signature,"Ratification, Acceptance(A), Accession(a)"'
-const long = 'instrument,participant,action,on,earliest,latest,effectOn,certainty,source'
 
 /** What is refused: each fault as its line, column and value, and what of its words matters. */
 const refusals: [
@@ -171,7 +170,7 @@ const refusals: [
   ],
   [
     'our own format, with unknown codes',
-    csv(long, 'none,ZZZ,accession,2003-03-05,,,,depositary,x'),
+    csv(longHeader, 'none,ZZZ,accession,2003-03-05,,,,depositary,x'),
     [
       [2, 'instrument', 'none', /no such instrument/],
       [2, 'participant', 'ZZZ', /no such participant/],
@@ -179,7 +178,7 @@ const refusals: [
   ],
   [
     'our own format, without a column',
-    csv(long.replace(',source', ''), 'cedaw,FJI,accession,2003-03-05,,,,depositary'),
+    csv(longHeader.replace(',source', ''), 'cedaw,FJI,accession,2003-03-05,,,,depositary'),
     [[1, null, null, /“source” is missing/]],
   ],
   ['an empty file', '', [[null, null, null, /is empty: it has 0 bytes/]]],

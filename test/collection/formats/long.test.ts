@@ -1,13 +1,13 @@
 import t from 'tap'
 import { FileRefused } from '../../../src/collection/fault.js'
 import { readLongFormat } from '../../../src/collection/formats/long.js'
+import { longHeader } from '../../fixtures/imported.js'
 
-const header = 'instrument,participant,action,on,earliest,latest,effectOn,certainty,source'
 const known = {
   isInstrument: (code: string) => code === 'cedaw',
   isParticipant: (code: string) => ['AFG', 'SSD'].includes(code),
 }
-const read = (...rows: string[]) => readLongFormat([header, ...rows].join('\r\n'), 'actions.csv', known)
+const read = (...rows: string[]) => readLongFormat([longHeader, ...rows].join('\r\n'), 'actions.csv', known)
 
 t.test('a row is an action, on a day or within bounds', async (t) => {
   t.strictSame(

@@ -1,0 +1,35 @@
+import type { ActionChoice } from '../db/actions.js'
+import type { Instrument } from '../db/instruments.js'
+import type { ActionKind } from '../domain/vocabulary.js'
+import { filters } from './parameters.js'
+import { type ParticipantFilter, participantsAsked } from './participants-asked.js'
+import { instrumentsNamed, type Reading } from './reading.js'
+
+const { state, instrument, action, group, region, kind } = filters
+
+/** The parameters that choose actions by who took them, of what, and how. */
+export const actionFilters = { state, instrument, action, group, region, kind }
+
+interface Asked extends Omit<ParticipantFilter, 'q'> {
+  readonly instrument?: readonly string[] | undefined
+  readonly action?: readonly ActionKind[] | undefined
+}
+
+/**
+ * What the filters leave, and the instruments that an answer is about.
+ * @throws DomainError for a State, region or instrument that is not in the record
+ */
+export function actionsAsked(
+  reading: Reading,
+  { instrument, action, ...who }: Asked,
+): { choice: ActionChoice; instruments: readonly Instrument[] } {
+  const { state, group, region, kind } = who
+  const instruments = instrumentsNamed(reading, instrument)
+  const restricts = [state, group, region, kind].some((one) => one !== undefined)
+  const choice = {
+    participants: restricts ? participantsAsked(reading, who).map(({ code }) => code) : undefined,
+    instruments: instrument && instruments.map(({ code }) => code),
+    actions: action,
+  }
+  return { choice, instruments }
+}
