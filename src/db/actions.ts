@@ -1,4 +1,5 @@
 import { and, asc, count, gt, gte, inArray, isNull, lte, or, type SQL } from 'drizzle-orm'
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Action } from '../domain/action.js'
 import type { ActionKind, Day } from '../domain/vocabulary.js'
 import type { Moment } from './moment.js'
@@ -20,11 +21,15 @@ export interface ActionFilter extends ActionChoice {
   readonly until?: Day | undefined
 }
 
-export const isChosen = ({ participants, instruments, actions: kinds }: ActionChoice): SQL | undefined =>
+/** @param of  the table of actions, or an alias of it */
+export const isChosen = (
+  { participants, instruments, actions: kinds }: ActionChoice,
+  of: Record<'participant' | 'instrument' | 'action', AnySQLiteColumn> = actions,
+): SQL | undefined =>
   and(
-    participants && inArray(actions.participant, [...participants]),
-    instruments && inArray(actions.instrument, [...instruments]),
-    kinds && inArray(actions.action, [...kinds]),
+    participants && inArray(of.participant, [...participants]),
+    instruments && inArray(of.instrument, [...instruments]),
+    kinds && inArray(of.action, [...kinds]),
   )
 
 export function actionQueries(db: Db) {

@@ -1,4 +1,4 @@
-import { and, count, gt, inArray, lte, notExists, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, gt, gte, inArray, lte, notExists, or, type SQL, sql } from 'drizzle-orm'
 import { alias, unionAll } from 'drizzle-orm/sqlite-core'
 import type { Action } from '../domain/action.js'
 import type { Day } from '../domain/vocabulary.js'
@@ -19,12 +19,23 @@ export interface RecordedChange {
   readonly change: Change
 }
 
-/** Which changes: those of the imports after one, up to another. */
+/**
+ * Which changes: those of the imports after one, up to another. What else is asked holds of a correction where it
+ * holds of the action before it or after it.
+ */
 export interface ChangeFilter extends ActionChoice {
   readonly after: number
   readonly upTo: number
+  /** Only of actions that count from this day or a later one. */
+  readonly since?: Day | undefined
   /** Only of actions that count by this day. */
   readonly asOf?: Day | undefined
+}
+
+interface Page {
+  readonly offset: number
+  readonly limit: number
+  readonly newestFirst?: boolean
 }
 
 type Read = Pick<Tx, 'select'>
@@ -40,20 +51,16 @@ export const changesOf = (tx: Read, revision: number, limit: number): Change[] =
 
 /** What imports changed, oldest first: a later import adds to the end, so that no page skips or repeats anything. */
 export const changeQueries = (db: Db) => ({
-  page: (filter: ChangeFilter, which: { offset: number; limit: number }) => page(db, filter, which),
+  page: (filter: ChangeFilter, which: Page) => page(db, filter, which),
 
   count: (filter: ChangeFilter): number => db.select({ n: count() }).from(matching(db, filter)).get()?.n ?? 0,
 })
 
-function page(
-  tx: Read,
-  filter: ChangeFilter,
-  { offset, limit }: { offset: number; limit: number },
-): RecordedChange[] {
+function page(tx: Read, filter: ChangeFilter, { offset, limit, newestFirst }: Page): RecordedChange[] {
   const found = tx
     .select()
     .from(matching(tx, filter))
-    .orderBy(sql`revision, instrument, participant, latest, after is null, coalesce(after, before)`)
+    .orderBy(newestFirst ? fromTheNewest : fromTheOldest)
     .limit(limit)
     .offset(offset)
     .all()
@@ -71,14 +78,21 @@ function page(
   })
 }
 
+const fromTheOldest = sql`revision, instrument, participant, latest, after is null, coalesce(after, before)`
+const fromTheNewest = sql`revision desc, latest desc, instrument, participant, after is null, coalesce(after, before)`
+
 /** What came with an import, in the place of another or not, and what went with one and has nothing in its place. */
-function matching(tx: Read, { after, upTo, asOf, ...choice }: ChangeFilter) {
+function matching(tx: Read, { after, upTo, since, asOf, ...choice }: ChangeFilter) {
   const { id, instrument, participant, latest, replaces, knownFrom, knownUntil } = actions
-  const isAsked = and(isChosen(choice), asOf === undefined ? undefined : lte(latest, asOf))
+  const [replaced, successor] = [alias(actions, 'replaced'), alias(actions, 'successor')]
+  const isAsked = (one: typeof actions | typeof replaced) =>
+    and(
+      isChosen(choice, one),
+      since === undefined ? undefined : gte(one.latest, since),
+      asOf === undefined ? undefined : lte(one.latest, asOf),
+    )
   const isWithin = (revision: typeof knownFrom | typeof knownUntil) =>
-    and(gt(revision, after), lte(revision, upTo), isAsked)
-  const successor = alias(actions, 'successor')
-  const replacement = tx.select({ one: sql`1` }).from(successor).where(sql`${successor.replaces} = ${id}`)
+    and(gt(revision, after), lte(revision, upTo))
   const changed = (revision: typeof knownFrom | typeof knownUntil, before: SQL, after: SQL) =>
     tx
       .select({
@@ -90,9 +104,12 @@ function matching(tx: Read, { after, upTo, asOf, ...choice }: ChangeFilter) {
         latest,
       })
       .from(actions)
-  const came = changed(knownFrom, sql`${replaces}`, sql`${id}`).where(isWithin(knownFrom))
+  const came = changed(knownFrom, sql`${replaces}`, sql`${id}`)
+    .leftJoin(replaced, eq(replaced.id, replaces))
+    .where(and(isWithin(knownFrom), or(isAsked(actions), isAsked(replaced))))
+  const replacement = tx.select({ one: sql`1` }).from(successor).where(sql`${successor.replaces} = ${id}`)
   const went = changed(knownUntil, sql`${id}`, sql`null`).where(
-    and(isWithin(knownUntil), notExists(replacement)),
+    and(isWithin(knownUntil), isAsked(actions), notExists(replacement)),
   )
   return unionAll(came, went).as('changes')
 }

@@ -122,7 +122,8 @@ export function answerPage<T>(
   return { data: [...data], meta, links: { ...linksOf(request, reading), next } }
 }
 
-const nextPage = (request: FastifyRequest, cursor: Reading): string =>
+/** The address of the page that a cursor points to. */
+export const nextPage = (request: FastifyRequest, cursor: Reading): string =>
   withParameters(request, request.url, { cursor: encodeCursor(cursor) })
 
 function withParameters(request: FastifyRequest, at: string, set: Readonly<Record<string, string>>): string {

@@ -16,6 +16,7 @@ import type { Context } from './reading.js'
 import { actionRoutes } from './routes/actions.js'
 import { changeRoutes } from './routes/changes.js'
 import { entryRoutes } from './routes/entry.js'
+import { feedRoutes } from './routes/feeds.js'
 import { healthRoutes } from './routes/health.js'
 import { importUploadRoutes } from './routes/import-uploads.js'
 import { importRoutes } from './routes/imports.js'
@@ -85,6 +86,7 @@ async function recordRoutes(app: FastifyInstance, context: AppOptions): Promise<
     statusRoutes,
     actionRoutes,
     changeRoutes,
+    feedRoutes,
     resolutionRoutes,
     importRoutes,
     importUploadRoutes,

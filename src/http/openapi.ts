@@ -27,6 +27,7 @@ const tags = [
   { name: 'instruments', description: 'The instruments, their final clauses and counts' },
   { name: 'statuses', description: 'Who is a party, who has signed, who has withdrawn' },
   { name: 'actions', description: 'Signatures, ratifications, accessions and other treaty actions' },
+  { name: 'feeds', description: 'What the record learned, for feed readers' },
   {
     name: 'resolutions',
     description: 'The resolutions that urge States to join, and how far they were followed',
@@ -109,8 +110,9 @@ export async function describeApp(app: FastifyInstance): Promise<Document> {
     const reply = await app.inject(address)
     if (reply.statusCode !== 200)
       throw new Error(`The example of ${operationId}, ${address}, answers ${reply.body}`)
-    const content = answerOf(document, operationId)
-    if (content) content.examples = { example: { summary: `GET ${address}`, value: reply.json() } }
+    const [mediaType = '', content] = answerOf(document, operationId)
+    const value = mediaType.endsWith('json') ? reply.json() : reply.body
+    if (content) content.examples = { example: { summary: `GET ${address}`, value } }
   }
   for (const parameter of parametersOf(document)) {
     if (parameter.schema && 'type' in parameter.schema && parameter.schema.type === 'array')
@@ -126,7 +128,8 @@ const parametersOf = (document: Document): OpenAPIV3_1.ParameterObject[] =>
     .flatMap(({ parameters }) => parameters ?? [])
     .filter((parameter) => 'name' in parameter)
 
-function answerOf(document: Document, operationId: string): OpenAPIV3_1.MediaTypeObject | undefined {
+/** The media type of an operation's answer, and what the document says of it. */
+function answerOf(document: Document, operationId: string): [string, OpenAPIV3_1.MediaTypeObject] | [] {
   const answer = operationsOf(document).find((one) => one.operationId === operationId)?.responses?.['200']
-  return answer && 'content' in answer ? answer.content?.['application/json'] : undefined
+  return answer && 'content' in answer ? (Object.entries(answer.content ?? {})[0] ?? []) : []
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plusDays } from '../../domain/calendar.js'
 import { Day } from '../../domain/vocabulary.js'
 import { actionFilters, actionsAsked } from '../actions-asked.js'
 import { answerPage, collection, metaOf, ok } from '../answer.js'
@@ -15,6 +16,9 @@ const sinceRevision = wholeNumber('the number of an import, or 0', 0)
   .optional()
   .meta({ description: 'Only what later imports changed: the revision that you have.', examples: [1] })
 const since = Day.optional().meta({ description: 'Only what was imported on this day (UTC) or a later one.' })
+const until = Day.optional().meta({
+  description: 'Only what was imported on this day (UTC) or an earlier one.',
+})
 
 export const changeRoutes: Routes = async (app, context) => {
   const { store } = context
@@ -26,11 +30,12 @@ export const changeRoutes: Routes = async (app, context) => {
         operationId: 'listChanges',
         summary: 'What each import added, corrected or removed',
         description:
-          'Oldest first, by import. A correction shows the action before and after. To follow the record, read all pages, and later ask with “sinceRevision”: the revision of “meta”.',
+          'Oldest first, by import. A correction shows the action before and after, and is there where either is asked for. To follow the record, read all pages, and later ask with “sinceRevision”: the revision of “meta”.',
         tags: ['actions'],
         querystring: z.strictObject({
           sinceRevision,
           since,
+          until,
           ...actionFilters,
           ...moment,
           ...paging,
@@ -44,7 +49,9 @@ export const changeRoutes: Routes = async (app, context) => {
       const { choice, instruments } = actionsAsked(reading, query)
       const earlier = query.since === undefined ? 0 : store.imports.lastBefore(query.since)
       const after = Math.max(query.sinceRevision ?? 0, earlier)
-      const filter = { ...choice, after, upTo: reading.revision, asOf: reading.asOf }
+      const last = query.until === undefined ? Infinity : store.imports.lastBefore(plusDays(query.until, 1))
+      const upTo = Math.min(reading.revision, last)
+      const filter = { ...choice, after, upTo, asOf: reading.asOf }
       const [{ refOf }, stateRefOf] = [termsOf(reading), stateRefs(reading)]
       const data = store.changes
         .page(filter, { offset: reading.offset, limit: query.limit })

@@ -25,6 +25,8 @@ const resources = {
   statuses: '/v1/statuses',
   actions: '/v1/actions',
   changes: '/v1/changes',
+  atomFeed: '/v1/feeds/actions.atom',
+  jsonFeed: '/v1/feeds/actions.json',
   resolutions: '/v1/resolutions',
   imports: '/v1/imports',
   openapi: '/openapi.json',

@@ -1,0 +1,35 @@
+import { type Action, isDayKnown } from './action.js'
+import type { ActionKind, Day } from './vocabulary.js'
+
+/** What a participant did, as the verb of a sentence whose object is the instrument. */
+const deeds: Record<ActionKind, string> = {
+  signature: 'signed',
+  'succession-to-signature': 'succeeded to the signature of',
+  'confirmation-of-signature': 'confirmed its signature of',
+  ratification: 'ratified',
+  acceptance: 'accepted',
+  approval: 'approved',
+  accession: 'acceded to',
+  succession: 'succeeded to',
+  'definitive-signature': 'definitively signed',
+  'formal-confirmation': 'formally confirmed',
+  participation: 'joined',
+  'simplified-procedure': 'agreed by simplified procedure to',
+  'provisional-application': 'provisionally applied',
+  withdrawal: 'withdrew from',
+}
+
+const inEnglish = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
+/** A day in words: `1995-09-08` → “8 September 1995”. */
+export const dayInWords = (day: Day): string => inEnglish.format(new Date(`${day}T00:00:00Z`))
+
+/** When an action was taken: “on 8 September 1995”, or between which days. */
+export const whenInWords = (action: Pick<Action, 'earliest' | 'latest'>): string =>
+  isDayKnown(action)
+    ? `on ${dayInWords(action.latest)}`
+    : `between ${dayInWords(action.earliest)} and ${dayInWords(action.latest)}`
+
+/** An action as a sentence without its full stop: “Vanuatu acceded to CEDAW on 8 September 1995”. */
+export const actionInWords = (action: Action, participant: string, instrument: string): string =>
+  `${participant} ${deeds[action.action]} ${instrument} ${whenInWords(action)}`
