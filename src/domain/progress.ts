@@ -15,29 +15,41 @@ export interface PartyCount {
   readonly parties: number
   readonly memberParties: number
   readonly members: number
-}
-
-export interface GroupCount {
-  readonly group: RegionalGroup
-  readonly atAdoption: GroupParties
-  readonly now: GroupParties
+  /** How many more Members have to join before all have. */
+  readonly remaining: number
+  /** Of the Members, from 0 to 1. */
+  readonly share: number | null
+  readonly groups: readonly GroupParties[]
 }
 
 /** Of the Members in a regional group on a day, how many are parties. */
 export interface GroupParties {
+  readonly group: RegionalGroup
   readonly members: number
   readonly parties: number
+  readonly share: number | null
+}
+
+/** A regional group's place: the first has the greatest share of its Members among the parties. */
+export interface GroupRank extends GroupParties {
+  readonly rank: number
 }
 
 export type PeriodOf = Period & { readonly participant: string }
+
+/** How somebody became a party, and as the how-manieth: the least and the greatest number it may have been. */
+export interface Joined {
+  readonly period: PeriodOf
+  readonly ordinal: readonly [number, number]
+}
 
 export interface InstrumentProgress {
   readonly atAdoption: PartyCount
   readonly yearEnds: readonly PartyCount[]
   readonly now: PartyCount
-  readonly groups: readonly GroupCount[]
-  /** The period with which each participant that was not a party at adoption, and is one now, became it. */
-  readonly joinedSince: readonly PeriodOf[]
+  readonly ranking: readonly GroupRank[]
+  /** Each participant that was not a party at adoption, and is one now. */
+  readonly joinedSince: readonly Joined[]
 }
 
 /**
@@ -51,57 +63,112 @@ export function progress(
   periods: readonly PeriodOf[],
 ): InstrumentProgress {
   const byCode = new Map(participants.map((participant) => [participant.code, participant]))
-  const partiesOn = (on: Day): ProgressParticipant[] =>
-    periods
-      .filter((period) => isPartyPeriodOn(on, period))
-      .flatMap(({ participant }) => byCode.get(participant) ?? [])
-      .filter((participant) => existsOn(on, participant))
+  const parties = periods.filter(({ status, participant }) => status === 'party' && byCode.has(participant))
+  const existsAt =
+    (on: Day) =>
+    ({ participant }: PeriodOf) =>
+      existsOn(on, byCode.get(participant) as ProgressParticipant)
   const countOn = (on: Day): PartyCount => {
-    const parties = partiesOn(on)
-    return { on, parties: parties.length, ...membersOn(on, participants, parties) }
+    const then = parties.filter((period) => holdsOn(on, period)).filter(existsAt(on))
+    return count(on, participants, new Set(then.map(({ participant }) => participant)))
   }
-  const groupThen = groupOn(adoptedOn, participants, partiesOn(adoptedOn))
-  const groupNow = groupOn(day, participants, partiesOn(day))
+  const now = countOn(day)
   return {
     atAdoption: countOn(adoptedOn),
     yearEnds: yearEndsBetween(adoptedOn, day).map(countOn),
-    now: countOn(day),
-    groups: regionalGroups.map((group) => ({ group, atAdoption: groupThen(group), now: groupNow(group) })),
-    joinedSince: joinedBetween(adoptedOn, day, periods),
+    now,
+    ranking: ranked(now.groups),
+    joinedSince: joinedBetween(adoptedOn, day, parties).map((period) => ({
+      period,
+      ordinal: ordinalOf(period, parties.filter(existsAt(period.from))),
+    })),
   }
 }
 
-const isPartyPeriodOn = (day: Day, { status, from, until }: Period): boolean =>
-  status === 'party' && from <= day && (until === null || day < until)
+/**
+ * How far each regional group has come with several instruments together: its Members' share of all that they are
+ * urged to join.
+ */
+export function groupsOverall(counts: readonly PartyCount[]): GroupRank[] {
+  const byGroup = grouped(
+    counts.flatMap(({ groups }) => groups),
+    ({ group }) => group,
+  )
+  const sum = (of: readonly GroupParties[], number: 'members' | 'parties') =>
+    of.reduce((total, one) => total + one[number], 0)
+  return ranked(
+    [...byGroup].map(([group, of]) => groupParties(group, sum(of, 'members'), sum(of, 'parties'))),
+  )
+}
 
-function membersOn(
+const holdsOn = (day: Day, { from, until }: Period): boolean => from <= day && (until === null || day < until)
+
+function count(
   on: Day,
   participants: readonly ProgressParticipant[],
-  parties: readonly ProgressParticipant[],
-) {
+  parties: ReadonlySet<string>,
+): PartyCount {
+  const members = participants.filter((participant) => isMemberOn(on, participant))
+  const partiesOf = (of: readonly ProgressParticipant[]) => of.filter(({ code }) => parties.has(code)).length
+  const memberParties = partiesOf(members)
   return {
-    memberParties: parties.filter((party) => isMemberOn(on, party)).length,
-    members: participants.filter((participant) => isMemberOn(on, participant)).length,
+    on,
+    parties: parties.size,
+    memberParties,
+    members: members.length,
+    remaining: members.length - memberParties,
+    share: shareOf(memberParties, members.length),
+    groups: regionalGroups.map((group) => {
+      const own = members.filter((member) => member.group === group)
+      return groupParties(group, own.length, partiesOf(own))
+    }),
   }
 }
 
-function groupOn(
-  day: Day,
-  participants: readonly ProgressParticipant[],
-  parties: readonly ProgressParticipant[],
-) {
-  return (group: RegionalGroup): GroupParties => {
-    const members = participants.filter((one) => one.group === group && isMemberOn(day, one))
-    return { members: members.length, parties: members.filter((member) => parties.includes(member)).length }
-  }
+const groupParties = (group: RegionalGroup, members: number, parties: number): GroupParties => ({
+  group,
+  members,
+  parties,
+  share: shareOf(parties, members),
+})
+
+/** To four places; null of nobody. */
+const shareOf = (part: number, whole: number): number | null =>
+  whole === 0 ? null : Math.round((part / whole) * 10_000) / 10_000
+
+/** By share, the greatest first; equal shares have the same place. */
+function ranked(groups: readonly GroupParties[]): GroupRank[] {
+  const shareIn = ({ share }: GroupParties) => share ?? -1
+  return groups
+    .map((one) => ({ ...one, rank: 1 + groups.filter((other) => shareIn(other) > shareIn(one)).length }))
+    .sort((a, b) => a.rank - b.rank)
 }
+
+/**
+ * As the how-manieth party of its time somebody joined: one more than were parties before it. Where others joined
+ * on the same day, or within bounds that overlap, there is a least and a greatest number.
+ */
+function ordinalOf(joining: PeriodOf, parties: readonly PeriodOf[]): [number, number] {
+  const { earliest, latest } = boundsOf(joining)
+  const others = parties.filter(({ participant }) => participant !== joining.participant)
+  const surely = others.filter(
+    (one) => boundsOf(one).latest < earliest && (one.until === null || one.until > latest),
+  )
+  const possibly = others.filter(
+    (one) => boundsOf(one).earliest <= latest && (one.until === null || one.until > earliest),
+  )
+  const howMany = (of: readonly PeriodOf[]) => new Set(of.map(({ participant }) => participant)).size
+  return [howMany(surely) + 1, howMany(possibly) + 1]
+}
+
+const boundsOf = ({ consent, from }: PeriodOf) => consent ?? { earliest: from, latest: from }
 
 function joinedBetween(adoptedOn: Day, day: Day, periods: readonly PeriodOf[]): PeriodOf[] {
   return [...grouped(periods, ({ participant }) => participant).values()]
     .flatMap((own) => {
-      const wasParty = own.some((period) => isPartyPeriodOn(adoptedOn, period))
-      const joined = own.filter(({ status, from }) => status === 'party' && from > adoptedOn && from <= day)
-      const isParty = own.some((period) => isPartyPeriodOn(day, period))
+      const wasParty = own.some((period) => holdsOn(adoptedOn, period))
+      const joined = own.filter(({ from }) => from > adoptedOn && from <= day)
+      const isParty = own.some((period) => holdsOn(day, period))
       return isParty && !wasParty ? joined.slice(0, 1) : []
     })
     .sort((a, b) => (a.from === b.from ? (a.participant < b.participant ? -1 : 1) : a.from < b.from ? -1 : 1))

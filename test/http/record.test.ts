@@ -1,13 +1,14 @@
 import t from 'tap'
+import { regionalGroups } from '../../src/domain/vocabulary.js'
 import { seededApp } from '../fixtures/seeded.js'
 
 t.test('the entry point leads everywhere, and tells how far the record goes', async (t) => {
-  const { ask } = await seededApp(t)
+  const { app, ask } = await seededApp(t)
   const { body } = await ask('/v1')
   t.match(body.instruments, [{ code: 'untoc', asAt: '2024-05-04', href: '/v1/instruments/untoc' }])
   t.equal(body.meta.revision, 1)
   for (const [name, address] of Object.entries<string>(body.resources))
-    if (address.startsWith('/v1')) t.equal((await ask(address)).status, 200, name)
+    if (address.startsWith('/v1')) t.equal((await app.inject(address)).statusCode, 200, name)
 })
 
 t.test('an instrument, with its final clauses', async (t) => {
@@ -89,7 +90,7 @@ t.test('a resolution, and how far it was followed', async (t) => {
   })
   const progress = (await ask('/v1/resolutions/a-res-63-194/progress')).body
   t.equal(progress.instruments.length, 5)
-  for (const { instrument, atAdoption, yearEnds, now, joinedSince, groups } of progress.instruments) {
+  for (const { instrument, atAdoption, yearEnds, now, joinedSince, ranking } of progress.instruments) {
     const then = (await ask(`/v1/instruments/${instrument.code}?asOf=2008-12-18`)).body.counts
     const today = (await ask(`/v1/instruments/${instrument.code}`)).body.counts
     t.match(atAdoption, { on: '2008-12-18', parties: then.parties, members: 192 })
@@ -97,11 +98,19 @@ t.test('a resolution, and how far it was followed', async (t) => {
     t.match(now, { parties: today.parties, members: 193 })
     t.equal(joinedSince.length, now.parties - atAdoption.parties)
     t.strictSame([yearEnds.length, yearEnds[0].on, yearEnds.at(-1).on], [18, '2008-12-31', '2025-12-31'])
-    const inGroups = groups.reduce(
-      (sum: number, group: { now: { parties: number } }) => sum + group.now.parties,
-      0,
+    for (const { groups, memberParties, members, remaining, share } of [atAdoption, ...yearEnds, now]) {
+      const sum = (of: 'members' | 'parties') =>
+        groups.reduce((total: number, group: Record<typeof of, number>) => total + group[of], 0)
+      t.strictSame([sum('parties'), sum('members')], [memberParties, members], 'every Member is in a group')
+      t.equal(remaining, members - memberParties)
+      t.equal(share, Number((memberParties / members).toFixed(4)))
+    }
+    t.strictSame(ranking.map(({ group }: { group: string }) => group).sort(), [...regionalGroups].sort())
+    const places = joinedSince.map(
+      ({ ordinal, ordinalBetween }: { ordinal: number; ordinalBetween: number[] }) =>
+        ordinal ?? ordinalBetween[1],
     )
-    t.equal(inGroups, now.memberParties, 'every Member is in a group')
+    t.equal(Math.max(...places), now.parties, 'the last to join is the newest party')
   }
   t.strictSame((await ask('/v1/resolutions?asOf=2008-12-17')).body.data, [])
 })

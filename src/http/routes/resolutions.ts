@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Resolution as StoredResolution } from '../../db/resolutions.js'
 import { DomainError, required } from '../../domain/errors.js'
-import { progress } from '../../domain/progress.js'
+import { groupsOverall, progress } from '../../domain/progress.js'
 import { answer, answerPage, collection, metaOf, ok, pageOf, single } from '../answer.js'
 import { moment, paging, ResolutionParams } from '../parameters.js'
 import { problems } from '../problem.js'
 import { openReading, type Reading } from '../reading.js'
-import { InstrumentProgress, toInstrumentProgress } from '../shapes/progress.js'
+import { InstrumentProgress, OverallRank, toInstrumentProgress, toOverallRank } from '../shapes/progress.js'
 import { Resolution, ResolutionRef, resolutionFields, toResolution } from '../shapes/resolution.js'
 import { termsOf } from '../terms.js'
 import { instrumentsUrged, urgesAsked } from '../urged.js'
@@ -14,7 +14,11 @@ import type { Routes } from './routes.js'
 
 const ResolutionList = collection(Resolution, 'ResolutionList')
 const OneResolution = single(resolutionFields).meta({ id: 'ResolutionAnswer', description: 'One resolution' })
-const Progress = single({ resolution: ResolutionRef, instruments: z.array(InstrumentProgress) }).meta({
+const Progress = single({
+  resolution: ResolutionRef,
+  ranking: z.array(OverallRank),
+  instruments: z.array(InstrumentProgress),
+}).meta({
   id: 'Progress',
   description: 'How far a resolution has been followed',
 })
@@ -80,7 +84,7 @@ export const resolutionRoutes: Routes = async (app, context) => {
         operationId: 'getResolutionProgress',
         summary: 'How far a resolution has been followed',
         description:
-          'For each instrument it urges: parties at its adoption, at the end of every year since and on the day asked about, by regional group, and who joined since.',
+          'For each instrument it urges: parties at its adoption, at the end of every year since and on the day asked about, with the share of Members, by regional group, and how many are left; who joined since, as the how-manieth party; and the regional groups ranked.',
         tags: ['resolutions'],
         params: ResolutionParams,
         querystring: z.strictObject(moment),
@@ -97,13 +101,18 @@ export const resolutionRoutes: Routes = async (app, context) => {
         urged.map(({ code }) => code),
         reading,
       )
-      const instruments = urged.map((instrument) => {
+      const made = urged.map((instrument) => {
         const own = periods.filter((period) => period.instrument === instrument.code)
-        const made = progress(resolution.adoptedOn, reading.asOf, participants, own)
-        return toInstrumentProgress(instrument, made, participants, reading.asOf)
+        return { instrument, progress: progress(resolution.adoptedOn, reading.asOf, participants, own) }
       })
       const { code, symbol, adoptedOn } = resolution
-      return answer(request, metaOf(reading, urged), { resolution: { code, symbol, adoptedOn }, instruments })
+      return answer(request, metaOf(reading, urged), {
+        resolution: { code, symbol, adoptedOn },
+        ranking: groupsOverall(made.map(({ progress: { now } }) => now)).map(toOverallRank),
+        instruments: made.map((one) =>
+          toInstrumentProgress(one.instrument, one.progress, participants, reading.asOf),
+        ),
+      })
     },
   )
 }

@@ -1,11 +1,54 @@
 import { z } from 'zod'
 import type { Instrument } from '../../db/instruments.js'
 import type { Participant } from '../../db/participants.js'
-import type { InstrumentProgress as Made } from '../../domain/progress.js'
+import type { GroupRank as GroupPlace, InstrumentProgress as Made } from '../../domain/progress.js'
 import { Day, RegionalGroup } from '../../domain/vocabulary.js'
 import { actionFields, toActionFields } from './action.js'
 import { InstrumentRef, toInstrumentRef } from './instrument.js'
 import { StateRef, toStateRef } from './participant.js'
+
+const share = z
+  .number()
+  .min(0)
+  .max(1)
+  .nullable()
+  .meta({
+    description: 'Parties among the Members, from 0 to 1, to four places; null where there is no Member',
+  })
+
+const groupFields = {
+  group: RegionalGroup,
+  members: z.int().min(0),
+  parties: z.int().min(0),
+  share,
+}
+
+const GroupParties = z.object(groupFields).meta({
+  id: 'GroupParties',
+  description: 'Of the Members in a regional group on a day, how many were parties',
+})
+
+const rank = z.int().min(1).meta({ description: 'Its place by share; equal shares have the same place' })
+
+const GroupRank = z
+  .object({ rank, ...groupFields })
+  .meta({
+    id: 'GroupRank',
+    description: 'The place of a regional group among the five, on the day asked about',
+  })
+
+export const OverallRank = z
+  .object({
+    rank,
+    group: RegionalGroup,
+    urged: z.int().min(0).meta({ description: 'Its Members, times the instruments they are urged to join' }),
+    joined: z.int().min(0).meta({ description: 'Of those, how many have been joined' }),
+    share: share.meta({ description: 'The one in the other, from 0 to 1, to four places' }),
+  })
+  .meta({
+    id: 'OverallRank',
+    description: 'The place of a regional group among the five, over all the instruments together',
+  })
 
 const PartyCount = z
   .object({
@@ -16,21 +59,25 @@ const PartyCount = z
       .min(0)
       .meta({ description: 'Of those, Members of the United Nations on that day' }),
     members: z.int().min(0).meta({ description: 'How many Members there were on that day' }),
+    remaining: z.int().min(0).meta({ description: 'How many Members have yet to join before all have' }),
+    share,
+    groups: z.array(GroupParties),
   })
-  .meta({ id: 'PartyCount', description: 'Parties on a day' })
-
-const GroupParties = z.object({ members: z.int().min(0), parties: z.int().min(0) }).meta({
-  id: 'GroupParties',
-  description: 'Of the Members in a regional group on a day, how many were parties',
-})
-
-const GroupCount = z.object({ group: RegionalGroup, atAdoption: GroupParties, now: GroupParties }).meta({
-  id: 'GroupCount',
-  description: 'Parties in a regional group, at adoption and on the day asked about',
-})
+  .meta({ id: 'PartyCount', description: 'Parties on a day, and by regional group' })
 
 const Joined = z
-  .object({ state: StateRef, ...actionFields, countsFrom: Day })
+  .object({
+    state: StateRef,
+    ...actionFields,
+    countsFrom: Day,
+    ordinal: z.int().min(1).nullable().meta({
+      description:
+        'As the how-manieth party: 185 for the 185th. Null where others joined on the same day, or within bounds that overlap',
+    }),
+    ordinalBetween: z.array(z.int().min(1)).min(2).max(2).nullable().meta({
+      description: 'Where that is not known: the least and the greatest number that it may have been',
+    }),
+  })
   .meta({ id: 'Joined', description: 'A participant that became a party since, and how' })
 
 export const InstrumentProgress = z
@@ -39,7 +86,7 @@ export const InstrumentProgress = z
     atAdoption: PartyCount,
     yearEnds: z.array(PartyCount),
     now: PartyCount,
-    groups: z.array(GroupCount),
+    ranking: z.array(GroupRank),
     joinedSince: z.array(Joined).meta({ description: 'In the order in which they became parties' }),
   })
   .meta({
@@ -48,23 +95,44 @@ export const InstrumentProgress = z
       'How the parties to one instrument grew from the adoption of a resolution to now, the day asked about',
   })
 
+const toCount = ({ groups, ...count }: Made['now']): z.infer<typeof PartyCount> => ({
+  ...count,
+  groups: [...groups],
+})
+
+export const toOverallRank = ({
+  rank,
+  group,
+  members,
+  parties,
+  share,
+}: GroupPlace): z.infer<typeof OverallRank> => ({ rank, group, urged: members, joined: parties, share })
+
 export function toInstrumentProgress(
   instrument: Instrument,
-  { joinedSince, atAdoption, yearEnds, now, groups }: Made,
+  { joinedSince, atAdoption, yearEnds, now, ranking }: Made,
   participants: readonly Participant[],
   day: Day,
 ): z.infer<typeof InstrumentProgress> {
   const byCode = new Map(participants.map((one) => [one.code, one]))
   return {
     instrument: toInstrumentRef(instrument),
-    atAdoption,
-    yearEnds: [...yearEnds],
-    now,
-    groups: [...groups],
-    joinedSince: joinedSince.flatMap(({ participant, consent, from }) => {
+    atAdoption: toCount(atAdoption),
+    yearEnds: yearEnds.map(toCount),
+    now: toCount(now),
+    ranking: [...ranking],
+    joinedSince: joinedSince.flatMap(({ period: { participant, consent, from }, ordinal: [least, most] }) => {
       const state = byCode.get(participant)
       if (!state || !consent) return []
-      return [{ state: toStateRef(state, day), ...toActionFields(consent), countsFrom: from }]
+      return [
+        {
+          state: toStateRef(state, day),
+          ...toActionFields(consent),
+          countsFrom: from,
+          ordinal: least === most ? least : null,
+          ordinalBetween: least === most ? null : [least, most],
+        },
+      ]
     }),
   }
 }
