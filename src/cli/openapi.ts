@@ -24,6 +24,7 @@ export async function generateOpenApi(): Promise<Document> {
     publicUrl: '',
     document: null,
     logger: false,
+    build: 'any',
     trustProxy: false,
   })
   const document = await describeApp(app)

@@ -3,6 +3,7 @@ import closeWithGrace from 'close-with-grace'
 import type { Db } from '../db/open.js'
 import { openStore } from '../db/store.js'
 import { buildApp } from '../http/app.js'
+import { nameOfBuild } from './build.js'
 import type { Config } from './config.js'
 import { createImporter } from './import/importer.js'
 import { packageFile } from './package-files.js'
@@ -22,6 +23,7 @@ export async function serve(
     today: () => now().toISOString().slice(0, 10),
     importer,
     publicUrl,
+    build: nameOfBuild(),
     trustProxy,
     logger: { level: logLevel },
     document: JSON.parse(readFileSync(packageFile('openapi/openapi.json'), 'utf8')),

@@ -1,8 +1,12 @@
+import type { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Instrument } from '../db/instruments.js'
 import { Day } from '../domain/vocabulary.js'
+import { answerCsv, isCsvAsked } from './csv.js'
 import { encodeCursor } from './cursor.js'
+import type { List } from './list.js'
+import { defaultLimit } from './parameters.js'
 import type { Reading } from './reading.js'
 
 export const Meta = z
@@ -45,10 +49,23 @@ export const collection = <T extends z.ZodType>(item: T, id: string) =>
     .object({ data: z.array(item), meta: Meta, links: PageLinks })
     .meta({ id, description: 'One page of a collection' })
 
+/** A documented answer 200 with a page of a collection, which can be had as CSV as well. */
+export const okPage = <T extends z.ZodType>(schema: T, description: string) => ({
+  description,
+  content: { 'application/json': { schema }, 'text/csv': { schema: Csv } },
+})
+
 /** A documented answer 200. */
 export const ok = <T extends z.ZodType>(schema: T, description: string) => ({
   description,
   content: { 'application/json': { schema } },
+})
+
+const Csv = z.custom<Readable>().meta({
+  id: 'Csv',
+  description:
+    'The whole collection, or what “limit” and “cursor” leave of it, as CSV (RFC 4180): the fields of an entry by their paths (“state.code”); of several values, all, with “; ” between them (“, ” where these are lists themselves). A cell that a spreadsheet would take for a formula begins with an apostrophe. Also without the header “Accept”, at the address with “.csv” at its end.',
+  override: { type: 'string' },
 })
 
 type MetaOf = z.infer<typeof Meta>
@@ -95,31 +112,43 @@ const linksOf = (
   permalink: withParameters(request, at, { asOf, revision: String(revision) }),
 })
 
-interface Page<T> {
-  readonly data: readonly T[]
-  /** How many there are on all pages together. */
-  readonly total: number
+/** A part of a list, with `meta` and `links`. */
+interface PageOf<T> {
+  data: T[]
+  meta: MetaOf
+  links: z.infer<typeof PageLinks>
 }
 
-/** The part of a list that a page asks for. */
-export const pageOf = <T>(list: readonly T[], { offset }: Reading, limit: number): Page<T> => ({
-  data: list.slice(offset, offset + limit),
-  total: list.length,
-})
-
-/** A page, with `meta` and `links`, its `Link` to the next (RFC 8288) and its `X-Total-Count`. */
+/**
+ * The part of a list that was asked for, with `meta` and `links`, its `Link` to the next (RFC 8288) and its
+ * `X-Total-Count`; or as CSV, whole unless a `limit` is given.
+ */
 export function answerPage<T>(
   request: FastifyRequest,
   reply: FastifyReply,
   reading: Reading,
-  { data, total }: Page<T>,
+  list: List<T>,
   meta: MetaOf = metaOf(reading),
-) {
-  const offset = reading.offset + data.length
-  const next = offset < total && data.length > 0 ? nextPage(request, { ...reading, offset }) : null
-  reply.header('x-total-count', total)
+): PageOf<T> | Readable {
+  const isCsv = isCsvAsked(request)
+  const { limit = isCsv ? list.total : defaultLimit } = request.query as { limit?: number }
+  const offset = Math.min(reading.offset + limit, list.total)
+  const next = offset < list.total ? nextPage(request, { ...reading, offset }) : null
+  reply.header('x-total-count', list.total)
   if (next !== null) reply.header('link', `<${next}>; rel="next"`)
-  return { data: [...data], meta, links: { ...linksOf(request, reading), next } }
+  if (isCsv)
+    return answerCsv(request, reply, list, { offset: reading.offset, limit }, fileNameOf(request, reading))
+  return {
+    data: [...list.rows(reading.offset, limit)],
+    meta,
+    links: { ...linksOf(request, reading), next },
+  }
+}
+
+/** `states-USA-statuses-as-of-2026-11-23-revision-1` */
+function fileNameOf({ url }: FastifyRequest, { asOf, revision }: Reading): string {
+  const path = url.replace(/\?.*$|\.csv\b/g, '').replace('/v1/', '')
+  return [...path.split('/'), 'as-of', asOf, 'revision', revision].join('-')
 }
 
 /** The address of the page that a cursor points to. */

@@ -7,6 +7,7 @@ import fastify, {
 } from 'fastify'
 import { fastifyZodOpenApiPlugin, serializerCompiler, validatorCompiler } from 'fastify-zod-openapi'
 import { caching } from './caching.js'
+import { collectionsAsCsv } from './csv.js'
 import { linkTo } from './link-to.js'
 import { otherMethodsRefused } from './method-not-allowed.js'
 import { type Document, documentation, openApi, tidySchemas } from './openapi.js'
@@ -30,6 +31,8 @@ import { statusRoutes } from './routes/statuses.js'
 export interface AppOptions extends Context {
   /** The origin under which clients reach the API, such as `https://api.example.org`; empty for relative links. */
   readonly publicUrl: string
+  /** Names the code that answers, for validators. */
+  readonly build: string
   /** The committed OpenAPI document to serve; null while it is being generated. */
   readonly document: Document | null
   readonly logger: FastifyServerOptions['logger']
@@ -78,6 +81,7 @@ function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
 async function recordRoutes(app: FastifyInstance, context: AppOptions): Promise<void> {
   await app.register(permanentAddress, context)
   await app.register(caching, context)
+  await app.register(collectionsAsCsv)
   for (const routes of [
     entryRoutes,
     outstandingRoutes,

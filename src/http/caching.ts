@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
 import fresh from 'fresh'
@@ -9,17 +10,26 @@ const cacheControl = 'public, max-age=60, s-maxage=300, stale-while-revalidate=8
 /** An answer at a day and a revision is the same for good (RFC 8246). */
 const immutable = 'public, max-age=31536000, immutable'
 
+interface CachingOptions extends Context {
+  /** Names the code that answers. */
+  readonly build: string
+}
+
 /**
  * Validators on every 200 of the scope it is registered in, and 304 where the reader holds that answer already
- * (RFC 9110 §§ 8.8, 13). The ETag is strong: it names the revision and the bytes.
+ * (RFC 9110 §§ 8.8, 13). The ETag is strong: it names the revision and the bytes; of a stream, all that they follow
+ * from.
  */
-const cachingPlugin: FastifyPluginCallback<Context> = (app, { store, today }, done) => {
+const cachingPlugin: FastifyPluginCallback<CachingOptions> = (app, { store, today, build }, done) => {
   app.addHook('onSend', (request, reply, payload, next) => {
     const isRead = request.method === 'GET' || request.method === 'HEAD'
-    if (!isRead || reply.statusCode !== 200 || typeof payload !== 'string') return next(null, payload)
+    const isStream = payload instanceof Readable
+    if (!isRead || reply.statusCode !== 200 || !(isStream || typeof payload === 'string'))
+      return next(null, payload)
     const newest = store.imports.newest()
     if (newest === undefined) return next(null, payload)
-    const digest = createHash('sha256').update(payload).digest('base64url').slice(0, 22)
+    const identity = isStream ? JSON.stringify([build, today(), request.url]) : payload
+    const digest = createHash('sha256').update(identity).digest('base64url').slice(0, 22)
     const pinned = pinnedRevision(request)
     const headers = {
       etag: `"${pinned ?? newest.number}-${digest}"`,
@@ -31,6 +41,7 @@ const cachingPlugin: FastifyPluginCallback<Context> = (app, { store, today }, do
     reply.headers({ ...headers, 'cache-control': pinned === null ? cacheControl : immutable })
     vary(reply)
     if (!fresh(request.headers, headers)) return next(null, payload)
+    if (isStream) payload.destroy()
     reply.code(304).removeHeader('content-length').removeHeader('content-type')
     // For HEAD, Fastify itself takes the body off, once it has measured it.
     next(null, request.method === 'HEAD' ? payload : null)

@@ -64,10 +64,15 @@ export const revision = wholeNumber('the number of an import', 1)
 /** The two times of the record: of which day it speaks, and what was known of it after which import. */
 export const moment = { asOf, revision }
 
+/** How many entries a page of JSON holds, unless asked for otherwise: more than any list of participants. */
+export const defaultLimit = 250
+
 export const paging = {
   limit: wholeNumber('the size of a page, from 1 to 1000', 1, 1000)
-    .default(250)
-    .meta({ description: 'How many entries a page holds at the most.' }),
+    .optional()
+    .meta({
+      description: `How many entries a page holds at the most: ${defaultLimit} where absent. CSV is whole without it.`,
+    }),
   cursor: z
     .string()
     .optional()

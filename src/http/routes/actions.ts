@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DomainError } from '../../domain/errors.js'
 import { Day } from '../../domain/vocabulary.js'
 import { actionFilters, actionsAsked } from '../actions-asked.js'
-import { answerPage, collection, metaOf, ok } from '../answer.js'
+import { answerPage, collection, metaOf, okPage } from '../answer.js'
 import { moment, paging } from '../parameters.js'
 import { problems } from '../problem.js'
 import { openReading } from '../reading.js'
@@ -34,7 +34,7 @@ export const actionRoutes: Routes = async (app, context) => {
           ...moment,
           ...paging,
         }),
-        response: { 200: ok(ActionList, 'Actions'), ...problems(400, 404, 500, 503) },
+        response: { 200: okPage(ActionList, 'Actions'), ...problems(400, 404, 500, 503) },
       },
     },
     (request, reply) => {
@@ -49,11 +49,14 @@ export const actionRoutes: Routes = async (app, context) => {
       const { choice, instruments } = actionsAsked(reading, query)
       const filter = { ...choice, since: query.since, until: query.until }
       const [{ refOf }, stateRefOf] = [termsOf(reading), stateRefs(reading)]
-      const data = store.actions
-        .page(filter, reading, { offset: reading.offset, limit: query.limit })
-        .map((one) => toTreatyAction(one, stateRefOf(one.participant), refOf(one.instrument)))
-      const page = { data, total: store.actions.count(filter, reading) }
-      return answerPage(request, reply, reading, page, metaOf(reading, instruments))
+      const list = {
+        total: store.actions.count(filter, reading),
+        rows: (offset: number, limit: number) =>
+          store.actions
+            .page(filter, reading, { offset, limit })
+            .map((one) => toTreatyAction(one, stateRefOf(one.participant), refOf(one.instrument))),
+      }
+      return answerPage(request, reply, reading, list, metaOf(reading, instruments))
     },
   )
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { plusDays } from '../../domain/calendar.js'
 import { Day } from '../../domain/vocabulary.js'
 import { actionFilters, actionsAsked } from '../actions-asked.js'
-import { answerPage, collection, metaOf, ok } from '../answer.js'
+import { answerPage, collection, metaOf, okPage } from '../answer.js'
 import { moment, paging, wholeNumber } from '../parameters.js'
 import { problems } from '../problem.js'
 import { openReading } from '../reading.js'
@@ -40,7 +40,7 @@ export const changeRoutes: Routes = async (app, context) => {
           ...moment,
           ...paging,
         }),
-        response: { 200: ok(ChangeList, 'Changes'), ...problems(400, 404, 500, 503) },
+        response: { 200: okPage(ChangeList, 'Changes'), ...problems(400, 404, 500, 503) },
       },
     },
     (request, reply) => {
@@ -53,11 +53,14 @@ export const changeRoutes: Routes = async (app, context) => {
       const upTo = Math.min(reading.revision, last)
       const filter = { ...choice, after, upTo, asOf: reading.asOf }
       const [{ refOf }, stateRefOf] = [termsOf(reading), stateRefs(reading)]
-      const data = store.changes
-        .page(filter, { offset: reading.offset, limit: query.limit })
-        .map(({ revision, change }) => ({ revision, ...toChange(change, refOf, stateRefOf) }))
-      const page = { data, total: store.changes.count(filter) }
-      return answerPage(request, reply, reading, page, metaOf(reading, instruments))
+      const list = {
+        total: store.changes.count(filter),
+        rows: (offset: number, limit: number) =>
+          store.changes
+            .page(filter, { offset, limit })
+            .map(({ revision, change }) => ({ revision, ...toChange(change, refOf, stateRefOf) })),
+      }
+      return answerPage(request, reply, reading, list, metaOf(reading, instruments))
     },
   )
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { required } from '../../domain/errors.js'
-import { answer, answerPage, collection, metaOf, ok, single } from '../answer.js'
+import { answer, answerPage, collection, metaOf, ok, okPage, single } from '../answer.js'
 import { moment, paging, wholeNumber } from '../parameters.js'
 import { problems } from '../problem.js'
 import { openReading } from '../reading.js'
@@ -28,15 +28,18 @@ export const importRoutes: Routes = async (app, context) => {
         description: 'Every import, oldest first: its file, the days it speaks for, and what it changed.',
         tags: ['imports'],
         querystring: z.strictObject({ ...moment, ...paging }),
-        response: { 200: ok(ImportList, 'Imports'), ...problems(400, 500, 503) },
+        response: { 200: okPage(ImportList, 'Imports'), ...problems(400, 500, 503) },
       },
     },
     (request, reply) => {
       const reading = openReading(context, request.query)
       const { refOf } = termsOf(reading)
-      const imports = store.imports.page(reading, request.query.limit)
-      const page = { data: imports.map((one) => toImport(one, refOf)), total: store.imports.count(reading) }
-      return answerPage(request, reply, reading, page)
+      const list = {
+        total: store.imports.count(reading),
+        rows: (offset: number, limit: number) =>
+          store.imports.page({ ...reading, offset }, limit).map((one) => toImport(one, refOf)),
+      }
+      return answerPage(request, reply, reading, list)
     },
   )
 

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Instrument as StoredInstrument } from '../../db/instruments.js'
 import { countsOn } from '../../domain/counts.js'
 import { grouped } from '../../domain/grouped.js'
-import { answer, answerPage, collection, metaOf, ok, pageOf, single } from '../answer.js'
+import { answer, answerPage, collection, metaOf, ok, okPage, single } from '../answer.js'
+import { listOf } from '../list.js'
 import { matrix } from '../matrix.js'
 import { filters, InstrumentParams, moment, paging } from '../parameters.js'
 import { problems } from '../problem.js'
@@ -30,7 +31,7 @@ export const instrumentRoutes: Routes = async (app, context) => {
         description: 'Each with its counts on the day asked about. One that was adopted later is left out.',
         tags: ['instruments'],
         querystring: z.strictObject({ resolution, paragraph, ...moment, ...paging }),
-        response: { 200: ok(InstrumentList, 'Instruments'), ...problems(400, 500, 503) },
+        response: { 200: okPage(InstrumentList, 'Instruments'), ...problems(400, 500, 503) },
       },
     },
     (request, reply) => {
@@ -39,14 +40,8 @@ export const instrumentRoutes: Routes = async (app, context) => {
       const isAsked = query.resolution !== undefined || query.paragraph !== undefined
       const urged = new Set(urgesAsked(reading, query).map((urge) => urge.instrument))
       const asked = reading.instruments.filter(({ code }) => !isAsked || urged.has(code))
-      const { data, total } = pageOf(asked, reading, query.limit)
-      return answerPage(
-        request,
-        reply,
-        reading,
-        { data: data.map(counting(reading, data)), total },
-        metaOf(reading, asked),
-      )
+      const list = listOf(asked, (part) => part.map(counting(reading, part)))
+      return answerPage(request, reply, reading, list, metaOf(reading, asked))
     },
   )
 
@@ -85,14 +80,14 @@ export const instrumentRoutes: Routes = async (app, context) => {
         tags: ['statuses'],
         params: InstrumentParams,
         querystring: z.strictObject({ status, group, region, kind, ...moment, ...paging }),
-        response: { 200: ok(InstrumentStatusList, 'Statuses'), ...problems(400, 404, 500, 503) },
+        response: { 200: okPage(InstrumentStatusList, 'Statuses'), ...problems(400, 404, 500, 503) },
       },
     },
     (request, reply) => {
       const reading = openReading(context, request.query)
       const instrument = instrumentAt(reading, request.params.instrument)
-      const page = pageOf(matrix(reading, [instrument], request.query), reading, request.query.limit)
-      return answerPage(request, reply, reading, page, metaOf(reading, [instrument]))
+      const list = listOf(matrix(reading, [instrument], request.query))
+      return answerPage(request, reply, reading, list, metaOf(reading, [instrument]))
     },
   )
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { oneOf } from '../../domain/vocabulary.js'
-import { answerPage, collection, metaOf, ok, pageOf } from '../answer.js'
+import { answerPage, collection, metaOf, okPage } from '../answer.js'
+import { listOf } from '../list.js'
 import { outstandingEntries } from '../outstanding-entries.js'
 import { filters, moment, paging } from '../parameters.js'
 import { problems } from '../problem.js'
@@ -46,7 +47,10 @@ export const outstandingRoutes: Routes = async (app, context) => {
           'One entry a State. By default: Member States, under A/RES/63/194. “instrument”, “resolution” and “paragraph” say what is counted; “status” and “nextStep” which of the outstanding instruments are listed.',
         tags: ['outstanding'],
         querystring: Query,
-        response: { 200: ok(OutstandingList, 'Outstanding ratifications'), ...problems(400, 404, 500, 503) },
+        response: {
+          200: okPage(OutstandingList, 'Outstanding ratifications'),
+          ...problems(400, 404, 500, 503),
+        },
       },
     },
     (request, reply) => {
@@ -58,8 +62,7 @@ export const outstandingRoutes: Routes = async (app, context) => {
         resolution: query.resolution ?? ['a-res-63-194'],
         complete: query.complete === 'true',
       })
-      const page = pageOf(entries, reading, query.limit)
-      return answerPage(request, reply, reading, page, metaOf(reading, urged))
+      return answerPage(request, reply, reading, listOf(entries), metaOf(reading, urged))
     },
   )
 }

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Resolution as StoredResolution } from '../../db/resolutions.js'
 import { DomainError, required } from '../../domain/errors.js'
 import { groupsOverall, progress } from '../../domain/progress.js'
-import { answer, answerPage, collection, metaOf, ok, pageOf, single } from '../answer.js'
+import { answer, answerPage, collection, metaOf, ok, okPage, single } from '../answer.js'
+import { listOf } from '../list.js'
 import { moment, paging, ResolutionParams } from '../parameters.js'
 import { problems } from '../problem.js'
 import { openReading, type Reading } from '../reading.js'
@@ -37,17 +38,16 @@ export const resolutionRoutes: Routes = async (app, context) => {
           'Those adopted by the day asked about, oldest first. Paragraphs are given in our own words.',
         tags: ['resolutions'],
         querystring: z.strictObject({ ...moment, ...paging }),
-        response: { 200: ok(ResolutionList, 'Resolutions'), ...problems(400, 500, 503) },
+        response: { 200: okPage(ResolutionList, 'Resolutions'), ...problems(400, 500, 503) },
       },
     },
     (request, reply) => {
       const reading = openReading(context, request.query)
       const adopted = store.resolutions.all().filter(({ adoptedOn }) => adoptedOn <= reading.asOf)
-      const { data, total } = pageOf(adopted, reading, request.query.limit)
       const { refOf } = termsOf(reading)
       const urges = urgesAsked(reading, {})
-      const shown = data.map((resolution) => toResolution(resolution, urges, refOf))
-      return answerPage(request, reply, reading, { data: shown, total })
+      const list = listOf(adopted, (part) => part.map((resolution) => toResolution(resolution, urges, refOf)))
+      return answerPage(request, reply, reading, list)
     },
   )
 

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { required } from '../../domain/errors.js'
 import { outstanding } from '../../domain/outstanding.js'
 import { isExpectedOn } from '../../domain/participant.js'
-import { answer, answerPage, collection, metaOf, ok, pageOf, single } from '../answer.js'
+import { answer, answerPage, collection, metaOf, ok, okPage, single } from '../answer.js'
+import { listOf } from '../list.js'
 import { filters, moment, paging, StateParams } from '../parameters.js'
 import { participantsAsked } from '../participants-asked.js'
 import { problems } from '../problem.js'
@@ -40,15 +41,14 @@ export const stateRoutes: Routes = async (app, context) => {
           'In the order of their English names, each as it was on the day asked about. A former State shows only for days before its end.',
         tags: ['states'],
         querystring: z.strictObject({ kind, group, region, q, ...moment, ...paging }),
-        response: { 200: ok(StateList, 'Participants'), ...problems(400, 500, 503) },
+        response: { 200: okPage(StateList, 'Participants'), ...problems(400, 500, 503) },
       },
     },
     (request, reply) => {
       const reading = openReading(context, request.query)
       const states = participantsAsked(reading, request.query)
-      const { data, total } = pageOf(states, reading, request.query.limit)
-      const page = { data: data.map((state) => toState(state, reading.asOf)), total }
-      return answerPage(request, reply, reading, page)
+      const list = listOf(states, (part) => part.map((state) => toState(state, reading.asOf)))
+      return answerPage(request, reply, reading, list)
     },
   )
 
@@ -86,7 +86,7 @@ export const stateRoutes: Routes = async (app, context) => {
         tags: ['statuses'],
         params: StateParams,
         querystring: z.strictObject({ instrument, status, ...moment, ...paging }),
-        response: { 200: ok(StateStatusList, 'Statuses'), ...problems(400, 404, 500, 503) },
+        response: { 200: okPage(StateStatusList, 'Statuses'), ...problems(400, 404, 500, 503) },
       },
     },
     (request, reply) => {
@@ -101,8 +101,7 @@ export const stateRoutes: Routes = async (app, context) => {
         .filter(({ code }) => isExpectedOn(reading.asOf, state) || standings.has(code))
         .map((one) => toStatus(ref, toInstrumentRef(one), standings.get(one.code)))
         .filter((row) => !request.query.status || request.query.status.includes(row.status))
-      const page = pageOf(rows, reading, request.query.limit)
-      return answerPage(request, reply, reading, page, metaOf(reading, instruments))
+      return answerPage(request, reply, reading, listOf(rows), metaOf(reading, instruments))
     },
   )
 

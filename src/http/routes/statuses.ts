@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { answerPage, collection, metaOf, ok, pageOf } from '../answer.js'
+import { answerPage, collection, metaOf, okPage } from '../answer.js'
+import { listOf } from '../list.js'
 import { matrix } from '../matrix.js'
 import { type OutstandingFilter, outstandingEntries } from '../outstanding-entries.js'
 import { filters, moment, paging } from '../parameters.js'
@@ -38,7 +39,7 @@ export const statusRoutes: Routes = async (app, context) => {
           ...moment,
           ...paging,
         }),
-        response: { 200: ok(StatusList, 'Statuses'), ...problems(400, 404, 500, 503) },
+        response: { 200: okPage(StatusList, 'Statuses'), ...problems(400, 404, 500, 503) },
       },
     },
     (request, reply) => {
@@ -50,8 +51,7 @@ export const statusRoutes: Routes = async (app, context) => {
         ({ code }) => !isUrgeAsked || urged.has(code),
       )
       const rows = matrix(reading, instruments, query).filter(isLeft(reading, query))
-      const page = pageOf(rows, reading, query.limit)
-      return answerPage(request, reply, reading, page, metaOf(reading, instruments))
+      return answerPage(request, reply, reading, listOf(rows), metaOf(reading, instruments))
     },
   )
 }

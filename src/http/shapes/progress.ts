@@ -7,14 +7,9 @@ import { actionFields, toActionFields } from './action.js'
 import { InstrumentRef, toInstrumentRef } from './instrument.js'
 import { StateRef, toStateRef } from './participant.js'
 
-const share = z
-  .number()
-  .min(0)
-  .max(1)
-  .nullable()
-  .meta({
-    description: 'Parties among the Members, from 0 to 1, to four places; null where there is no Member',
-  })
+const share = z.number().min(0).max(1).nullable().meta({
+  description: 'Parties among the Members, from 0 to 1, to four places; null where there is no Member',
+})
 
 const groupFields = {
   group: RegionalGroup,
@@ -30,12 +25,10 @@ const GroupParties = z.object(groupFields).meta({
 
 const rank = z.int().min(1).meta({ description: 'Its place by share; equal shares have the same place' })
 
-const GroupRank = z
-  .object({ rank, ...groupFields })
-  .meta({
-    id: 'GroupRank',
-    description: 'The place of a regional group among the five, on the day asked about',
-  })
+const GroupRank = z.object({ rank, ...groupFields }).meta({
+  id: 'GroupRank',
+  description: 'The place of a regional group among the five, on the day asked about',
+})
 
 export const OverallRank = z
   .object({

@@ -1,0 +1,106 @@
+import { pipeline, Readable } from 'node:stream'
+import accepts from '@fastify/accepts'
+import { stringify } from 'csv-stringify'
+import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
+import plugin from 'fastify-plugin'
+import { z } from 'zod'
+import type { List } from './list.js'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The columns of a collection as CSV, as paths into its items. */
+    columns?: readonly Column[]
+    /** Whether the address answers in CSV alone: it ends in `.csv`. */
+    isCsv?: boolean
+  }
+}
+
+type Column = readonly string[]
+
+/**
+ * Every collection registered after it can be had as CSV: with `Accept: text/csv`, or at its address with `.csv` at
+ * the end.
+ */
+export const collectionsAsCsv = plugin(
+  async (app) => {
+    await app.register(accepts)
+    app.addHook('onRoute', function (route) {
+      const item = itemOf(route)
+      if (item === null) return
+      const isCsv = route.url.endsWith('.csv')
+      route.config = { ...route.config, columns: columnsOf(item), isCsv }
+      if (route.method !== 'GET' || isCsv) return
+      const { exposeHeadRoute: _, ...twin } = route
+      this.route({ ...twin, url: `${route.routePath}.csv`, schema: { ...route.schema, hide: true } })
+    })
+  },
+  { name: 'collections-as-csv' },
+)
+
+/** What a route answers a collection of, or null. */
+function itemOf({ schema }: RouteOptions): z.ZodType | null {
+  const { 200: ok } = (schema?.response ?? {}) as Record<string, { content?: Content }>
+  const page = ok?.content?.['text/csv'] && ok.content['application/json']?.schema
+  if (!(page instanceof z.ZodObject)) return null
+  const { data } = page.shape
+  return data instanceof z.ZodArray ? (data.element as z.ZodType) : null
+}
+
+type Content = Record<string, { schema: unknown }>
+
+/** Every field that holds a value, by its path: `state.code`. Fields of listed things are lists themselves. */
+export function columnsOf(schema: unknown, path: Column = []): Column[] {
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)
+    return columnsOf(schema.unwrap(), path)
+  if (schema instanceof z.ZodArray) return columnsOf(schema.element, path)
+  if (!(schema instanceof z.ZodObject)) return [path]
+  return Object.entries(schema.shape).flatMap(([name, field]) => columnsOf(field, [...path, name]))
+}
+
+/** Whether a request for a collection is for CSV. */
+export const isCsvAsked = (request: FastifyRequest): boolean => {
+  const { columns, isCsv } = request.routeOptions.config
+  return isCsv || (columns !== undefined && request.accepts().type(['json', 'csv']) === 'csv')
+}
+
+/**
+ * Answers a collection, or a part of it, as CSV (RFC 4180), a chunk of rows at a time.
+ * @param name  of the file that a browser saves it as, without its ending
+ */
+export function answerCsv(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  list: List<unknown>,
+  { offset, limit }: { offset: number; limit: number },
+  name: string,
+): Readable {
+  const columns = request.routeOptions.config.columns ?? []
+  reply.type('text/csv; charset=utf-8; header=present')
+  reply.header('content-disposition', `attachment; filename="${name.replace(/[^\w.-]+/g, '-')}.csv"`)
+  const cells = stringify({
+    header: true,
+    columns: columns.map((path) => path.join('.')),
+    record_delimiter: 'windows',
+    escape_formulas: true,
+  })
+  const source = Readable.from(rows(list, columns, offset, Math.min(offset + limit, list.total)))
+  // An error of the source destroys what Fastify sends, so that nobody takes half a table for a whole one.
+  return pipeline(source, cells, () => {})
+}
+
+const chunk = 500
+
+function* rows(list: List<unknown>, columns: readonly Column[], from: number, until: number) {
+  for (let at = from; at < until; at += chunk)
+    for (const row of list.rows(at, Math.min(chunk, until - at)))
+      yield columns.map((path) => cellAt(row, path))
+}
+
+/** What a row has at a path: of listed things all, with “; ” between them, and “, ” where they are listed in a list. */
+function cellAt(value: unknown, path: Column, depth = 0): string {
+  if (value === null || value === undefined) return ''
+  if (Array.isArray(value))
+    return value.map((one) => cellAt(one, path, depth + 1)).join(depth === 0 ? '; ' : ', ')
+  const [name, ...rest] = path
+  return name === undefined ? String(value) : cellAt((value as Record<string, unknown>)[name], rest, depth)
+}
