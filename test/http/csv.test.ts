@@ -73,7 +73,7 @@ test('a file of its own name, with lines as RFC 4180 has them', async (t) => {
 test('a cell that a spreadsheet would take for a formula is neutralised', async (t) => {
   const db = seededDatabase(t)
   await importTable(t, db, '2-99.csv', csv('Participant,Signature', 'Vanuatu,10 Dec 1982'), { asAt: today })
-  for (const [at, opening] of ['=', '+', '-', '@', '\t'].entries()) {
+  for (const [at, opening] of ['\t', '@', '-', '+', '='].entries()) {
     const row = `ii-99,VUT,ratification,1983-01-0${at + 1},,,,depositary,"${opening}HYPERLINK(""//x"")"`
     await importTable(t, db, 'long.csv', csv(longHeader, row), { asAt: today, allowRemovals: true })
   }
@@ -82,7 +82,7 @@ test('a cell that a spreadsheet would take for a formula is neutralised', async 
     for (const row of rowsOf((await app.inject(path)).body))
       for (const [name, cell] of Object.entries(row)) t.notMatch(cell, /^[=+\-@\t\r]/, `${path} ${name}`)
   const [, last] = rowsOf((await app.inject('/v1/actions.csv?instrument=ii-99')).body)
-  t.match(last, { source: /^'\s?HYPERLINK/ })
+  t.match(last, { source: /^'=HYPERLINK/ })
 })
 
 test('pages, validators and problems are those of the API', async (t) => {
