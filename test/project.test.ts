@@ -20,10 +20,11 @@ const importsOf = (path: string): { typeOnly: boolean; from: string }[] =>
 t.test('who may import whom', async (t) => {
   const allowed: Record<string, string[]> = {
     domain: ['domain'],
-    collection: ['collection', 'domain'],
-    db: ['db', 'domain'],
-    http: ['http', 'domain', 'types of db'],
-    cli: ['cli', 'collection', 'db', 'domain', 'http'],
+    bulk: ['bulk', 'domain'],
+    collection: ['collection', 'bulk', 'domain'],
+    db: ['db', 'domain', 'types of bulk'],
+    http: ['http', 'bulk', 'domain', 'types of db'],
+    cli: ['cli', 'bulk', 'collection', 'db', 'domain', 'http'],
   }
   for (const path of sources) {
     const layer = path.split(sep)[1] ?? ''

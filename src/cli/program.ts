@@ -3,6 +3,7 @@ import { migrateDatabase, openDatabase } from '../db/open.js'
 import { openStore } from '../db/store.js'
 import { aliasCommand } from './alias.js'
 import { checkRecord } from './check.js'
+import { exportCommand } from './export.js'
 import { importCommand } from './import/command.js'
 import { writeOpenApi } from './openapi.js'
 import { packageFile } from './package-files.js'
@@ -62,6 +63,7 @@ export function createProgram(world: World): Command {
       if (!sound) world.fail()
     })
   importCommand(program, world)
+  exportCommand(program, world)
   revertCommand(program, world)
   aliasCommand(program, world)
   program

@@ -5,13 +5,21 @@ import { seedRecord } from './seed.js'
 import type { World } from './world.js'
 
 /** The configured database, migrated, and seeded where it is empty. */
-export function openReady({ config, now, note }: Pick<World, 'config' | 'now' | 'note'>): Db {
-  const { database } = config()
-  const db = openDatabase(database)
-  migrateDatabase(db, packageFile('migrations'))
-  if (openStore(db).imports.newest() === undefined) {
-    seedRecord(db, packageFile('seed'), now().toISOString())
-    note(`Seeded ${database}`)
+export function openReady(world: Pick<World, 'config' | 'now' | 'note'>): Db {
+  const db = openMigrated(world)
+  if (isEmpty(db)) {
+    seedRecord(db, packageFile('seed'), world.now().toISOString())
+    world.note(`Seeded ${world.config().database}`)
   }
   return db
 }
+
+/** The configured database, migrated. */
+export function openMigrated({ config }: Pick<World, 'config'>): Db {
+  const db = openDatabase(config().database)
+  migrateDatabase(db, packageFile('migrations'))
+  return db
+}
+
+/** Whether nothing has been imported yet, the seed included. */
+export const isEmpty = (db: Db): boolean => openStore(db).imports.newest() === undefined

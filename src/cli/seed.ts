@@ -26,12 +26,10 @@ export function seedRecord(db: Db, folder: string, importedAt: string): void {
     isParticipant: (code) => participants.has(code),
   })
   const byInstrument = grouped(actions, ({ instrument }) => instrument)
-  const tables = reference.instruments.map(({ code, asAt }) => ({
-    instrument: code,
-    asAt,
-    isAsAtStated: true,
-    actions: byInstrument.get(code) ?? [],
-  }))
+  const tables = reference.instruments.map(({ code, asAt }) => {
+    if (asAt === undefined) throw new FileRefused([{ ...noAsAt, value: code }])
+    return { instrument: code, asAt, isAsAtStated: true, actions: byInstrument.get(code) ?? [] }
+  })
   const sha256 = createHash('sha256').update(text).digest('hex')
   const file = {
     fileName: 'seed/actions.csv',
@@ -47,8 +45,15 @@ export function seedRecord(db: Db, folder: string, importedAt: string): void {
   })
 }
 
+const noAsAt = {
+  file: 'instruments.csv',
+  line: null,
+  column: 'asAt',
+  reason: 'the day up to which its record was reconciled is missing',
+}
+
 /** @throws FileRefused for what is not UTF-8: a wrong letter in a name would be found by nobody */
-function utf8(bytes: Uint8Array, file: string): string {
+export function utf8(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

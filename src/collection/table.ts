@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import type { z } from 'zod'
+import { plainCell } from '../bulk/cells.js'
 import { type Fault, FileRefused } from './fault.js'
 
 interface Line {
@@ -22,7 +23,9 @@ export function readTable<S extends z.ZodObject>(text: string, file: string, sha
   checkHeader(file, columns, expected)
   const faults: Fault[] = []
   const rows = lines.flatMap(({ record, info }) => {
-    const cells = Object.fromEntries(columns.map((column, index) => [column, record[index] || undefined]))
+    const cells = Object.fromEntries(
+      columns.map((column, index) => [column, plainCell(record[index] ?? '') || undefined]),
+    )
     const result = shape.safeParse(cells)
     if (result.success) return [{ ...result.data, line: info.lines }]
     faults.push(...faultsOf(result.error, info.lines, cells).map((fault) => ({ file, ...fault })))

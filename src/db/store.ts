@@ -1,4 +1,5 @@
 import { actionQueries } from './actions.js'
+import { bulkQueries } from './bulk.js'
 import { changeQueries } from './changes.js'
 import { importQueries } from './imports.js'
 import { instrumentQueries } from './instruments.js'
@@ -16,6 +17,7 @@ export const openStore = (db: Db) => ({
   actions: actionQueries(db),
   changes: changeQueries(db),
   imports: importQueries(db),
+  bulk: bulkQueries(db),
 })
 
 export type Store = ReturnType<typeof openStore>

@@ -16,6 +16,7 @@ import { ProblemError, sendError, sendProblem } from './problem.js'
 import type { Context } from './reading.js'
 import { actionRoutes } from './routes/actions.js'
 import { changeRoutes } from './routes/changes.js'
+import { datapackageRoutes } from './routes/datapackage.js'
 import { entryRoutes } from './routes/entry.js'
 import { feedRoutes } from './routes/feeds.js'
 import { healthRoutes } from './routes/health.js'
@@ -91,6 +92,7 @@ async function recordRoutes(app: FastifyInstance, context: AppOptions): Promise<
     actionRoutes,
     changeRoutes,
     feedRoutes,
+    datapackageRoutes,
     resolutionRoutes,
     importRoutes,
     importUploadRoutes,

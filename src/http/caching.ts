@@ -28,7 +28,9 @@ const cachingPlugin: FastifyPluginCallback<CachingOptions> = (app, { store, toda
       return next(null, payload)
     const newest = store.imports.newest()
     if (newest === undefined) return next(null, payload)
-    const identity = isStream ? JSON.stringify([build, today(), request.url]) : payload
+    const identity = isStream
+      ? JSON.stringify([build, pinnedRevision(request) ?? today(), request.url])
+      : payload
     const digest = createHash('sha256').update(identity).digest('base64url').slice(0, 22)
     const pinned = pinnedRevision(request)
     const headers = {
@@ -51,10 +53,17 @@ const cachingPlugin: FastifyPluginCallback<CachingOptions> = (app, { store, toda
 
 export const caching = plugin(cachingPlugin, { name: 'caching' })
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether the answer is of no one day, so that it depends on the revision alone. */
+    isOfNoDay?: boolean
+  }
+}
+
 /** The revision of a request that names both times of the record, so that its answer never changes; else null. */
-function pinnedRevision({ query }: FastifyRequest): number | null {
+function pinnedRevision({ query, routeOptions: { config } }: FastifyRequest): number | null {
   const { asOf, revision } = query as { asOf?: string; revision?: number }
-  return revision !== undefined && asOf !== undefined ? revision : null
+  return revision !== undefined && (asOf !== undefined || config.isOfNoDay) ? revision : null
 }
 
 /** An answer changes when an import does, and at midnight, when today becomes another day. */

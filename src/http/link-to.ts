@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
 
 declare module 'fastify' {
@@ -6,6 +7,10 @@ declare module 'fastify' {
     linkTo: (path: string) => string
   }
 }
+
+/** The whole address of a path, also where the server was not told its own origin: for what leaves its answer's context. */
+export const absolute = ({ protocol, host, server }: FastifyRequest, path: string): string =>
+  new URL(server.linkTo(path), `${protocol}://${host || 'localhost'}`).href
 
 /** Lets every route name the addresses of the API. */
 export const linkTo = plugin<{ publicUrl: string }>(

@@ -32,6 +32,7 @@ const tags = [
     name: 'resolutions',
     description: 'The resolutions that urge States to join, and how far they were followed',
   },
+  { name: 'bulk', description: 'The whole record, to download' },
   { name: 'imports', description: 'Where the record came from' },
   { name: 'operations', description: 'For whoever runs the server' },
 ]

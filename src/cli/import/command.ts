@@ -1,7 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { FileRefused } from '../../collection/fault.js'
 import { encodings } from '../../collection/text/source.js'
+import type { Db } from '../../db/open.js'
 import { Day, importFormats } from '../../domain/vocabulary.js'
-import { openReady } from '../ready.js'
+import { isExportedRecord, restoreFrom } from '../exported.js'
+import { isEmpty, openMigrated, openReady } from '../ready.js'
 import type { World } from '../world.js'
 import { collectGarbageSoon } from './memory.js'
 import { type ImportOptions, runImport } from './run.js'
@@ -34,9 +37,33 @@ export const importCommand = (program: Command, world: World): Command =>
     .option('--json', 'print what came of each file as JSON', false)
     .action(async (paths: string[], { unknownParticipants, ...options }: Given) => {
       collectGarbageSoon()
+      const [folder] = paths
+      if (folder !== undefined && paths.length === 1 && isExportedRecord(folder)) {
+        const db = openMigrated(world)
+        if (isEmpty(db)) return restore(db, folder, options, world)
+      }
       const skipUnknown = unknownParticipants === 'skip'
       if (!(await runImport(openReady(world), paths, { ...options, skipUnknown }, world))) world.fail()
     })
+
+/** An exported record goes into an empty database whole, with its history. */
+function restore(
+  db: Db,
+  folder: string,
+  { json, dryRun }: Pick<Given, 'json' | 'dryRun'>,
+  { print, fail, note }: World,
+): void {
+  try {
+    const revision = restoreFrom(db, folder, dryRun ?? false)
+    if (json) print(JSON.stringify({ restored: folder, revision, dryRun: dryRun ?? false }, null, 2))
+    else print(`${folder}: ${dryRun ? 'would restore' : 'restored'} the record of revision ${revision}`)
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error
+    if (json) print(JSON.stringify([{ file: folder, outcome: 'refused', faults: error.faults }], null, 2))
+    else note(error.message)
+    fail()
+  }
+}
 
 function toDay(text: string): Day {
   const day = Day.safeParse(text)

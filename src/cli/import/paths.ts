@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { FileRefused } from '../../collection/fault.js'
 import { openSource } from '../../collection/text/source.js'
 import { type IndexedTreaty, readTreatyIndex } from '../../collection/treaty-index.js'
+import { isExportedRecord } from '../exported.js'
 
 /** A file that was named, or is in a folder that was. */
 export interface FoundFile {
@@ -16,11 +17,13 @@ const tables = /\.(csv|tsv|xml)$/i
 const indexName = 'index.csv'
 
 /**
- * The tables at a path: the file itself, or every table in the folder, in the order of their names.
+ * The tables at a path: the file itself, or every table in the folder, in the order of their names; of an exported
+ * record, its actions.
  * @throws FileRefused for a path at which nothing can be read, and for an index that does not read
  */
 export async function tablesAt(path: string): Promise<FoundFile[]> {
   if (!isFolder(path)) return [{ path, fileName: basename(path) }]
+  if (isExportedRecord(path)) return [{ path: join(path, 'actions.csv'), fileName: 'actions.csv' }]
   const names = readdirSync(path, { withFileTypes: true })
     .filter((entry) => !entry.isDirectory() && tables.test(entry.name))
     .map(({ name }) => name)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { plainCell } from '../../bulk/cells.js'
+import { longColumns } from '../../bulk/record-tables.js'
 import { type Action, effects } from '../../domain/action.js'
-import { ActionKind, Certainty, Day } from '../../domain/vocabulary.js'
 import { type Fault, FileRefused } from '../fault.js'
 import type { ReadingTerms, RowReader, TableFormat } from '../format.js'
 import { faultsOf, headerFault, readTable } from '../table.js'
@@ -8,20 +9,12 @@ import { faultsOf, headerFault, readTable } from '../table.js'
 /**
  * Our own format: one action a row. Either `on` is known, or the action lies within `earliest` and `latest`, inclusive.
  */
-const LongRow = z.object({
-  instrument: z.string('the instrument is missing'),
-  participant: z.string('the participant is missing'),
-  action: ActionKind,
-  on: Day.optional(),
-  earliest: Day.optional(),
-  latest: Day.optional(),
-  effectOn: Day.optional(),
-  certainty: Certainty,
-  source: z.string('the source is missing'),
-})
+const LongRow = z.object(longColumns)
 type LongRow = z.infer<typeof LongRow>
 
 const columns = Object.keys(LongRow.shape)
+/** What an export says of each action besides; one that the record no longer held is passed over. */
+const ofTheRecord = ['id', 'knownFrom', 'knownUntil', 'replaces']
 /** What tells the format from others; a header that has these and is not whole is a fault of this format. */
 const telling = ['instrument', 'participant', 'action', 'certainty']
 
@@ -33,7 +26,10 @@ export const longFormat: TableFormat = {
     return {
       speaksOf: effects,
       reader: (terms) => {
-        const reason = headerFault(cells, columns)
+        const reason = headerFault(
+          cells.filter((column) => !ofTheRecord.includes(column)),
+          columns,
+        )
         if (reason === null) return longReader(cells, terms)
         terms.notes.fault({ line, column: null, value: null, reason })
         return () => []
@@ -50,7 +46,11 @@ function longReader(header: readonly string[], { instruments, names, asAt, notes
       notes.fault({ line, column: null, value: cells.join(' | ').slice(0, 120), reason })
       return []
     }
-    const named = Object.fromEntries(header.map((column, at) => [column, cells[at] || undefined]))
+    const named = Object.fromEntries(
+      header.map((column, at) => [column, plainCell(cells[at] ?? '') || undefined]),
+    )
+    const { knownUntil } = named
+    if (knownUntil !== undefined) return []
     const row = LongRow.safeParse(named)
     const faults = row.success ? faultsIn(row.data, known) : faultsOf(row.error, line, named)
     for (const fault of faults) notes.fault({ ...fault, line })
@@ -64,7 +64,7 @@ function longReader(header: readonly string[], { instruments, names, asAt, notes
 }
 
 /** The codes a table may name. */
-interface KnownCodes {
+export interface KnownCodes {
   readonly isInstrument: (code: string) => boolean
   readonly isParticipant: (code: string) => boolean
 }
@@ -103,7 +103,8 @@ function boundsOf({ on, earliest, latest }: LongRow): Bounds | null {
   return earliest === undefined || latest === undefined ? null : { earliest, latest }
 }
 
-const toAction = (row: LongRow): Action => ({
+/** The action of a row without fault. */
+export const toAction = (row: LongRow): Action => ({
   instrument: row.instrument,
   participant: row.participant,
   action: row.action,
@@ -113,7 +114,8 @@ const toAction = (row: LongRow): Action => ({
   source: row.source,
 })
 
-function faultsIn(row: LongRow, known: KnownCodes): Omit<Fault, 'file'>[] {
+/** What is wrong with a row whose cells read. */
+export function faultsIn(row: LongRow, known: KnownCodes): Omit<Fault, 'file'>[] {
   const { instrument, participant } = row
   const bounds = boundsOf(row)
   const faults: Omit<Fault, 'file' | 'line'>[] = []

@@ -27,6 +27,7 @@ const resources = {
   changes: '/v1/changes',
   atomFeed: '/v1/feeds/actions.atom',
   jsonFeed: '/v1/feeds/actions.json',
+  dataPackage: '/v1/datapackage.json',
   resolutions: '/v1/resolutions',
   imports: '/v1/imports',
   openapi: '/openapi.json',

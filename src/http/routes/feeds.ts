@@ -5,6 +5,7 @@ import { Day } from '../../domain/vocabulary.js'
 import { actionFilters, actionsAsked } from '../actions-asked.js'
 import { nextPage } from '../answer.js'
 import { feedItems, nameFor } from '../feed-items.js'
+import { absolute } from '../link-to.js'
 import { moment, paging, wholeNumber } from '../parameters.js'
 import { problems } from '../problem.js'
 import { type Context, openReading } from '../reading.js'
@@ -82,7 +83,7 @@ interface Feed {
 }
 
 function feedOf(request: FastifyRequest, query: FeedQuery, context: Context): Feed {
-  const at = (path: string) => new URL(request.server.linkTo(path), origin(request)).href
+  const at = (path: string) => absolute(request, path)
   const reading = openReading(context, query)
   const { choice } = actionsAsked(reading, query)
   const filter = { ...choice, after: 0, upTo: reading.revision, since: query.since, asOf: reading.asOf }
@@ -108,9 +109,6 @@ function feedOf(request: FastifyRequest, query: FeedQuery, context: Context): Fe
     },
   }
 }
-
-/** A feed names whole addresses, also where the server was not told its own. */
-const origin = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host || 'localhost'}`
 
 /** “Treaty actions: VUT, cedaw” for a feed of one State and one instrument. */
 function titleOf({ state, instrument, action, group, region, kind }: FeedQuery): string {

@@ -1,0 +1,16 @@
+import { pipeline, Readable } from 'node:stream'
+import { stringify } from 'csv-stringify'
+import { safeCell } from './cells.js'
+import { type BulkName, type BulkSource, bulkTables } from './tables.js'
+
+/** A table of the bulk data as CSV (RFC 4180, but lines end in LF, as in `seed/`), row after row. */
+export function bulkCsv(name: BulkName, source: BulkSource): Readable {
+  const columns = Object.keys(bulkTables[name].row.shape)
+  const cells = stringify({
+    header: true,
+    columns,
+    cast: { string: safeCell, boolean: String },
+  })
+  // An error of the source destroys the stream, so that nobody takes half a table for a whole one.
+  return pipeline(Readable.from(source[name]()), cells, () => {})
+}

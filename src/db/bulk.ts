@@ -1,0 +1,119 @@
+import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm'
+import type { PackagedRecord } from '../bulk/datapackage.js'
+import type { BulkSource } from '../bulk/tables.js'
+import { knownDay } from '../domain/action.js'
+import { importQueries } from './imports.js'
+import { instrumentQueries } from './instruments.js'
+import type { Db } from './open.js'
+import {
+  actions,
+  aliases,
+  importedTables,
+  imports,
+  paragraphs,
+  participants,
+  preconditions,
+  printedTotals,
+  regions,
+  resolutions,
+  statuses,
+  urges,
+} from './schema.js'
+
+/** So many actions are read at a time: what is written is not held in memory. */
+const chunk = 2_000
+
+/** The record as bulk data, as it was known at a revision. */
+export const bulkQueries = (db: Db) => ({
+  at: (revision: number): { record: PackagedRecord; source: BulkSource } => ({
+    record: describe(db, revision),
+    source: bulkSource(db, revision),
+  }),
+})
+
+function describe(db: Db, revision: number): PackagedRecord {
+  const sources = instrumentQueries(db)
+    .all({ revision })
+    .map(({ depositary, shortName, url }) => ({
+      title: `${depositary}: ${shortName}`,
+      ...(url === null ? {} : { path: url }),
+    }))
+  return { revision, importedAt: importQueries(db).importedAt(revision) ?? '', sources }
+}
+
+/** Every row, always in the same order. */
+function bulkSource(db: Db, revision: number): BulkSource {
+  const instruments = instrumentQueries(db).all({ revision })
+  const codes = instruments.map(({ code }) => code)
+  const ended = (until: number | null) => (until !== null && until <= revision ? until : null)
+  return {
+    regions: () => db.select().from(regions).orderBy(asc(regions.code)).all(),
+    participants: () => db.select().from(participants).orderBy(asc(participants.code)).all(),
+    aliases: () => db.select().from(aliases).orderBy(asc(aliases.participant), asc(aliases.name)).all(),
+    instruments: () => instruments,
+    preconditions: () => db.select().from(preconditions).orderBy(asc(preconditions.position)).all(),
+    resolutions: () => db.select().from(resolutions).orderBy(asc(resolutions.code)).all(),
+    paragraphs: () =>
+      db.select().from(paragraphs).orderBy(asc(paragraphs.resolution), asc(paragraphs.paragraph)).all(),
+    urges: () => db.select().from(urges).orderBy(asc(urges.resolution), asc(urges.paragraph)).all(),
+    totals: () =>
+      db.select().from(printedTotals).orderBy(asc(printedTotals.instrument), asc(printedTotals.asAt)).all(),
+    imports: () =>
+      db
+        .select()
+        .from(imports)
+        .where(lte(imports.revision, revision))
+        .orderBy(asc(imports.revision))
+        .all()
+        .map((row) => ({ ...row, warnings: JSON.stringify(row.warnings) })),
+    'imported-tables': () =>
+      db
+        .select()
+        .from(importedTables)
+        .where(lte(importedTables.revision, revision))
+        .orderBy(asc(importedTables.revision), asc(importedTables.instrument))
+        .all(),
+    *actions() {
+      for (const row of everyAction(db, revision)) {
+        const on = knownDay(row)
+        const [earliest, latest] = on === null ? [row.earliest, row.latest] : [null, null]
+        yield { ...row, on, earliest, latest, knownUntil: ended(row.knownUntil) }
+      }
+    },
+    *statuses() {
+      for (const code of codes)
+        for (const { validFrom, validUntil, ...period } of periodsOf(db, code, revision))
+          yield { ...period, from: validFrom, until: validUntil }
+    },
+  }
+}
+
+function* everyAction(db: Db, revision: number) {
+  for (let after = 0; ; ) {
+    const rows = db
+      .select()
+      .from(actions)
+      .where(and(gt(actions.id, after), lte(actions.knownFrom, revision)))
+      .orderBy(asc(actions.id))
+      .limit(chunk)
+      .all()
+    yield* rows
+    const last = rows.at(-1)
+    if (last === undefined) return
+    after = last.id
+  }
+}
+
+const periodsOf = (db: Db, instrument: string, revision: number) =>
+  db
+    .select()
+    .from(statuses)
+    .where(
+      and(
+        eq(statuses.instrument, instrument),
+        lte(statuses.knownFrom, revision),
+        or(isNull(statuses.knownUntil), gt(statuses.knownUntil, revision)),
+      ),
+    )
+    .orderBy(asc(statuses.participant), asc(statuses.validFrom))
+    .all()

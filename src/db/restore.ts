@@ -1,0 +1,46 @@
+import { eq, sql } from 'drizzle-orm'
+import { grouped } from '../domain/grouped.js'
+import { bulkInsert } from './bulk-insert.js'
+import type { Db } from './open.js'
+import { type ReferenceTables, writeReference } from './reference.js'
+import { actions, importedTables, imports } from './schema.js'
+import { refreshStatuses } from './status-periods.js'
+
+/** A whole record with its history. */
+export interface WholeRecord {
+  readonly reference: ReferenceTables
+  /** In the order of their revisions. */
+  readonly imports: readonly (typeof imports.$inferInsert & { readonly revision: number })[]
+  readonly tables: readonly (typeof importedTables.$inferInsert)[]
+  readonly actions: readonly (typeof actions.$inferSelect)[]
+}
+
+/**
+ * Fills an empty record with one that was exported, revision by revision, so that each answers as it did; the periods of
+ * status are derived anew. One transaction.
+ */
+export function restoreRecord(db: Db, record: WholeRecord): void {
+  const tablesOf = grouped(record.tables, ({ revision }) => revision)
+  const cameWith = grouped(record.actions, ({ knownFrom }) => knownFrom)
+  const wentWith = grouped(record.actions, ({ knownUntil }) => knownUntil)
+  const restore = (tx: Parameters<Parameters<Db['transaction']>[0]>[0]): void => {
+    writeReference(db, record.reference)
+    const addAction = bulkInsert(db.$client, actions)
+    const endAction = tx
+      .update(actions)
+      .set({ knownUntil: sql`${sql.placeholder('revision')}` })
+      .where(eq(actions.id, sql.placeholder('id')))
+      .prepare()
+    for (const one of record.imports) {
+      const { revision } = one
+      tx.insert(imports).values(one).run()
+      for (const table of tablesOf.get(revision) ?? []) tx.insert(importedTables).values(table).run()
+      const [came, went] = [cameWith.get(revision) ?? [], wentWith.get(revision) ?? []]
+      for (const { id } of went) endAction.run({ id, revision })
+      for (const action of came) addAction({ ...action, knownUntil: null })
+      const changed = new Set([...came, ...went].map(({ instrument }) => instrument))
+      refreshStatuses(tx, db.$client, revision, [...changed])
+    }
+  }
+  db.transaction(restore, { behavior: 'immediate' })
+}

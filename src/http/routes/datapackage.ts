@@ -1,0 +1,75 @@
+import type { Readable } from 'node:stream'
+import { z } from 'zod'
+import { dataPackage } from '../../bulk/datapackage.js'
+import { bulkNames } from '../../bulk/tables.js'
+import { bulkCsv } from '../../bulk/write-csv.js'
+import { oneOf } from '../../domain/vocabulary.js'
+import { absolute } from '../link-to.js'
+import { revision } from '../parameters.js'
+import { problems } from '../problem.js'
+import { openReading } from '../reading.js'
+import { DataPackage } from '../shapes/datapackage.js'
+import type { Routes } from './routes.js'
+
+const BulkQuery = z.strictObject({ revision })
+const BulkParams = z.object({
+  table: oneOf(bulkNames).meta({ description: 'Name of the table', examples: ['actions'] }),
+})
+
+const Csv = z.custom<Readable>().meta({ override: { type: 'string' } })
+
+export const datapackageRoutes: Routes = async (app, context) => {
+  const { store } = context
+
+  app.get(
+    '/datapackage.json',
+    {
+      config: { example: '/v1/datapackage.json', isOfNoDay: true },
+      schema: {
+        operationId: 'getDataPackage',
+        summary: 'The whole record in bulk, as a Data Package',
+        description:
+          'A Frictionless Data Package (version 2): every table, its fields, keys and sources, and where its CSV is. It has all that the record learned until that revision, with its history.',
+        tags: ['bulk'],
+        querystring: BulkQuery,
+        response: {
+          200: { description: 'The Data Package', content: { 'application/json': { schema: DataPackage } } },
+          ...problems(400, 500, 503),
+        },
+      },
+    },
+    (request) => {
+      const { revision } = openReading(context, request.query)
+      const { record } = store.bulk.at(revision)
+      return dataPackage(record, (name) =>
+        absolute(request, `/v1/datapackage/${name}.csv?revision=${revision}`),
+      )
+    },
+  )
+
+  app.get(
+    '/datapackage/:table.csv',
+    {
+      config: { example: '/v1/datapackage/urges.csv', isOfNoDay: true },
+      schema: {
+        operationId: 'getBulkTable',
+        summary: 'One table of the Data Package',
+        description: 'As CSV, streamed. The fields are those that the Data Package describes.',
+        tags: ['bulk'],
+        params: BulkParams,
+        querystring: BulkQuery,
+        response: {
+          200: { description: 'The table', content: { 'text/csv': { schema: Csv } } },
+          ...problems(400, 404, 500, 503),
+        },
+      },
+    },
+    (request, reply) => {
+      const { revision } = openReading(context, request.query)
+      const { table } = request.params
+      reply.type('text/csv; charset=utf-8; header=present')
+      reply.header('content-disposition', `attachment; filename="${table}-revision-${revision}.csv"`)
+      return bulkCsv(table, store.bulk.at(revision).source)
+    },
+  )
+}
