@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Instrument } from '../db/instruments.js'
 import { Day } from '../domain/vocabulary.js'
+import { dayInWords } from '../domain/wording.js'
 import { answerCsv, isCsvAsked } from './csv.js'
 import { encodeCursor } from './cursor.js'
 import type { List } from './list.js'
@@ -16,7 +17,10 @@ export const Meta = z
       .int()
       .min(1)
       .meta({ description: 'The number of the import after which the record was as answered' }),
-    source: z.string().meta({ description: 'A citation: whose record this is, and as at which day' }),
+    source: z.string().meta({ description: 'Whose record this was compiled from, and as at which day' }),
+    cite: z
+      .string()
+      .meta({ description: 'A line to cite this answer by: what it is, of which day, and where' }),
   })
   .meta({ id: 'Meta', description: 'Which reading of the record this is' })
 
@@ -24,7 +28,8 @@ const ownLinks = {
   self: z.string().meta({ format: 'uri-reference' }),
   permalink: z.string().meta({
     format: 'uri-reference',
-    description: 'The address to cite: it names the day and the revision, and its answer never changes',
+    description:
+      'The address to cite: it names the day and the revision, and its answer never changes (save that a treaty entered by its number alone may get a title)',
   }),
 }
 
@@ -68,7 +73,8 @@ const Csv = z.custom<Readable>().meta({
   override: { type: 'string' },
 })
 
-type MetaOf = z.infer<typeof Meta>
+/** Which reading an answer rests on; how to cite it follows from where it is. */
+type MetaOf = Omit<z.infer<typeof Meta>, 'cite'>
 
 /** Which reading of the record an answer rests on, and of which instruments. */
 export const metaOf = (
@@ -98,9 +104,16 @@ function citation(instruments: readonly Instrument[]): string {
  */
 export const answer = <T extends object>(request: FastifyRequest, meta: MetaOf, thing: T, at?: string) => ({
   ...thing,
-  meta,
-  links: linksOf(request, meta, at),
+  ...metaAndLinks(request, meta, at),
 })
+
+const metaAndLinks = (request: FastifyRequest, meta: MetaOf, at?: string) => {
+  const links = linksOf(request, meta, at)
+  return { meta: { ...meta, cite: citationOf(meta, links.permalink) }, links }
+}
+
+const citationOf = ({ asOf, revision, source }: MetaOf, permalink: string): string =>
+  `Treaty ratification status, as of ${dayInWords(asOf)} (revision ${revision}), ${permalink}. ${source}.`
 
 /** Where an answer is, and where it is for good: with its day and its revision. */
 const linksOf = (
@@ -115,7 +128,7 @@ const linksOf = (
 /** A part of a list, with `meta` and `links`. */
 interface PageOf<T> {
   data: T[]
-  meta: MetaOf
+  meta: z.infer<typeof Meta>
   links: z.infer<typeof PageLinks>
 }
 
@@ -138,11 +151,8 @@ export function answerPage<T>(
   if (next !== null) reply.header('link', `<${next}>; rel="next"`)
   if (isCsv)
     return answerCsv(request, reply, list, { offset: reading.offset, limit }, fileNameOf(request, reading))
-  return {
-    data: [...list.rows(reading.offset, limit)],
-    meta,
-    links: { ...linksOf(request, reading), next },
-  }
+  const { meta: cited, links } = metaAndLinks(request, meta)
+  return { data: [...list.rows(reading.offset, limit)], meta: cited, links: { ...links, next } }
 }
 
 /** `states-USA-statuses-as-of-2026-11-23-revision-1` */

@@ -15,6 +15,7 @@ import { permanentAddress, withoutTrailingSlash } from './permanent-address.js'
 import { ProblemError, sendError, sendProblem } from './problem.js'
 import type { Context } from './reading.js'
 import { actionRoutes } from './routes/actions.js'
+import { catalogRoutes } from './routes/catalog.js'
 import { changeRoutes } from './routes/changes.js'
 import { datapackageRoutes } from './routes/datapackage.js'
 import { entryRoutes } from './routes/entry.js'
@@ -65,6 +66,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook('onRequest', withoutTrailingSlash)
   await app.register(recordRoutes, { ...options, prefix: '/v1' })
   await app.register(healthRoutes, options)
+  await app.register(catalogRoutes, options)
   await app.register(problemPageRoutes, options)
   app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect(app.linkTo('/docs'), 302))
   if (options.document) await app.register(documentation, { document: options.document })

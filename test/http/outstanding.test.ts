@@ -17,7 +17,7 @@ t.test('what the United States still has to ratify', async (t) => {
       urgedBy: [{ resolution: 'A/RES/63/194', paragraph: 2 }],
     },
   ])
-  t.strictSame(Object.keys(body.meta), ['asOf', 'revision', 'source'])
+  t.strictSame(Object.keys(body.meta), ['asOf', 'revision', 'source', 'cite'])
   t.match(body.meta, { asOf: '2026-11-23', revision: 1, source: /Secretary-General.*as at/ })
   t.strictSame(body.links, {
     self: '/v1/states/USA/outstanding',

@@ -50,7 +50,18 @@ export const entryRoutes: Routes = async (app, context) => {
         response: { 200: ok(Entry, 'The entry point'), ...problems(400, 500, 503) },
       },
     },
-    (request) => {
+    (request, reply) => {
+      const links = {
+        'api-catalog': '/.well-known/api-catalog',
+        'service-desc': '/openapi.json',
+        'service-doc': '/docs',
+      }
+      reply.header(
+        'link',
+        Object.entries(links)
+          .map(([rel, path]) => `<${app.linkTo(path)}>; rel="${rel}"`)
+          .join(', '),
+      )
       const reading = openReading(context, request.query)
       return answer(request, metaOf(reading), {
         name: 'Treaty ratification status',

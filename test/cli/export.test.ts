@@ -1,0 +1,186 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import datapackage from 'datapackage'
+import { type Test, test } from 'tap'
+import { exportRecord } from '../../src/cli/export.js'
+import { restoreFrom } from '../../src/cli/exported.js'
+import type { Db } from '../../src/db/open.js'
+import { revertImport } from '../../src/db/revert.js'
+import { openStore } from '../../src/db/store.js'
+import { run } from '../fixtures/command.js'
+import { csv, importedAt, importTable, longHeader } from '../fixtures/imported.js'
+import { emptyDatabase, seededApp, seededDatabase, today } from '../fixtures/seeded.js'
+
+/** A record with a past: a treaty comes in, is corrected with a source that looks like a formula, and one import is undone. */
+async function recordWithPast(t: Test): Promise<Db> {
+  const db = seededDatabase(t)
+  const options = { asAt: today, allowRemovals: true }
+  const signed = csv('Participant,Signature', 'Vanuatu,10 Dec 1982', 'Palau,11 Dec 1982')
+  await importTable(t, db, '2-99.csv', signed, options)
+  const row = `ii-99,VUT,signature,1982-12-12,,,,depositary,"=HYPERLINK(""x"")"`
+  await importTable(t, db, 'long.csv', csv(longHeader, row), options)
+  revertImport(db, 3, importedAt)
+  await importTable(t, db, 'long.csv', csv(longHeader, row), options)
+  return db
+}
+
+async function exported(t: Test, db: Db, name = 'export'): Promise<string> {
+  const folder = join(temporary(t), name)
+  await exportRecord(openStore(db), folder)
+  return folder
+}
+
+/** A folder of its own: `t.testdir` is emptied by each call. */
+function temporary(t: Test): string {
+  const folder = mkdtempSync(join(tmpdir(), 'export-'))
+  t.teardown(() => rmSync(folder, { recursive: true }))
+  return folder
+}
+
+const textsIn = (folder: string): Record<string, string> =>
+  Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
+
+test('export, import into an empty database, export: every byte the same', async (t) => {
+  const db = await recordWithPast(t)
+  const folder = await exported(t, db)
+  const again = emptyDatabase(t)
+  t.equal(restoreFrom(again, folder, false), 5)
+  t.strictSame(textsIn(await exported(t, again, 'again')), textsIn(folder))
+  const [before, after] = [await seededApp(t, { db }), await seededApp(t, { db: again })]
+  for (const path of ['/v1/statuses', '/v1/changes', '/v1/imports', '/v1/resolutions', '/v1/instruments'])
+    for (const revision of [1, 2, 3, 4, 5]) {
+      const address = `${path}?revision=${revision}&limit=1000`
+      t.strictSame((await after.ask(address)).body, (await before.ask(address)).body, address)
+    }
+})
+
+test('the CSVs are what the Data Package says, by a validator of Data Packages', async (t) => {
+  const folder = await exported(t, await recordWithPast(t))
+  const read = async () => {
+    const found = await datapackage.Package.load(join(folder, 'datapackage.json'))
+    t.strictSame([found.valid, found.errors], [true, []])
+    const counts = new Map<string, number>()
+    for (const resource of found.resources) {
+      t.ok(resource.tabular, resource.name)
+      counts.set(resource.name, (await resource.read({ keyed: true, relations: true })).length)
+    }
+    return counts
+  }
+  t.match(
+    await read(),
+    new Map([
+      ['actions', 1732],
+      ['participants', 244],
+      ['imports', 5],
+    ]),
+  )
+  const descriptor = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8'))
+  t.equal(descriptor.$schema, 'https://datapackage.org/profiles/2.0/datapackage.json')
+  t.match(descriptor, { version: '1.5.0', created: importedAt, licenses: [{ name: 'MIT' }] })
+  t.equal(descriptor.sources.length, 7)
+  const participants = join(folder, 'participants.csv')
+  const text = readFileSync(participants, 'utf8')
+  writeFileSync(participants, text.replace(/^VUT,.*\n/m, ''))
+  await t.rejects(read(), /Foreign key|foreign key/i, 'a row that others refer to')
+  writeFileSync(participants, text.replace('1981-09-15', '15 Sep 1981'))
+  await t.rejects(read(), /type|mismatch/i, 'a day that is none')
+})
+
+test('no cell is a formula, and none has lost anything', async (t) => {
+  const texts = textsIn(await exported(t, await recordWithPast(t)))
+  t.match(texts['actions.csv'], /,"'=HYPERLINK\(""x""\)",/)
+  for (const [name, text] of Object.entries(texts))
+    if (name.endsWith('.csv')) t.notMatch(text, /(^|,)"?[=+@-]/m, name)
+})
+
+test('the actions of an export are a table like any other', async (t) => {
+  const db = await recordWithPast(t)
+  const content = readFileSync(join(await exported(t, db), 'actions.csv'))
+  const report = await importTable(t, db, 'actions.csv', content)
+  t.match(report, { revision: null, actions: 1727 }, 'nothing is new, and what was corrected stays so')
+})
+
+test('an export with a fault is refused with all of them, and nothing is written', async (t) => {
+  const folder = await exported(t, await recordWithPast(t))
+  const cases: [string, string | RegExp, string, RegExp][] = [
+    [
+      'participants.csv',
+      /^VUT,/m,
+      'VUX,',
+      /actions\.csv, line \d+, column “participant”, “VUT”: is not in participants\.csv/,
+    ],
+    [
+      'urges.csv',
+      ',opsc',
+      ',crx',
+      /urges\.csv, line \d, column “instrument”, “crx”: is not in instruments\.csv/,
+    ],
+    ['regions.csv', /^005,/m, '002,', /regions\.csv, line 3, column “code”, “002”: stands on line 2 already/],
+    [
+      'imports.csv',
+      /^(2,.*\n)(3,.*\n)/m,
+      '$2$1',
+      /imports\.csv, line 3, column “revision”, “3”: is not the next, 2/,
+    ],
+    ['imports.csv', ',[],', ',sentences,', /column “warnings”, “sentences”: is not a JSON array/],
+    [
+      'actions.csv',
+      /^1,untoc/m,
+      '9,untoc',
+      /actions\.csv, line 10, column “id”, “9”: stands on line 2 already/,
+    ],
+    ['actions.csv', /,2,3,\n/, ',3,2,\n', /column “knownUntil”, “2”: is not later than “knownFrom”, 3/],
+    ['actions.csv', /^(1729,.*),\d+$/m, '$1,3', /column “replaces”, “3”: is no action that import 3 ended/],
+    [
+      'actions.csv',
+      '2003-09-24',
+      '24/9/2003',
+      /actions\.csv, line 3, column “on”, “24\/9\/2003”: .*is not a day/,
+    ],
+  ]
+  for (const [file, what, by, message] of cases) {
+    const broken = join(temporary(t), 'broken')
+    cpSync(folder, broken, { recursive: true })
+    const text = readFileSync(join(broken, file), 'utf8')
+    writeFileSync(join(broken, file), text.replace(what, by))
+    t.not(text.replace(what, by), text, `${file} ${what}`)
+    const db = emptyDatabase(t)
+    t.throws(() => restoreFrom(db, broken, false), { message })
+    t.equal(openStore(db).imports.newest(), undefined)
+  }
+})
+
+test('the command: out, in, and in again', async (t) => {
+  const folder = t.testdir({ taken: { 'letter.txt': 'Dear Sir' } })
+  const at = (name: string) => ({ DATABASE_URL: `file:${join(folder, name)}` })
+  const bulk = join(folder, 'bulk')
+  t.match(await run(['export', bulk], at('a.db')), {
+    code: 0,
+    stdout: `13 tables of revision 1 are in ${bulk}\n`,
+  })
+  const { stdout } = await run(['export', bulk, '--json'], at('a.db'))
+  t.match(JSON.parse(stdout).files[0], {
+    name: 'regions',
+    revision: 1,
+    bytes: Number,
+    sha256: /^[0-9a-f]{64}$/,
+  })
+  t.match(await run(['export', join(folder, 'taken')], at('a.db')), {
+    code: 1,
+    stderr: /taken is not empty, and holds no earlier export/,
+  })
+  t.match(await run(['import', bulk, '--dry-run'], at('b.db')), {
+    code: 0,
+    stdout: /would restore the record of revision 1/,
+  })
+  const restored = await run(['import', bulk, '--json'], at('b.db'))
+  t.strictSame(JSON.parse(restored.stdout), { restored: bulk, revision: 1, dryRun: false })
+  t.match(await run(['import', bulk], at('b.db')), {
+    code: 0,
+    stdout: /actions\.csv: .* 1726 actions; nothing new/,
+  })
+  writeFileSync(join(bulk, 'urges.csv'), 'resolution,paragraph\n')
+  const refused = await run(['import', bulk], at('c.db'))
+  t.match(refused, { code: 1, stderr: /urges\.csv, line 1: the column “instrument” is missing/ })
+})
