@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormatsModule from 'ajv-formats'
 import t from 'tap'
 import { parse } from 'yaml'
 import { generateOpenApi } from '../src/cli/openapi.js'
@@ -49,6 +51,48 @@ t.test('every operation has an id, a summary, tags, a true example and its probl
       )
     if (path.includes('{')) t.ok(responses['404'], `${path}: may not be found`)
   }
+})
+
+t.test('every shape has a name, and no two are the same', async (t) => {
+  const { paths, components } = JSON.parse(committed('openapi.json'))
+  const inline = (node: unknown, path: string): string[] => {
+    if (node === null || typeof node !== 'object') return []
+    const { type, properties } = node as { type?: unknown; properties?: unknown }
+    const own = type === 'object' && properties !== undefined && !/^schemas\/\w+$/.test(path) ? [path] : []
+    const within = Object.entries(node).filter(([name]) => name !== 'example' && name !== 'examples')
+    return [...own, ...within.flatMap(([name, child]) => inline(child, `${path}/${name}`))]
+  }
+  t.strictSame([...inline(paths, 'paths'), ...inline(components.schemas, 'schemas')], [])
+  const byShape = new Map<string, string>()
+  for (const [name, { description: _, ...schema }] of Object.entries<{ description: string }>(
+    components.schemas,
+  )) {
+    const shape = JSON.stringify(schema)
+    t.equal(byShape.get(shape), undefined, `${name} is not the same as another`)
+    byShape.set(shape, name)
+  }
+})
+
+t.test('the examples are what their schemas say', async (t) => {
+  const document = JSON.parse(committed('openapi.json'))
+  const ajv = new Ajv2020({ strict: false, validateFormats: true })
+  addFormatsModule.default(ajv)
+  ajv.addSchema(document, 'openapi')
+  const at = (...path: string[]) =>
+    ajv.compile({
+      $ref: `openapi#/${path.map((one) => encodeURIComponent(one.replace(/~/g, '~0').replace(/\//g, '~1'))).join('/')}`,
+    })
+  for (const [path, operations] of Object.entries<Record<string, Operation>>(document.paths))
+    for (const [method, { responses }] of Object.entries(operations))
+      for (const [mediaType, { examples = {} }] of Object.entries(responses['200']?.content ?? {}))
+        for (const { value } of Object.values(examples)) {
+          const isValid = at('paths', path, method, 'responses', '200', 'content', mediaType, 'schema')
+          t.ok(isValid(value), `${method} ${path} ${ajv.errorsText(isValid.errors)}`)
+        }
+  for (const [name, { examples = [] }] of Object.entries<{ examples?: unknown[] }>(
+    document.components.schemas,
+  ))
+    for (const example of examples) t.ok(at('components', 'schemas', name)(example), name)
 })
 
 t.test('no shape is written twice, or in words that clients stumble over', async (t) => {

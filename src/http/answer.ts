@@ -54,6 +54,13 @@ export const collection = <T extends z.ZodType>(item: T, id: string) =>
     .object({ data: z.array(item), meta: Meta, links: PageLinks })
     .meta({ id, description: 'One page of a collection' })
 
+export const Csv = z.custom<Readable>().meta({
+  id: 'Csv',
+  description:
+    'CSV (RFC 4180). Of a collection: the whole of it, or what “limit” and “cursor” leave; the fields of an entry by their paths (“state.code”); of several values, all, with “; ” between them (“, ” where these are lists themselves). A cell that a spreadsheet would take for a formula begins with an apostrophe.',
+  override: { type: 'string' },
+})
+
 /** A documented answer 200 with a page of a collection, which can be had as CSV as well. */
 export const okPage = <T extends z.ZodType>(schema: T, description: string) => ({
   description,
@@ -64,13 +71,6 @@ export const okPage = <T extends z.ZodType>(schema: T, description: string) => (
 export const ok = <T extends z.ZodType>(schema: T, description: string) => ({
   description,
   content: { 'application/json': { schema } },
-})
-
-const Csv = z.custom<Readable>().meta({
-  id: 'Csv',
-  description:
-    'The whole collection, or what “limit” and “cursor” leave of it, as CSV (RFC 4180): the fields of an entry by their paths (“state.code”); of several values, all, with “; ” between them (“, ” where these are lists themselves). A cell that a spreadsheet would take for a formula begins with an apostrophe. Also without the header “Accept”, at the address with “.csv” at its end.',
-  override: { type: 'string' },
 })
 
 /** Which reading an answer rests on; how to cite it follows from where it is. */

@@ -19,34 +19,72 @@ type Column = readonly string[]
 
 /**
  * Every collection registered after it can be had as CSV: with `Accept: text/csv`, or at its address with `.csv` at
- * the end.
+ * the end. That address is an operation of its own in the OpenAPI document, so that whoever generates a client gets one
+ * type for each answer.
  */
 export const collectionsAsCsv = plugin(
   async (app) => {
     await app.register(accepts)
     app.addHook('onRoute', function (route) {
-      const item = itemOf(route)
-      if (item === null) return
-      const isCsv = route.url.endsWith('.csv')
-      route.config = { ...route.config, columns: columnsOf(item), isCsv }
-      if (route.method !== 'GET' || isCsv) return
+      const collection = collectionOf(route)
+      if (collection === null) return
+      const { item, described, only } = collection
+      const config = { ...route.config, columns: columnsOf(item) }
+      route.config = config
+      route.schema = only('application/json')
+      if (route.method !== 'GET') return
       const { exposeHeadRoute: _, ...twin } = route
-      this.route({ ...twin, url: `${route.routePath}.csv`, schema: { ...route.schema, hide: true } })
+      this.route({
+        ...twin,
+        url: `${route.routePath}.csv`,
+        config: { ...config, isCsv: true, example: (config.example ?? '').replace(/(?=\?|$)/, '.csv') },
+        schema: {
+          ...copied(only('text/csv')),
+          operationId: `${described.operationId}Csv`,
+          summary: `${described.summary}, as CSV`,
+        },
+      })
     })
   },
   { name: 'collections-as-csv' },
 )
 
-/** What a route answers a collection of, or null. */
-function itemOf({ schema }: RouteOptions): z.ZodType | null {
-  const { 200: ok } = (schema?.response ?? {}) as Record<string, { content?: Content }>
-  const page = ok?.content?.['text/csv'] && ok.content['application/json']?.schema
-  if (!(page instanceof z.ZodObject)) return null
-  const { data } = page.shape
-  return data instanceof z.ZodArray ? (data.element as z.ZodType) : null
+/** A schema of its own: fastify-zod-openapi writes into schemas, and describes one response object but once. */
+function copied({ response, ...schema }: Described): Described {
+  const responses = Object.entries(response).map(([status, { content, ...one }]) => [
+    status,
+    { ...one, content: Object.fromEntries(Object.entries(content).map(([type, its]) => [type, { ...its }])) },
+  ])
+  return {
+    ...Object.fromEntries(Object.entries(schema)),
+    response: Object.fromEntries(responses),
+  } as Described
 }
 
-type Content = Record<string, { schema: unknown }>
+interface Described {
+  readonly operationId: string
+  readonly summary: string
+  readonly response: Readonly<Record<string, { readonly content: Record<string, { schema: unknown }> }>>
+}
+
+/** What a route answers a collection of, and its schema with one media type of the answer; null for any other route. */
+function collectionOf({ schema }: RouteOptions) {
+  const described = schema as Described | undefined
+  const ok = described?.response?.[200]
+  if (!described || !ok?.content?.['text/csv']) return null
+  const page = ok.content['application/json']?.schema
+  if (!(page instanceof z.ZodObject)) return null
+  const { data } = page.shape
+  if (!(data instanceof z.ZodArray)) return null
+  const only = (mediaType: string) => ({
+    ...described,
+    response: {
+      ...described.response,
+      200: { ...ok, content: { [mediaType]: { schema: ok.content[mediaType]?.schema } } },
+    },
+  })
+  return { item: data.element, described, only }
+}
 
 /** Every field that holds a value, by its path: `state.code`. Fields of listed things are lists themselves. */
 export function columnsOf(schema: unknown, path: Column = []): Column[] {

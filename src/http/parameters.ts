@@ -40,10 +40,13 @@ export const wholeNumber = (what: string, least: number, most = Number.MAX_SAFE_
 /** `true` or `false`; false where it is absent. */
 export const flag = (description: string) =>
   z
-    .enum(['true', 'false'], { error: ({ input }) => `“${String(input)}” is neither true nor false` })
-    .default('false')
-    .transform((word) => word === 'true')
-    .meta({ description })
+    .stringbool({
+      truthy: ['true'],
+      falsy: ['false'],
+      error: ({ input }) => `“${String(input)}” is neither true nor false`,
+    })
+    .default(false)
+    .meta({ description, override: { type: 'boolean', default: false } })
 
 const codes = z.string().min(1, 'an empty value names nothing')
 

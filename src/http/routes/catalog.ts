@@ -3,18 +3,22 @@ import { absolute } from '../link-to.js'
 import { problems } from '../problem.js'
 import type { Routes } from './routes.js'
 
-const Target = z.object({ href: z.string().meta({ format: 'uri' }), type: z.string() })
+const Target = z
+  .object({ href: z.string().meta({ format: 'uri' }), type: z.string() })
+  .meta({ id: 'LinkTarget', description: 'Where a link leads, and the media type that is there' })
+
+const LinkContext = z
+  .object({
+    anchor: z.string().meta({ format: 'uri', description: 'The API' }),
+    'service-desc': z.array(Target).meta({ description: 'Its description, for machines' }),
+    'service-doc': z.array(Target).meta({ description: 'Its documentation, for people' }),
+    status: z.array(Target).meta({ description: 'Whether it can answer' }),
+  })
+  .meta({ id: 'LinkContext', description: 'An API, and the links about it' })
 
 const ApiCatalog = z
   .object({
-    linkset: z.array(
-      z.object({
-        anchor: z.string().meta({ format: 'uri', description: 'The API' }),
-        'service-desc': z.array(Target).meta({ description: 'Its description, for machines' }),
-        'service-doc': z.array(Target).meta({ description: 'Its documentation, for people' }),
-        status: z.array(Target).meta({ description: 'Whether it can answer' }),
-      }),
-    ),
+    linkset: z.array(LinkContext),
   })
   .meta({ id: 'ApiCatalog', description: 'A linkset (RFC 9264) of the APIs at this host' })
 

@@ -1,9 +1,9 @@
-import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import { dataPackage } from '../../bulk/datapackage.js'
 import { bulkNames } from '../../bulk/tables.js'
 import { bulkCsv } from '../../bulk/write-csv.js'
 import { oneOf } from '../../domain/vocabulary.js'
+import { Csv } from '../answer.js'
 import { absolute } from '../link-to.js'
 import { revision } from '../parameters.js'
 import { problems } from '../problem.js'
@@ -15,8 +15,6 @@ const BulkQuery = z.strictObject({ revision })
 const BulkParams = z.object({
   table: oneOf(bulkNames).meta({ description: 'Name of the table', examples: ['actions'] }),
 })
-
-const Csv = z.custom<Readable>().meta({ override: { type: 'string' } })
 
 export const datapackageRoutes: Routes = async (app, context) => {
   const { store } = context

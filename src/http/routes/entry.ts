@@ -4,19 +4,8 @@ import { answer, metaOf, ok, single } from '../answer.js'
 import { moment } from '../parameters.js'
 import { problems } from '../problem.js'
 import { openReading } from '../reading.js'
-import { toInstrumentRef } from '../shapes/instrument.js'
+import { InstrumentRef, toInstrumentRef } from '../shapes/instrument.js'
 import type { Routes } from './routes.js'
-
-const Entry = single({
-  name: z.string(),
-  description: z.string(),
-  instruments: z
-    .array(z.object({ code: z.string(), shortName: z.string(), asAt: Day.nullable(), href: z.string() }))
-    .meta({
-      description: 'Every instrument, and the last day for which its record was reconciled',
-    }),
-  resources: z.record(z.string(), z.string()).meta({ description: 'Where everything is, by name' }),
-}).meta({ id: 'Entry', description: 'The entry point' })
 
 const resources = {
   outstanding: '/v1/outstanding',
@@ -33,6 +22,25 @@ const resources = {
   openapi: '/openapi.json',
   documentation: '/docs',
 }
+
+const address = z.string().meta({ format: 'uri-reference' })
+
+const Resources = z
+  .object(Object.fromEntries(Object.keys(resources).map((name) => [name, address])) as Addresses)
+  .meta({ id: 'Resources', description: 'Where everything is, by name' })
+type Addresses = Record<keyof typeof resources, typeof address>
+
+const EntryInstrument = z.object({ ...InstrumentRef.shape, asAt: Day.nullable(), href: address }).meta({
+  id: 'EntryInstrument',
+  description: 'An instrument, and the last day for which its record was reconciled',
+})
+
+const Entry = single({
+  name: z.string(),
+  description: z.string(),
+  instruments: z.array(EntryInstrument),
+  resources: Resources,
+}).meta({ id: 'Entry', description: 'The entry point' })
 
 export const entryRoutes: Routes = async (app, context) => {
   app.get(
@@ -72,10 +80,14 @@ export const entryRoutes: Routes = async (app, context) => {
           asAt: instrument.asAt,
           href: app.linkTo(`/v1/instruments/${instrument.code}`),
         })),
-        resources: Object.fromEntries(
-          Object.entries(resources).map(([name, path]) => [name, app.linkTo(path)]),
-        ),
+        resources: addresses(app.linkTo),
       })
     },
   )
 }
+
+const addresses = (linkTo: (path: string) => string) =>
+  Object.fromEntries(Object.entries(resources).map(([name, path]) => [name, linkTo(path)])) as Record<
+    keyof typeof resources,
+    string
+  >

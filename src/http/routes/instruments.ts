@@ -9,7 +9,7 @@ import { filters, InstrumentParams, moment, paging } from '../parameters.js'
 import { problems } from '../problem.js'
 import { instrumentAt, openReading, type Reading } from '../reading.js'
 import { Instrument, instrumentFields, toInstrument } from '../shapes/instrument.js'
-import { Status } from '../shapes/status.js'
+import { StatusList } from '../shapes/status.js'
 import { termsOf } from '../terms.js'
 import { urgesAsked } from '../urged.js'
 import type { Routes } from './routes.js'
@@ -18,7 +18,6 @@ const { status, group, region, kind, resolution, paragraph } = filters
 
 const InstrumentList = collection(Instrument, 'InstrumentList')
 const OneInstrument = single(instrumentFields).meta({ id: 'InstrumentAnswer', description: 'One instrument' })
-const InstrumentStatusList = collection(Status, 'InstrumentStatusList')
 
 export const instrumentRoutes: Routes = async (app, context) => {
   app.get(
@@ -80,7 +79,7 @@ export const instrumentRoutes: Routes = async (app, context) => {
         tags: ['statuses'],
         params: InstrumentParams,
         querystring: z.strictObject({ status, group, region, kind, ...moment, ...paging }),
-        response: { 200: okPage(InstrumentStatusList, 'Statuses'), ...problems(400, 404, 500, 503) },
+        response: { 200: okPage(StatusList, 'Statuses'), ...problems(400, 404, 500, 503) },
       },
     },
     (request, reply) => {

@@ -3,7 +3,7 @@ import { oneOf } from '../../domain/vocabulary.js'
 import { answerPage, collection, metaOf, okPage } from '../answer.js'
 import { listOf } from '../list.js'
 import { outstandingEntries } from '../outstanding-entries.js'
-import { filters, moment, paging } from '../parameters.js'
+import { filters, flag, moment, paging } from '../parameters.js'
 import { problems } from '../problem.js'
 import { openReading } from '../reading.js'
 import { OutstandingEntry } from '../shapes/outstanding.js'
@@ -25,9 +25,7 @@ const Query = z.strictObject({
   resolution,
   paragraph,
   minimum,
-  complete: oneOf(['true', 'false'])
-    .default('false')
-    .meta({ description: 'Whether States with nothing outstanding are listed as well.' }),
+  complete: flag('Whether States with nothing outstanding are listed as well.'),
   sort: oneOf(sorts)
     .default('name')
     .meta({ description: 'By name, or by how many instruments are outstanding, most first.' }),
@@ -60,7 +58,6 @@ export const outstandingRoutes: Routes = async (app, context) => {
         ...query,
         kind: query.kind ?? ['member-state'],
         resolution: query.resolution ?? ['a-res-63-194'],
-        complete: query.complete === 'true',
       })
       return answerPage(request, reply, reading, listOf(entries), metaOf(reading, urged))
     },

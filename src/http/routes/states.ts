@@ -11,7 +11,7 @@ import { instrumentsNamed, openReading } from '../reading.js'
 import { toInstrumentRef } from '../shapes/instrument.js'
 import { outstandingFields, toOutstanding } from '../shapes/outstanding.js'
 import { State, stateFields, toState, toStateRef } from '../shapes/participant.js'
-import { Status, toStatus } from '../shapes/status.js'
+import { StatusList, toStatus } from '../shapes/status.js'
 import { termsOf } from '../terms.js'
 import { instrumentsUrged, urgesAsked } from '../urged.js'
 import type { Routes } from './routes.js'
@@ -20,7 +20,6 @@ const { kind, group, region, q, instrument, status } = filters
 
 const StateList = collection(State, 'StateList')
 const OneState = single(stateFields).meta({ id: 'StateAnswer', description: 'One participant' })
-const StateStatusList = collection(Status, 'StateStatusList')
 const StateOutstanding = single(outstandingFields).meta({
   id: 'StateOutstanding',
   description: 'What one State still has to ratify',
@@ -86,7 +85,7 @@ export const stateRoutes: Routes = async (app, context) => {
         tags: ['statuses'],
         params: StateParams,
         querystring: z.strictObject({ instrument, status, ...moment, ...paging }),
-        response: { 200: okPage(StateStatusList, 'Statuses'), ...problems(400, 404, 500, 503) },
+        response: { 200: okPage(StatusList, 'Statuses'), ...problems(400, 404, 500, 503) },
       },
     },
     (request, reply) => {

@@ -1,18 +1,16 @@
 import { z } from 'zod'
-import { answerPage, collection, metaOf, okPage } from '../answer.js'
+import { answerPage, metaOf, okPage } from '../answer.js'
 import { listOf } from '../list.js'
 import { matrix } from '../matrix.js'
 import { type OutstandingFilter, outstandingEntries } from '../outstanding-entries.js'
 import { filters, moment, paging } from '../parameters.js'
 import { problems } from '../problem.js'
 import { instrumentsNamed, openReading, type Reading } from '../reading.js'
-import { Status } from '../shapes/status.js'
+import { type Status, StatusList } from '../shapes/status.js'
 import { urgesAsked } from '../urged.js'
 import type { Routes } from './routes.js'
 
 const { instrument, state, group, region, kind, status, nextStep, resolution, paragraph, minimum } = filters
-
-const StatusList = collection(Status, 'StatusList')
 
 export const statusRoutes: Routes = async (app, context) => {
   app.get(

@@ -17,6 +17,10 @@ export const actionFields = {
   source: z.string().meta({ description: 'Where the record has it from' }),
 }
 
+export const DatedAction = z
+  .object(actionFields)
+  .meta({ id: 'DatedAction', description: 'What was done, when, how certain that is, and who says so' })
+
 export const TreatyAction = z
   .object({
     state: StateRef,

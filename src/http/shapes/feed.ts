@@ -4,6 +4,10 @@ import { RecordedChange } from './import.js'
 const instant = z.string().meta({ format: 'date-time', description: 'RFC 3339, UTC' })
 const address = z.string().meta({ format: 'uri' })
 
+const FeedAuthor = z
+  .object({ name: z.string() })
+  .meta({ id: 'FeedAuthor', description: 'Who makes the feed' })
+
 export const FeedItem = z
   .object({
     id: z.string().meta({ description: 'Names this entry for good', examples: ['urn:uuid:…'] }),
@@ -29,7 +33,7 @@ export const JsonFeed = z
     next_url: address.optional(),
     description: z.string(),
     language: z.literal('en'),
-    authors: z.array(z.object({ name: z.string() })),
+    authors: z.array(FeedAuthor),
     items: z.array(FeedItem),
   })
   .meta({ id: 'JsonFeed', description: 'What the record learned, newest first, as a JSON Feed 1.1' })

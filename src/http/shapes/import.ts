@@ -5,7 +5,7 @@ import type { TableChange } from '../../db/record.js'
 import type { Action } from '../../domain/action.js'
 import { Day } from '../../domain/vocabulary.js'
 import type { UploadReport } from '../importing/importer.js'
-import { actionFields, toActionFields } from './action.js'
+import { DatedAction, toActionFields } from './action.js'
 import { InstrumentRef, type RefOf } from './instrument.js'
 import { StateRef } from './participant.js'
 
@@ -19,17 +19,13 @@ const ImportedTable = z
   })
   .meta({ id: 'ImportedTable', description: 'What an import changed of one instrument' })
 
-const ChangedAction = z
-  .object({ ...actionFields })
-  .meta({ id: 'ChangedAction', description: 'An action, before or after an import' })
-
 export const ImportChange = z
   .object({
     kind: z.enum(['added', 'corrected', 'removed']),
     state: StateRef,
     instrument: InstrumentRef,
-    before: ChangedAction.nullable().meta({ description: 'null where it was added' }),
-    after: ChangedAction.nullable().meta({ description: 'null where it was removed' }),
+    before: DatedAction.nullable().meta({ description: 'null where it was added' }),
+    after: DatedAction.nullable().meta({ description: 'null where it was removed' }),
   })
   .meta({ id: 'ImportChange', description: 'What an import did to one action' })
 
@@ -59,6 +55,15 @@ export const importFields = {
 
 export const importWithChangesFields = { ...importFields, changes }
 
+const NotRead = z.object({ what: z.string(), cells: z.int().min(1) }).meta({
+  id: 'NotRead',
+  description: 'A column or word that records no treaty action, and in how many cells',
+})
+
+const LeftOut = z
+  .object({ line: z.int().min(1), name: z.string() })
+  .meta({ id: 'LeftOut', description: 'A row that was left out, because its name is not known' })
+
 /** What came of a table that was sent. */
 export const reportFields = {
   id: z.int().min(1).nullable().meta({
@@ -76,12 +81,8 @@ export const reportFields = {
   actions: z.int().min(0).meta({ description: 'How many treaty actions the table tells of' }),
   tables: z.array(ImportedTable),
   changes,
-  notRead: z
-    .array(z.object({ what: z.string(), cells: z.int().min(1) }))
-    .meta({ description: 'Columns and words that record no treaty action' }),
-  leftOut: z
-    .array(z.object({ line: z.int().min(1), name: z.string() }))
-    .meta({ description: 'Names that are not known, left out as was asked' }),
+  notRead: z.array(NotRead).meta({ description: 'Columns and words that record no treaty action' }),
+  leftOut: z.array(LeftOut).meta({ description: 'Names that are not known, left out as was asked' }),
   warnings: z.array(z.string()),
 }
 

@@ -39,35 +39,51 @@ const Counts = z
   })
   .meta({ id: 'InstrumentCounts', description: 'How many have joined, and how many have not' })
 
-const Rules = z
+const article = z
+  .string()
+  .nullable()
+  .meta({ examples: ['CEDAW art. 27(2)'] })
+
+const EntryIntoForceClause = z
+  .object({ rule: EntryIntoForceRule.nullable(), article })
+  .meta({ id: 'EntryIntoForceClause', description: 'When it enters into force for a State that joins' })
+
+const SignatureClause = z
   .object({
-    entryIntoForce: z
-      .object({ rule: EntryIntoForceRule.nullable(), article: z.string().nullable() })
-      .meta({ description: 'For a State that joins' }),
-    signature: z
-      .object({
-        openUntil: Day.nullable().meta({
-          description: 'The last day for signature; null where it stays open or is not known',
-        }),
-        article: z.string().nullable(),
-      })
-      .meta({ description: 'Until when it may be signed' }),
-    withdrawal: z.object({ rule: WithdrawalRule.nullable(), article: z.string().nullable() }).meta({
-      description:
-        'When a withdrawal takes effect; null where it has no clause for it, or the record does not hold it',
+    openUntil: Day.nullable().meta({
+      description: 'The last day for signature; null where it stays open or is not known',
     }),
+    article,
   })
+  .meta({ id: 'SignatureClause', description: 'Until when it may be signed' })
+
+const WithdrawalClause = z.object({ rule: WithdrawalRule.nullable(), article }).meta({
+  id: 'WithdrawalClause',
+  description:
+    'When a withdrawal takes effect; null where it has no clause for it, or the record does not hold it',
+})
+
+const Rules = z
+  .object({ entryIntoForce: EntryIntoForceClause, signature: SignatureClause, withdrawal: WithdrawalClause })
   .meta({ id: 'FinalClauses', description: 'What its final clauses say of joining and leaving' })
+
+const Adoption = z
+  .object({ on: Day.nullable(), place: z.string().nullable() })
+  .meta({ id: 'Adoption', description: 'When and where it was adopted' })
+
+const Depositary = z
+  .object({ name: z.string(), url: z.string().nullable() })
+  .meta({ id: 'Depositary', description: 'With whom acts about it are deposited, and its page there' })
 
 export const instrumentFields = {
   ...InstrumentRef.shape,
   number: z.string().meta({ description: 'The depositary’s number', examples: ['IV-8'] }),
   title: z.string(),
-  adopted: z.object({ on: Day.nullable(), place: z.string().nullable() }),
+  adopted: Adoption,
   inForceOn: Day.nullable().meta({ description: 'Its own entry into force' }),
   inForceArticle: z.string().nullable(),
   registration: z.string().nullable().meta({ description: 'With the Secretariat (UN Charter art. 102)' }),
-  depositary: z.object({ name: z.string(), url: z.string().nullable() }),
+  depositary: Depositary,
   convention: InstrumentRef.nullable().meta({
     description: 'The convention it is a protocol to, where leaving that entails leaving it',
   }),

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import type { StoredStanding } from '../../db/statuses.js'
 import { Day, StatusKind } from '../../domain/vocabulary.js'
-import { actionFields, toActionFields } from './action.js'
+import { collection } from '../answer.js'
+import { actionFields, DatedAction, toActionFields } from './action.js'
 import { InstrumentRef } from './instrument.js'
 import { StateRef } from './participant.js'
-
-const Signature = z.object(actionFields).meta({ id: 'Signature', description: 'Its signature' })
 
 const Consent = z
   .object({
@@ -26,7 +25,7 @@ const Withdrawal = z
 
 export const statusFields = {
   status: StatusKind,
-  signature: Signature.nullable(),
+  signature: DatedAction.nullable().meta({ description: 'Its signature' }),
   consent: Consent.nullable(),
   withdrawal: Withdrawal.nullable(),
 }
@@ -35,6 +34,8 @@ export const Status = z
   .object({ state: StateRef, instrument: InstrumentRef, ...statusFields })
   .meta({ id: 'Status', description: 'The status of one participant to one instrument' })
 export type Status = z.infer<typeof Status>
+
+export const StatusList = collection(Status, 'StatusList')
 
 /** @param standing  undefined for whoever took no action */
 export const toStatus = (
