@@ -42,7 +42,7 @@ const cachingPlugin: FastifyPluginCallback<CachingOptions> = (app, { store, toda
     }
     reply.headers({ ...headers, 'cache-control': pinned === null ? cacheControl : immutable })
     vary(reply)
-    if (!fresh(request.headers, headers)) return next(null, payload)
+    if (!fresh(conditionsOf(request), headers)) return next(null, payload)
     if (isStream) payload.destroy()
     reply.code(304).removeHeader('content-length').removeHeader('content-type')
     // For HEAD, Fastify itself takes the body off, once it has measured it.
@@ -65,6 +65,12 @@ function pinnedRevision({ query, routeOptions: { config } }: FastifyRequest): nu
   const { asOf, revision } = query as { asOf?: string; revision?: number }
   return revision !== undefined && (asOf !== undefined || config.isOfNoDay) ? revision : null
 }
+
+/**
+ * What a reader holds. `fetch` sends `Cache-Control: no-cache` with every condition that a program sets: that is for the
+ * caches on the way (RFC 9111 § 5.2.1.4), and what the reader holds is fresh all the same.
+ */
+const conditionsOf = ({ headers: { 'cache-control': _, ...headers } }: FastifyRequest) => headers
 
 /** An answer changes when an import does, and at midnight, when today becomes another day. */
 function lastModified(importedAt: string, today: string): string {

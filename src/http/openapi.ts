@@ -115,12 +115,16 @@ export async function describeApp(app: FastifyInstance): Promise<Document> {
     const value = mediaType.endsWith('json') ? reply.json() : reply.body
     if (content) content.examples = { example: { summary: `GET ${address}`, value } }
   }
+  for (const { responses } of operationsOf(document))
+    if (responses?.['200'] && responses['503']) responses['304'] = { description: notModified }
   for (const parameter of parametersOf(document)) {
     if (parameter.schema && 'type' in parameter.schema && parameter.schema.type === 'array')
       Object.assign(parameter, { style: 'form', explode: true })
   }
   return document
 }
+
+const notModified = 'The reader holds this answer already (If-None-Match, If-Modified-Since)'
 
 const operationsOf = ({ paths }: Document) => Object.values(paths ?? {}).flatMap((path) => path?.get ?? [])
 

@@ -21,6 +21,7 @@ t.test('a matching validator is answered 304, without a body', async (t) => {
     [{ 'if-none-match': `"other", ${etag}` }, 304],
     [{ 'if-none-match': `W/${etag}` }, 304],
     [{ 'if-none-match': '*' }, 304],
+    [{ 'if-none-match': etag, 'cache-control': 'no-cache', pragma: 'no-cache' }, 304],
     [{ 'if-none-match': '"other"' }, 200],
     [{ 'if-modified-since': modified }, 304],
     [{ 'if-modified-since': 'Sun, 01 Nov 2026 00:00:00 GMT' }, 200],

@@ -67,10 +67,13 @@ const UploadHeaders = z.object({
 /** So many changes are listed in a report. */
 const shownChanges = 1000
 
+/** Some generated clients send every text as text/plain. */
+const uploadTypes = ['text/csv', 'text/plain']
+
 export const importUploadRoutes: Routes = async (app, context) => {
   const { importer } = context
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('text/csv', (_request, body, done) => done(null, body))
+  app.addContentTypeParser(uploadTypes, (_request, body, done) => done(null, body))
 
   app.post(
     '/imports',
@@ -85,9 +88,10 @@ export const importUploadRoutes: Routes = async (app, context) => {
         security: [{ bearer: [] }],
         headers: UploadHeaders,
         querystring: UploadQuery,
-        consumes: ['text/csv'],
+        consumes: uploadTypes,
         body: z.unknown().meta({
-          override: { type: 'string' },
+          // Bytes in any of these encodings: OpenAPI 3.1 writes such a body so, and clients then send it as it is.
+          override: { type: 'string', contentMediaType: 'application/octet-stream' },
           description: `A table as CSV, of up to ${mostBytes} bytes; UTF-8, UTF-16 or Windows-1252.`,
         }),
         response: {
