@@ -115,8 +115,12 @@ export async function describeApp(app: FastifyInstance): Promise<Document> {
     const value = mediaType.endsWith('json') ? reply.json() : reply.body
     if (content) content.examples = { example: { summary: `GET ${address}`, value } }
   }
-  for (const { responses } of operationsOf(document))
-    if (responses?.['200'] && responses['503']) responses['304'] = { description: notModified }
+  for (const [path, operations] of Object.entries(document.paths ?? {})) {
+    const { responses } = operations?.get ?? {}
+    if (responses?.['503'] && path.startsWith('/v1')) responses['304'] = { description: notModified }
+    if (responses && /\{(state|instrument|resolution)\}/.test(path))
+      responses['308'] = { description: elsewhere }
+  }
   for (const parameter of parametersOf(document)) {
     if (parameter.schema && 'type' in parameter.schema && parameter.schema.type === 'array')
       Object.assign(parameter, { style: 'form', explode: true })
@@ -125,6 +129,8 @@ export async function describeApp(app: FastifyInstance): Promise<Document> {
 }
 
 const notModified = 'The reader holds this answer already (If-None-Match, If-Modified-Since)'
+
+const elsewhere = 'The code is another than the one of its permanent address, which “Location” has'
 
 const operationsOf = ({ paths }: Document) => Object.values(paths ?? {}).flatMap((path) => path?.get ?? [])
 
