@@ -5,6 +5,7 @@ import { aliasCommand } from './alias.js'
 import { checkRecord } from './check.js'
 import { exportCommand } from './export.js'
 import { importCommand } from './import/command.js'
+import { mcpCommand } from './mcp.js'
 import { writeOpenApi } from './openapi.js'
 import { packageFile } from './package-files.js'
 import { openReady } from './ready.js'
@@ -66,6 +67,7 @@ export function createProgram(world: World): Command {
   exportCommand(program, world)
   revertCommand(program, world)
   aliasCommand(program, world)
+  mcpCommand(program, world)
   program
     .command('openapi')
     .description('write openapi.json and openapi.yaml, with true answers of the seed as examples')

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import closeWithGrace from 'close-with-grace'
+import type { FastifyInstance } from 'fastify'
 import type { Db } from '../db/open.js'
 import { openStore } from '../db/store.js'
-import { buildApp } from '../http/app.js'
+import { type AppOptions, buildApp } from '../http/app.js'
 import { nameOfBuild } from './build.js'
 import type { Config } from './config.js'
 import { createImporter } from './import/importer.js'
 import { packageFile } from './package-files.js'
+import type { World } from './world.js'
 
 /**
  * Serves the API until the process is told to stop; requests in flight are then answered first.
@@ -14,20 +16,12 @@ import { packageFile } from './package-files.js'
  */
 export async function serve(
   db: Db,
-  { host, port, database, importToken, publicUrl, trustProxy, logLevel }: Config,
-  { now, print }: { now: () => Date; print: (line: string) => void },
+  config: Config,
+  { now, print }: Pick<World, 'now' | 'print'>,
 ): Promise<void> {
+  const { host, port, database, importToken } = config
   const importer = importToken === null ? null : createImporter(database, importToken, now)
-  const app = await buildApp({
-    store: openStore(db),
-    today: () => now().toISOString().slice(0, 10),
-    importer,
-    publicUrl,
-    build: nameOfBuild(),
-    trustProxy,
-    logger: { level: logLevel },
-    document: JSON.parse(readFileSync(packageFile('openapi/openapi.json'), 'utf8')),
-  })
+  const app = await buildOver(db, config, importer, { now })
   closeWithGrace({ delay: 10_000 }, async ({ err }) => {
     if (err) app.log.error(err)
     await importer?.stop()
@@ -37,3 +31,21 @@ export async function serve(
   const address = await app.listen({ host, port })
   print(`Serving ${address}/v1, documented at ${address}/docs`)
 }
+
+/** The API over a database, as it is configured. */
+export const buildOver = (
+  db: Db,
+  { publicUrl, trustProxy, logLevel }: Pick<Config, 'publicUrl' | 'trustProxy' | 'logLevel'>,
+  importer: AppOptions['importer'],
+  { now }: Pick<World, 'now'>,
+): Promise<FastifyInstance> =>
+  buildApp({
+    store: openStore(db),
+    today: () => now().toISOString().slice(0, 10),
+    importer,
+    publicUrl,
+    build: nameOfBuild(),
+    trustProxy,
+    logger: { level: logLevel },
+    document: JSON.parse(readFileSync(packageFile('openapi/openapi.json'), 'utf8')),
+  })

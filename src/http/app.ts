@@ -24,6 +24,7 @@ import { healthRoutes } from './routes/health.js'
 import { importUploadRoutes } from './routes/import-uploads.js'
 import { importRoutes } from './routes/imports.js'
 import { instrumentRoutes } from './routes/instruments.js'
+import { mcpRoutes } from './routes/mcp.js'
 import { outstandingRoutes } from './routes/outstanding.js'
 import { problemPageRoutes } from './routes/problem-pages.js'
 import { resolutionRoutes } from './routes/resolutions.js'
@@ -67,6 +68,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(recordRoutes, { ...options, prefix: '/v1' })
   await app.register(healthRoutes, options)
   await app.register(catalogRoutes, options)
+  await app.register(mcpRoutes, options)
   await app.register(problemPageRoutes, options)
   app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect(app.linkTo('/docs'), 302))
   if (options.document) await app.register(documentation, { document: options.document })

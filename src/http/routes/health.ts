@@ -19,7 +19,7 @@ export const healthRoutes: Routes = async (app, { store }) => {
         description: 'Says nothing of the record.',
         tags: ['operations'],
         querystring: z.strictObject({}),
-        response: { 200: ok(Health, 'It runs'), ...problems(400) },
+        response: { 200: ok(Health, 'It runs'), ...problems(400, 500) },
       },
     },
     () => ({ status: 'ok' as const }),
@@ -35,7 +35,7 @@ export const healthRoutes: Routes = async (app, { store }) => {
         description: 'The database is open, migrated and seeded.',
         tags: ['operations'],
         querystring: z.strictObject({}),
-        response: { 200: ok(Readiness, 'It can'), ...problems(400, 503) },
+        response: { 200: ok(Readiness, 'It can'), ...problems(400, 500, 503) },
       },
     },
     () => {
