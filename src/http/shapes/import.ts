@@ -19,9 +19,15 @@ const ImportedTable = z
   })
   .meta({ id: 'ImportedTable', description: 'What an import changed of one instrument' })
 
+const ChangeKind = z.enum(['added', 'corrected', 'removed']).meta({
+  id: 'ChangeKind',
+  description:
+    'added: the record did not hold it. corrected: it held another in its place. removed: it holds it no longer.',
+})
+
 export const ImportChange = z
   .object({
-    kind: z.enum(['added', 'corrected', 'removed']),
+    kind: ChangeKind,
     state: StateRef,
     instrument: InstrumentRef,
     before: DatedAction.nullable().meta({ description: 'null where it was added' }),
