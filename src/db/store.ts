@@ -7,6 +7,7 @@ import type { Db } from './open.js'
 import { participantQueries } from './participants.js'
 import { resolutionQueries } from './resolutions.js'
 import { statusQueries } from './statuses.js'
+import { versionQuery } from './version.js'
 
 /** Every question that can be put to the record, each prepared once. */
 export const openStore = (db: Db) => ({
@@ -18,6 +19,7 @@ export const openStore = (db: Db) => ({
   changes: changeQueries(db),
   imports: importQueries(db),
   bulk: bulkQueries(db),
+  version: versionQuery(db),
 })
 
 export type Store = ReturnType<typeof openStore>

@@ -1,8 +1,8 @@
 import { pipeline, Readable } from 'node:stream'
-import accepts from '@fastify/accepts'
 import { stringify } from 'csv-stringify'
 import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import plugin from 'fastify-plugin'
+import Negotiator from 'negotiator'
 import { z } from 'zod'
 import type { List } from './list.js'
 
@@ -23,8 +23,7 @@ type Column = readonly string[]
  * type for each answer.
  */
 export const collectionsAsCsv = plugin(
-  async (app) => {
-    await app.register(accepts)
+  (app, _options, done) => {
     app.addHook('onRoute', function (route) {
       const collection = collectionOf(route)
       if (collection === null) return
@@ -45,6 +44,7 @@ export const collectionsAsCsv = plugin(
         },
       })
     })
+    done()
   },
   { name: 'collections-as-csv' },
 )
@@ -98,7 +98,8 @@ export function columnsOf(schema: unknown, path: Column = []): Column[] {
 /** Whether a request for a collection is for CSV. */
 export const isCsvAsked = (request: FastifyRequest): boolean => {
   const { columns, isCsv } = request.routeOptions.config
-  return isCsv || (columns !== undefined && request.accepts().type(['json', 'csv']) === 'csv')
+  if (isCsv || columns === undefined) return isCsv ?? false
+  return new Negotiator(request).mediaType(['application/json', 'text/csv']) === 'text/csv'
 }
 
 /**

@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import datapackage from 'datapackage'
 import { type Test, test } from 'tap'
@@ -11,6 +10,7 @@ import { openStore } from '../../src/db/store.js'
 import { run } from '../fixtures/command.js'
 import { csv, importedAt, importTable, longHeader } from '../fixtures/imported.js'
 import { emptyDatabase, seededApp, seededDatabase, today } from '../fixtures/seeded.js'
+import { temporary } from '../fixtures/temporary.js'
 
 /** A record with a past: a treaty comes in, is corrected with a source that looks like a formula, and one import is undone. */
 async function recordWithPast(t: Test): Promise<Db> {
@@ -28,13 +28,6 @@ async function recordWithPast(t: Test): Promise<Db> {
 async function exported(t: Test, db: Db, name = 'export'): Promise<string> {
   const folder = join(temporary(t), name)
   await exportRecord(openStore(db), folder)
-  return folder
-}
-
-/** A folder of its own: `t.testdir` is emptied by each call. */
-function temporary(t: Test): string {
-  const folder = mkdtempSync(join(tmpdir(), 'export-'))
-  t.teardown(() => rmSync(folder, { recursive: true }))
   return folder
 }
 

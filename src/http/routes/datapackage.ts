@@ -22,7 +22,7 @@ export const datapackageRoutes: Routes = async (app, context) => {
   app.get(
     '/datapackage.json',
     {
-      config: { example: '/v1/datapackage.json', isOfNoDay: true },
+      config: { example: '/v1/datapackage.json', isOfNoDay: true, namesHost: true },
       schema: {
         operationId: 'getDataPackage',
         summary: 'The whole record in bulk, as a Data Package',

@@ -32,7 +32,7 @@ export const feedRoutes: Routes = async (app, context) => {
   app.get(
     '/feeds/actions.json',
     {
-      config: { example: '/v1/feeds/actions.json?state=VUT&limit=2' },
+      config: { example: '/v1/feeds/actions.json?state=VUT&limit=2', namesHost: true },
       schema: {
         operationId: 'getActionsJsonFeed',
         summary: 'What the record learned, as a JSON Feed',
@@ -54,7 +54,7 @@ export const feedRoutes: Routes = async (app, context) => {
   app.get(
     '/feeds/actions.atom',
     {
-      config: { example: '/v1/feeds/actions.atom?state=VUT&limit=2' },
+      config: { example: '/v1/feeds/actions.atom?state=VUT&limit=2', namesHost: true },
       schema: {
         operationId: 'getActionsAtomFeed',
         summary: 'What the record learned, as an Atom feed',

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { importQueries } from './imports.js'
+import type { Db } from './open.js'
+import {
+  aliases,
+  instruments,
+  paragraphs,
+  participants,
+  preconditions,
+  regions,
+  resolutions,
+  urges,
+} from './schema.js'
+
+/** What every answer follows from, but for the question and the day. */
+export interface Version {
+  readonly revision: number
+  /** The instant of the newest import, RFC 3339 in UTC. */
+  readonly importedAt: string
+  /** Names what has no revisions: names, titles, resolutions. */
+  readonly reference: string
+}
+
+/**
+ * The version of the record, found out anew only where something was written, by this process or any other.
+ * @see https://www.sqlite.org/pragma.html#pragma_data_version
+ * @returns a question that answers undefined while nothing has been imported
+ */
+export function versionQuery(db: Db): () => Version | undefined {
+  const written = db.$client.prepare('SELECT data_version, total_changes() FROM pragma_data_version').raw()
+  const { newest } = importQueries(db)
+  let at = ''
+  let version: Version | undefined
+  return () => {
+    const now = String(written.get())
+    if (now === at) return version
+    at = now
+    const found = newest()
+    version = found && {
+      revision: found.number,
+      importedAt: found.importedAt,
+      reference: referenceDigest(db),
+    }
+    return version
+  }
+}
+
+function referenceDigest(db: Db): string {
+  const hash = createHash('sha256')
+  for (const table of [
+    regions,
+    participants,
+    aliases,
+    instruments,
+    preconditions,
+    resolutions,
+    paragraphs,
+    urges,
+  ])
+    hash.update(JSON.stringify(db.select().from(table).all()))
+  return hash.digest('base64url')
+}

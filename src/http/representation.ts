@@ -1,0 +1,37 @@
+import type { FastifyRequest } from 'fastify'
+import { LRUCache } from 'lru-cache'
+import Negotiator from 'negotiator'
+import type { Coding } from './answer-cache.js'
+import { isCsvAsked } from './csv.js'
+
+/** In which form an answer is wanted. */
+export interface Representation {
+  readonly isCsv: boolean
+  readonly coding: Coding
+}
+
+const codings = new LRUCache<string, Coding>({ max: 500 })
+const offered = ['br', 'gzip', 'identity']
+
+/** What a request accepts (RFC 9110 §§ 12.5.1, 12.5.3). CSV is streamed as it is. */
+export function representationOf(request: FastifyRequest): Representation {
+  const isCsv = isCsvAsked(request)
+  return { isCsv, coding: isCsv ? 'identity' : codingOf(request) }
+}
+
+function codingOf(request: FastifyRequest): Coding {
+  const accepted = request.headers['accept-encoding']
+  if (accepted === undefined) return 'identity'
+  const known = codings.get(String(accepted))
+  if (known !== undefined) return known
+  // Of what is accepted alike, the smallest; its types do not know this option yet.
+  const negotiator = new Negotiator(request) as unknown as WithPreference
+  const found = negotiator.encoding(offered, { preferred: offered })
+  const coding = found === 'br' || found === 'gzip' ? found : 'identity'
+  codings.set(String(accepted), coding)
+  return coding
+}
+
+interface WithPreference {
+  readonly encoding: (available: string[], options: { preferred: string[] }) => string | undefined
+}
