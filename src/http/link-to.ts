@@ -9,8 +9,11 @@ declare module 'fastify' {
 }
 
 /** The whole address of a path, also where the server was not told its own origin: for what leaves its answer's context. */
-export const absolute = ({ protocol, host, server }: FastifyRequest, path: string): string =>
-  new URL(server.linkTo(path), `${protocol}://${host || 'localhost'}`).href
+export function absolute({ protocol, host, server }: FastifyRequest, path: string): string {
+  const origin = `${protocol}://${host}`
+  // A client may send any Host; what is none names no address.
+  return new URL(server.linkTo(path), URL.canParse(origin) ? origin : `${protocol}://localhost`).href
+}
 
 /** Lets every route name the addresses of the API. */
 export const linkTo = plugin<{ publicUrl: string }>(

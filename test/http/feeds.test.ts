@@ -133,6 +133,23 @@ test('the JSON Feed follows version 1.1', async (t) => {
   }
 })
 
+test('addresses are whole, whatever host is named', async (t) => {
+  const { app } = await seededApp(t)
+  const cases = [
+    ['api.example:8080', 'http://api.example:8080/'],
+    ['no host at all', 'http://localhost/'],
+    ['', 'http://localhost/'],
+    ['[::1', 'http://localhost/'],
+  ] as const
+  for (const [host, home] of cases) {
+    const reply = await app.inject({ url: `${json}?limit=1`, headers: { host } })
+    t.strictSame([reply.statusCode, reply.json().home_page_url], [200, home], host)
+  }
+  const known = await seededApp(t, { publicUrl: 'https://api.example.org/treaties' })
+  const feed = (await known.app.inject({ url: `${json}?limit=1`, headers: { host: 'other' } })).json()
+  t.equal(feed.feed_url, `https://api.example.org/treaties${json}?limit=1`)
+})
+
 test('feeds take the parameters of actions, and no others', async (t) => {
   const { ask } = await seededApp(t)
   for (const address of [
