@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -41,6 +41,8 @@ export async function exportRecord(store: Store, folder: string): Promise<Writte
   if (existsSync(folder) && readdirSync(folder).length > 0 && !isExportedRecord(folder))
     throw new DomainError('invalid-parameter', `${folder} is not empty, and holds no earlier export`)
   mkdirSync(folder, { recursive: true })
+  // Until all is written, nobody is to take old tables and new ones for one record.
+  rmSync(join(folder, 'datapackage.json'), { force: true })
   const { record, source } = store.bulk.at(store.imports.newest()?.number ?? 0)
   const written: WrittenFile[] = []
   for (const name of bulkNames) {

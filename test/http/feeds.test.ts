@@ -72,6 +72,10 @@ test('a feed shows only what was asked for, and turns pages', async (t) => {
   )
   const african = (await ask(`${json}?group=african&instrument=cedaw&since=2010-01-01`)).body.items
   t.strictSame(of(african), ['SSD cedaw'])
+  const early = (await ask(`${json}?instrument=cedaw&until=1979-12-31&group=african`)).body.items
+  t.strictSame(of(early), [])
+  const signed = (await ask(`${json}?instrument=cedaw&state=USA&until=1980-07-17`)).body.items
+  t.strictSame(of(signed), ['USA cedaw'])
   const first = (await ask(`${json}?state=VUT&limit=3`)).body
   const second = (await ask(first.next_url.slice('http://localhost'.length))).body
   t.strictSame(of([...first.items, ...second.items]), vanuatu.slice(0, 6))

@@ -14,6 +14,7 @@ import type { Routes } from './routes.js'
 
 const FeedQuery = z.strictObject({
   since: Day.optional().meta({ description: 'Only actions that count from this day or a later one.' }),
+  until: Day.optional().meta({ description: 'Only actions that count from this day or an earlier one.' }),
   ...actionFilters,
   ...moment,
   ...paging,
@@ -85,15 +86,16 @@ interface Feed {
 function feedOf(request: FastifyRequest, query: FeedQuery, context: Context): Feed {
   const at = (path: string) => absolute(request, path)
   const reading = openReading(context, query)
+  const last = query.until !== undefined && query.until < reading.asOf ? query.until : reading.asOf
   const { choice } = actionsAsked(reading, query)
-  const filter = { ...choice, after: 0, upTo: reading.revision, since: query.since, asOf: reading.asOf }
+  const filter = { ...choice, after: 0, upTo: reading.revision, since: query.since, asOf: last }
   const { changes, imports } = context.store
   const which = { offset: reading.offset, limit: query.limit, newestFirst: true }
   const items = feedItems(reading, changes.page(filter, which), at)
   const offset = reading.offset + items.length
   const isMore = items.length > 0 && offset < changes.count(filter)
   return {
-    id: nameFor(titleOf(query), query.since ?? null),
+    id: nameFor(titleOf(query), query.since ?? null, query.until ?? null),
     updated: items[0]?.date_published ?? imports.importedAt(reading.revision) ?? '',
     feed: {
       version: 'https://jsonfeed.org/version/1.1',
