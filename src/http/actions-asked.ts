@@ -1,6 +1,7 @@
 import type { ActionChoice } from '../db/actions.js'
 import type { Instrument } from '../db/instruments.js'
-import type { ActionKind } from '../domain/vocabulary.js'
+import { DomainError } from '../domain/errors.js'
+import type { ActionKind, Day } from '../domain/vocabulary.js'
 import { filters } from './parameters.js'
 import { type ParticipantFilter, participantsAsked } from './participants-asked.js'
 import { instrumentsNamed, type Reading } from './reading.js'
@@ -32,4 +33,10 @@ export function actionsAsked(
     actions: action,
   }
   return { choice, instruments }
+}
+
+/** @throws DomainError for days of which the last comes before the first */
+export function checkDays({ since, until }: { since?: Day | undefined; until?: Day | undefined }): void {
+  if (since !== undefined && until !== undefined && since > until)
+    throw new DomainError('invalid-parameter', `“${until}” lies before “since”, ${since}`, 'until')
 }

@@ -86,6 +86,12 @@ test('the whole record is what its imports changed', async (t) => {
 
 test('what is no question', async (t) => {
   const { ask } = await seededApp(t)
-  for (const query of ['sinceRevision=-1', 'since=1985-02-31', 'asOf=2027-01-01', 'state=QZZ'])
+  for (const query of [
+    'sinceRevision=-1',
+    'since=1985-02-31',
+    'asOf=2027-01-01',
+    'state=QZZ',
+    'since=2001-01-01&until=2000-01-01',
+  ])
     t.equal((await ask(`/v1/changes?${query}`)).status, 400, query)
 })

@@ -161,6 +161,7 @@ test('feeds take the parameters of actions, and no others', async (t) => {
     `${atom}?state=QZZ`,
     `${atom}?author=me`,
     `${json}?revision=2`,
+    `${json}?since=2001-01-01&until=2000-01-01`,
   ]) {
     const { status, headers } = await ask(address)
     t.equal(status, 400, address)

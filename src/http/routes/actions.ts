@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { DomainError } from '../../domain/errors.js'
 import { Day } from '../../domain/vocabulary.js'
-import { actionFilters, actionsAsked } from '../actions-asked.js'
+import { actionFilters, actionsAsked, checkDays } from '../actions-asked.js'
 import { answerPage, collection, metaOf, okPage } from '../answer.js'
 import { moment, paging } from '../parameters.js'
 import { problems } from '../problem.js'
@@ -39,12 +38,7 @@ export const actionRoutes: Routes = async (app, context) => {
     },
     (request, reply) => {
       const { query } = request
-      if (query.since !== undefined && query.until !== undefined && query.since > query.until)
-        throw new DomainError(
-          'invalid-parameter',
-          `“${query.until}” lies before “since”, ${query.since}`,
-          'until',
-        )
+      checkDays(query)
       const reading = openReading(context, query)
       const { choice, instruments } = actionsAsked(reading, query)
       const filter = { ...choice, since: query.since, until: query.until }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { plusDays } from '../../domain/calendar.js'
 import { Day } from '../../domain/vocabulary.js'
-import { actionFilters, actionsAsked } from '../actions-asked.js'
+import { actionFilters, actionsAsked, checkDays } from '../actions-asked.js'
 import { answerPage, collection, metaOf, okPage } from '../answer.js'
 import { moment, paging, wholeNumber } from '../parameters.js'
 import { problems } from '../problem.js'
@@ -45,6 +45,7 @@ export const changeRoutes: Routes = async (app, context) => {
     },
     (request, reply) => {
       const { query } = request
+      checkDays(query)
       const reading = openReading(context, query)
       const { choice, instruments } = actionsAsked(reading, query)
       const earlier = query.since === undefined ? 0 : store.imports.lastBefore(query.since)

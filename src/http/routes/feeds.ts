@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { generateAtomFeed } from 'feedsmith'
 import { z } from 'zod'
 import { Day } from '../../domain/vocabulary.js'
-import { actionFilters, actionsAsked } from '../actions-asked.js'
+import { actionFilters, actionsAsked, checkDays } from '../actions-asked.js'
 import { nextPage } from '../answer.js'
 import { feedItems, nameFor } from '../feed-items.js'
 import { absolute } from '../link-to.js'
@@ -85,6 +85,7 @@ interface Feed {
 
 function feedOf(request: FastifyRequest, query: FeedQuery, context: Context): Feed {
   const at = (path: string) => absolute(request, path)
+  checkDays(query)
   const reading = openReading(context, query)
   const last = query.until !== undefined && query.until < reading.asOf ? query.until : reading.asOf
   const { choice } = actionsAsked(reading, query)
