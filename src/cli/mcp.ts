@@ -1,8 +1,5 @@
-import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import type { Command } from 'commander'
-import { createMcpServer } from '../http/mcp/tools.js'
 import { openReady } from './ready.js'
-import { buildOver } from './serve.js'
 import type { World } from './world.js'
 
 /** `ratification mcp`: the record as tools for a language model, over standard input and output. */
@@ -11,6 +8,11 @@ export const mcpCommand = (program: Command, world: World): Command =>
     .command('mcp')
     .description('answer the Model Context Protocol on standard input and output; “serve” does so at /mcp')
     .action(async () => {
+      const [{ StdioServerTransport }, { createMcpServer }, { buildOver }] = await Promise.all([
+        import('@modelcontextprotocol/sdk/server/stdio.js'),
+        import('../http/mcp/tools.js'),
+        import('./serve.js'),
+      ])
       const db = openReady(world)
       const app = await buildOver(db, { ...world.config(), logLevel: 'silent' }, null, world)
       await createMcpServer(app).connect(new StdioServerTransport())

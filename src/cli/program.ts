@@ -6,11 +6,9 @@ import { checkRecord } from './check.js'
 import { exportCommand } from './export.js'
 import { importCommand } from './import/command.js'
 import { mcpCommand } from './mcp.js'
-import { writeOpenApi } from './openapi.js'
 import { packageFile } from './package-files.js'
 import { openReady } from './ready.js'
 import { revertCommand } from './revert.js'
-import { serve } from './serve.js'
 import type { World } from './world.js'
 
 const inJson = 'print JSON, for machines'
@@ -33,8 +31,9 @@ export function createProgram(world: World): Command {
     .description('serve the API; the first start migrates and seeds the database')
     .action(async () => {
       const config = world.config()
-      const db = openReady(world)
-      await serve(db, config, world)
+      // Only who serves loads the server: an import is quicker, and takes less memory, without it.
+      const { serve } = await import('./serve.js')
+      await serve(openReady(world), config, world)
     })
   program
     .command('migrate')
@@ -74,6 +73,7 @@ export function createProgram(world: World): Command {
     .argument('<folder>')
     .option('--json', inJson, false)
     .action(async (folder: string, { json }: Json) => {
+      const { writeOpenApi } = await import('./openapi.js')
       const written = await writeOpenApi(folder)
       world.print(json ? JSON.stringify({ written }) : written.map((file) => `wrote ${file}`).join('\n'))
     })

@@ -172,8 +172,9 @@ function setBack(
 
 /** Writes the differences of one revision, and at its end the periods of status that follow from them. */
 export function openWriter(tx: Tx, client: Db['$client'], revision: number) {
-  const addAction = bulkInsert(client, actions)
-  const known = { id: null, knownFrom: revision, knownUntil: null }
+  const news = { id: null, knownFrom: revision, knownUntil: null }
+  const addAction = bulkInsert(client, actions, { ...news, replaces: null })
+  const addCorrection = bulkInsert(client, actions, news)
   const endAction = tx
     .update(actions)
     .set({ knownUntil: revision })
@@ -197,10 +198,10 @@ export function openWriter(tx: Tx, client: Db['$client'], revision: number) {
         .values({ revision, instrument, asAt, isAsAtStated, ...counts })
         .run()
       for (const { id } of removals) endAction.run({ id })
-      for (const action of additions) addAction({ ...action, ...known, replaces: null })
+      for (const action of additions) addAction(action)
       for (const { from, to } of corrections) {
         endAction.run({ id: from.id })
-        addAction({ ...to, ...known, replaces: from.id })
+        addCorrection({ ...to, replaces: from.id })
       }
     },
 

@@ -1,34 +1,26 @@
 import type { Action } from '../domain/action.js'
 import type { Db } from './open.js'
 
-const columns = [
-  'instrument',
-  'participant',
-  'action',
-  'earliest',
-  'latest',
-  'effectOn',
-  'certainty',
-  'source',
-] as const
-
 /**
  * What was read of a file, kept aside until all of it is known to be good: in a temporary table, so that a file of any
  * length takes little memory and nothing of it is in the record before its time.
  */
 export function stageActions(db: Db) {
   const { $client: client } = db
+  // A key has no NULL: '' stands for no day of effect.
   client.exec(`
     DROP TABLE IF EXISTS temp.staged;
-    CREATE TEMP TABLE staged (${columns.join(', ')});
-    CREATE UNIQUE INDEX temp.staged_once
-      ON staged (instrument, participant, action, earliest, latest, coalesce(effectOn, ''));
+    CREATE TEMP TABLE staged (
+      instrument, participant, action, earliest, latest, effectOn, certainty, source,
+      PRIMARY KEY (instrument, participant, action, earliest, latest, effectOn)
+    ) WITHOUT ROWID;
     BEGIN;
   `)
-  const add = client.prepare(
-    `INSERT OR IGNORE INTO staged VALUES (${columns.map((column) => `@${column}`).join(', ')})`,
-  )
-  const ofInstrument = client.prepare('SELECT * FROM staged WHERE instrument = ?')
+  const insert = client.prepare('INSERT OR IGNORE INTO staged VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+  const ofInstrument = client.prepare(`
+    SELECT instrument, participant, action, earliest, latest, nullif(effectOn, '') AS effectOn, certainty, source
+    FROM staged WHERE instrument = ?
+  `)
   const crowded = client.prepare(
     'SELECT instrument, participant, count(*) AS actions FROM staged GROUP BY 1, 2 HAVING count(*) > ? LIMIT 100',
   )
@@ -38,7 +30,18 @@ export function stageActions(db: Db) {
 
   return {
     /** @returns false where the file has said the same before */
-    add: (action: Action): boolean => add.run(action).changes > 0,
+    add: ({
+      instrument,
+      participant,
+      action,
+      earliest,
+      latest,
+      effectOn,
+      certainty,
+      source,
+    }: Action): boolean =>
+      insert.run(instrument, participant, action, earliest, latest, effectOn ?? '', certainty, source)
+        .changes > 0,
 
     /** Ends the adding. @returns the codes of the instruments that the file speaks of */
     instruments(): string[] {

@@ -61,8 +61,12 @@ const effective = <A extends Action>(action: A, terms: WithdrawalTerms): Effecti
  * @param history  its actions to that instrument, in any order, and withdrawals entailed by its leaving another
  * @see VCLT arts. 11 to 16 (consent), 18 (signature), 54 (withdrawal)
  */
-export function statusOn<A extends Action>(day: Day, history: readonly EffectiveAction<A>[]): Standing<A> {
-  const taken = history.filter((action) => countsFrom(action) <= day).sort(inOrder)
+export const statusOn = <A extends Action>(day: Day, history: readonly EffectiveAction<A>[]): Standing<A> =>
+  standingOn(day, history.toSorted(inOrder))
+
+/** @param ordered  the history, in the order of `inOrder` */
+function standingOn<A extends Action>(day: Day, ordered: readonly EffectiveAction<A>[]): Standing<A> {
+  const taken = ordered.filter((action) => countsFrom(action) <= day)
   const consents = taken.filter(isConsent)
   const withdrawals = taken.filter(({ action }) => action === 'withdrawal')
   const left = withdrawals.filter(({ effectiveOn }) => effectiveOn <= day)
@@ -86,9 +90,10 @@ export function statusOn<A extends Action>(day: Day, history: readonly Effective
 /** Every period of a history in which its standing is not `none`, in order of days. */
 export function periods<A extends Action>(history: readonly EffectiveAction<A>[]): Period<A>[] {
   const days = [...new Set(history.flatMap((action) => [countsFrom(action), action.effectiveOn]))].sort()
+  const ordered = history.toSorted(inOrder)
   const found: Period<A>[] = []
   for (const from of days) {
-    const standing = statusOn(from, history)
+    const standing = standingOn(from, ordered)
     const previous = found.at(-1)
     if (previous && sameStanding(previous, standing)) continue
     if (previous) found[found.length - 1] = { ...previous, until: from }
@@ -104,10 +109,12 @@ const ends =
 
 /** By day, and within a day by what is said: the order in which a history was written down never matters. */
 function inOrder(a: EffectiveAction, b: EffectiveAction): number {
-  const keyOf = ({ latest, effectiveOn, action, earliest, source }: EffectiveAction): string =>
-    [latest, effectiveOn, action, earliest, source].join('\u0000')
-  return keyOf(a) < keyOf(b) ? -1 : 1
+  const told = order.find((field) => a[field] !== b[field])
+  if (told === undefined) return 0
+  return a[told] < b[told] ? -1 : 1
 }
+
+const order = ['latest', 'effectiveOn', 'action', 'earliest', 'source'] as const
 
 const sameStanding = (a: Standing, b: Standing): boolean =>
   a.status === b.status &&
