@@ -1,6 +1,8 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
+import type { Version } from '../db/version.js'
+import type { Validators } from './conditions.js'
 
 export type Coding = 'br' | 'gzip' | 'identity'
 
@@ -12,8 +14,18 @@ export interface HeldAnswer {
   readonly coded: Map<Coding, Buffer>
 }
 
+/** A whole reply, ready to be written to a socket. Headers are names and values in turn. */
+export interface ReadyReply {
+  readonly headers: string[]
+  readonly bytes: Buffer
+  readonly notModified: string[]
+  readonly validators: Validators
+}
+
 /** So many bytes of answers are held; what was asked for least recently goes first. */
 const capacity = 32 * 1024 * 1024
+/** So many ways of asking for one answer are remembered: clients may send any header. */
+const mostWays = 50
 
 const compress = {
   br: promisify(brotliCompress),
@@ -22,24 +34,36 @@ const compress = {
 /** As small as is worth the time of the first who asks. */
 const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 
+/** What an answer follows from, but for the question. */
+export const momentOf = ({ revision, reference }: Version, today: string): string =>
+  `${revision} ${reference} ${today}`
+
 /** Answers that follow from one version of the record on one day: all are forgotten with the next. */
 export function answerCache() {
+  const ready = new Map<string, ReadyReply>()
+  const ways = new WeakMap<HeldAnswer, string[]>()
   const held = new LRUCache<string, HeldAnswer>({
     maxSize: capacity,
     maxEntrySize: capacity / 4,
     sizeCalculation: ({ bytes, coded }, key) =>
       [...coded.values()].reduce((sum, { length }) => sum + length, bytes.length + key.length + 500),
+    noDisposeOnSet: true,
+    dispose: (answer) => {
+      for (const way of ways.get(answer) ?? []) ready.delete(way)
+    },
   })
   const underWay = new WeakMap<HeldAnswer, Map<Coding, Promise<Buffer>>>()
   let version = ''
 
+  const isCurrent = (now: string): boolean => {
+    if (now === version) return true
+    version = now
+    held.clear()
+    return false
+  }
+
   return {
-    get(now: string, key: string): HeldAnswer | undefined {
-      if (now === version) return held.get(key)
-      version = now
-      held.clear()
-      return undefined
-    },
+    get: (now: string, key: string): HeldAnswer | undefined => (isCurrent(now) ? held.get(key) : undefined),
 
     set(now: string, key: string, answer: HeldAnswer): void {
       if (now === version) held.set(key, answer)
@@ -58,6 +82,20 @@ export function answerCache() {
       answer.coded.set(coding, bytes)
       if (held.peek(key) === answer) held.set(key, answer)
       return bytes
+    },
+
+    /** The whole reply to a request that was answered before, asked in the same way. */
+    ready: (now: string, way: string): ReadyReply | undefined =>
+      isCurrent(now) ? ready.get(way) : undefined,
+
+    /** Remembers the whole reply to a way of asking for an answer, as long as that answer is held. */
+    remember(key: string, way: string, reply: ReadyReply): void {
+      const answer = held.get(key)
+      if (answer === undefined) return
+      const known = ways.get(answer) ?? []
+      if (known.length >= mostWays || ready.has(way)) return
+      ways.set(answer, [...known, way])
+      ready.set(way, reply)
     },
   }
 }

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http'
 import cors from '@fastify/cors'
 import fastify, {
   type FastifyInstance,
@@ -5,9 +6,11 @@ import fastify, {
   type FastifyRequest,
   type FastifyServerOptions,
 } from 'fastify'
-import { fastifyZodOpenApiPlugin, serializerCompiler, validatorCompiler } from 'fastify-zod-openapi'
+import { fastifyZodOpenApiPlugin, validatorCompiler } from 'fastify-zod-openapi'
+import { type AnswerCache, answerCache } from './answer-cache.js'
 import { caching } from './caching.js'
 import { collectionsAsCsv } from './csv.js'
+import { frontOf } from './front.js'
 import { linkTo } from './link-to.js'
 import { otherMethodsRefused } from './method-not-allowed.js'
 import { type Document, documentation, openApi, tidySchemas } from './openapi.js'
@@ -42,16 +45,30 @@ export interface AppOptions extends Context {
   readonly trustProxy: FastifyServerOptions['trustProxy']
 }
 
+/** In milliseconds: who sends no request gives its place to others; an idle connection outlives those of usual proxies. */
+const timeouts = { headersTimeout: 20_000, requestTimeout: 300_000, keepAliveTimeout: 72_000 }
+
 /** The whole application, ready to listen or to be asked with `inject`. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const answers = answerCache()
+  const isAnswered = frontOf(options, answers)
   const app = fastify({
+    serverFactory: (handle) => {
+      const server = createServer(timeouts, (request, response) => {
+        // Once it is closing, the framework tells clients to go elsewhere.
+        if (!server.listening || !isAnswered(request, response)) handle(request, response)
+      })
+      return server
+    },
     logger: options.logger ?? false,
     trustProxy: options.trustProxy ?? false,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: sendError,
   })
   app.setValidatorCompiler(validatorCompiler)
-  app.setSerializerCompiler(serializerCompiler)
+  // The compiler has seen that every answer is of its schema's type, and the tests hold each against the document: to parse it
+  // again, or to compile a serialiser for each route at every start, costs more than the answer (bench/README.md).
+  app.setSerializerCompiler(() => JSON.stringify)
   app.setErrorHandler(sendError)
   app.setNotFoundHandler(notFound)
   await app.register(linkTo, options)
@@ -65,7 +82,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(fastifyZodOpenApiPlugin, { documentOpts: { override: tidySchemas } })
   await app.register(openApi)
   app.addHook('onRequest', withoutTrailingSlash)
-  await app.register(recordRoutes, { ...options, prefix: '/v1' })
+  await app.register(recordRoutes, { ...options, answers, prefix: '/v1' })
   await app.register(healthRoutes, options)
   await app.register(catalogRoutes, options)
   await app.register(mcpRoutes, options)
@@ -83,7 +100,10 @@ function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
 }
 
 /** Everything that reads the record, with its permanent addresses and its validators. */
-async function recordRoutes(app: FastifyInstance, context: AppOptions): Promise<void> {
+async function recordRoutes(
+  app: FastifyInstance,
+  context: AppOptions & { answers: AnswerCache },
+): Promise<void> {
   await app.register(permanentAddress, context)
   await app.register(caching, context)
   await app.register(collectionsAsCsv)

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
-import fresh from 'fresh'
 import type { Version } from '../db/version.js'
-import { type AnswerCache, answerCache, type HeldAnswer } from './answer-cache.js'
+import { type AnswerCache, type HeldAnswer, momentOf } from './answer-cache.js'
+import { isHeld, type Validators } from './conditions.js'
+import { wayOf } from './front.js'
 import type { Context } from './reading.js'
 import { type Representation, representationOf } from './representation.js'
 
@@ -14,6 +15,7 @@ const cacheControl = 'public, max-age=60, s-maxage=300, stale-while-revalidate=8
 const immutable = 'public, max-age=31536000, immutable'
 
 interface CachingOptions extends Context {
+  readonly answers: AnswerCache
   /** Names the code that answers. */
   readonly build: string
 }
@@ -36,7 +38,9 @@ interface Asked extends Representation {
   /** The version of the record and the day: a cache holds answers of one such only. */
   readonly now: string
   readonly key: string
-  readonly validators: { readonly etag: string; readonly 'last-modified': string }
+  readonly validators: Validators
+  /** Whether whoever asks in the same way gets the same, whatever else the request says. */
+  readonly isForAll: boolean
   readonly isPinned: boolean
 }
 
@@ -45,8 +49,11 @@ interface Asked extends Representation {
  * that its ETag is known before anything is asked of the record, and its bytes are made once (RFC 9110 §§ 8.8, 13). The
  * ETag is strong, and another for each coding.
  */
-const cachingPlugin: FastifyPluginCallback<CachingOptions> = (app, { store, today, build }, done) => {
-  const cache = answerCache()
+const cachingPlugin: FastifyPluginCallback<CachingOptions> = (
+  app,
+  { store, today, build, answers: cache },
+  done,
+) => {
   app.decorateRequest('asked', null)
 
   app.addHook('onRequest', (request, reply, next) => {
@@ -58,7 +65,7 @@ const cachingPlugin: FastifyPluginCallback<CachingOptions> = (app, { store, toda
     const asked = describe(request, { version, today: today(), build, pinned, importedAt })
     const held = cache.get(asked.now, asked.key)
     if (holds(request, asked, held !== undefined)) return notModified(reply, asked)
-    if (held !== undefined) return serve(cache, asked, held, reply)
+    if (held !== undefined) return serve(cache, asked, held, request, reply)
     request.asked = asked
     next()
   })
@@ -79,9 +86,15 @@ const cachingPlugin: FastifyPluginCallback<CachingOptions> = (app, { store, toda
     if (isStream) return next(null, payload)
     const answer = { headers: ownHeaders(reply), bytes: Buffer.from(payload), coded: new Map() }
     cache.set(asked.now, asked.key, answer)
-    if (asked.coding === 'identity') return next(null, payload)
+    if (asked.coding === 'identity') {
+      remember(cache, asked, answer.bytes, request, reply)
+      return next(null, payload)
+    }
     reply.header('content-encoding', asked.coding)
-    cache.coded(asked.key, answer, asked.coding).then((bytes) => next(null, bytes), next)
+    cache.coded(asked.key, answer, asked.coding).then((bytes) => {
+      remember(cache, asked, bytes, request, reply)
+      next(null, bytes)
+    }, next)
   })
   done()
 }
@@ -100,8 +113,9 @@ interface Ground {
 
 function describe(request: FastifyRequest, { version, today, build, pinned, importedAt }: Ground): Asked {
   const { isCsv, coding } = representationOf(request)
-  const now = `${version.revision} ${version.reference} ${today}`
-  const host = request.routeOptions.config.namesHost ? `${request.protocol}://${request.host}` : ''
+  const now = momentOf(version, today)
+  const { namesHost = false } = request.routeOptions.config
+  const host = namesHost ? `${request.protocol}://${request.host}` : ''
   const key = `${isCsv ? 'csv' : 'json'} ${host} ${request.url}`
   const ground = pinned === null ? now : version.reference
   const digest = createHash('sha256').update(`${build} ${ground} ${key}`).digest('base64url').slice(0, 22)
@@ -112,6 +126,7 @@ function describe(request: FastifyRequest, { version, today, build, pinned, impo
     now,
     key,
     isPinned: pinned !== null,
+    isForAll: !namesHost,
     validators: {
       etag: `"${pinned ?? version.revision}-${digest}${suffix}"`,
       'last-modified': lastModified(importedAt, pinned === null ? today : null),
@@ -132,26 +147,47 @@ function pinnedRevision({ query, routeOptions: { config } }: FastifyRequest): nu
 function holds({ headers }: FastifyRequest, { validators }: Asked, isThere: boolean): boolean {
   const ifNoneMatch = headers['if-none-match']
   if (!isThere && (ifNoneMatch === undefined || ifNoneMatch.trim() === '*')) return false
-  // `fetch` sends `Cache-Control: no-cache` with every condition that a program sets: that is for the caches on the way
-  // (RFC 9111 § 5.2.1.4), and what the reader holds is fresh all the same.
-  const { 'cache-control': _, ...conditions } = headers
-  return fresh(conditions, validators)
+  return isHeld(headers, validators)
 }
 
 const notModified = (reply: FastifyReply, asked: Asked): void => {
   reply.code(304).headers(validatorsOf(asked)).send()
 }
 
-function serve(cache: AnswerCache, asked: Asked, held: HeldAnswer, reply: FastifyReply): void {
+function serve(
+  cache: AnswerCache,
+  asked: Asked,
+  held: HeldAnswer,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
   reply.headers(held.headers).headers(validatorsOf(asked))
-  const bytes = asked.coding === 'identity' ? held.bytes : held.coded.get(asked.coding)
   if (asked.coding !== 'identity') reply.header('content-encoding', asked.coding)
-  if (bytes !== undefined) reply.send(bytes)
-  else
-    cache.coded(asked.key, held, asked.coding).then(
-      (made) => reply.send(made),
-      (error) => reply.send(error),
-    )
+  cache.coded(asked.key, held, asked.coding).then(
+    (bytes) => {
+      remember(cache, asked, bytes, request, reply)
+      reply.send(bytes)
+    },
+    (error) => reply.send(error),
+  )
+}
+
+/** Lets the front answer the next who asks in the same way. */
+function remember(
+  cache: AnswerCache,
+  { key, validators, isForAll }: Asked,
+  bytes: Buffer,
+  { raw }: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  if (!isForAll) return
+  const all = Object.entries(reply.getHeaders()).filter(([name]) => name !== 'content-length')
+  const notModified = all
+    .filter(([name]) => !name.startsWith('content-'))
+    .flatMap(([name, value]) => [name, String(value)])
+  const headers = all.flatMap(([name, value]) => [name, String(value)])
+  headers.push('content-length', String(bytes.length))
+  cache.remember(key, wayOf(raw), { headers, bytes, notModified, validators })
 }
 
 const validatorsOf = ({ validators, isPinned }: Asked): Record<string, string> => ({

@@ -4,7 +4,6 @@ import type { FastifyInstance } from 'fastify'
 import plugin from 'fastify-plugin'
 import { fastifyZodOpenApiTransformers } from 'fastify-zod-openapi'
 import type { OpenAPIV3_1 } from 'openapi-types'
-import { stringify } from 'yaml'
 import type { CreateDocumentOptions } from 'zod-openapi'
 
 export type Document = OpenAPIV3_1.Document
@@ -79,13 +78,14 @@ export async function documentation(
   { document }: { document: Document },
 ): Promise<void> {
   const json = JSON.stringify(document)
-  const yaml = stringify(document)
+  let yaml: string | undefined
   app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) =>
     reply.type('application/json').send(json),
   )
-  app.get('/openapi.yaml', { schema: { hide: true } }, (_request, reply) =>
-    reply.type('application/yaml').send(yaml),
-  )
+  app.get('/openapi.yaml', { schema: { hide: true } }, async (_request, reply) => {
+    yaml ??= (await import('yaml')).stringify(document)
+    return reply.type('application/yaml').send(yaml)
+  })
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     transformSpecification: () => document,

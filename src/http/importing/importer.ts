@@ -28,6 +28,7 @@ export interface UploadReport extends Recorded {
   readonly fileName: string
   readonly sha256: string
   readonly format: string
+  readonly encoding: string
   readonly asAt: Day
   readonly asAtFrom: 'file' | 'option' | 'today'
   readonly rows: number

@@ -1,10 +1,13 @@
-import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js'
-import { createMcpServer } from '../mcp/tools.js'
 import type { Routes } from './routes.js'
+
+/** Loaded by the first who asks: it would take a tenth of the time of every start. */
+const protocol = () =>
+  Promise.all([import('@modelcontextprotocol/sdk/server/streamableHttp.js'), import('../mcp/tools.js')])
 
 /** The Model Context Protocol over streamable HTTP, without sessions: each request has a server of its own. */
 export const mcpRoutes: Routes = async (app) => {
   app.post('/mcp', { schema: { hide: true } }, async (request, reply) => {
+    const [{ StreamableHTTPServerTransport }, { createMcpServer }] = await protocol()
     const server = createMcpServer(app)
     const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true })
     reply.hijack()

@@ -79,6 +79,7 @@ export const reportFields = {
   fileName: z.string(),
   sha256: importFields.sha256,
   format: z.string(),
+  encoding: z.string().meta({ description: 'What the text was read as', examples: ['utf-8'] }),
   asAt: Day.meta({ description: 'The last day for which the table speaks' }),
   asAtFrom: z
     .enum(['file', 'option', 'today'])

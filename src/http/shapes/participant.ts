@@ -62,6 +62,10 @@ export const toStateRef = (participant: Participant, day: Day): StateRef => ({
   kind: kindOn(day, participant),
 })
 
+/** A region is within others, which an answer does not say. */
+const toRegion = (region: Participant['region']) =>
+  region === null ? null : { code: region.code, name: region.name }
+
 export const toState = (participant: Participant, day: Day): State => ({
   ...toStateRef(participant, day),
   names: { ...participant.names, en: participant.name },
@@ -71,8 +75,8 @@ export const toState = (participant: Participant, day: Day): State => ({
     m49: participant.m49,
   },
   group: participant.regionalGroup,
-  region: participant.region,
-  subregion: participant.subregion,
+  region: toRegion(participant.region),
+  subregion: toRegion(participant.subregion),
   member: isMemberOn(day, participant),
   memberFrom: participant.memberFrom,
   memberUntil: participant.memberUntil,

@@ -1,0 +1,16 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import fresh from 'fresh'
+
+export interface Validators {
+  readonly etag: string
+  readonly 'last-modified': string
+}
+
+/** Whether a reader holds an answer already, by the conditions that it sends (RFC 9110 § 13). */
+export function isHeld(headers: IncomingHttpHeaders, validators: Validators): boolean {
+  if (headers['if-none-match'] === validators.etag) return true
+  // `fetch` sends `Cache-Control: no-cache` with every condition that a program sets: that is for the caches on the way
+  // (RFC 9111 § 5.2.1.4), and what the reader holds is fresh all the same.
+  const { 'cache-control': _, ...conditions } = headers
+  return fresh(conditions, { ...validators })
+}

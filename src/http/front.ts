@@ -1,0 +1,43 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import { type AnswerCache, momentOf } from './answer-cache.js'
+import { isHeld } from './conditions.js'
+import type { Context } from './reading.js'
+
+/** What a reply depends on, as it was sent: the framework need not look at a request that was answered before. */
+export const wayOf = ({ url = '', headers }: IncomingMessage): string =>
+  `${headers.accept ?? ''}\n${headers['accept-encoding'] ?? ''}\n${url}`
+
+/**
+ * Answers from memory, ahead of the framework, whoever asks again for what was answered before.
+ * @returns whether the request is answered; if not, it is the framework's
+ */
+export function frontOf(context: Pick<Context, 'store' | 'today'>, cache: AnswerCache) {
+  const now = momentOfTurn(context)
+  return (request: IncomingMessage, response: ServerResponse): boolean => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return false
+    const moment = now()
+    const reply = moment === null ? undefined : cache.ready(moment, wayOf(request))
+    if (reply === undefined) return false
+    if (isConditional(request.headers) && isHeld(request.headers, reply.validators))
+      response.writeHead(304, reply.notModified).end()
+    else response.writeHead(200, reply.headers).end(request.method === 'HEAD' ? undefined : reply.bytes)
+    return true
+  }
+}
+
+/** The moment of the record, looked up once for all requests that came in together: in one turn of the event loop. */
+function momentOfTurn({ store, today }: Pick<Context, 'store' | 'today'>): () => string | null {
+  let known: string | null | undefined
+  return () => {
+    if (known !== undefined) return known
+    const version = store.version()
+    known = version ? momentOf(version, today()) : null
+    setImmediate(() => {
+      known = undefined
+    })
+    return known
+  }
+}
+
+const isConditional = (headers: IncomingHttpHeaders): boolean =>
+  headers['if-none-match'] !== undefined || headers['if-modified-since'] !== undefined
