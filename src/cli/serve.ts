@@ -3,6 +3,7 @@ import closeWithGrace from 'close-with-grace'
 import type { FastifyInstance } from 'fastify'
 import type { Db } from '../db/open.js'
 import { openStore } from '../db/store.js'
+import type { Day } from '../domain/vocabulary.js'
 import { type AppOptions, buildApp } from '../http/app.js'
 import { nameOfBuild } from './build.js'
 import type { Config } from './config.js'
@@ -32,6 +33,18 @@ export async function serve(
   print(`Serving ${address}/v1, documented at ${address}/docs`)
 }
 
+/** The UTC calendar day, written anew only when it turns: it is asked for several times a request. */
+function todayBy(now: () => Date): () => Day {
+  const millisecondsOfDay = 86_400_000
+  let [number, day] = [-1, '']
+  return () => {
+    const instant = now()
+    const current = Math.floor(instant.getTime() / millisecondsOfDay)
+    if (current !== number) [number, day] = [current, instant.toISOString().slice(0, 10)]
+    return day
+  }
+}
+
 /** The API over a database, as it is configured. */
 export const buildOver = (
   db: Db,
@@ -41,7 +54,7 @@ export const buildOver = (
 ): Promise<FastifyInstance> =>
   buildApp({
     store: openStore(db),
-    today: () => now().toISOString().slice(0, 10),
+    today: todayBy(now),
     importer,
     publicUrl,
     build: nameOfBuild(),

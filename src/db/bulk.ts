@@ -3,7 +3,7 @@ import type { PackagedRecord } from '../bulk/datapackage.js'
 import type { BulkSource } from '../bulk/tables.js'
 import { knownDay } from '../domain/action.js'
 import { importQueries } from './imports.js'
-import { instrumentQueries } from './instruments.js'
+import type { Instrument, InstrumentQueries } from './instruments.js'
 import type { Db } from './open.js'
 import {
   actions,
@@ -24,26 +24,23 @@ import {
 const chunk = 2_000
 
 /** The record as bulk data, as it was known at a revision. */
-export const bulkQueries = (db: Db) => ({
+export const bulkQueries = (db: Db, instruments: InstrumentQueries) => ({
   at: (revision: number): { record: PackagedRecord; source: BulkSource } => ({
-    record: describe(db, revision),
-    source: bulkSource(db, revision),
+    record: describe(db, instruments.all(revision), revision),
+    source: bulkSource(db, instruments.all(revision), revision),
   }),
 })
 
-function describe(db: Db, revision: number): PackagedRecord {
-  const sources = instrumentQueries(db)
-    .all({ revision })
-    .map(({ depositary, shortName, url }) => ({
-      title: `${depositary}: ${shortName}`,
-      ...(url === null ? {} : { path: url }),
-    }))
+function describe(db: Db, instruments: readonly Instrument[], revision: number): PackagedRecord {
+  const sources = instruments.map(({ depositary, shortName, url }) => ({
+    title: `${depositary}: ${shortName}`,
+    ...(url === null ? {} : { path: url }),
+  }))
   return { revision, importedAt: importQueries(db).importedAt(revision) ?? '', sources }
 }
 
 /** Every row, always in the same order. */
-function bulkSource(db: Db, revision: number): BulkSource {
-  const instruments = instrumentQueries(db).all({ revision })
+function bulkSource(db: Db, instruments: readonly Instrument[], revision: number): BulkSource {
   const codes = instruments.map(({ code }) => code)
   const ended = (until: number | null) => (until !== null && until <= revision ? until : null)
   return {

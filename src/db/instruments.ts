@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import { grouped } from '../domain/grouped.js'
 import type { Precondition } from '../domain/outstanding.js'
 import type { Db, Tx } from './open.js'
+import type { Remembered } from './remembered.js'
 import { importedTables, imports, instruments, preconditions, printedTotals } from './schema.js'
 
 export type Instrument = Omit<typeof instruments.$inferSelect, 'position'> & {
@@ -71,7 +72,9 @@ export function statedAsAt(db: Pick<Db, 'select'>, revision: number | Placeholde
     .as('latest')
 }
 
-export function instrumentQueries(db: Db) {
+export type InstrumentQueries = ReturnType<typeof instrumentQueries>
+
+export function instrumentQueries(db: Db, remembered: Remembered) {
   const latest = statedAsAt(db, sql.placeholder('revision'))
   const entered = db
     .select({ instrument: importedTables.instrument })
@@ -108,17 +111,17 @@ export function instrumentQueries(db: Db) {
 
   return {
     /** Every instrument that the record held at a revision, in the order in which they were entered. */
-    all: ({ revision }: { revision: number }): Instrument[] => {
+    all: remembered((revision: number): readonly Instrument[] => {
       const conditions = grouped(required.all(), (precondition) => precondition.instrument)
       return all.all({ revision }).map(({ instrument: { position: _, ...instrument }, asAt }) => ({
         ...instrument,
         asAt,
         preconditions: conditions.get(instrument.code) ?? [],
       }))
-    },
+    }),
 
     /** The code under which an instrument is addressed, from its code or MTDSG number in any letter case. */
-    codeOf: (code: string): string | undefined => codeOf.get({ code: code.toLowerCase() })?.code,
+    codeOf: remembered((code: string): string | undefined => codeOf.get({ code: code.toLowerCase() })?.code),
 
     /** The codes of all instruments. */
     codes: (): string[] => codes.all().map(({ code }) => code),

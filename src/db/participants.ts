@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import { grouped } from '../domain/grouped.js'
 import type { Language } from '../domain/vocabulary.js'
 import type { Db } from './open.js'
+import type { Remembered } from './remembered.js'
 import { aliases, participants, regions } from './schema.js'
 
 export type Participant = Omit<typeof participants.$inferSelect, 'region' | 'subregion' | `name${string}`> & {
@@ -20,7 +21,7 @@ export interface Region {
 /** What a name or alias is worth in an order of names: letters without their marks, in one case. */
 const byName = new Intl.Collator('en', { sensitivity: 'base' })
 
-export function participantQueries(db: Db) {
+export function participantQueries(db: Db, remembered: Remembered) {
   const subregions = alias(regions, 'subregions')
   const base = () =>
     db
@@ -48,25 +49,28 @@ export function participantQueries(db: Db) {
 
   return {
     /** Everyone in the record, in the order of their English names. */
-    all: (): Participant[] =>
+    all: remembered((): readonly Participant[] =>
       all
         .all()
         .map(toParticipant)
         .sort((a, b) => byName.compare(a.name, b.name)),
+    ),
 
-    byCode: (code: string): Participant | undefined => {
+    byCode: remembered((code: string): Participant | undefined => {
       const row = byCode.get({ code })
       return row && toParticipant(row)
-    },
+    }),
 
     /** The code under which a participant is addressed, from alpha-3, alpha-2 or M49 in any letter case. */
-    codeOf: (code: string): string | undefined =>
-      codeOf.get({ code: code.toUpperCase(), m49: code.padStart(3, '0') })?.code,
+    codeOf: remembered(
+      (code: string): string | undefined =>
+        codeOf.get({ code: code.toUpperCase(), m49: code.padStart(3, '0') })?.code,
+    ),
 
-    regions: (): Region[] => areas.all(),
+    regions: remembered((): readonly Region[] => areas.all()),
 
     /** Every other name that the record knows somebody by. */
-    aliases: () => otherNames.all(),
+    aliases: remembered(() => otherNames.all()),
 
     addAlias: (name: string, participant: string): void => {
       db.insert(aliases).values({ name, participant }).run()

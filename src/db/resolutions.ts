@@ -2,6 +2,7 @@ import { asc, eq, sql } from 'drizzle-orm'
 import { grouped } from '../domain/grouped.js'
 import type { Urge } from '../domain/outstanding.js'
 import type { Db } from './open.js'
+import type { Remembered } from './remembered.js'
 import { instruments, paragraphs, resolutions, urges } from './schema.js'
 
 export type Resolution = typeof resolutions.$inferSelect & { readonly paragraphs: readonly Paragraph[] }
@@ -12,7 +13,7 @@ export interface Paragraph {
   readonly summary: string
 }
 
-export function resolutionQueries(db: Db) {
+export function resolutionQueries(db: Db, remembered: Remembered) {
   const all = db
     .select()
     .from(resolutions)
@@ -43,15 +44,15 @@ export function resolutionQueries(db: Db) {
     .prepare()
 
   return {
-    all: (): Resolution[] => {
+    all: remembered((): readonly Resolution[] => {
       const texts = grouped(allParagraphs.all(), ({ resolution }) => resolution)
       return all.all().map((resolution) => ({ ...resolution, paragraphs: texts.get(resolution.code) ?? [] }))
-    },
+    }),
 
     /** What every paragraph of every resolution urges. */
-    urges: (): Urge[] => allUrges.all(),
+    urges: remembered((): readonly Urge[] => allUrges.all()),
 
     /** The code under which a resolution is addressed, from its code in any letter case. */
-    codeOf: (code: string): string | undefined => codeOf.get({ code: code.toLowerCase() })?.code,
+    codeOf: remembered((code: string): string | undefined => codeOf.get({ code: code.toLowerCase() })?.code),
   }
 }

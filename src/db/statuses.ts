@@ -1,9 +1,12 @@
 import { and, eq, lte, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Action } from '../domain/action.js'
+import { grouped } from '../domain/grouped.js'
+import type { BriefStanding } from '../domain/status.js'
 import type { Day, StatusKind } from '../domain/vocabulary.js'
 import { covers, type Moment } from './moment.js'
 import type { Db } from './open.js'
+import type { Remembered } from './remembered.js'
 import { actions, statuses } from './schema.js'
 
 /** A participant's standing to an instrument, with the days derived from it. Nobody without a row stands anywhere. */
@@ -19,7 +22,15 @@ export interface StoredStanding {
   readonly withdrawal: (Action & { effectiveOn: Day }) | null
 }
 
-export function statusQueries(db: Db) {
+/** A standing without the actions it rests on: an eighth of the columns, for questions about many. */
+export interface StoredBrief extends BriefStanding {
+  readonly participant: string
+  readonly instrument: string
+  readonly from: Day
+  readonly until: Day | null
+}
+
+export function statusQueries(db: Db, remembered: Remembered) {
   const signature = alias(actions, 'signature')
   const consent = alias(actions, 'consent')
   const withdrawal = alias(actions, 'withdrawal')
@@ -39,6 +50,23 @@ export function statusQueries(db: Db) {
     .where(and(eq(statuses.participant, sql.placeholder('participant')), onTheDay))
     .prepare()
   const ofInstruments = base().where(and(isAsked, onTheDay)).prepare()
+  const brief = () =>
+    db
+      .select({
+        participant: statuses.participant,
+        instrument: statuses.instrument,
+        status: statuses.status,
+        from: statuses.validFrom,
+        until: statuses.validUntil,
+        earliest: signature.earliest,
+        latest: signature.latest,
+      })
+      .from(statuses)
+      .leftJoin(signature, eq(signature.id, statuses.signature))
+  const briefOfInstruments = brief().where(and(isAsked, onTheDay)).prepare()
+  const briefPeriods = brief()
+    .where(and(isAsked, covers(statuses.knownFrom, statuses.knownUntil, 'revision')))
+    .prepare()
   const periods = base()
     .where(
       and(
@@ -58,6 +86,19 @@ export function statusQueries(db: Db) {
     ofInstruments: (codes: readonly string[], { asOf, revision }: Moment): StoredStanding[] =>
       ofInstruments.all({ instruments: JSON.stringify(codes), asOf, revision }).map(toStanding),
 
+    /** Every period, of whatever days, of everyone's standing to a few instruments, in brief, by participant. */
+    briefPeriods: remembered(
+      (revision: number, ...codes: string[]): ReadonlyMap<string, readonly StoredBrief[]> =>
+        grouped(
+          briefPeriods.all({ instruments: JSON.stringify(codes), revision }).map(toBrief),
+          ({ participant }) => participant,
+        ),
+    ),
+
+    /** Every participant's standing to the instruments named, in brief. */
+    briefOfInstruments: (codes: readonly string[], { asOf, revision }: Moment): StoredBrief[] =>
+      briefOfInstruments.all({ instruments: JSON.stringify(codes), asOf, revision }).map(toBrief),
+
     /** Every period, up to the day asked about, of every participant's standing to the instruments named. */
     periods: (codes: readonly string[], { asOf, revision }: Moment): StoredStanding[] =>
       periods.all({ instruments: JSON.stringify(codes), asOf, revision }).map(toStanding),
@@ -70,6 +111,15 @@ interface Row {
   consent: Action | null
   withdrawal: Action | null
 }
+
+const toBrief = ({
+  earliest,
+  latest,
+  ...brief
+}: Omit<StoredBrief, 'signature'> & { earliest: Day | null; latest: Day | null }): StoredBrief => ({
+  ...brief,
+  signature: earliest === null || latest === null ? null : { earliest, latest },
+})
 
 const toStanding = ({ period, signature, consent, withdrawal }: Row): StoredStanding => ({
   participant: period.participant,

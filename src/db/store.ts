@@ -5,21 +5,27 @@ import { importQueries } from './imports.js'
 import { instrumentQueries } from './instruments.js'
 import type { Db } from './open.js'
 import { participantQueries } from './participants.js'
+import { rememberedPer } from './remembered.js'
 import { resolutionQueries } from './resolutions.js'
 import { statusQueries } from './statuses.js'
 import { versionQuery } from './version.js'
 
 /** Every question that can be put to the record, each prepared once. */
-export const openStore = (db: Db) => ({
-  participants: participantQueries(db),
-  instruments: instrumentQueries(db),
-  resolutions: resolutionQueries(db),
-  statuses: statusQueries(db),
-  actions: actionQueries(db),
-  changes: changeQueries(db),
-  imports: importQueries(db),
-  bulk: bulkQueries(db),
-  version: versionQuery(db),
-})
+export function openStore(db: Db) {
+  const version = versionQuery(db)
+  const remembered = rememberedPer(version)
+  const instruments = instrumentQueries(db, remembered)
+  return {
+    participants: participantQueries(db, remembered),
+    instruments,
+    resolutions: resolutionQueries(db, remembered),
+    statuses: statusQueries(db, remembered),
+    actions: actionQueries(db),
+    changes: changeQueries(db),
+    imports: importQueries(db),
+    bulk: bulkQueries(db, instruments),
+    version,
+  }
+}
 
 export type Store = ReturnType<typeof openStore>

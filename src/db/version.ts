@@ -22,19 +22,28 @@ export interface Version {
 }
 
 /**
- * The version of the record, found out anew only where something was written, by this process or any other.
+ * The version of the record, found out anew only where something was written. What this connection writes is seen at once;
+ * what another does, with the next turn of the event loop: all that is asked in one turn is asked of one version.
  * @see https://www.sqlite.org/pragma.html#pragma_data_version
  * @returns a question that answers undefined while nothing has been imported
  */
 export function versionQuery(db: Db): () => Version | undefined {
-  const written = db.$client.prepare('SELECT data_version, total_changes() FROM pragma_data_version').raw()
+  const written = db.$client.prepare('SELECT total_changes()').pluck()
+  const writtenByOthers = db.$client.prepare('PRAGMA data_version').pluck()
   const { newest } = importQueries(db)
-  let at = ''
+  let at = { own: -1, others: -1 }
+  let isFresh = false
   let version: Version | undefined
   return () => {
-    const now = String(written.get())
-    if (now === at) return version
-    at = now
+    const own = Number(written.get())
+    if (isFresh && own === at.own) return version
+    isFresh = true
+    setImmediate(() => {
+      isFresh = false
+    })
+    const others = Number(writtenByOthers.get())
+    if (own === at.own && others === at.others) return version
+    at = { own, others }
     const found = newest()
     version = found && {
       revision: found.number,

@@ -23,7 +23,7 @@ export const effectOf = (kind: ActionKind): Effect => {
   return (consentKinds as readonly ActionKind[]).includes(kind) ? 'binds' : 'signs'
 }
 
-type DayBounds = Pick<Action, 'earliest' | 'latest'>
+export type DayBounds = Pick<Action, 'earliest' | 'latest'>
 
 export const isConsent = ({ action }: Pick<Action, 'action'>): boolean => effectOf(action) === 'binds'
 

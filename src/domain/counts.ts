@@ -1,6 +1,6 @@
 import type { Addressed } from './outstanding.js'
 import { existsOn, isMemberOn, isState } from './participant.js'
-import type { Standing } from './status.js'
+import type { BriefStanding } from './status.js'
 import type { Day } from './vocabulary.js'
 
 export interface InstrumentCounts {
@@ -12,7 +12,7 @@ export interface InstrumentCounts {
 }
 
 /** How somebody stands to the instrument that is counted. */
-export interface CountedStanding extends Pick<Standing, 'status' | 'signature'> {
+export interface CountedStanding extends BriefStanding {
   readonly participant: string
 }
 

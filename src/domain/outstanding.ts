@@ -1,5 +1,5 @@
 import { isMemberOn } from './participant.js'
-import type { Standing } from './status.js'
+import type { BriefStanding } from './status.js'
 import type { Day, NextStep, ParticipantKind, Requirement, StatusKind } from './vocabulary.js'
 
 /** What a paragraph of a resolution urges. */
@@ -34,7 +34,7 @@ export interface MetPrecondition extends Precondition {
 export interface OutstandingItem {
   readonly instrument: string
   readonly status: Exclude<StatusKind, 'party'>
-  readonly standing: Standing | undefined
+  readonly standing: BriefStanding | undefined
   readonly nextStep: NextStep
   readonly preconditions: readonly MetPrecondition[]
   readonly urgedBy: readonly Urge[]
@@ -53,7 +53,7 @@ export interface Addressed {
 }
 
 /** The State's standing to an instrument; undefined where it took no action. */
-export type StandingTo = (instrument: string) => Standing | undefined
+export type StandingTo = (instrument: string) => BriefStanding | undefined
 
 /**
  * What a State has still to join on `day`: every instrument that a resolution adopted by then urges, that exists by

@@ -1,9 +1,15 @@
-import { type Action, countsFrom, isConsent, isSignature } from './action.js'
+import { type Action, countsFrom, type DayBounds, isConsent, isSignature } from './action.js'
 import type { Day, StatusKind } from './vocabulary.js'
 import { type WithdrawalTerms, withdrawalEffect } from './withdrawal.js'
 
 /** An action with the day from which it changes a status: the day it counts from, or a withdrawal's effect. */
 export type EffectiveAction<A extends Action = Action> = A & { readonly effectiveOn: Day }
+
+/** As much of a standing as says what is left to do: the status, and when it was signed. */
+export interface BriefStanding {
+  readonly status: StatusKind
+  readonly signature: DayBounds | null
+}
 
 /** What one participant's status to one instrument is, and the actions it rests on. */
 export interface Standing<A extends Action = Action> {

@@ -19,10 +19,13 @@ const deeds: Record<ActionKind, string> = {
   withdrawal: 'withdrew from',
 }
 
-const inEnglish = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
 
 /** A day in words: `1995-09-08` → “8 September 1995”. */
-export const dayInWords = (day: Day): string => inEnglish.format(new Date(`${day}T00:00:00Z`))
+export const dayInWords = (day: Day): string =>
+  `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${Number(day.slice(0, 4))}`
 
 /** When an action was taken: “on 8 September 1995”, or between which days. */
 export const whenInWords = (action: Pick<Action, 'earliest' | 'latest'>): string =>

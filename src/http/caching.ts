@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
+import { LRUCache } from 'lru-cache'
 import type { Version } from '../db/version.js'
 import { type AnswerCache, type HeldAnswer, momentOf } from './answer-cache.js'
 import { isHeld, type Validators } from './conditions.js'
@@ -86,15 +87,9 @@ const cachingPlugin: FastifyPluginCallback<CachingOptions> = (
     if (isStream) return next(null, payload)
     const answer = { headers: ownHeaders(reply), bytes: Buffer.from(payload), coded: new Map() }
     cache.set(asked.now, asked.key, answer)
-    if (asked.coding === 'identity') {
-      remember(cache, asked, answer.bytes, request, reply)
-      return next(null, payload)
-    }
+    if (asked.coding === 'identity') return next(null, payload)
     reply.header('content-encoding', asked.coding)
-    cache.coded(asked.key, answer, asked.coding).then((bytes) => {
-      remember(cache, asked, bytes, request, reply)
-      next(null, bytes)
-    }, next)
+    cache.coded(asked.key, answer, asked.coding).then((bytes) => next(null, bytes), next)
   })
   done()
 }
@@ -118,7 +113,7 @@ function describe(request: FastifyRequest, { version, today, build, pinned, impo
   const host = namesHost ? `${request.protocol}://${request.host}` : ''
   const key = `${isCsv ? 'csv' : 'json'} ${host} ${request.url}`
   const ground = pinned === null ? now : version.reference
-  const digest = createHash('sha256').update(`${build} ${ground} ${key}`).digest('base64url').slice(0, 22)
+  const digest = hash('sha256', `${build} ${ground} ${key}`, 'base64url').slice(0, 22)
   const suffix = coding === 'identity' ? '' : `-${coding}`
   return {
     isCsv,
@@ -172,7 +167,7 @@ function serve(
   )
 }
 
-/** Lets the front answer the next who asks in the same way. */
+/** Lets the front answer the next who asks in the same way as the second did: most answers are asked for but once. */
 function remember(
   cache: AnswerCache,
   { key, validators, isForAll }: Asked,
@@ -210,5 +205,14 @@ function ownHeaders(reply: FastifyReply): Record<string, string> {
 /** An answer changes when an import does, and at midnight, when today becomes another day. */
 function lastModified(importedAt: string, today: string | null): string {
   const midnight = `${today}T00:00:00Z`
-  return new Date(today === null || importedAt > midnight ? importedAt : midnight).toUTCString()
+  return httpDate(today === null || importedAt > midnight ? importedAt : midnight)
+}
+
+/** Of the newest instants asked for: there are few, and each is asked for with every answer. */
+const httpDates = new LRUCache<string, string>({ max: 100 })
+
+function httpDate(instant: string): string {
+  const known = httpDates.get(instant) ?? new Date(instant).toUTCString()
+  httpDates.set(instant, known)
+  return known
 }

@@ -1,13 +1,13 @@
 import type { Instrument } from '../db/instruments.js'
 import { type OutstandingItem, outstanding } from '../domain/outstanding.js'
 import type { NextStep, StatusKind } from '../domain/vocabulary.js'
-import { standingsOf } from './matrix.js'
+import { briefStandings } from './brief-standings.js'
 import { type ParticipantFilter, participantsAsked } from './participants-asked.js'
 import { instrumentsNamed, type Reading } from './reading.js'
 import { type OutstandingEntry, toOutstanding } from './shapes/outstanding.js'
 import { toStateRef } from './shapes/participant.js'
 import { termsOf } from './terms.js'
-import { instrumentsUrged, urgesAsked } from './urged.js'
+import { instrumentsUrged, urgesAsked, withRequired } from './urged.js'
 
 export interface OutstandingFilter extends ParticipantFilter {
   readonly instrument?: readonly string[] | undefined
@@ -28,27 +28,18 @@ export function outstandingEntries(
   const instrument = filter.instrument && instrumentsNamed(reading, filter.instrument).map(({ code }) => code)
   const urges = urgesAsked(reading, { ...filter, instrument })
   const urged = instrumentsUrged(reading, urges)
-  const { byCode, refOf } = termsOf(reading)
-  const standingOf = standingsOf(reading, withRequired(urged))
+  const concerned = withRequired(reading, urged)
+  const { byCode, refOf } = termsOf({ instruments: concerned })
+  const standingsOf = briefStandings(reading, concerned)
   const least = Math.max(filter.minimum ?? 0, filter.complete ? 0 : 1)
   const entries = participantsAsked(reading, filter).flatMap((state) => {
-    const left = outstanding(reading.asOf, state, urges, byCode, (code) => standingOf(state.code, code))
+    const left = outstanding(reading.asOf, state, urges, byCode, standingsOf(state.code))
     const shown = left.items.filter((item) => isShown(item, filter))
     return shown.length < least ? [] : [toOutstanding(toStateRef(state, reading.asOf), left, refOf, shown)]
   })
   if (filter.sort === '-count') entries.sort((a, b) => b.outstanding.length - a.outstanding.length)
   return { entries, urged }
 }
-
-/** The instruments, and those that their preconditions are about. */
-const withRequired = (instruments: readonly Instrument[]): string[] => [
-  ...new Set(
-    instruments.flatMap(({ code, preconditions }) => [
-      code,
-      ...preconditions.flatMap(({ required }) => required ?? []),
-    ]),
-  ),
-]
 
 const isShown = (item: OutstandingItem, { status, nextStep }: OutstandingFilter): boolean =>
   (!status || status.includes(item.status)) && (!nextStep || nextStep.includes(item.nextStep))

@@ -14,20 +14,20 @@ const resolvers = {
  * kept. A code that nobody knows goes on, and is not found by its route.
  */
 const permanentAddressPlugin: FastifyPluginCallback<{ store: Store }> = (app, { store }, done) => {
-  app.addHook('preValidation', async (request, reply) => {
+  app.addHook('preValidation', (request, reply, next) => {
     const given = request.params as Record<string, string>
     const permanent = { ...given }
     for (const [name, codeOf] of Object.entries(resolvers)) {
       const code = given[name]
       if (code !== undefined) permanent[name] = codeOf(store, code) ?? code
     }
-    if (Object.keys(given).every((name) => given[name] === permanent[name])) return
+    if (Object.keys(given).every((name) => given[name] === permanent[name])) return next()
     const path = (request.routeOptions.url ?? '').replace(/:(\w+)/g, (_, name) =>
       encodeURIComponent(permanent[name] ?? ''),
     )
     const query = request.url.indexOf('?')
     const search = query === -1 ? '' : request.url.slice(query)
-    return reply.redirect(request.server.linkTo(path + search), 308)
+    reply.redirect(request.server.linkTo(path + search), 308)
   })
   done()
 }
@@ -35,7 +35,8 @@ const permanentAddressPlugin: FastifyPluginCallback<{ store: Store }> = (app, { 
 export const permanentAddress = plugin(permanentAddressPlugin, { name: 'permanent-address' })
 
 /** No address under /v1 ends in a slash: one that does leads (308) to the same without. */
-export async function withoutTrailingSlash(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+export function withoutTrailingSlash(request: FastifyRequest, reply: FastifyReply, next: () => void): void {
   const bare = request.url.replace(/^(\/v1[^?]*?)\/+(?=\?|$)/, '$1')
-  if (bare !== request.url) return reply.redirect(request.server.linkTo(bare), 308)
+  if (bare === request.url) next()
+  else reply.redirect(request.server.linkTo(bare), 308)
 }

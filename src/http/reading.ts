@@ -41,13 +41,13 @@ export function openReading(
   { store, today }: Pick<Context, 'store' | 'today'>,
   { asOf, cursor, revision }: Asked,
 ): Reading {
-  const newest = store.imports.newest()
+  const newest = store.version()?.revision
   if (newest === undefined)
     throw new ProblemError('record-unavailable', 'The record has not been seeded yet.')
   const turned = cursor === undefined ? undefined : decodeCursor(cursor)
-  if (turned !== undefined && turned.revision > newest.number) throw notOurs(String(cursor))
-  if (revision !== undefined && revision > newest.number) {
-    const detail = `“${revision}” is not a revision of the record; allowed: 1 to ${newest.number}`
+  if (turned !== undefined && turned.revision > newest) throw notOurs(String(cursor))
+  if (revision !== undefined && revision > newest) {
+    const detail = `“${revision}” is not a revision of the record; allowed: 1 to ${newest}`
     throw new DomainError('invalid-parameter', detail, 'revision')
   }
   if (turned && (asOf ?? turned.asOf) !== turned.asOf) throw otherMoment('asOf', asOf, turned.asOf)
@@ -55,7 +55,7 @@ export function openReading(
     throw otherMoment('revision', revision, turned.revision)
   const moment = {
     asOf: turned?.asOf ?? asOf ?? today(),
-    revision: turned?.revision ?? revision ?? newest.number,
+    revision: turned?.revision ?? revision ?? newest,
     store,
   }
   if (moment.asOf > today()) {
@@ -63,7 +63,7 @@ export function openReading(
     throw new DomainError('invalid-parameter', detail, 'asOf')
   }
   const instruments = store.instruments
-    .all(moment)
+    .all(moment.revision)
     .filter((instrument) => isAdoptedBy(moment.asOf, instrument))
   return { ...moment, instruments, offset: turned?.offset ?? 0 }
 }
@@ -84,7 +84,7 @@ export function instrumentAt(reading: Reading, code: string): Instrument {
   const found = reading.instruments.find((instrument) => instrument.code === code)
   if (found) return found
   const later = required(
-    reading.store.instruments.all(reading).find((instrument) => instrument.code === code),
+    reading.store.instruments.all(reading.revision).find((instrument) => instrument.code === code),
     `The instrument “${code}”`,
   )
   const detail = `${later.shortName} did not exist on ${reading.asOf}: it was adopted on ${later.adoptedOn}`
@@ -104,7 +104,7 @@ export function instrumentsNamed(
   const codes = named.map((name) => {
     const code = reading.store.instruments.codeOf(name)
     if (code !== undefined) return code
-    const known = reading.store.instruments.all(reading).map((instrument) => instrument.code)
+    const known = reading.store.instruments.all(reading.revision).map((instrument) => instrument.code)
     throw unknownValue('instrument', name, 'an instrument in the record', known)
   })
   const found = new Set(codes.map((code) => instrumentAt(reading, code)))

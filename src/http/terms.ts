@@ -5,7 +5,10 @@ import { type RefOf, toInstrumentRef } from './shapes/instrument.js'
 import { type StateRef, toStateRef } from './shapes/participant.js'
 
 /** The instruments of a reading by their codes, and how an answer refers to each. */
-export function termsOf({ instruments }: Reading): { byCode: ReadonlyMap<string, Instrument>; refOf: RefOf } {
+export function termsOf({ instruments }: Pick<Reading, 'instruments'>): {
+  byCode: ReadonlyMap<string, Instrument>
+  refOf: RefOf
+} {
   const byCode = new Map(instruments.map((instrument) => [instrument.code, instrument]))
   const refOf: RefOf = (code) => toInstrumentRef(byCode.get(code) ?? { code, shortName: code })
   return { byCode, refOf }

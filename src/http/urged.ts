@@ -27,10 +27,29 @@ export function urgesAsked(reading: Reading, { resolution, paragraph, instrument
 }
 
 /** The instruments of a reading that these urges are about. */
-export const instrumentsUrged = ({ instruments }: Reading, urges: readonly Urge[]): Instrument[] =>
-  instruments.filter(({ code }) => urges.some((urge) => urge.instrument === code))
+export function instrumentsUrged(
+  { instruments }: Pick<Reading, 'instruments'>,
+  urges: readonly Urge[],
+): Instrument[] {
+  const urged = new Set(urges.map(({ instrument }) => instrument))
+  return instruments.filter(({ code }) => urged.has(code))
+}
 
-function resolutionsNamed({ store }: Reading, named: readonly string[] | undefined): Resolution[] {
+/** The instruments, and those of the reading that their preconditions are about. */
+export function withRequired(
+  { instruments }: Pick<Reading, 'instruments'>,
+  some: readonly Instrument[],
+): Instrument[] {
+  const codes = new Set(
+    some.flatMap(({ code, preconditions }) => [
+      code,
+      ...preconditions.flatMap(({ required }) => required ?? []),
+    ]),
+  )
+  return instruments.filter(({ code }) => codes.has(code))
+}
+
+function resolutionsNamed({ store }: Reading, named: readonly string[] | undefined): readonly Resolution[] {
   const all = store.resolutions.all()
   if (named === undefined) return all
   return named.map((name) => {
@@ -46,8 +65,9 @@ function resolutionsNamed({ store }: Reading, named: readonly string[] | undefin
 }
 
 function checkParagraphs(resolutions: readonly Resolution[], asked: readonly number[] | undefined): void {
+  if (asked === undefined) return
   const known = resolutions.flatMap(({ paragraphs }) => paragraphs.map(({ paragraph }) => paragraph))
-  const unknown = asked?.find((paragraph) => !known.includes(paragraph))
+  const unknown = asked.find((paragraph) => !known.includes(paragraph))
   if (unknown === undefined) return
   const detail = `There is no paragraph ${unknown}; allowed: ${[...new Set(known)].sort((a, b) => a - b).join(', ')}`
   throw new DomainError('invalid-parameter', detail, 'paragraph')

@@ -154,7 +154,7 @@ t.test(
       return { ...rest, tables: tables.map((one) => ({ ...one, isAsAtStated })) }
     }
     const asAt = (revision: number) =>
-      store.instruments.all({ revision }).find(({ code }) => code === 'untoc')?.asAt
+      store.instruments.all(revision).find(({ code }) => code === 'untoc')?.asAt
     t.equal(
       recordImport(db, table(false), at).revision,
       null,

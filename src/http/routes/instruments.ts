@@ -95,7 +95,7 @@ export const instrumentRoutes: Routes = async (app, context) => {
 function counting(reading: Reading, instruments: readonly StoredInstrument[]) {
   const codes = instruments.map(({ code }) => code)
   const standings = grouped(
-    reading.store.statuses.ofInstruments(codes, reading),
+    reading.store.statuses.briefOfInstruments(codes, reading),
     ({ instrument }) => instrument,
   )
   const participants = new Map(reading.store.participants.all().map((one) => [one.code, one]))

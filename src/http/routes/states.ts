@@ -3,6 +3,7 @@ import { required } from '../../domain/errors.js'
 import { outstanding } from '../../domain/outstanding.js'
 import { isExpectedOn } from '../../domain/participant.js'
 import { answer, answerPage, collection, metaOf, ok, okPage, single } from '../answer.js'
+import { briefStandings } from '../brief-standings.js'
 import { listOf } from '../list.js'
 import { filters, moment, paging, StateParams } from '../parameters.js'
 import { participantsAsked } from '../participants-asked.js'
@@ -13,7 +14,7 @@ import { outstandingFields, toOutstanding } from '../shapes/outstanding.js'
 import { State, stateFields, toState, toStateRef } from '../shapes/participant.js'
 import { StatusList, toStatus } from '../shapes/status.js'
 import { termsOf } from '../terms.js'
-import { instrumentsUrged, urgesAsked } from '../urged.js'
+import { instrumentsUrged, urgesAsked, withRequired } from '../urged.js'
 import type { Routes } from './routes.js'
 
 const { kind, group, region, q, instrument, status } = filters
@@ -122,13 +123,12 @@ export const stateRoutes: Routes = async (app, context) => {
     (request) => {
       const state = stateAt(request.params.state)
       const reading = openReading(context, request.query)
-      const standings = new Map(
-        store.statuses.ofParticipant(state.code, reading).map((one) => [one.instrument, one]),
-      )
-      const { byCode, refOf } = termsOf(reading)
       const urges = urgesAsked(reading, {})
-      const left = outstanding(reading.asOf, state, urges, byCode, (code) => standings.get(code))
       const urged = instrumentsUrged(reading, urges)
+      const concerned = withRequired(reading, urged)
+      const { byCode, refOf } = termsOf({ instruments: concerned })
+      const standingTo = briefStandings(reading, concerned)(state.code)
+      const left = outstanding(reading.asOf, state, urges, byCode, standingTo)
       return answer(
         request,
         metaOf(reading, urged),

@@ -344,7 +344,7 @@ t.test('what a file says of its treaty is entered with it', async (t) => {
   const body = '<Row><Entry>Albania</Entry><Entry/><Entry>15 Dec\t 2003 a</Entry></Row>'
   await importTable(t, db, 'page.xml', xml(body))
   const entered = openStore(db)
-    .instruments.all({ revision: 9 })
+    .instruments.all(9)
     .find(({ code }) => code === 'xxix-9')
   t.match(entered, {
     number: 'XXIX-9',
@@ -459,7 +459,7 @@ t.test('a day that nobody stated is never cited as “as at”', async (t) => {
   const db = seededDatabase(t)
   const asAt = () =>
     openStore(db)
-      .instruments.all({ revision: 99 })
+      .instruments.all(99)
       .find(({ code }) => code === 'xxix-9')?.asAt
   await importTable(t, db, '29-9.csv', depositary)
   t.equal(asAt(), null)

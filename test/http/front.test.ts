@@ -1,0 +1,81 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import t, { type Test } from 'tap'
+import { csv, importTable } from '../fixtures/imported.js'
+import { seededApp, today } from '../fixtures/seeded.js'
+
+const address = '/v1/outstanding'
+
+/** The application behind a socket, and how many requests the framework has handled. */
+async function listening(t: Test) {
+  let handled = 0
+  const count = () => {
+    handled += 1
+  }
+  const channel = 'tracing:fastify.request.handler:start'
+  subscribe(channel, count)
+  t.teardown(() => unsubscribe(channel, count))
+  const { app, db } = await seededApp(t)
+  const at = await app.listen({ port: 0, host: '127.0.0.1' })
+  const ask = async (headers: Record<string, string> = {}, method = 'GET', path = address) => {
+    const reply = await fetch(at + path, { method, headers: { 'accept-encoding': 'identity', ...headers } })
+    const { date: _, connection: __, 'keep-alive': ___, ...own } = Object.fromEntries(reply.headers)
+    return { status: reply.status, headers: own, body: await reply.text() }
+  }
+  return { ask, db, app, handled: () => handled }
+}
+
+t.test('who asks again gets the same, ahead of the framework', async (t) => {
+  const { ask, handled } = await listening(t)
+  const first = await ask()
+  t.equal(first.status, 200)
+  t.strictSame(await ask(), first, 'by the framework, from the bytes')
+  const before = handled()
+  for (let again = 0; again < 3; again++) t.strictSame(await ask(), first)
+  const head = await ask({}, 'HEAD')
+  t.strictSame([head.headers, head.body], [first.headers, ''])
+  t.equal(handled(), before)
+})
+
+t.test('conditions hold there as they do in the framework', async (t) => {
+  const { ask, handled } = await listening(t)
+  const { headers } = await ask()
+  await ask()
+  const etag = String(headers['etag'])
+  const cases = [
+    [{ 'if-none-match': etag }, 304],
+    [{ 'if-none-match': `"other", ${etag}` }, 304],
+    [{ 'if-none-match': `W/${etag}`, 'cache-control': 'no-cache' }, 304],
+    [{ 'if-none-match': '*' }, 304],
+    [{ 'if-none-match': '"other"' }, 200],
+    [{ 'if-modified-since': String(headers['last-modified']) }, 304],
+    [{ 'if-modified-since': 'Sun, 01 Nov 2026 00:00:00 GMT' }, 200],
+  ] as const
+  const before = handled()
+  for (const [condition, status] of cases)
+    for (const method of ['GET', 'HEAD']) {
+      const reply = await ask(condition, method)
+      t.equal(reply.status, status, JSON.stringify(condition))
+      t.equal(reply.headers['etag'], etag)
+      t.equal(reply.headers['access-control-allow-origin'], '*')
+      if (status === 304) t.notOk(reply.headers['content-type'] ?? reply.body)
+    }
+  t.equal(handled(), before)
+})
+
+t.test('another way of asking is another answer', async (t) => {
+  const { ask } = await listening(t)
+  for (let again = 0; again < 3; again++) {
+    t.match((await ask({ accept: 'text/csv' })).headers['content-type'], /^text\/csv/)
+    t.match((await ask({ accept: 'application/json' })).headers['content-type'], /^application\/json/)
+    t.match((await ask({ 'accept-encoding': 'br' })).headers, { 'content-encoding': 'br' })
+    t.equal((await ask({}, 'POST')).status, 405)
+    t.equal((await ask({}, 'GET', '/v1/states/us')).status, 200, 'after a redirect, which is not kept')
+  }
+})
+
+t.test('an import is seen by the next who asks', async (t) => {
+  const { ask, db } = await listening(t)
+  for (let again = 0; again < 3; again++) t.equal(JSON.parse((await ask()).body).meta.revision, 1)
+  await importTable(t, db, '2-99.csv', csv('Participant,Signature', 'Vanuatu,10 Dec 1982'), { asAt: today })
+  t.equal(JSON.parse((await ask()).body).meta.revision, 2)
+})
