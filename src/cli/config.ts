@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Primary } from '../db/primary.js'
 
 const flag = z.enum(['true', 'false'], 'is neither true nor false').transform((value) => value === 'true')
 
@@ -12,8 +13,19 @@ const Environment = z.object({
     .default(3000),
   DATABASE_URL: z
     .string()
-    .regex(/^file:./, 'is not the URL of a file, like file:data/ratification.db')
+    .regex(
+      /^(file:.|(libsql|https?):\/\/.)/,
+      'is neither a file, like file:data/ratification.db, nor a libSQL server, like libsql://record.example.org',
+    )
     .default('file:data/ratification.db'),
+  DATABASE_REPLICA_PATH: z.string().default('data/replica.db'),
+  DATABASE_AUTH_TOKEN: z.string().optional(),
+  WORKERS: z.coerce
+    .number('is not a number of processes')
+    .int('is not a number of processes')
+    .min(1, 'is not a number of processes, from 1 to 128')
+    .max(128, 'is not a number of processes, from 1 to 128')
+    .default(1),
   IMPORT_TOKEN: z
     .string()
     .regex(/^[\x21-\x7e]+$/, 'is no token: it has spaces or other signs')
@@ -31,8 +43,12 @@ const Environment = z.object({
 export interface Config {
   readonly host: string
   readonly port: number
-  /** A file's path. */
+  /** The path of the file that is read: the record, or the replica of a primary's. */
   readonly database: string
+  /** The server that holds the record; null where the file does. */
+  readonly primary: Primary | null
+  /** How many processes serve. */
+  readonly workers: number
   /** What a client must show to import over HTTP; null where none may. */
   readonly importToken: string | null
   readonly publicUrl: string
@@ -55,15 +71,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!result.success) {
     const faults = result.error.issues.map(({ path, message }) => {
       const name = String(path[0])
-      return name === 'IMPORT_TOKEN' ? `${name} ${message}` : `${name}=${environment[name]} ${message}`
+      return /TOKEN/.test(name) ? `${name} ${message}` : `${name}=${environment[name]} ${message}`
     })
     throw new ConfigError(faults.join('\n'))
   }
   const { HOST, PORT, DATABASE_URL, IMPORT_TOKEN, PUBLIC_URL, TRUST_PROXY, LOG_LEVEL } = result.data
+  const { DATABASE_REPLICA_PATH, DATABASE_AUTH_TOKEN, WORKERS } = result.data
+  const isFile = DATABASE_URL.startsWith('file:')
   return {
     host: HOST,
     port: PORT,
-    database: DATABASE_URL.slice('file:'.length),
+    database: isFile ? DATABASE_URL.slice('file:'.length) : DATABASE_REPLICA_PATH,
+    primary: isFile ? null : { url: DATABASE_URL, authToken: DATABASE_AUTH_TOKEN },
+    workers: WORKERS,
     importToken: IMPORT_TOKEN ?? null,
     publicUrl: PUBLIC_URL,
     trustProxy: TRUST_PROXY,

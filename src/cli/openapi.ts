@@ -23,6 +23,7 @@ export async function generateOpenApi(): Promise<Document> {
     importer: null,
     publicUrl: '',
     document: null,
+    followed: () => null,
     logger: false,
     build: 'any',
     trustProxy: false,

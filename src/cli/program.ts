@@ -1,13 +1,11 @@
 import { Command } from 'commander'
-import { migrateDatabase, openDatabase } from '../db/open.js'
 import { openStore } from '../db/store.js'
 import { aliasCommand } from './alias.js'
 import { checkRecord } from './check.js'
 import { exportCommand } from './export.js'
 import { importCommand } from './import/command.js'
 import { mcpCommand } from './mcp.js'
-import { packageFile } from './package-files.js'
-import { openReady } from './ready.js'
+import { nameOfRecord, openMigrated, openReady } from './ready.js'
 import { revertCommand } from './revert.js'
 import type { World } from './world.js'
 
@@ -30,18 +28,17 @@ export function createProgram(world: World): Command {
     .command('serve')
     .description('serve the API; the first start migrates and seeds the database')
     .action(async () => {
-      const config = world.config()
       // Only who serves loads the server: an import is quicker, and takes less memory, without it.
       const { serve } = await import('./serve.js')
-      await serve(openReady(world), config, world)
+      await serve(world)
     })
   program
     .command('migrate')
     .description('bring the database’s schema up to date, and make the file where there is none')
     .option('--json', inJson, false)
     .action(({ json }: Json) => {
-      const { database } = world.config()
-      migrateDatabase(openDatabase(database), packageFile('migrations'))
+      openMigrated(world)
+      const database = nameOfRecord(world.config())
       world.print(json ? JSON.stringify({ database }) : `${database} is up to date`)
     })
   program
@@ -49,7 +46,7 @@ export function createProgram(world: World): Command {
     .description('fill an empty database with the record in seed/')
     .option('--json', inJson, false)
     .action(({ json }: Json) => {
-      const { database } = world.config()
+      const database = nameOfRecord(world.config())
       const revision = openStore(openReady(world)).imports.newest()?.number
       world.print(json ? JSON.stringify({ database, revision }) : `${database} holds the record`)
     })

@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { DomainError } from '../domain/errors.js'
 import * as schema from './schema.js'
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database }
@@ -22,7 +23,33 @@ export function openDatabase(path: string): Db {
   client.pragma('synchronous = NORMAL')
   client.pragma('foreign_keys = ON')
   client.pragma('busy_timeout = 5000')
+  // After each import the pages that it touched would be written home; a folder of tables writes them once for many.
+  client.pragma('wal_autocheckpoint = 16000')
   return drizzle(client, { schema })
+}
+
+/**
+ * Opens a replica that another thread or process writes.
+ * @throws Error where there is no such file, or it holds no record yet
+ */
+export function openReadOnly(path: string): Db {
+  if (!holdsRecord(path))
+    throw new DomainError(
+      'not-found',
+      `${path}: the primary holds no record yet: run “ratification seed” once`,
+    )
+  const client = new Database(path, { readonly: true })
+  client.pragma('busy_timeout = 5000')
+  return drizzle(client, { schema })
+}
+
+/** Whether a file is there and holds the tables of a record. */
+export function holdsRecord(path: string): boolean {
+  if (!existsSync(path)) return false
+  const client = new Database(path, { readonly: true })
+  const found = client.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'imports'").get()
+  client.close()
+  return found !== undefined
 }
 
 /** Brings the schema up to date with the migrations in `folder`; one that has been run is not run again. */
@@ -32,4 +59,6 @@ export function migrateDatabase(db: Db, folder: string): void {
 
 /** Whether another process or thread was writing, for longer than was waited. */
 export const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
+  error instanceof Error &&
+  (('code' in error && String(error.code).startsWith('SQLITE_BUSY')) ||
+    /^Hrana.*\bSQLITE_BUSY/s.test(error.message))

@@ -173,8 +173,8 @@ function setBack(
 /** Writes the differences of one revision, and at its end the periods of status that follow from them. */
 export function openWriter(tx: Tx, client: Db['$client'], revision: number) {
   const news = { id: null, knownFrom: revision, knownUntil: null }
-  const addAction = bulkInsert(client, actions, { ...news, replaces: null })
-  const addCorrection = bulkInsert(client, actions, news)
+  const added = bulkInsert(client, actions, { ...news, replaces: null })
+  const corrected = bulkInsert(client, actions, news)
   const endAction = tx
     .update(actions)
     .set({ knownUntil: revision })
@@ -198,11 +198,13 @@ export function openWriter(tx: Tx, client: Db['$client'], revision: number) {
         .values({ revision, instrument, asAt, isAsAtStated, ...counts })
         .run()
       for (const { id } of removals) endAction.run({ id })
-      for (const action of additions) addAction(action)
+      for (const action of additions) added.add(action)
       for (const { from, to } of corrections) {
         endAction.run({ id: from.id })
-        addCorrection({ ...to, replaces: from.id })
+        corrected.add({ ...to, replaces: from.id })
       }
+      added.flush()
+      corrected.flush()
     },
 
     finish(): { tables: TableChange[]; isNews: boolean } {

@@ -25,7 +25,7 @@ export function restoreRecord(db: Db, record: WholeRecord): void {
   const wentWith = grouped(record.actions, ({ knownUntil }) => knownUntil)
   const restore = (tx: Parameters<Parameters<Db['transaction']>[0]>[0]): void => {
     writeReference(db, record.reference)
-    const addAction = bulkInsert(db.$client, actions, { knownUntil: null })
+    const added = bulkInsert(db.$client, actions, { knownUntil: null })
     const endAction = tx
       .update(actions)
       .set({ knownUntil: sql`${sql.placeholder('revision')}` })
@@ -37,7 +37,8 @@ export function restoreRecord(db: Db, record: WholeRecord): void {
       for (const table of tablesOf.get(revision) ?? []) tx.insert(importedTables).values(table).run()
       const [came, went] = [cameWith.get(revision) ?? [], wentWith.get(revision) ?? []]
       for (const { id } of went) endAction.run({ id, revision })
-      for (const action of came) addAction(action)
+      for (const action of came) added.add(action)
+      added.flush()
       const changed = new Set([...came, ...went].map(({ instrument }) => instrument))
       refreshStatuses(tx, db.$client, revision, [...changed])
     }

@@ -1,16 +1,17 @@
+import Database from 'better-sqlite3'
 import type { Action } from '../domain/action.js'
-import type { Db } from './open.js'
 
 /**
- * What was read of a file, kept aside until all of it is known to be good: in a temporary table, so that a file of any
- * length takes little memory and nothing of it is in the record before its time.
+ * What was read of a file, kept aside until all of it is known to be good: in a database of its own, so that a file of
+ * any length takes little memory and nothing of it is in the record before its time.
  */
-export function stageActions(db: Db) {
-  const { $client: client } = db
+export function stageActions() {
+  // A database without a name is a file of its own, gone when it is closed.
+  const client = new Database('')
   // A key has no NULL: '' stands for no day of effect.
   client.exec(`
-    DROP TABLE IF EXISTS temp.staged;
-    CREATE TEMP TABLE staged (
+    PRAGMA journal_mode = OFF;
+    CREATE TABLE staged (
       instrument, participant, action, earliest, latest, effectOn, certainty, source,
       PRIMARY KEY (instrument, participant, action, earliest, latest, effectOn)
     ) WITHOUT ROWID;
@@ -56,8 +57,7 @@ export function stageActions(db: Db) {
     ofInstrument: (code: string): Action[] => ofInstrument.all(code) as Action[],
 
     discard(): void {
-      end()
-      client.exec('DROP TABLE temp.staged')
+      client.close()
     },
   }
 }

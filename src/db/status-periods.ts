@@ -61,7 +61,7 @@ function prepareStatements(tx: Tx, client: Db['$client'], revision: number) {
       .where(and(isOfEither, isNull(actions.knownUntil)))
       .prepare(),
     heldPeriods: tx.select().from(statuses).where(isHeld).prepare(),
-    addPeriod: bulkInsert(client, statuses, { knownFrom: revision, knownUntil: null }),
+    periods: bulkInsert(client, statuses, { knownFrom: revision, knownUntil: null }),
     endPeriod: tx
       .update(statuses)
       .set({ knownUntil: revision })
@@ -79,7 +79,7 @@ function prepareStatements(tx: Tx, client: Db['$client'], revision: number) {
 type Statements = ReturnType<typeof prepareStatements>
 
 function refreshInstrument(
-  { touched, heldActions, heldPeriods, addPeriod, endPeriod }: Statements,
+  { touched, heldActions, heldPeriods, periods: added, endPeriod }: Statements,
   terms: Terms,
   convention: Terms | undefined,
 ): void {
@@ -91,8 +91,9 @@ function refreshInstrument(
     const derived = byKey(periods(history).map((period) => toRow(period, participant, terms)))
     const held = byKey(periodsOf.get(participant) ?? [])
     for (const [key, row] of held) if (!derived.has(key)) endPeriod.run({ ...row })
-    for (const [key, row] of derived) if (!held.has(key)) addPeriod(row)
+    for (const [key, row] of derived) if (!held.has(key)) added.add(row)
   }
+  added.flush()
 }
 
 const byKey = <R extends DerivedRow>(rows: readonly R[]): Map<string, R> =>

@@ -10,6 +10,7 @@ import { fastifyZodOpenApiPlugin, validatorCompiler } from 'fastify-zod-openapi'
 import { type AnswerCache, answerCache } from './answer-cache.js'
 import { caching } from './caching.js'
 import { collectionsAsCsv } from './csv.js'
+import { awayHeader, type Followed } from './followed.js'
 import { frontOf } from './front.js'
 import { linkTo } from './link-to.js'
 import { otherMethodsRefused } from './method-not-allowed.js'
@@ -41,6 +42,8 @@ export interface AppOptions extends Context {
   readonly build: string
   /** The committed OpenAPI document to serve; null while it is being generated. */
   readonly document: Document | null
+  /** How this node stands with the primary that it follows; null where it follows none. */
+  readonly followed: () => Followed | null
   readonly logger: FastifyServerOptions['logger']
   readonly trustProxy: FastifyServerOptions['trustProxy']
 }
@@ -82,6 +85,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(fastifyZodOpenApiPlugin, { documentOpts: { override: tidySchemas } })
   await app.register(openApi)
   app.addHook('onRequest', withoutTrailingSlash)
+  app.addHook('onSend', (_request, reply, payload, next) => {
+    const { awaySince } = options.followed() ?? {}
+    if (awaySince) reply.header(awayHeader, awaySince)
+    next(null, payload)
+  })
   await app.register(recordRoutes, { ...options, answers, prefix: '/v1' })
   await app.register(healthRoutes, options)
   await app.register(catalogRoutes, options)

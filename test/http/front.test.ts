@@ -38,16 +38,15 @@ t.test('who asks again gets the same, ahead of the framework', async (t) => {
 
 t.test('conditions hold there as they do in the framework', async (t) => {
   const { ask, handled } = await listening(t)
-  const { headers } = await ask()
+  const { etag = '', 'last-modified': modified = '' } = (await ask()).headers
   await ask()
-  const etag = String(headers['etag'])
   const cases = [
     [{ 'if-none-match': etag }, 304],
     [{ 'if-none-match': `"other", ${etag}` }, 304],
     [{ 'if-none-match': `W/${etag}`, 'cache-control': 'no-cache' }, 304],
     [{ 'if-none-match': '*' }, 304],
     [{ 'if-none-match': '"other"' }, 200],
-    [{ 'if-modified-since': String(headers['last-modified']) }, 304],
+    [{ 'if-modified-since': modified }, 304],
     [{ 'if-modified-since': 'Sun, 01 Nov 2026 00:00:00 GMT' }, 200],
   ] as const
   const before = handled()
@@ -55,8 +54,7 @@ t.test('conditions hold there as they do in the framework', async (t) => {
     for (const method of ['GET', 'HEAD']) {
       const reply = await ask(condition, method)
       t.equal(reply.status, status, JSON.stringify(condition))
-      t.equal(reply.headers['etag'], etag)
-      t.equal(reply.headers['access-control-allow-origin'], '*')
+      t.match(reply.headers, { etag, 'access-control-allow-origin': '*' })
       if (status === 304) t.notOk(reply.headers['content-type'] ?? reply.body)
     }
   t.equal(handled(), before)

@@ -25,7 +25,8 @@ async function importingApp(t: Test, { withToken = true } = {}) {
   const db = openDatabase(database)
   migrateDatabase(db, packageFile('migrations'))
   seedRecord(db, packageFile('seed'), seededAt)
-  const importer = withToken ? createImporter(database, token, () => new Date(`${today}T12:00:00Z`)) : null
+  const noon = () => new Date(`${today}T12:00:00Z`)
+  const importer = withToken ? createImporter({ database, primary: null }, token, noon, () => true) : null
   const { app, ask } = await seededApp(t, { db, importer })
   t.teardown(() => db.$client.close())
   const post = async (query: string, payload: string | Buffer, headers: Record<string, string> = {}) => {

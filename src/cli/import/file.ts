@@ -80,7 +80,7 @@ export async function importFile(
     skipUnknown: request.skipUnknown ?? false,
     notes,
   })
-  const staged = stageActions(db)
+  const staged = stageActions()
   try {
     const { rows, actions } = await stageRows(file, read, staged, notes)
     const said = saidWithoutFault(staged, notes)

@@ -1,20 +1,28 @@
 import { Worker } from 'node:worker_threads'
 import type { Importer, Upload, UploadOutcome } from '../../http/importing/importer.js'
 import { packageFile } from '../package-files.js'
-import type { WorkerTask } from './worker.js'
+import type { Where, WorkerTask } from './worker.js'
 
 /** So many uploads may wait for their turn. */
 const mostWaiting = 8
 
-/** Imports uploads one after another, each in a worker thread, so that reading goes on meanwhile. */
-export function createImporter(database: string, token: string, now: () => Date): Importer {
+/**
+ * Imports uploads one after another, each in a worker thread, so that reading goes on meanwhile.
+ * @param isSeen  whether readers here see the import of that number
+ */
+export function createImporter(
+  where: Where,
+  token: string,
+  now: () => Date,
+  isSeen: (revision: number) => boolean,
+): Importer {
   let waiting = 0
   let turn: Promise<unknown> = Promise.resolve()
   let running: Worker | null = null
   let isStopping = false
   const inTurn = async (upload: Upload): Promise<UploadOutcome> => {
     if (isStopping) return { outcome: 'busy' }
-    const workerData: WorkerTask = { database, upload, now: now().toISOString() }
+    const workerData: WorkerTask = { ...where, upload, now: now().toISOString() }
     running = new Worker(packageFile('dist/cli/import/worker.js'), {
       workerData,
       execArgv: [],
@@ -23,7 +31,7 @@ export function createImporter(database: string, token: string, now: () => Date)
     })
     const outcome = await outcomeOf(running)
     running = null
-    return outcome ?? { outcome: 'busy' }
+    return seen(outcome ?? { outcome: 'busy' }, isSeen)
   }
   return {
     token,
@@ -44,6 +52,19 @@ export function createImporter(database: string, token: string, now: () => Date)
       await running?.terminate()
     },
   }
+}
+
+/** Milliseconds that readers may take to see an import, and between two looks whether they do. */
+const [patience, look] = [10_000, 20]
+
+/** Waits until readers here see what was imported, so that whoever imported it can read it. */
+async function seen(outcome: UploadOutcome, isSeen: (revision: number) => boolean): Promise<UploadOutcome> {
+  const revision = outcome.outcome === 'done' ? outcome.report.revision : null
+  for (let waited = 0; revision !== null && !isSeen(revision); waited += look) {
+    if (waited >= patience) return { outcome: 'not-seen-yet', revision }
+    await new Promise((resume) => setTimeout(resume, look))
+  }
+  return outcome
 }
 
 /** @returns null where the worker was stopped */

@@ -41,8 +41,6 @@ export async function runImport(
   { json, ...options }: ImportOptions,
   world: Pick<World, 'now' | 'print' | 'note' | 'isTerminal'>,
 ): Promise<boolean> {
-  // After each file the pages that it touched would be written home; a folder writes them once for many (SQLite’s own limit is 1,000).
-  db.$client.pragma('wal_autocheckpoint = 16000')
   const ground = openGround(db)
   const nameOf = namesIn(ground)
   const { files, outcomes } = await filesAt(paths)

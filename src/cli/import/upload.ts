@@ -2,6 +2,7 @@ import { FileRefused } from '../../collection/fault.js'
 import { type Encoding, encodings } from '../../collection/text/source.js'
 import { answeredBefore, rememberAnswer } from '../../db/answered-requests.js'
 import { type Db, isBusy } from '../../db/open.js'
+import { isUnreachable } from '../../db/primary.js'
 import { RemovalsRefused } from '../../db/record.js'
 import type { Upload, UploadOutcome } from '../../http/importing/importer.js'
 import { type ImportReport, importFile, openGround } from './file.js'
@@ -26,15 +27,15 @@ export async function importUpload(db: Db, upload: Upload, now: string): Promise
   if (charset !== undefined && encoding === undefined)
     return { outcome: 'unknown-charset', allowed: [...charsets.keys()] }
   const asked = { key: idempotencyKey, fingerprint }
-  const before = answeredBefore(db, asked)
-  if (before === 'another') return { outcome: 'key-reused' }
-  if (before !== undefined) return { outcome: 'done', report: JSON.parse(before.report) }
   // An alias makes no revision: a table that left somebody out is to be read again, not answered again.
   const remember = (report: ImportReport): void => {
     if (idempotencyKey !== undefined || report.leftOut.length === 0)
       rememberAnswer(db, asked, JSON.stringify(report))
   }
   try {
+    const before = answeredBefore(db, asked)
+    if (before === 'another') return { outcome: 'key-reused' }
+    if (before !== undefined) return { outcome: 'done', report: JSON.parse(before.report) }
     // A charset of UTF-8 is what clients say of anything; a table that is not UTF-8 is then refused with a fault.
     const report = await importFile(openGround(db), { ...request, encoding, onRecorded: remember }, now)
     // Where nothing was new, only a key needs an answer kept: the table itself would get the same again.
@@ -44,6 +45,7 @@ export async function importUpload(db: Db, upload: Upload, now: string): Promise
     if (error instanceof FileRefused) return { outcome: 'refused', faults: error.faults, total: error.total }
     if (error instanceof RemovalsRefused) return { outcome: 'would-remove', removals: error.removals }
     if (isBusy(error)) return { outcome: 'busy' }
+    if (isUnreachable(error)) return { outcome: 'primary-away' }
     throw error
   }
 }

@@ -1,17 +1,23 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openDatabase } from '../../db/open.js'
+import { openPrimary, type Primary } from '../../db/primary.js'
 import type { Upload } from '../../http/importing/importer.js'
 import { importUpload } from './upload.js'
 
-/** What the worker is told: one upload, and where the record is. */
-export interface WorkerTask {
+/** Where the record is written: on its primary, or in its file. */
+export interface Where {
   readonly database: string
+  readonly primary: Primary | null
+}
+
+/** What the worker is told: one upload, and where the record is. */
+export interface WorkerTask extends Where {
   readonly upload: Upload
   readonly now: string
 }
 
 // A thread of its own, with a connection of its own: whoever reads meanwhile is answered.
-const { database, upload, now } = workerData as WorkerTask
-const db = openDatabase(database)
+const { database, primary, upload, now } = workerData as WorkerTask
+const db = primary ? openPrimary(primary) : openDatabase(database)
 parentPort?.postMessage(await importUpload(db, upload, now))
 db.$client.close()

@@ -31,6 +31,16 @@ export function reportOf(outcome: UploadOutcome): UploadReport {
         'idempotency-key-reused',
         'The Idempotency-Key was sent before with another request',
       )
+    case 'primary-away':
+      throw new ProblemError(
+        'record-unavailable',
+        'The server that holds the record cannot be reached. Send the table again later: nothing is recorded twice',
+      )
+    case 'not-seen-yet':
+      throw new ProblemError(
+        'record-unavailable',
+        `It is recorded as revision ${outcome.revision}, which this node has yet to fetch`,
+      )
     case 'busy':
       throw new ProblemError(
         'record-busy',

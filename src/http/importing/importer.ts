@@ -54,6 +54,10 @@ export type UploadOutcome =
   | { readonly outcome: 'unknown-charset'; readonly allowed: readonly string[] }
   | { readonly outcome: 'key-reused' }
   | { readonly outcome: 'busy' }
+  /** The server that holds the record cannot be reached. */
+  | { readonly outcome: 'primary-away' }
+  /** It is recorded, and readers here do not have it yet. */
+  | { readonly outcome: 'not-seen-yet'; readonly revision: number }
 
 /** Imports what is sent, one upload after another, beside the readers. */
 export interface Importer {

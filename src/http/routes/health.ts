@@ -1,14 +1,20 @@
 import { z } from 'zod'
 import { ok } from '../answer.js'
+import type { AppOptions } from '../app.js'
+import { Followed } from '../followed.js'
 import { ProblemError, problems } from '../problem.js'
 import type { Routes } from './routes.js'
 
 const Health = z.object({ status: z.literal('ok') }).meta({ id: 'Health', description: 'The server runs' })
 const Readiness = z
-  .object({ status: z.literal('ready'), revision: z.int().min(1) })
+  .object({
+    status: z.literal('ready'),
+    revision: z.int().min(1),
+    primary: Followed.nullable().meta({ description: 'Null where this node holds the record itself' }),
+  })
   .meta({ id: 'Readiness', description: 'The server can answer' })
 
-export const healthRoutes: Routes = async (app, { store }) => {
+export const healthRoutes: Routes<AppOptions> = async (app, { store, followed }) => {
   app.get(
     '/healthz',
     {
@@ -39,10 +45,10 @@ export const healthRoutes: Routes = async (app, { store }) => {
       },
     },
     () => {
-      const newest = store.imports.newest()
+      const newest = store.version()
       if (newest === undefined)
         throw new ProblemError('record-unavailable', 'The record has not been seeded yet.')
-      return { status: 'ready' as const, revision: newest.number }
+      return { status: 'ready' as const, revision: newest.revision, primary: followed() }
     },
   )
 }

@@ -2,4 +2,4 @@ import type { FastifyPluginAsyncZodOpenApi } from 'fastify-zod-openapi'
 import type { Context } from '../reading.js'
 
 /** The routes of one noun. */
-export type Routes = FastifyPluginAsyncZodOpenApi<Context>
+export type Routes<C extends Context = Context> = FastifyPluginAsyncZodOpenApi<C>

@@ -1,0 +1,70 @@
+import cluster, { type Worker } from 'node:cluster'
+import closeWithGrace from 'close-with-grace'
+import type { World } from './world.js'
+
+/** What a worker is told. */
+export type Word<T> = { readonly followed: T } | 'stop'
+
+/** The processes that share a port. */
+export interface Workers {
+  /** Says something to each of them, and to each that comes. */
+  readonly tell: (word: unknown) => void
+}
+
+/**
+ * Lets so many processes serve one port. One that dies is replaced; one that dies before it could serve is not, and takes
+ * the others with it: the next would fare no better.
+ * @param stop  is run once they all are gone
+ */
+export function superviseWorkers(
+  count: number,
+  { print, note, fail }: Pick<World, 'print' | 'note' | 'fail'>,
+  stop: () => void,
+): Workers {
+  let last: unknown
+  let isStopping = false
+  const served = new WeakSet<Worker>()
+  const grace = closeWithGrace({ delay: 12_000 }, async () => {
+    isStopping = true
+    await Promise.all(
+      Object.values(cluster.workers ?? {}).map((worker) => worker && stopped(worker, served.has(worker))),
+    )
+    stop()
+  })
+  cluster.on('listening', (worker, { address, port }) => {
+    if (cluster.workers && !Object.values(cluster.workers).some((one) => one && served.has(one)))
+      print(
+        `Serving http://${address}:${port}/v1 by ${count} workers, documented at http://${address}:${port}/docs`,
+      )
+    served.add(worker)
+    if (last !== undefined) worker.send(last as object)
+  })
+  cluster.on('exit', (worker, code, signal) => {
+    if (isStopping) return
+    if (served.has(worker)) {
+      note(`A worker ended (${signal ?? code}) and is replaced`)
+      cluster.fork()
+    } else {
+      isStopping = true
+      grace.uninstall()
+      fail()
+      for (const other of Object.values(cluster.workers ?? {})) other?.kill('SIGKILL')
+      stop()
+    }
+  })
+  for (let number = 0; number < count; number++) cluster.fork()
+  return {
+    tell: (word) => {
+      last = word
+      for (const worker of Object.values(cluster.workers ?? {})) worker?.send(word as object)
+    },
+  }
+}
+
+/** @param listens  whether it serves already, and answers what is in flight before it ends */
+const stopped = (worker: Worker, listens: boolean): Promise<void> =>
+  new Promise((resolve) => {
+    worker.once('exit', () => resolve())
+    if (listens) worker.send('stop')
+    else worker.kill('SIGKILL')
+  })

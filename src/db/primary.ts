@@ -1,0 +1,67 @@
+import { createRequire } from 'node:module'
+import type Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import type { Db } from './open.js'
+import * as schema from './schema.js'
+
+/** A libSQL server that holds the record, of which each node reads a replica of its own. */
+export interface Primary {
+  /** `libsql://…`, `https://…` or `http://…` */
+  readonly url: string
+  readonly authToken: string | undefined
+}
+
+type Libsql = new (
+  path: string,
+  options: Readonly<Record<string, string>>,
+) => Database.Database & { sync(): unknown }
+
+// Loaded by who has a primary alone: it is a native library of 10 MB.
+const libsql = (): Libsql => createRequire(import.meta.url)('libsql') as Libsql
+
+const authorised = ({ authToken }: Primary): Record<string, string> => (authToken ? { authToken } : {})
+
+/** Opens the record on the server itself, to write: every statement is a round trip. */
+export function openPrimary(primary: Primary): Db {
+  const client = new (libsql())(primary.url, authorised(primary))
+  client.transaction = nestable(client)
+  return drizzle(client, { schema })
+}
+
+/** Opens the replica that follows a server into a file. Each `sync` fetches what is new, and blocks meanwhile. */
+export function openReplica(path: string, primary: Primary): { sync: () => void; close: () => void } {
+  const client = new (libsql())(path, { syncUrl: primary.url, ...authorised(primary) })
+  return { sync: () => void client.sync(), close: () => client.close() }
+}
+
+/** A transaction within another is a savepoint, as with better-sqlite3. */
+function nestable(client: Database.Database): Database.Database['transaction'] {
+  const run =
+    (mode: string, work: (...asked: unknown[]) => unknown) =>
+    (...asked: unknown[]) => {
+      const [begin, commit, rollback] = client.inTransaction
+        ? ['SAVEPOINT inner_work', 'RELEASE inner_work', 'ROLLBACK TO inner_work']
+        : [`BEGIN ${mode}`, 'COMMIT', 'ROLLBACK']
+      client.exec(begin)
+      try {
+        const done = work(...asked)
+        client.exec(commit)
+        return done
+      } catch (error) {
+        client.exec(rollback)
+        throw error
+      }
+    }
+  const transaction = (work: (...asked: unknown[]) => unknown) =>
+    Object.assign(run('', work), {
+      deferred: run('DEFERRED', work),
+      immediate: run('IMMEDIATE', work),
+      exclusive: run('EXCLUSIVE', work),
+    })
+  return transaction as unknown as Database.Database['transaction']
+}
+
+/** Whether the server could not be reached, or went away. */
+export const isUnreachable = (error: unknown): boolean =>
+  error instanceof Error &&
+  /^Hrana\((Http|StreamClosed)|error trying to connect|connection (closed|reset)/i.test(error.message)

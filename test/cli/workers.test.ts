@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import t from 'tap'
+import { main, run } from '../fixtures/command.js'
+import { freePort, isAnswered, pause, revisionAt, serving, started, until } from '../fixtures/serving.js'
+
+const token = 'a-token'
+const table = 'Participant,Signature\nVanuatu,10 Dec 1982\n'
+
+const importTo = (at: string) =>
+  fetch(`${at}/v1/imports?instrument=II-99&asAt=2026-01-01`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv' },
+    body: table,
+  })
+
+/** The processes that a process has started. */
+const childrenOf = (pid: number | undefined): number[] =>
+  spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' })
+    .stdout.split('\n')
+    .filter((line) => line.trim() !== '')
+    .map(Number)
+
+t.test('two workers share the port, and an import by one is seen by both', async (t) => {
+  const server = await serving(t, {
+    DATABASE_URL: `file:${join(t.testdir(), 'record.db')}`,
+    WORKERS: '2',
+    IMPORT_TOKEN: token,
+  })
+  t.match(server.said(), /by 2 workers/)
+  t.equal((await importTo(server.at)).status, 201)
+  for (let again = 0; again < 12; again++) {
+    const reply = await fetch(`${server.at}/v1`, { headers: { connection: 'close' } })
+    t.match(await reply.json(), { meta: { revision: 2 } })
+  }
+  t.equal(await server.stop(), 0)
+})
+
+t.test('a worker that dies is replaced', async (t) => {
+  const server = await serving(t, { DATABASE_URL: `file:${join(t.testdir(), 'record.db')}`, WORKERS: '2' })
+  await until('there are two workers', () => childrenOf(server.process.pid).length === 2)
+  const [first = 0] = childrenOf(server.process.pid)
+  // One that has not begun to listen yet is not to be replaced.
+  await pause(1000)
+  process.kill(first, 'SIGKILL')
+  await until('it is replaced', () => /is replaced/.test(server.said()))
+  await until('there are two again', () => {
+    const now = childrenOf(server.process.pid)
+    return now.length === 2 && !now.includes(first)
+  })
+  t.equal(await revisionAt(server.at), 1)
+  t.equal(await server.stop(), 0)
+  await until('they are gone', () => childrenOf(server.process.pid).length === 0)
+})
+
+t.test('workers that cannot serve end with their supervisor', async (t) => {
+  const taken = await serving(t, { DATABASE_URL: `file:${join(t.testdir(), 'record.db')}` })
+  const second = started(t, process.execPath, [main, 'serve'], {
+    DATABASE_URL: `file:${join(t.testdir(), 'record.db')}`,
+    PORT: new URL(taken.at).port,
+    LOG_LEVEL: 'warn',
+    WORKERS: '2',
+  })
+  await until('it ends', () => second.process.exitCode !== null)
+  t.equal(second.process.exitCode, 1)
+  t.match(second.said(), /EADDRINUSE/)
+  t.ok(await isAnswered(`${taken.at}/readyz`))
+})
+
+t.test('a number of workers that is none is said at once', async (t) => {
+  const environment = {
+    PORT: String(await freePort()),
+    DATABASE_URL: `file:${join(t.testdir(), 'record.db')}`,
+  }
+  for (const workers of ['0', 'two', '1.5', '129'])
+    t.match(await run(['serve'], { ...environment, WORKERS: workers }), {
+      code: 2,
+      stderr: `WORKERS=${workers} is not a number of processes`,
+    })
+})
