@@ -24,6 +24,8 @@ export interface ReadyReply {
 
 /** So many bytes of answers are held; what was asked for least recently goes first. */
 const capacity = 32 * 1024 * 1024
+/** What holding an answer takes beside its bytes: objects, headers, its place in the cache. */
+const overhead = 3000
 /** So many ways of asking for one answer are remembered: clients may send any header. */
 const mostWays = 50
 
@@ -46,7 +48,7 @@ export function answerCache() {
     maxSize: capacity,
     maxEntrySize: capacity / 4,
     sizeCalculation: ({ bytes, coded }, key) =>
-      [...coded.values()].reduce((sum, { length }) => sum + length, bytes.length + key.length + 500),
+      [...coded.values()].reduce((sum, { length }) => sum + length, bytes.length + key.length + overhead),
     noDisposeOnSet: true,
     dispose: (answer) => {
       for (const way of ways.get(answer) ?? []) ready.delete(way)

@@ -85,7 +85,7 @@ const cachingPlugin: FastifyPluginCallback<CachingOptions> = (
     }
     reply.headers(validatorsOf(asked))
     if (isStream) return next(null, payload)
-    const answer = { headers: ownHeaders(reply), bytes: Buffer.from(payload), coded: new Map() }
+    const answer = { headers: ownHeaders(reply), bytes: ownBytes(payload), coded: new Map() }
     cache.set(asked.now, asked.key, answer)
     if (asked.coding === 'identity') return next(null, payload)
     reply.header('content-encoding', asked.coding)
@@ -190,6 +190,13 @@ const validatorsOf = ({ validators, isPinned }: Asked): Record<string, string> =
   'cache-control': isPinned ? immutable : cacheControl,
   vary: 'Accept, Accept-Encoding',
 })
+
+/** Bytes of its own: in a slab shared with others, what is let go would be kept by what is not. */
+function ownBytes(text: string): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text))
+  bytes.write(text)
+  return bytes
+}
 
 /** What the answer says of itself: its type, its place among pages, the name of its file. */
 function ownHeaders(reply: FastifyReply): Record<string, string> {

@@ -16,14 +16,18 @@ export interface UrgeFilter {
  */
 export function urgesAsked(reading: Reading, { resolution, paragraph, instrument }: UrgeFilter): Urge[] {
   const resolutions = resolutionsNamed(reading, resolution)
-  const codes = new Set(resolutions.map(({ code }) => code))
+  const codes = resolution && new Set(resolutions.map(({ code }) => code))
   const instruments = instrument && new Set(instrument)
   checkParagraphs(resolutions, paragraph)
   return reading.store.resolutions
     .urges()
-    .filter((urge) => urge.adoptedOn <= reading.asOf && codes.has(urge.resolution))
-    .filter((urge) => !paragraph || paragraph.includes(urge.paragraph))
-    .filter((urge) => !instruments || instruments.has(urge.instrument))
+    .filter(
+      (urge) =>
+        urge.adoptedOn <= reading.asOf &&
+        (!codes || codes.has(urge.resolution)) &&
+        (!paragraph || paragraph.includes(urge.paragraph)) &&
+        (!instruments || instruments.has(urge.instrument)),
+    )
 }
 
 /** The instruments of a reading that these urges are about. */

@@ -6,6 +6,8 @@ t.test('the defaults', async (t) => {
     host: '127.0.0.1',
     port: 3000,
     database: 'data/ratification.db',
+    primary: null,
+    workers: 1,
     importToken: null,
     publicUrl: '',
     trustProxy: false,
@@ -27,6 +29,15 @@ t.test('what is given', async (t) => {
     database: '/srv/record.db',
     publicUrl: 'https://api.example.org',
     trustProxy: true,
+  })
+})
+
+t.test('a libSQL server, and the file that follows it', async (t) => {
+  const given = { DATABASE_URL: 'libsql://record.example.org', DATABASE_AUTH_TOKEN: 'secret', WORKERS: '4' }
+  t.match(readConfig(given), {
+    database: 'data/replica.db',
+    primary: { url: 'libsql://record.example.org', authToken: 'secret' },
+    workers: 4,
   })
 })
 
