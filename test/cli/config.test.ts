@@ -53,6 +53,6 @@ t.test('every fault is reported at once', async (t) => {
   t.throws(() => readConfig(given), {
     name: 'ConfigError',
     message:
-      /^PORT=http is not a port\nDATABASE_URL=postgres:\/\/x is not .*\nIMPORT_TOKEN is no token.*\nPUBLIC_URL=here is not .*\nTRUST_PROXY=maybe is neither .*\nLOG_LEVEL=loud is not/,
+      /^PORT=http is not a port\nDATABASE_URL=postgres:\/\/x is neither .*\nIMPORT_TOKEN is no token.*\nPUBLIC_URL=here is not .*\nTRUST_PROXY=maybe is neither .*\nLOG_LEVEL=loud is not/,
   })
 })
