@@ -35,7 +35,12 @@ export async function serve(
 /** The API over a database, as it is configured. */
 export const buildOver = (
   db: Db,
-  { publicUrl, trustProxy, logLevel }: Pick<Config, 'publicUrl' | 'trustProxy' | 'logLevel'>,
+  {
+    publicUrl,
+    trustProxy,
+    rateLimit,
+    logLevel,
+  }: Pick<Config, 'publicUrl' | 'trustProxy' | 'rateLimit' | 'logLevel'>,
   importer: AppOptions['importer'],
   { now }: Pick<World, 'now'>,
 ): Promise<FastifyInstance> =>
@@ -46,6 +51,7 @@ export const buildOver = (
     publicUrl,
     build: nameOfBuild(),
     trustProxy,
+    rateLimit,
     logger: { level: logLevel },
     document: JSON.parse(readFileSync(packageFile('openapi/openapi.json'), 'utf8')),
   })

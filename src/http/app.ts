@@ -11,6 +11,10 @@ import { type AnswerCache, answerCache } from './answer-cache.js'
 import { caching } from './caching.js'
 import { collectionsAsCsv } from './csv.js'
 import { frontOf } from './front.js'
+import { answerClientError } from './guard/client-errors.js'
+import { securityHeaders } from './guard/headers.js'
+import { listening, longestParameter, mostConnections, mostOfBody } from './guard/limits.js'
+import { limitRate } from './guard/rate-limit.js'
 import { linkTo } from './link-to.js'
 import { otherMethodsRefused } from './method-not-allowed.js'
 import { type Document, documentation, openApi, tidySchemas } from './openapi.js'
@@ -43,10 +47,9 @@ export interface AppOptions extends Context {
   readonly document: Document | null
   readonly logger: FastifyServerOptions['logger']
   readonly trustProxy: FastifyServerOptions['trustProxy']
+  /** So many requests a minute from one client; 0 for any number. */
+  readonly rateLimit: number
 }
-
-/** In milliseconds: who sends no request gives its place to others; an idle connection outlives those of usual proxies. */
-const timeouts = { headersTimeout: 20_000, requestTimeout: 300_000, keepAliveTimeout: 72_000 }
 
 /** The whole application, ready to listen or to be asked with `inject`. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
@@ -54,16 +57,19 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const isAnswered = frontOf(options, answers)
   const app = fastify({
     serverFactory: (handle) => {
-      const server = createServer(timeouts, (request, response) => {
+      const server = createServer(listening, (request, response) => {
         // Once it is closing, the framework tells clients to go elsewhere.
         if (!server.listening || !isAnswered(request, response)) handle(request, response)
       })
+      server.maxConnections = mostConnections
       return server
     },
     logger: options.logger ?? false,
     trustProxy: options.trustProxy ?? false,
-    routerOptions: { maxParamLength: 200 },
+    bodyLimit: mostOfBody,
+    routerOptions: { maxParamLength: longestParameter },
     frameworkErrors: sendError,
+    clientErrorHandler: answerClientError,
   })
   app.setValidatorCompiler(validatorCompiler)
   // The compiler has seen that every answer is of its schema's type, and the tests hold each against the document: to parse it
@@ -72,6 +78,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setErrorHandler(sendError)
   app.setNotFoundHandler(notFound)
   await app.register(linkTo, options)
+  await securityHeaders(app)
+  await limitRate(app, options.rateLimit)
   await app.register(cors, {
     methods: ['GET', 'HEAD'],
     exposedHeaders: ['ETag', 'Link', 'Retry-After', 'X-Total-Count'],
@@ -95,6 +103,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 }
 
 function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (!request.server.supportedMethods.includes(request.method)) {
+    const detail = `“${request.method}” is not a method that this server knows`
+    return sendProblem(new ProblemError('method-not-implemented', detail), request, reply)
+  }
   const detail = `There is nothing at ${request.url.split('?')[0]}; the entry point is /v1, the documentation /docs`
   return sendProblem(new ProblemError('not-found', detail), request, reply)
 }

@@ -5,6 +5,7 @@ import plugin from 'fastify-plugin'
 import { fastifyZodOpenApiTransformers } from 'fastify-zod-openapi'
 import type { OpenAPIV3_1 } from 'openapi-types'
 import type { CreateDocumentOptions } from 'zod-openapi'
+import { documentationPolicy } from './guard/headers.js'
 
 export type Document = OpenAPIV3_1.Document
 
@@ -90,6 +91,7 @@ export async function documentation(
     routePrefix: '/docs',
     transformSpecification: () => document,
     transformSpecificationClone: false,
+    staticCSP: documentationPolicy,
   })
 }
 

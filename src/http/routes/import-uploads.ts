@@ -97,7 +97,7 @@ export const importUploadRoutes: Routes = async (app, context) => {
         response: {
           201: ok(Report, 'It made a revision'),
           200: ok(Report, 'Nothing was new, or it was a dry run'),
-          ...problems(400, 401, 403, 409, 413, 415, 422, 500, 503),
+          ...problems(400, 401, 403, 409, 413, 415, 422, 429, 500, 503),
         },
       },
     },
