@@ -9,6 +9,7 @@ import { mcpCommand } from './mcp.js'
 import { packageFile } from './package-files.js'
 import { openReady } from './ready.js'
 import { revertCommand } from './revert.js'
+import { tokenCommand } from './token.js'
 import type { World } from './world.js'
 
 const inJson = 'print JSON, for machines'
@@ -66,6 +67,7 @@ export function createProgram(world: World): Command {
   exportCommand(program, world)
   revertCommand(program, world)
   aliasCommand(program, world)
+  tokenCommand(program, world)
   mcpCommand(program, world)
   program
     .command('openapi')

@@ -6,6 +6,7 @@ import { openStore } from '../db/store.js'
 import { type AppOptions, buildApp } from '../http/app.js'
 import { nameOfBuild } from './build.js'
 import type { Config } from './config.js'
+import { admission } from './import/admission.js'
 import { createImporter } from './import/importer.js'
 import { packageFile } from './package-files.js'
 import type { World } from './world.js'
@@ -20,11 +21,11 @@ export async function serve(
   { now, print }: Pick<World, 'now' | 'print'>,
 ): Promise<void> {
   const { host, port, database, importToken } = config
-  const importer = importToken === null ? null : createImporter(database, importToken, now)
+  const importer = createImporter(database, admission(openStore(db), importToken), now)
   const app = await buildOver(db, config, importer, { now })
   closeWithGrace({ delay: 10_000 }, async ({ err }) => {
     if (err) app.log.error(err)
-    await importer?.stop()
+    await importer.stop()
     await app.close()
     db.$client.close()
   })

@@ -17,6 +17,8 @@ export interface ImportedFile {
   readonly format: string
   readonly rows: number
   readonly warnings: readonly string[]
+  /** The name of the token that it came in with over HTTP. */
+  readonly importedBy?: string | undefined
   readonly tables: readonly ImportedTable[]
   /** An instrument to enter into the record with this file; absent where the record holds it. */
   readonly enters?: NewInstrument | undefined
@@ -128,9 +130,21 @@ export function writeRevision(
 
 export function writeImport(
   tx: Tx,
-  { revision, importedAt, fileName, sha256, format, rows, warnings, reverts }: typeof imports.$inferInsert,
+  {
+    revision,
+    importedAt,
+    fileName,
+    sha256,
+    format,
+    rows,
+    warnings,
+    reverts,
+    importedBy,
+  }: typeof imports.$inferInsert,
 ): void {
-  tx.insert(imports).values({ revision, importedAt, fileName, sha256, format, rows, warnings, reverts }).run()
+  tx.insert(imports)
+    .values({ revision, importedAt, fileName, sha256, format, rows, warnings, reverts, importedBy })
+    .run()
 }
 
 function difference(tx: Tx, { instrument, asAt, speaksOf, actions: table }: ImportedTable) {

@@ -7,6 +7,7 @@ import type { Db } from './open.js'
 import { participantQueries } from './participants.js'
 import { resolutionQueries } from './resolutions.js'
 import { statusQueries } from './statuses.js'
+import { tokenQueries } from './tokens.js'
 import { versionQuery } from './version.js'
 
 /** Every question that can be put to the record, each prepared once. */
@@ -19,6 +20,7 @@ export const openStore = (db: Db) => ({
   changes: changeQueries(db),
   imports: importQueries(db),
   bulk: bulkQueries(db),
+  tokens: tokenQueries(db),
   version: versionQuery(db),
 })
 

@@ -62,7 +62,7 @@ export const openApi = plugin(
         security: [],
         components: {
           securitySchemes: {
-            bearer: { type: 'http', scheme: 'bearer', description: 'The token of the server (IMPORT_TOKEN)' },
+            bearer: { type: 'http', scheme: 'bearer', description: 'A token of the server' },
           },
         },
         tags,

@@ -10,7 +10,7 @@ export const problemTypes = {
     status: 401,
     title: 'Credentials are needed',
     meaning:
-      'The address takes only requests with the token of the server (“Authorization: Bearer …”); there was none, or another.',
+      'The address takes only requests with a token of the server (“Authorization: Bearer …”); there was none, or another, or it was revoked.',
   },
   forbidden: {
     status: 403,

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Importer, Upload, UploadOutcome } from '../../http/importing/importer.js'
+import type { Admission, Importer, Upload, UploadOutcome } from '../../http/importing/importer.js'
 import { packageFile } from '../package-files.js'
 import type { WorkerTask } from './worker.js'
 
@@ -7,7 +7,7 @@ import type { WorkerTask } from './worker.js'
 const mostWaiting = 8
 
 /** Imports uploads one after another, each in a worker thread, so that reading goes on meanwhile. */
-export function createImporter(database: string, token: string, now: () => Date): Importer {
+export function createImporter(database: string, admission: Admission, now: () => Date): Importer {
   let waiting = 0
   let turn: Promise<unknown> = Promise.resolve()
   let running: Worker | null = null
@@ -26,7 +26,7 @@ export function createImporter(database: string, token: string, now: () => Date)
     return outcome ?? { outcome: 'busy' }
   }
   return {
-    token,
+    admission,
     run: async (upload) => {
       if (waiting >= mostWaiting) return { outcome: 'busy' }
       waiting++

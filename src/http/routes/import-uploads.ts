@@ -72,13 +72,14 @@ const uploadTypes = ['text/csv', 'text/plain']
 
 export const importUploadRoutes: Routes = async (app, context) => {
   const { importer } = context
+  app.decorateRequest('importedBy', '')
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(uploadTypes, (_request, body, done) => done(null, body))
 
   app.post(
     '/imports',
     {
-      onRequest: bearerOnly(importer?.token ?? null),
+      onRequest: bearerOnly(importer),
       schema: {
         operationId: 'createImport',
         summary: 'Import a table',
@@ -153,6 +154,7 @@ function toUpload(file: Spooled, request: FastifyRequest, today: Day): Upload {
     ...rest,
     charset,
     skipUnknown: unknownParticipants === 'skip',
+    importedBy: request.importedBy,
     listed: shownChanges,
     idempotencyKey: idempotencyKey as string | undefined,
     fingerprint: createHash('sha256').update(asked).digest('hex'),
