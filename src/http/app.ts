@@ -5,6 +5,7 @@ import fastify, {
   type FastifyReply,
   type FastifyRequest,
   type FastifyServerOptions,
+  LogController,
 } from 'fastify'
 import { fastifyZodOpenApiPlugin, validatorCompiler } from 'fastify-zod-openapi'
 import { type AnswerCache, answerCache } from './answer-cache.js'
@@ -14,6 +15,8 @@ import { frontOf } from './front.js'
 import { answerClientError } from './guard/client-errors.js'
 import { securityHeaders } from './guard/headers.js'
 import { listening, longestParameter, mostConnections, mostOfBody } from './guard/limits.js'
+import { discreet, logAnswers, requestId } from './guard/logging.js'
+import { metrics, newTally, type Tally } from './guard/metrics.js'
 import { limitRate } from './guard/rate-limit.js'
 import { linkTo } from './link-to.js'
 import { otherMethodsRefused } from './method-not-allowed.js'
@@ -54,7 +57,8 @@ export interface AppOptions extends Context {
 /** The whole application, ready to listen or to be asked with `inject`. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const answers = answerCache()
-  const isAnswered = frontOf(options, answers)
+  const tally = newTally()
+  const isAnswered = frontOf(options, answers, tally)
   const app = fastify({
     serverFactory: (handle) => {
       const server = createServer(listening, (request, response) => {
@@ -64,7 +68,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       server.maxConnections = mostConnections
       return server
     },
-    logger: options.logger ?? false,
+    logger: discreet(options.logger),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    genReqId: requestId,
     trustProxy: options.trustProxy ?? false,
     bodyLimit: mostOfBody,
     routerOptions: { maxParamLength: longestParameter },
@@ -78,6 +84,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setErrorHandler(sendError)
   app.setNotFoundHandler(notFound)
   await app.register(linkTo, options)
+  logAnswers(app)
   await securityHeaders(app)
   await limitRate(app, options.rateLimit)
   await app.register(cors, {
@@ -87,10 +94,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     strictPreflight: false,
   })
   const refuseOtherMethods = otherMethodsRefused(app)
+  await app.register(metrics, { ...options, tally })
   await app.register(fastifyZodOpenApiPlugin, { documentOpts: { override: tidySchemas } })
   await app.register(openApi)
   app.addHook('onRequest', withoutTrailingSlash)
-  await app.register(recordRoutes, { ...options, answers, prefix: '/v1' })
+  await app.register(recordRoutes, { ...options, answers, tally, prefix: '/v1' })
   await app.register(healthRoutes, options)
   await app.register(catalogRoutes, options)
   await app.register(mcpRoutes, options)
@@ -114,7 +122,7 @@ function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
 /** Everything that reads the record, with its permanent addresses and its validators. */
 async function recordRoutes(
   app: FastifyInstance,
-  context: AppOptions & { answers: AnswerCache },
+  context: AppOptions & { answers: AnswerCache; tally: Tally },
 ): Promise<void> {
   await app.register(permanentAddress, context)
   await app.register(caching, context)

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import { type AnswerCache, momentOf } from './answer-cache.js'
 import { isHeld } from './conditions.js'
+import type { Tally } from './guard/metrics.js'
 import type { Context } from './reading.js'
 
 /** What a reply depends on, as it was sent: the framework need not look at a request that was answered before. */
@@ -11,13 +12,14 @@ export const wayOf = ({ url = '', headers }: IncomingMessage): string =>
  * Answers from memory, ahead of the framework, whoever asks again for what was answered before.
  * @returns whether the request is answered; if not, it is the framework's
  */
-export function frontOf(context: Pick<Context, 'store' | 'today'>, cache: AnswerCache) {
+export function frontOf(context: Pick<Context, 'store' | 'today'>, cache: AnswerCache, tally: Tally) {
   const now = momentOfTurn(context)
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false
     const moment = now()
     const reply = moment === null ? undefined : cache.ready(moment, wayOf(request))
     if (reply === undefined) return false
+    tally.front++
     if (isConditional(request.headers) && isHeld(request.headers, reply.validators))
       response.writeHead(304, reply.notModified).end()
     else response.writeHead(200, reply.headers).end(request.method === 'HEAD' ? undefined : reply.bytes)

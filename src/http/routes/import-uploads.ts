@@ -8,7 +8,7 @@ import { Day, ImportFormat } from '../../domain/vocabulary.js'
 import { answer, metaOf, ok, single } from '../answer.js'
 import { reportOf } from '../importing/answers.js'
 import { bearerOnly, notSwitchedOn } from '../importing/bearer.js'
-import type { Upload } from '../importing/importer.js'
+import type { Upload, UploadOutcome } from '../importing/importer.js'
 import { mostBytes, type Spooled, spooled, tooLarge } from '../importing/spool.js'
 import { flag } from '../parameters.js'
 import { ProblemError, problems } from '../problem.js'
@@ -112,6 +112,7 @@ export const importUploadRoutes: Routes = async (app, context) => {
       const outcome = await spooled(request.body, (file) =>
         importer.run(toUpload(file, request, context.today())),
       )
+      app.countImport(wordOf(outcome, query.dryRun))
       const report = reportOf(outcome)
       const reading = openReading(context, { revision: report.revision ?? undefined })
       const shown = toReport(report, query.dryRun, termsOf(reading).refOf, stateRefs(reading))
@@ -126,6 +127,12 @@ export const importUploadRoutes: Routes = async (app, context) => {
       )
     },
   )
+}
+
+/** What came of a table, in a word, for whoever watches the server. */
+const wordOf = (found: UploadOutcome, isDryRun: boolean): string => {
+  if (found.outcome !== 'done') return found.outcome
+  return isDryRun ? 'dry-run' : found.report.revision === null ? 'unchanged' : 'imported'
 }
 
 /** @throws DomainError for what no table can answer to */
