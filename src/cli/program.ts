@@ -2,12 +2,14 @@ import { Command } from 'commander'
 import { migrateDatabase, openDatabase } from '../db/open.js'
 import { openStore } from '../db/store.js'
 import { aliasCommand } from './alias.js'
+import { backupCommand } from './backup.js'
 import { checkRecord } from './check.js'
 import { exportCommand } from './export.js'
 import { importCommand } from './import/command.js'
 import { mcpCommand } from './mcp.js'
 import { packageFile } from './package-files.js'
 import { openReady } from './ready.js'
+import { restoreCommand } from './restore.js'
 import { revertCommand } from './revert.js'
 import { tokenCommand } from './token.js'
 import type { World } from './world.js'
@@ -68,6 +70,8 @@ export function createProgram(world: World): Command {
   revertCommand(program, world)
   aliasCommand(program, world)
   tokenCommand(program, world)
+  backupCommand(program, world)
+  restoreCommand(program, world)
   mcpCommand(program, world)
   program
     .command('openapi')

@@ -3,6 +3,8 @@ import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { refusing } from './failures.js'
+import { refuseNewer } from './integrity.js'
 import * as schema from './schema.js'
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database }
@@ -13,21 +15,29 @@ export type Tx = Pick<Db, 'select' | 'selectDistinct' | 'insert' | 'update'>
 /**
  * Opens the database, and makes the file and its folder where there are none.
  * @param path  a file's path, or `:memory:`
- * @throws Error where the file cannot be opened or is no SQLite database
+ * @throws DatabaseRefused where the file cannot be opened or is no SQLite database
  */
 export function openDatabase(path: string): Db {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
-  const client = new Database(path)
-  client.pragma('journal_mode = WAL')
-  client.pragma('synchronous = NORMAL')
-  client.pragma('foreign_keys = ON')
-  client.pragma('busy_timeout = 5000')
-  return drizzle(client, { schema })
+  return refusing(path, () => {
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+    const client = new Database(path)
+    client.pragma('busy_timeout = 5000')
+    client.pragma('journal_mode = WAL')
+    client.pragma('synchronous = NORMAL')
+    client.pragma('foreign_keys = ON')
+    return drizzle(client, { schema })
+  })
 }
 
-/** Brings the schema up to date with the migrations in `folder`; one that has been run is not run again. */
+/**
+ * Brings the schema up to date with the migrations in `folder`; one that has been run is not run again.
+ * @throws DatabaseRefused where a newer version has written it, or it cannot be written
+ */
 export function migrateDatabase(db: Db, folder: string): void {
-  migrate(db, { migrationsFolder: folder })
+  refusing(db.$client.name, () => {
+    refuseNewer(db.$client, folder)
+    migrate(db, { migrationsFolder: folder })
+  })
 }
 
 /** Whether another process or thread was writing, for longer than was waited. */

@@ -128,20 +128,21 @@ export function writeRevision(
   return recorded
 }
 
-export function writeImport(
-  tx: Tx,
-  {
-    revision,
-    importedAt,
-    fileName,
-    sha256,
-    format,
-    rows,
-    warnings,
-    reverts,
-    importedBy,
-  }: typeof imports.$inferInsert,
-): void {
+/** Writes where a revision comes from. Its instant is never before that of the revision before, whatever the clock says. */
+export function writeImport(tx: Tx, given: typeof imports.$inferInsert): void {
+  const { revision, fileName, sha256, format, rows, reverts, importedBy } = given
+  const latest = tx
+    .select({ at: max(imports.importedAt) })
+    .from(imports)
+    .get()?.at
+  const isBehind = latest !== null && latest !== undefined && latest > given.importedAt
+  const importedAt = isBehind ? latest : given.importedAt
+  const warnings = isBehind
+    ? [
+        ...given.warnings,
+        `the clock stood at ${given.importedAt}, before the import before: it counts as of ${latest}`,
+      ]
+    : given.warnings
   tx.insert(imports)
     .values({ revision, importedAt, fileName, sha256, format, rows, warnings, reverts, importedBy })
     .run()

@@ -1,6 +1,7 @@
 import { FileRefused } from '../../collection/fault.js'
 import { type Encoding, encodings } from '../../collection/text/source.js'
 import { answeredBefore, rememberAnswer } from '../../db/answered-requests.js'
+import { reasonOf } from '../../db/failures.js'
 import { type Db, isBusy } from '../../db/open.js'
 import { RemovalsRefused } from '../../db/record.js'
 import type { Upload, UploadOutcome } from '../../http/importing/importer.js'
@@ -44,6 +45,8 @@ export async function importUpload(db: Db, upload: Upload, now: string): Promise
     if (error instanceof FileRefused) return { outcome: 'refused', faults: error.faults, total: error.total }
     if (error instanceof RemovalsRefused) return { outcome: 'would-remove', removals: error.removals }
     if (isBusy(error)) return { outcome: 'busy' }
+    const reason = reasonOf(error)
+    if (reason !== undefined) return { outcome: 'not-written', reason }
     throw error
   }
 }

@@ -31,6 +31,8 @@ export function reportOf(outcome: UploadOutcome): UploadReport {
         'idempotency-key-reused',
         'The Idempotency-Key was sent before with another request',
       )
+    case 'not-written':
+      throw new ProblemError('record-unavailable', `The table was not imported: the record ${outcome.reason}`)
     case 'busy':
       throw new ProblemError(
         'record-busy',

@@ -56,6 +56,8 @@ export type UploadOutcome =
   | { readonly outcome: 'unknown-charset'; readonly allowed: readonly string[] }
   | { readonly outcome: 'key-reused' }
   | { readonly outcome: 'busy' }
+  /** The database or its disk did not take it. */
+  | { readonly outcome: 'not-written'; readonly reason: string }
 
 /** Who may import. */
 export interface Admission {
