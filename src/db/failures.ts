@@ -41,6 +41,10 @@ export function refusing<T>(database: string, use: () => T): T {
   }
 }
 
+/** Whether another process may have done the same at the same time. */
+export const isOvertaken = (error: unknown): boolean =>
+  /^SQLITE_(ERROR|CONSTRAINT|BUSY)/.test(codeOf(error) ?? '')
+
 /** drizzle wraps some errors of the driver in its own. */
 function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined

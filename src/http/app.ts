@@ -14,6 +14,7 @@ import { collectionsAsCsv } from './csv.js'
 import { frontOf } from './front.js'
 import { answerClientError } from './guard/client-errors.js'
 import { securityHeaders } from './guard/headers.js'
+import { lastRequests } from './guard/last-requests.js'
 import { listening, longestParameter, mostConnections, mostOfBody } from './guard/limits.js'
 import { discreet, logAnswers, requestId } from './guard/logging.js'
 import { metrics, newTally, type Tally } from './guard/metrics.js'
@@ -59,11 +60,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const answers = answerCache()
   const tally = newTally()
   const isAnswered = frontOf(options, answers, tally)
+  let isClosing = false
   const app = fastify({
     serverFactory: (handle) => {
       const server = createServer(listening, (request, response) => {
-        // Once it is closing, the framework tells clients to go elsewhere.
-        if (!server.listening || !isAnswered(request, response)) handle(request, response)
+        // Once it is closing, the framework tells clients that this was the last answer on their connection.
+        if (isClosing || !isAnswered(request, response)) handle(request, response)
       })
       server.maxConnections = mostConnections
       return server
@@ -74,6 +76,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     trustProxy: options.trustProxy ?? false,
     bodyLimit: mostOfBody,
     routerOptions: { maxParamLength: longestParameter },
+    // While it closes it still answers: what was sent before a client could know is not turned away.
+    return503OnClosing: false,
     frameworkErrors: sendError,
     clientErrorHandler: answerClientError,
   })
@@ -83,6 +87,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setSerializerCompiler(() => JSON.stringify)
   app.setErrorHandler(sendError)
   app.setNotFoundHandler(notFound)
+  app.addHook('preClose', async () => {
+    isClosing = true
+    await lastRequests(app.server)
+  })
   await app.register(linkTo, options)
   logAnswers(app)
   await securityHeaders(app)
