@@ -67,7 +67,7 @@ const main = packageFile('dist/cli/main.js')
 const ours = (port: number, database: string, more: Record<string, string> = {}, isPinned = true) =>
   serverOf(
     [process.execPath, main, 'serve'],
-    { DATABASE_URL: `file:${database}`, PORT: String(port), LOG_LEVEL: 'warn', ...more },
+    { DATABASE_URL: `file:${database}`, PORT: String(port), LOG_LEVEL: 'warn', RATE_LIMIT: '0', ...more },
     `http://127.0.0.1:${port}/v1/states/USA/outstanding`,
     { isPinned },
   )

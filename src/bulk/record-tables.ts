@@ -29,6 +29,7 @@ export const recordTables = {
       rows: Count,
       warnings: z.string().meta({ description: 'A JSON array of sentences' }),
       reverts: Number1.optional().meta({ description: 'The import whose changes it undid' }),
+      importedBy: z.string().optional().meta({ description: 'The token it came in with over HTTP' }),
     }),
     primaryKey: ['revision'],
     foreignKeys: [reference('reverts', 'imports', 'revision')],

@@ -1,7 +1,29 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import type { Primary } from '../db/primary.js'
 
-const flag = z.enum(['true', 'false'], 'is neither true nor false').transform((value) => value === 'true')
+/**
+ * `true`, `false`, or the addresses of proxies. A number of them is not taken: it cannot tell a proxy from a client that
+ * adds as many addresses itself, and Fastify trusts nobody then.
+ */
+const proxies = z
+  .string()
+  .refine((text) => isFlag(text) || text.split(',').every((one) => isNetwork(one.trim())), {
+    error: 'is neither true, false nor a list of addresses like 10.0.0.0/8,::1',
+  })
+  .transform((text) => (isFlag(text) ? text === 'true' : text.split(',').map((one) => one.trim())))
+
+const isFlag = (text: string): boolean => text === 'true' || text === 'false'
+
+function isNetwork(text: string): boolean {
+  const [address = '', length, ...more] = text.split('/')
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+  return (
+    bits >= 0 &&
+    more.length === 0 &&
+    (length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= bits))
+  )
+}
 
 const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -34,7 +56,13 @@ const Environment = z.object({
     .url('is not an address like https://api.example.org')
     .transform((url) => url.replace(/\/+$/, ''))
     .default(''),
-  TRUST_PROXY: flag.default(false),
+  TRUST_PROXY: proxies.default(false),
+  RATE_LIMIT: z.coerce
+    .number('is not a number of requests')
+    .int('is not a number of requests')
+    .min(0, 'is not a number of requests')
+    .max(1_000_000, 'is not a number of requests')
+    .default(1200),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'is not a level of logging')
     .default('info'),
@@ -52,7 +80,9 @@ export interface Config {
   /** What a client must show to import over HTTP; null where none may. */
   readonly importToken: string | null
   readonly publicUrl: string
-  readonly trustProxy: boolean
+  readonly trustProxy: boolean | string[]
+  /** So many requests a minute from one client; 0 for any number. */
+  readonly rateLimit: number
   readonly logLevel: string
 }
 
@@ -75,7 +105,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     })
     throw new ConfigError(faults.join('\n'))
   }
-  const { HOST, PORT, DATABASE_URL, IMPORT_TOKEN, PUBLIC_URL, TRUST_PROXY, LOG_LEVEL } = result.data
+  const { HOST, PORT, DATABASE_URL, IMPORT_TOKEN, PUBLIC_URL, TRUST_PROXY, RATE_LIMIT, LOG_LEVEL } =
+    result.data
   const { DATABASE_REPLICA_PATH, DATABASE_AUTH_TOKEN, WORKERS } = result.data
   const isFile = DATABASE_URL.startsWith('file:')
   return {
@@ -87,6 +118,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     importToken: IMPORT_TOKEN ?? null,
     publicUrl: PUBLIC_URL,
     trustProxy: TRUST_PROXY,
+    rateLimit: RATE_LIMIT,
     logLevel: LOG_LEVEL,
   }
 }

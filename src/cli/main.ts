@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { FileRefused } from '../collection/fault.js'
+import { DatabaseRefused, reasonOf } from '../db/failures.js'
 import { DomainError } from '../domain/errors.js'
 import { ConfigError, readConfig } from './config.js'
 import { createProgram } from './program.js'
@@ -25,6 +26,9 @@ try {
 function inWords(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const isOutside =
-    [ConfigError, FileRefused, DomainError].some((one) => error instanceof one) || 'code' in error
+    [ConfigError, FileRefused, DomainError, DatabaseRefused].some((one) => error instanceof one) ||
+    'code' in error
+  const reason = error instanceof DatabaseRefused ? undefined : reasonOf(error)
+  if (reason !== undefined) return `The database ${reason}`
   return isOutside ? error.message : (error.stack ?? error.message)
 }

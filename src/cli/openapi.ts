@@ -27,6 +27,7 @@ export async function generateOpenApi(): Promise<Document> {
     logger: false,
     build: 'any',
     trustProxy: false,
+    rateLimit: 0,
   })
   const document = await describeApp(app)
   await app.close()

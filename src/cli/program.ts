@@ -1,12 +1,15 @@
 import { Command } from 'commander'
 import { openStore } from '../db/store.js'
 import { aliasCommand } from './alias.js'
+import { backupCommand } from './backup.js'
 import { checkRecord } from './check.js'
 import { exportCommand } from './export.js'
 import { importCommand } from './import/command.js'
 import { mcpCommand } from './mcp.js'
 import { nameOfRecord, openMigrated, openReady } from './ready.js'
+import { restoreCommand } from './restore.js'
 import { revertCommand } from './revert.js'
+import { tokenCommand } from './token.js'
 import type { World } from './world.js'
 
 const inJson = 'print JSON, for machines'
@@ -63,6 +66,9 @@ export function createProgram(world: World): Command {
   exportCommand(program, world)
   revertCommand(program, world)
   aliasCommand(program, world)
+  tokenCommand(program, world)
+  backupCommand(program, world)
+  restoreCommand(program, world)
   mcpCommand(program, world)
   program
     .command('openapi')

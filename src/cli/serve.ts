@@ -9,6 +9,7 @@ import { type AppOptions, buildApp } from '../http/app.js'
 import type { Followed } from '../http/followed.js'
 import { nameOfBuild } from './build.js'
 import type { Config } from './config.js'
+import { admission } from './import/admission.js'
 import { createImporter } from './import/importer.js'
 import { packageFile } from './package-files.js'
 import { openReady } from './ready.js'
@@ -77,14 +78,12 @@ async function serveOne(
   const { host, port, database, primary, importToken } = config
   const db = primary ? openReadOnly(database) : openReady(world)
   const store = openStore(db)
-  const importer =
-    importToken === null
-      ? null
-      : createImporter({ database, primary }, importToken, world.now, isSeenIn(store, primary !== null))
+  const isSeen = isSeenIn(store, primary !== null)
+  const importer = createImporter({ database, primary }, admission(store, importToken), world.now, isSeen)
   const app = await buildOver(db, config, importer, world, { store, followed: state ?? (() => null) })
   const grace = closeWithGrace({ delay: 10_000 }, async ({ err }) => {
     if (err) app.log.error(err)
-    await importer?.stop()
+    await importer.stop()
     await app.close()
     stopFollowing()
     db.$client.close()
@@ -124,7 +123,12 @@ function todayBy(now: () => Date): () => Day {
 /** The API over a database, as it is configured. */
 export const buildOver = (
   db: Db,
-  { publicUrl, trustProxy, logLevel }: Pick<Config, 'publicUrl' | 'trustProxy' | 'logLevel'>,
+  {
+    publicUrl,
+    trustProxy,
+    rateLimit,
+    logLevel,
+  }: Pick<Config, 'publicUrl' | 'trustProxy' | 'rateLimit' | 'logLevel'>,
   importer: AppOptions['importer'],
   { now }: Pick<World, 'now'>,
   { store, followed }: Pick<AppOptions, 'store' | 'followed'> = {
@@ -140,6 +144,7 @@ export const buildOver = (
     followed,
     build: nameOfBuild(),
     trustProxy,
+    rateLimit,
     logger: { level: logLevel },
     document: JSON.parse(readFileSync(packageFile('openapi/openapi.json'), 'utf8')),
   })

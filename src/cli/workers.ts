@@ -12,8 +12,8 @@ export interface Workers {
 }
 
 /**
- * Lets so many processes serve one port. One that dies is replaced; one that dies before it could serve is not, and takes
- * the others with it: the next would fare no better.
+ * Lets so many processes serve one port. One that dies is replaced; where one dies before any has served, none can, and
+ * all end.
  * @param stop  is run once they all are gone
  */
 export function superviseWorkers(
@@ -31,19 +31,19 @@ export function superviseWorkers(
     )
     stop()
   })
+  let serving = 0
   cluster.on('listening', (worker, { address, port }) => {
-    if (cluster.workers && !Object.values(cluster.workers).some((one) => one && served.has(one)))
-      print(
-        `Serving http://${address}:${port}/v1 by ${count} workers, documented at http://${address}:${port}/docs`,
-      )
     served.add(worker)
     if (last !== undefined) worker.send(last as object)
+    const at = `http://${address}:${port}`
+    if (++serving === count) print(`Serving ${at}/v1 by ${count} workers, documented at ${at}/docs`)
   })
   cluster.on('exit', (worker, code, signal) => {
     if (isStopping) return
-    if (served.has(worker)) {
+    if (serving > 0) {
       note(`A worker ended (${signal ?? code}) and is replaced`)
-      cluster.fork()
+      // One that could not begin would not fare better at once.
+      setTimeout(() => isStopping || cluster.fork(), served.has(worker) ? 0 : 1000)
     } else {
       isStopping = true
       grace.uninstall()

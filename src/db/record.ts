@@ -17,6 +17,8 @@ export interface ImportedFile {
   readonly format: string
   readonly rows: number
   readonly warnings: readonly string[]
+  /** The name of the token that it came in with over HTTP. */
+  readonly importedBy?: string | undefined
   readonly tables: readonly ImportedTable[]
   /** An instrument to enter into the record with this file; absent where the record holds it. */
   readonly enters?: NewInstrument | undefined
@@ -126,11 +128,24 @@ export function writeRevision(
   return recorded
 }
 
-export function writeImport(
-  tx: Tx,
-  { revision, importedAt, fileName, sha256, format, rows, warnings, reverts }: typeof imports.$inferInsert,
-): void {
-  tx.insert(imports).values({ revision, importedAt, fileName, sha256, format, rows, warnings, reverts }).run()
+/** Writes where a revision comes from. Its instant is never before that of the revision before, whatever the clock says. */
+export function writeImport(tx: Tx, given: typeof imports.$inferInsert): void {
+  const { revision, fileName, sha256, format, rows, reverts, importedBy } = given
+  const latest = tx
+    .select({ at: max(imports.importedAt) })
+    .from(imports)
+    .get()?.at
+  const isBehind = latest !== null && latest !== undefined && latest > given.importedAt
+  const importedAt = isBehind ? latest : given.importedAt
+  const warnings = isBehind
+    ? [
+        ...given.warnings,
+        `the clock stood at ${given.importedAt}, before the import before: it counts as of ${latest}`,
+      ]
+    : given.warnings
+  tx.insert(imports)
+    .values({ revision, importedAt, fileName, sha256, format, rows, warnings, reverts, importedBy })
+    .run()
 }
 
 function difference(tx: Tx, { instrument, asAt, speaksOf, actions: table }: ImportedTable) {

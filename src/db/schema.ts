@@ -157,6 +157,18 @@ export const imports = sqliteTable('imports', {
   warnings: text({ mode: 'json' }).$type<string[]>().notNull(),
   /** The import whose changes this one undid; null for an import of a file. */
   reverts: integer().references((): AnySQLiteColumn => imports.revision),
+  /** The name of the token that it came in with over HTTP; null for an import by command. */
+  importedBy: text('imported_by'),
+})
+
+/** Who may import over HTTP. A token itself is nowhere: whoever reads this table imports nothing with it. */
+export const tokens = sqliteTable('tokens', {
+  name: text().primaryKey(),
+  /** SHA-256 of the token, lowercase hexadecimal */
+  digest: text().notNull().unique(),
+  /** RFC 3339, UTC, as is the next */
+  createdAt: text('created_at').notNull(),
+  revokedAt: text('revoked_at'),
 })
 
 /** What came of imports over HTTP, so that a request that comes twice is answered the same. */

@@ -8,6 +8,7 @@ import { participantQueries } from './participants.js'
 import { rememberedPer } from './remembered.js'
 import { resolutionQueries } from './resolutions.js'
 import { statusQueries } from './statuses.js'
+import { tokenQueries } from './tokens.js'
 import { versionQuery } from './version.js'
 
 /** Every question that can be put to the record, each prepared once. */
@@ -24,6 +25,7 @@ export function openStore(db: Db) {
     changes: changeQueries(db),
     imports: importQueries(db),
     bulk: bulkQueries(db, instruments),
+    tokens: tokenQueries(db),
     version,
   }
 }

@@ -5,6 +5,7 @@ import fastify, {
   type FastifyReply,
   type FastifyRequest,
   type FastifyServerOptions,
+  LogController,
 } from 'fastify'
 import { fastifyZodOpenApiPlugin, validatorCompiler } from 'fastify-zod-openapi'
 import { type AnswerCache, answerCache } from './answer-cache.js'
@@ -12,6 +13,13 @@ import { caching } from './caching.js'
 import { collectionsAsCsv } from './csv.js'
 import { awayHeader, type Followed } from './followed.js'
 import { frontOf } from './front.js'
+import { answerClientError } from './guard/client-errors.js'
+import { securityHeaders } from './guard/headers.js'
+import { lastRequests } from './guard/last-requests.js'
+import { listening, longestParameter, mostConnections, mostOfBody } from './guard/limits.js'
+import { discreet, logAnswers, requestId } from './guard/logging.js'
+import { metrics, newTally, type Tally } from './guard/metrics.js'
+import { limitRate } from './guard/rate-limit.js'
 import { linkTo } from './link-to.js'
 import { otherMethodsRefused } from './method-not-allowed.js'
 import { type Document, documentation, openApi, tidySchemas } from './openapi.js'
@@ -46,27 +54,35 @@ export interface AppOptions extends Context {
   readonly followed: () => Followed | null
   readonly logger: FastifyServerOptions['logger']
   readonly trustProxy: FastifyServerOptions['trustProxy']
+  /** So many requests a minute from one client; 0 for any number. */
+  readonly rateLimit: number
 }
-
-/** In milliseconds: who sends no request gives its place to others; an idle connection outlives those of usual proxies. */
-const timeouts = { headersTimeout: 20_000, requestTimeout: 300_000, keepAliveTimeout: 72_000 }
 
 /** The whole application, ready to listen or to be asked with `inject`. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const answers = answerCache()
-  const isAnswered = frontOf(options, answers)
+  const tally = newTally()
+  const isAnswered = frontOf(options, answers, tally)
+  let isClosing = false
   const app = fastify({
     serverFactory: (handle) => {
-      const server = createServer(timeouts, (request, response) => {
-        // Once it is closing, the framework tells clients to go elsewhere.
-        if (!server.listening || !isAnswered(request, response)) handle(request, response)
+      const server = createServer(listening, (request, response) => {
+        // Once it is closing, the framework tells clients that this was the last answer on their connection.
+        if (isClosing || !isAnswered(request, response)) handle(request, response)
       })
+      server.maxConnections = mostConnections
       return server
     },
-    logger: options.logger ?? false,
+    logger: discreet(options.logger),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    genReqId: requestId,
     trustProxy: options.trustProxy ?? false,
-    routerOptions: { maxParamLength: 200 },
+    bodyLimit: mostOfBody,
+    routerOptions: { maxParamLength: longestParameter },
+    // While it closes it still answers: what was sent before a client could know is not turned away.
+    return503OnClosing: false,
     frameworkErrors: sendError,
+    clientErrorHandler: answerClientError,
   })
   app.setValidatorCompiler(validatorCompiler)
   // The compiler has seen that every answer is of its schema's type, and the tests hold each against the document: to parse it
@@ -74,7 +90,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setSerializerCompiler(() => JSON.stringify)
   app.setErrorHandler(sendError)
   app.setNotFoundHandler(notFound)
+  app.addHook('preClose', async () => {
+    isClosing = true
+    await lastRequests(app.server)
+  })
   await app.register(linkTo, options)
+  logAnswers(app)
+  await securityHeaders(app)
+  await limitRate(app, options.rateLimit)
   await app.register(cors, {
     methods: ['GET', 'HEAD'],
     exposedHeaders: ['ETag', 'Link', 'Retry-After', 'X-Total-Count'],
@@ -82,6 +105,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     strictPreflight: false,
   })
   const refuseOtherMethods = otherMethodsRefused(app)
+  await app.register(metrics, { ...options, tally })
   await app.register(fastifyZodOpenApiPlugin, { documentOpts: { override: tidySchemas } })
   await app.register(openApi)
   app.addHook('onRequest', withoutTrailingSlash)
@@ -90,7 +114,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     if (awaySince) reply.header(awayHeader, awaySince)
     next(null, payload)
   })
-  await app.register(recordRoutes, { ...options, answers, prefix: '/v1' })
+  await app.register(recordRoutes, { ...options, answers, tally, prefix: '/v1' })
   await app.register(healthRoutes, options)
   await app.register(catalogRoutes, options)
   await app.register(mcpRoutes, options)
@@ -103,6 +127,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 }
 
 function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (!request.server.supportedMethods.includes(request.method)) {
+    const detail = `“${request.method}” is not a method that this server knows`
+    return sendProblem(new ProblemError('method-not-implemented', detail), request, reply)
+  }
   const detail = `There is nothing at ${request.url.split('?')[0]}; the entry point is /v1, the documentation /docs`
   return sendProblem(new ProblemError('not-found', detail), request, reply)
 }
@@ -110,7 +138,7 @@ function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
 /** Everything that reads the record, with its permanent addresses and its validators. */
 async function recordRoutes(
   app: FastifyInstance,
-  context: AppOptions & { answers: AnswerCache },
+  context: AppOptions & { answers: AnswerCache; tally: Tally },
 ): Promise<void> {
   await app.register(permanentAddress, context)
   await app.register(caching, context)

@@ -7,6 +7,7 @@ import type { Version } from '../db/version.js'
 import { type AnswerCache, type HeldAnswer, momentOf } from './answer-cache.js'
 import { isHeld, type Validators } from './conditions.js'
 import { wayOf } from './front.js'
+import type { Tally } from './guard/metrics.js'
 import type { Context } from './reading.js'
 import { type Representation, representationOf } from './representation.js'
 
@@ -17,6 +18,7 @@ const immutable = 'public, max-age=31536000, immutable'
 
 interface CachingOptions extends Context {
   readonly answers: AnswerCache
+  readonly tally: Tally
   /** Names the code that answers. */
   readonly build: string
 }
@@ -52,7 +54,7 @@ interface Asked extends Representation {
  */
 const cachingPlugin: FastifyPluginCallback<CachingOptions> = (
   app,
-  { store, today, build, answers: cache },
+  { store, today, build, answers: cache, tally },
   done,
 ) => {
   app.decorateRequest('asked', null)
@@ -65,8 +67,11 @@ const cachingPlugin: FastifyPluginCallback<CachingOptions> = (
     if (importedAt === undefined) return next()
     const asked = describe(request, { version, today: today(), build, pinned, importedAt })
     const held = cache.get(asked.now, asked.key)
-    if (holds(request, asked, held !== undefined)) return notModified(reply, asked)
-    if (held !== undefined) return serve(cache, asked, held, request, reply)
+    const isHere = held !== undefined
+    const isThere = holds(request, asked, isHere)
+    tally[isHere || isThere ? 'cache' : 'record']++
+    if (isThere) return notModified(reply, asked)
+    if (isHere) return serve(cache, asked, held, request, reply)
     request.asked = asked
     next()
   })

@@ -3,6 +3,7 @@ import { type AnswerCache, momentOf } from './answer-cache.js'
 import type { AppOptions } from './app.js'
 import { isHeld } from './conditions.js'
 import { awayHeader } from './followed.js'
+import type { Tally } from './guard/metrics.js'
 import type { Context } from './reading.js'
 
 /** What a reply depends on, as it was sent: the framework need not look at a request that was answered before. */
@@ -13,7 +14,11 @@ export const wayOf = ({ url = '', headers }: IncomingMessage): string =>
  * Answers from memory, ahead of the framework, whoever asks again for what was answered before.
  * @returns whether the request is answered; if not, it is the framework's
  */
-export function frontOf(context: Pick<AppOptions, 'store' | 'today' | 'followed'>, cache: AnswerCache) {
+export function frontOf(
+  context: Pick<AppOptions, 'store' | 'today' | 'followed'>,
+  cache: AnswerCache,
+  tally: Tally,
+) {
   const now = momentOfTurn(context)
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false
@@ -22,6 +27,7 @@ export function frontOf(context: Pick<AppOptions, 'store' | 'today' | 'followed'
     if (reply === undefined) return false
     const { awaySince } = context.followed() ?? {}
     if (awaySince) response.setHeader(awayHeader, awaySince)
+    tally.front++
     if (isConditional(request.headers) && isHeld(request.headers, reply.validators))
       response.writeHead(304, reply.notModified).end()
     else response.writeHead(200, reply.headers).end(request.method === 'HEAD' ? undefined : reply.bytes)

@@ -5,6 +5,7 @@ import plugin from 'fastify-plugin'
 import { fastifyZodOpenApiTransformers } from 'fastify-zod-openapi'
 import type { OpenAPIV3_1 } from 'openapi-types'
 import type { CreateDocumentOptions } from 'zod-openapi'
+import { documentationPolicy } from './guard/headers.js'
 
 export type Document = OpenAPIV3_1.Document
 
@@ -61,7 +62,7 @@ export const openApi = plugin(
         security: [],
         components: {
           securitySchemes: {
-            bearer: { type: 'http', scheme: 'bearer', description: 'The token of the server (IMPORT_TOKEN)' },
+            bearer: { type: 'http', scheme: 'bearer', description: 'A token of the server' },
           },
         },
         tags,
@@ -90,6 +91,7 @@ export async function documentation(
     routePrefix: '/docs',
     transformSpecification: () => document,
     transformSpecificationClone: false,
+    staticCSP: documentationPolicy,
   })
 }
 

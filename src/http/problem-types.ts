@@ -10,7 +10,7 @@ export const problemTypes = {
     status: 401,
     title: 'Credentials are needed',
     meaning:
-      'The address takes only requests with the token of the server (“Authorization: Bearer …”); there was none, or another.',
+      'The address takes only requests with a token of the server (“Authorization: Bearer …”); there was none, or another, or it was revoked.',
   },
   forbidden: {
     status: 403,
@@ -32,6 +32,11 @@ export const problemTypes = {
     status: 405,
     title: 'The method is not allowed',
     meaning: 'The address exists and does not take this method. The “Allow” header lists those it takes.',
+  },
+  'request-timeout': {
+    status: 408,
+    title: 'The request took too long',
+    meaning: 'The request did not arrive whole in the time that the server gives it. Send it again.',
   },
   'would-remove': {
     status: 409,
@@ -71,11 +76,27 @@ export const problemTypes = {
     title: 'The key names another request',
     meaning: 'The “Idempotency-Key” was sent before with another request. Choose a new one.',
   },
+  'too-many-requests': {
+    status: 429,
+    title: 'Too many requests',
+    meaning:
+      'More requests came from one address in a minute than the server takes. “Retry-After” says in how many seconds it takes more. Whoever wants the whole record gets it in one file a table, from /v1/datapackage.json.',
+  },
+  'headers-too-large': {
+    status: 431,
+    title: 'The headers are too long',
+    meaning: 'The headers of the request are longer than the server reads.',
+  },
   'internal-error': {
     status: 500,
     title: 'The server failed',
     meaning:
       'The server failed to answer. The fault is not in the request; the same request may be tried again.',
+  },
+  'method-not-implemented': {
+    status: 501,
+    title: 'The method is not known',
+    meaning: 'The request has a method that the server does not know, at any address.',
   },
   'record-unavailable': {
     status: 503,

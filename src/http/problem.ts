@@ -39,6 +39,7 @@ const descriptions = {
   413: 'The body is too large',
   415: 'The body is of another media type, or in another encoding',
   422: 'The table does not read, or the key names another request',
+  429: 'Too many requests came from one address; “Retry-After” says when to try again',
   500: 'The server failed; the fault is not in the request',
   503: 'The server cannot answer now',
 }
@@ -129,6 +130,7 @@ function unknownParameter(parameter: string, request: FastifyRequest): { paramet
   return { parameter, detail: `“${parameter}” is not a parameter of this address; ${allowed}` }
 }
 
+/** The first of them that has the status. */
 const typeOfStatus = (status: number): ProblemType | undefined =>
   (Object.keys(problemTypes) as ProblemType[]).find((type) => problemTypes[type].status === status)
 

@@ -67,7 +67,7 @@ t.test('what is no database is refused in one line', async (t) => {
   const folder = t.testdir({ 'record.db': 'instrument,participant\n'.repeat(100) })
   const { code, stderr } = await run(['check'], { DATABASE_URL: `file:${join(folder, 'record.db')}` })
   t.equal(code, 1)
-  t.equal(stderr, 'file is not a database\n')
+  t.equal(stderr, `${join(folder, 'record.db')} is no SQLite database\n`)
 })
 
 t.test('serve answers over HTTP, and stops when told to', async (t) => {

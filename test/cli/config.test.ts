@@ -11,6 +11,7 @@ t.test('the defaults', async (t) => {
     importToken: null,
     publicUrl: '',
     trustProxy: false,
+    rateLimit: 1200,
     logLevel: 'info',
   })
 })
@@ -47,12 +48,24 @@ t.test('every fault is reported at once', async (t) => {
     DATABASE_URL: 'postgres://x',
     PUBLIC_URL: 'here',
     TRUST_PROXY: 'maybe',
+    RATE_LIMIT: '-1',
     LOG_LEVEL: 'loud',
     IMPORT_TOKEN: 'two words',
   }
   t.throws(() => readConfig(given), {
     name: 'ConfigError',
     message:
-      /^PORT=http is not a port\nDATABASE_URL=postgres:\/\/x is neither .*\nIMPORT_TOKEN is no token.*\nPUBLIC_URL=here is not .*\nTRUST_PROXY=maybe is neither .*\nLOG_LEVEL=loud is not/,
+      /^PORT=http is not a port\nDATABASE_URL=postgres:\/\/x is neither .*\nIMPORT_TOKEN is no token.*\nPUBLIC_URL=here is not .*\nTRUST_PROXY=maybe is neither .*\nRATE_LIMIT=-1 is not .*\nLOG_LEVEL=loud is not/,
   })
+})
+
+t.test('which proxies are trusted', async (t) => {
+  const cases = [
+    ['false', false],
+    ['10.0.0.0/8, ::1', ['10.0.0.0/8', '::1']],
+  ] as const
+  for (const [given, expected] of cases)
+    t.strictSame(readConfig({ TRUST_PROXY: given }).trustProxy, expected, given)
+  for (const wrong of ['2', '10.0.0.0/33', '::1/129', '10.0.0.1/8/9', 'proxy.example', '10.0.0.1,'])
+    t.throws(() => readConfig({ TRUST_PROXY: wrong }), { name: 'ConfigError' }, wrong)
 })

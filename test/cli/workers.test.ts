@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import t from 'tap'
 import { main, run } from '../fixtures/command.js'
-import { freePort, isAnswered, pause, revisionAt, serving, started, until } from '../fixtures/serving.js'
+import { freePort, isAnswered, revisionAt, serving, started, until } from '../fixtures/serving.js'
 
 const token = 'a-token'
 const table = 'Participant,Signature\nVanuatu,10 Dec 1982\n'
@@ -27,7 +27,7 @@ t.test('two workers share the port, and an import by one is seen by both', async
     WORKERS: '2',
     IMPORT_TOKEN: token,
   })
-  t.match(server.said(), /by 2 workers/)
+  await until('both serve', () => /by 2 workers/.test(server.said()))
   t.equal((await importTo(server.at)).status, 201)
   for (let again = 0; again < 12; again++) {
     const reply = await fetch(`${server.at}/v1`, { headers: { connection: 'close' } })
@@ -41,7 +41,7 @@ t.test('a worker that dies is replaced', async (t) => {
   await until('there are two workers', () => childrenOf(server.process.pid).length === 2)
   const [first = 0] = childrenOf(server.process.pid)
   // One that has not begun to listen yet is not to be replaced.
-  await pause(1000)
+  await until('both serve', () => /by 2 workers/.test(server.said()))
   process.kill(first, 'SIGKILL')
   await until('it is replaced', () => /is replaced/.test(server.said()))
   await until('there are two again', () => {

@@ -1,6 +1,7 @@
 import t from 'tap'
 import { RemovalsRefused, recordImport } from '../../src/db/record.js'
 import { revertImport } from '../../src/db/revert.js'
+import { imports } from '../../src/db/schema.js'
 import { openStore } from '../../src/db/store.js'
 import type { Action } from '../../src/domain/action.js'
 import { action } from '../fixtures/actions.js'
@@ -223,4 +224,16 @@ t.test('what an import changed can be told afterwards', async (t) => {
     { kind: 'removed', before: { participant: 'ALB' }, after: null },
     { kind: 'added', before: null, after: { participant: 'X-WHO' } },
   ])
+})
+
+t.test('a clock that was set back does not set the record back', async (t) => {
+  const db = seededDatabase(t)
+  const table = { instrument: 'cedaw', asAt: '2026-11-22', isAsAtStated: true, actions: [] }
+  const file = { fileName: 'a.csv', sha256: '0'.repeat(64), format: 'long', rows: 0, warnings: [] }
+  const confirmed = { ...file, tables: [{ ...table, speaksOf: [] }] }
+  t.equal(recordImport(db, confirmed, '2020-01-01T00:00:00.000Z').revision, 2)
+  t.match(db.select().from(imports).all().at(-1), {
+    importedAt: '2026-11-20T08:30:00.000Z',
+    warnings: [/the clock stood at 2020-01-01T00:00:00.000Z/],
+  })
 })

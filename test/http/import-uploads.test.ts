@@ -1,45 +1,17 @@
 import { once } from 'node:events'
 import { request as httpRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
-import t, { type Test } from 'tap'
-import { createImporter } from '../../src/cli/import/importer.js'
-import { packageFile } from '../../src/cli/package-files.js'
-import { seedRecord } from '../../src/cli/seed.js'
-import { migrateDatabase, openDatabase } from '../../src/db/open.js'
+import t from 'tap'
 import { openStore } from '../../src/db/store.js'
 import { csv } from '../fixtures/imported.js'
-import { seededApp, seededAt, today } from '../fixtures/seeded.js'
+import { importingApp, token } from '../fixtures/importing.js'
 
-const token = 'open-sesame'
 const table = csv(
   'Participant,Signature,"Ratification, Accession(a)"',
   'Afghanistan,14 Dec 2000,24 Sep 2003',
   'Algeria,,9 Mar 2004 a',
 )
 const other = table.replace('24 Sep 2003', '25 Sep 2003')
-
-/** The application over a database file, which a worker can open too. */
-async function importingApp(t: Test, { withToken = true } = {}) {
-  const database = join(t.testdir(), 'record.db')
-  const db = openDatabase(database)
-  migrateDatabase(db, packageFile('migrations'))
-  seedRecord(db, packageFile('seed'), seededAt)
-  const noon = () => new Date(`${today}T12:00:00Z`)
-  const importer = withToken ? createImporter({ database, primary: null }, token, noon, () => true) : null
-  const { app, ask } = await seededApp(t, { db, importer })
-  t.teardown(() => db.$client.close())
-  const post = async (query: string, payload: string | Buffer, headers: Record<string, string> = {}) => {
-    const reply = await app.inject({
-      method: 'POST',
-      url: `/v1/imports?${query}`,
-      payload,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv', ...headers },
-    })
-    return { status: reply.statusCode, headers: reply.headers, body: reply.json() }
-  }
-  return { app, ask, db, post, importer }
-}
 
 t.test('a table goes in; the import shows what it changed', async (t) => {
   const { ask, post } = await importingApp(t)

@@ -28,6 +28,8 @@ export interface ImportRequest {
   readonly skipUnknown?: boolean | undefined
   readonly allowRemovals?: boolean | undefined
   readonly dryRun?: boolean | undefined
+  /** The name of the token that it came in with over HTTP. */
+  readonly importedBy?: string | undefined
   /** How many changes the report lists. */
   readonly listed: number
   /** Takes the report within the transaction that made a revision. */
@@ -92,6 +94,7 @@ export async function importFile(
     }
     const imported = {
       ...provenance,
+      importedBy: request.importedBy,
       enters,
       warnings: inWords(said),
       tables: tablesOf(staged, file, code, asAt),

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Importer, Upload, UploadOutcome } from '../../http/importing/importer.js'
+import type { Admission, Importer, Upload, UploadOutcome } from '../../http/importing/importer.js'
 import { packageFile } from '../package-files.js'
 import type { Where, WorkerTask } from './worker.js'
 
@@ -12,7 +12,7 @@ const mostWaiting = 8
  */
 export function createImporter(
   where: Where,
-  token: string,
+  admission: Admission,
   now: () => Date,
   isSeen: (revision: number) => boolean,
 ): Importer {
@@ -34,7 +34,7 @@ export function createImporter(
     return seen(outcome ?? { outcome: 'busy' }, isSeen)
   }
   return {
-    token,
+    admission,
     run: async (upload) => {
       if (waiting >= mostWaiting) return { outcome: 'busy' }
       waiting++

@@ -1,6 +1,7 @@
 import { FileRefused } from '../../collection/fault.js'
 import { type Encoding, encodings } from '../../collection/text/source.js'
 import { answeredBefore, rememberAnswer } from '../../db/answered-requests.js'
+import { reasonOf } from '../../db/failures.js'
 import { type Db, isBusy } from '../../db/open.js'
 import { isUnreachable } from '../../db/primary.js'
 import { RemovalsRefused } from '../../db/record.js'
@@ -46,6 +47,8 @@ export async function importUpload(db: Db, upload: Upload, now: string): Promise
     if (error instanceof RemovalsRefused) return { outcome: 'would-remove', removals: error.removals }
     if (isBusy(error)) return { outcome: 'busy' }
     if (isUnreachable(error)) return { outcome: 'primary-away' }
+    const reason = reasonOf(error)
+    if (reason !== undefined) return { outcome: 'not-written', reason }
     throw error
   }
 }

@@ -41,6 +41,8 @@ export function reportOf(outcome: UploadOutcome): UploadReport {
         'record-unavailable',
         `It is recorded as revision ${outcome.revision}, which this node has yet to fetch`,
       )
+    case 'not-written':
+      throw new ProblemError('record-unavailable', `The table was not imported: the record ${outcome.reason}`)
     case 'busy':
       throw new ProblemError(
         'record-busy',

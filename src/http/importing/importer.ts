@@ -16,6 +16,8 @@ export interface Upload {
   readonly skipUnknown: boolean
   readonly allowRemovals: boolean
   readonly dryRun: boolean
+  /** The name of the token that was shown. */
+  readonly importedBy: string
   /** How many changes to list. */
   readonly listed: number
   /** The client's own name of the request, under which it may come again. */
@@ -58,11 +60,20 @@ export type UploadOutcome =
   | { readonly outcome: 'primary-away' }
   /** It is recorded, and readers here do not have it yet. */
   | { readonly outcome: 'not-seen-yet'; readonly revision: number }
+  /** The database or its disk did not take it. */
+  | { readonly outcome: 'not-written'; readonly reason: string }
+
+/** Who may import. */
+export interface Admission {
+  /** Whether anybody may. */
+  readonly isOpen: () => boolean
+  /** The name of whoever shows a token; null where it is none. */
+  readonly nameOf: (shown: string) => string | null
+}
 
 /** Imports what is sent, one upload after another, beside the readers. */
 export interface Importer {
-  /** What a client must show to import. */
-  readonly token: string
+  readonly admission: Admission
   readonly run: (upload: Upload) => Promise<UploadOutcome>
   /** Stops what runs, of which nothing is then recorded; whoever waits is told to come again. */
   readonly stop: () => Promise<void>

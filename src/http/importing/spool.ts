@@ -18,7 +18,7 @@ export interface Spooled {
 
 /**
  * Lets a body flow into a file, whatever its length within the limit, hands the file to `use` and then removes it.
- * @throws ProblemError where the body is too large
+ * @throws ProblemError where the body is too large, or the disk is full
  */
 export async function spooled<T>(body: Readable, use: (file: Spooled) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'ratification-'))
@@ -36,6 +36,12 @@ export async function spooled<T>(body: Readable, use: (file: Spooled) => Promise
     })
     await pipeline(body, measure, createWriteStream(path))
     return await use({ path, sha256: hash.digest('hex') })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+    throw new ProblemError(
+      'record-unavailable',
+      'The server has no room left for a table; nothing was imported',
+    )
   } finally {
     await rm(folder, { recursive: true })
   }

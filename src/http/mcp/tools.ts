@@ -3,6 +3,7 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { ActionKind, Day, RegionalGroup, StatusKind } from '../../domain/vocabulary.js'
+import { ownAddress } from '../guard/rate-limit.js'
 
 const state = z.string().meta({ description: 'ISO 3166-1 alpha-3, alpha-2 or M49 code; find_state gives it' })
 const instrument = z.string().meta({ description: 'Code or number of the instrument: cedaw, or IV-8' })
@@ -93,9 +94,10 @@ export function createMcpServer(app: FastifyInstance): McpServer {
 }
 
 async function answerOf(app: FastifyInstance, address: string): Promise<CallToolResult> {
-  const asked = await app.inject(address)
+  const ask = (url: string) => app.inject({ url, remoteAddress: ownAddress })
+  const asked = await ask(address)
   const { location } = asked.headers
-  const reply = asked.statusCode === 308 && location ? await app.inject(pathOf(location)) : asked
+  const reply = asked.statusCode === 308 && location ? await ask(pathOf(location)) : asked
   const body = reply.json()
   if (reply.statusCode !== 200) return { isError: true, content: [{ type: 'text', text: body.detail }] }
   const { cite } = body.meta

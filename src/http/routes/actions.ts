@@ -33,7 +33,7 @@ export const actionRoutes: Routes = async (app, context) => {
           ...moment,
           ...paging,
         }),
-        response: { 200: okPage(ActionList, 'Actions'), ...problems(400, 404, 500, 503) },
+        response: { 200: okPage(ActionList, 'Actions'), ...problems(400, 404, 429, 500, 503) },
       },
     },
     (request, reply) => {

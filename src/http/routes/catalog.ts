@@ -40,7 +40,7 @@ export const catalogRoutes: Routes = async (app) => {
         querystring: z.strictObject({}),
         response: {
           200: { description: 'The catalog', content: { [linkset]: { schema: ApiCatalog } } },
-          ...problems(400, 500),
+          ...problems(400, 429, 500),
         },
       },
     },

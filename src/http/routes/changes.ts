@@ -40,7 +40,7 @@ export const changeRoutes: Routes = async (app, context) => {
           ...moment,
           ...paging,
         }),
-        response: { 200: okPage(ChangeList, 'Changes'), ...problems(400, 404, 500, 503) },
+        response: { 200: okPage(ChangeList, 'Changes'), ...problems(400, 404, 429, 500, 503) },
       },
     },
     (request, reply) => {

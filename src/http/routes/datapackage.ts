@@ -32,7 +32,7 @@ export const datapackageRoutes: Routes = async (app, context) => {
         querystring: BulkQuery,
         response: {
           200: { description: 'The Data Package', content: { 'application/json': { schema: DataPackage } } },
-          ...problems(400, 500, 503),
+          ...problems(400, 429, 500, 503),
         },
       },
     },
@@ -58,7 +58,7 @@ export const datapackageRoutes: Routes = async (app, context) => {
         querystring: BulkQuery,
         response: {
           200: { description: 'The table', content: { 'text/csv': { schema: Csv } } },
-          ...problems(400, 404, 500, 503),
+          ...problems(400, 404, 429, 500, 503),
         },
       },
     },

@@ -55,7 +55,7 @@ export const entryRoutes: Routes = async (app, context) => {
           'Links to every resource, the newest revision, and each instrument with its “as at” day.',
         tags: ['entry'],
         querystring: z.strictObject(moment),
-        response: { 200: ok(Entry, 'The entry point'), ...problems(400, 500, 503) },
+        response: { 200: ok(Entry, 'The entry point'), ...problems(400, 429, 500, 503) },
       },
     },
     (request, reply) => {

@@ -41,7 +41,7 @@ export const feedRoutes: Routes = async (app, context) => {
         querystring: FeedQuery,
         response: {
           200: { description: 'A JSON Feed 1.1', content: { [json]: { schema: JsonFeed } } },
-          ...problems(400, 404, 500, 503),
+          ...problems(400, 404, 429, 500, 503),
         },
       },
     },
@@ -63,7 +63,7 @@ export const feedRoutes: Routes = async (app, context) => {
         querystring: FeedQuery,
         response: {
           200: { description: 'An Atom feed (RFC 4287)', content: { [atom]: { schema: z.string() } } },
-          ...problems(400, 404, 500, 503),
+          ...problems(400, 404, 429, 500, 503),
         },
       },
     },

@@ -8,7 +8,7 @@ import { Day, ImportFormat } from '../../domain/vocabulary.js'
 import { answer, metaOf, ok, single } from '../answer.js'
 import { reportOf } from '../importing/answers.js'
 import { bearerOnly, notSwitchedOn } from '../importing/bearer.js'
-import type { Upload } from '../importing/importer.js'
+import type { Upload, UploadOutcome } from '../importing/importer.js'
 import { mostBytes, type Spooled, spooled, tooLarge } from '../importing/spool.js'
 import { flag } from '../parameters.js'
 import { ProblemError, problems } from '../problem.js'
@@ -72,13 +72,14 @@ const uploadTypes = ['text/csv', 'text/plain']
 
 export const importUploadRoutes: Routes = async (app, context) => {
   const { importer } = context
+  app.decorateRequest('importedBy', '')
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(uploadTypes, (_request, body, done) => done(null, body))
 
   app.post(
     '/imports',
     {
-      onRequest: bearerOnly(importer?.token ?? null),
+      onRequest: bearerOnly(importer),
       schema: {
         operationId: 'createImport',
         summary: 'Import a table',
@@ -97,7 +98,7 @@ export const importUploadRoutes: Routes = async (app, context) => {
         response: {
           201: ok(Report, 'It made a revision'),
           200: ok(Report, 'Nothing was new, or it was a dry run'),
-          ...problems(400, 401, 403, 409, 413, 415, 422, 500, 503),
+          ...problems(400, 401, 403, 409, 413, 415, 422, 429, 500, 503),
         },
       },
     },
@@ -111,6 +112,7 @@ export const importUploadRoutes: Routes = async (app, context) => {
       const outcome = await spooled(request.body, (file) =>
         importer.run(toUpload(file, request, context.today())),
       )
+      app.countImport(wordOf(outcome, query.dryRun))
       const report = reportOf(outcome)
       const reading = openReading(context, { revision: report.revision ?? undefined })
       const shown = toReport(report, query.dryRun, termsOf(reading).refOf, stateRefs(reading))
@@ -125,6 +127,12 @@ export const importUploadRoutes: Routes = async (app, context) => {
       )
     },
   )
+}
+
+/** What came of a table, in a word, for whoever watches the server. */
+const wordOf = (found: UploadOutcome, isDryRun: boolean): string => {
+  if (found.outcome !== 'done') return found.outcome
+  return isDryRun ? 'dry-run' : found.report.revision === null ? 'unchanged' : 'imported'
 }
 
 /** @throws DomainError for what no table can answer to */
@@ -153,6 +161,7 @@ function toUpload(file: Spooled, request: FastifyRequest, today: Day): Upload {
     ...rest,
     charset,
     skipUnknown: unknownParticipants === 'skip',
+    importedBy: request.importedBy,
     listed: shownChanges,
     idempotencyKey: idempotencyKey as string | undefined,
     fingerprint: createHash('sha256').update(asked).digest('hex'),

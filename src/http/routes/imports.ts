@@ -28,7 +28,7 @@ export const importRoutes: Routes = async (app, context) => {
         description: 'Every import, oldest first: its file, the days it speaks for, and what it changed.',
         tags: ['imports'],
         querystring: z.strictObject({ ...moment, ...paging }),
-        response: { 200: okPage(ImportList, 'Imports'), ...problems(400, 500, 503) },
+        response: { 200: okPage(ImportList, 'Imports'), ...problems(400, 429, 500, 503) },
       },
     },
     (request, reply) => {
@@ -59,7 +59,7 @@ export const importRoutes: Routes = async (app, context) => {
             .default(250)
             .meta({ description: 'How many of its changes are shown at the most.' }),
         }),
-        response: { 200: ok(OneImport, 'The import'), ...problems(400, 404, 500, 503) },
+        response: { 200: ok(OneImport, 'The import'), ...problems(400, 404, 429, 500, 503) },
       },
     },
     (request) => {

@@ -30,7 +30,7 @@ export const instrumentRoutes: Routes = async (app, context) => {
         description: 'Each with its counts on the day asked about. One that was adopted later is left out.',
         tags: ['instruments'],
         querystring: z.strictObject({ resolution, paragraph, ...moment, ...paging }),
-        response: { 200: okPage(InstrumentList, 'Instruments'), ...problems(400, 500, 503) },
+        response: { 200: okPage(InstrumentList, 'Instruments'), ...problems(400, 429, 500, 503) },
       },
     },
     (request, reply) => {
@@ -56,7 +56,7 @@ export const instrumentRoutes: Routes = async (app, context) => {
         tags: ['instruments'],
         params: InstrumentParams,
         querystring: z.strictObject(moment),
-        response: { 200: ok(OneInstrument, 'The instrument'), ...problems(400, 404, 500, 503) },
+        response: { 200: ok(OneInstrument, 'The instrument'), ...problems(400, 404, 429, 500, 503) },
       },
     },
     (request) => {
@@ -79,7 +79,7 @@ export const instrumentRoutes: Routes = async (app, context) => {
         tags: ['statuses'],
         params: InstrumentParams,
         querystring: z.strictObject({ status, group, region, kind, ...moment, ...paging }),
-        response: { 200: okPage(StatusList, 'Statuses'), ...problems(400, 404, 500, 503) },
+        response: { 200: okPage(StatusList, 'Statuses'), ...problems(400, 404, 429, 500, 503) },
       },
     },
     (request, reply) => {

@@ -47,7 +47,7 @@ export const outstandingRoutes: Routes = async (app, context) => {
         querystring: Query,
         response: {
           200: okPage(OutstandingList, 'Outstanding ratifications'),
-          ...problems(400, 404, 500, 503),
+          ...problems(400, 404, 429, 500, 503),
         },
       },
     },

@@ -38,7 +38,7 @@ export const resolutionRoutes: Routes = async (app, context) => {
           'Those adopted by the day asked about, oldest first. Paragraphs are given in our own words.',
         tags: ['resolutions'],
         querystring: z.strictObject({ ...moment, ...paging }),
-        response: { 200: okPage(ResolutionList, 'Resolutions'), ...problems(400, 500, 503) },
+        response: { 200: okPage(ResolutionList, 'Resolutions'), ...problems(400, 429, 500, 503) },
       },
     },
     (request, reply) => {
@@ -62,7 +62,7 @@ export const resolutionRoutes: Routes = async (app, context) => {
         tags: ['resolutions'],
         params: ResolutionParams,
         querystring: z.strictObject(moment),
-        response: { 200: ok(OneResolution, 'The resolution'), ...problems(400, 404, 500, 503) },
+        response: { 200: ok(OneResolution, 'The resolution'), ...problems(400, 404, 429, 500, 503) },
       },
     },
     (request) => {
@@ -88,7 +88,7 @@ export const resolutionRoutes: Routes = async (app, context) => {
         tags: ['resolutions'],
         params: ResolutionParams,
         querystring: z.strictObject(moment),
-        response: { 200: ok(Progress, 'Progress'), ...problems(400, 404, 500, 503) },
+        response: { 200: ok(Progress, 'Progress'), ...problems(400, 404, 429, 500, 503) },
       },
     },
     (request) => {

@@ -41,7 +41,7 @@ export const stateRoutes: Routes = async (app, context) => {
           'In the order of their English names, each as it was on the day asked about. A former State shows only for days before its end.',
         tags: ['states'],
         querystring: z.strictObject({ kind, group, region, q, ...moment, ...paging }),
-        response: { 200: okPage(StateList, 'Participants'), ...problems(400, 500, 503) },
+        response: { 200: okPage(StateList, 'Participants'), ...problems(400, 429, 500, 503) },
       },
     },
     (request, reply) => {
@@ -64,7 +64,7 @@ export const stateRoutes: Routes = async (app, context) => {
         tags: ['states'],
         params: StateParams,
         querystring: z.strictObject(moment),
-        response: { 200: ok(OneState, 'The participant'), ...problems(400, 404, 500, 503) },
+        response: { 200: ok(OneState, 'The participant'), ...problems(400, 404, 429, 500, 503) },
       },
     },
     (request) => {
@@ -86,7 +86,7 @@ export const stateRoutes: Routes = async (app, context) => {
         tags: ['statuses'],
         params: StateParams,
         querystring: z.strictObject({ instrument, status, ...moment, ...paging }),
-        response: { 200: okPage(StatusList, 'Statuses'), ...problems(400, 404, 500, 503) },
+        response: { 200: okPage(StatusList, 'Statuses'), ...problems(400, 404, 429, 500, 503) },
       },
     },
     (request, reply) => {
@@ -117,7 +117,7 @@ export const stateRoutes: Routes = async (app, context) => {
         tags: ['outstanding'],
         params: StateParams,
         querystring: z.strictObject(moment),
-        response: { 200: ok(StateOutstanding, 'What is outstanding'), ...problems(400, 404, 500, 503) },
+        response: { 200: ok(StateOutstanding, 'What is outstanding'), ...problems(400, 404, 429, 500, 503) },
       },
     },
     (request) => {

@@ -37,7 +37,7 @@ export const statusRoutes: Routes = async (app, context) => {
           ...moment,
           ...paging,
         }),
-        response: { 200: okPage(StatusList, 'Statuses'), ...problems(400, 404, 500, 503) },
+        response: { 200: okPage(StatusList, 'Statuses'), ...problems(400, 404, 429, 500, 503) },
       },
     },
     (request, reply) => {

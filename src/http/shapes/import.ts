@@ -57,6 +57,10 @@ export const importFields = {
   tables: z.array(ImportedTable),
   warnings: z.array(z.string()),
   reverts: z.int().min(1).nullable().meta({ description: 'The import whose changes it undid' }),
+  importedBy: z
+    .string()
+    .nullable()
+    .meta({ description: 'The name of the token it came in with over HTTP; null where it came by command' }),
 }
 
 export const importWithChangesFields = { ...importFields, changes }
@@ -98,7 +102,18 @@ export const Import = z
   .meta({ id: 'Import', description: 'Where a part of the record came from, and what it changed' })
 
 export const toImport = (
-  { revision, importedAt, fileName, sha256, format, rows, tables, warnings, reverts }: StoredImport,
+  {
+    revision,
+    importedAt,
+    fileName,
+    sha256,
+    format,
+    rows,
+    tables,
+    warnings,
+    reverts,
+    importedBy,
+  }: StoredImport,
   refOf: RefOf,
 ): z.infer<typeof Import> => ({
   id: revision,
@@ -110,6 +125,7 @@ export const toImport = (
   tables: tables.map((table) => toTable(table, refOf)),
   warnings,
   reverts,
+  importedBy,
 })
 
 const toTable = (

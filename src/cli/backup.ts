@@ -1,0 +1,61 @@
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import type { Command } from 'commander'
+import { refusing } from '../db/failures.js'
+import { verifyRecord } from '../db/integrity.js'
+import { openStore } from '../db/store.js'
+import { DomainError } from '../domain/errors.js'
+import { fileOfRecord, openReady } from './ready.js'
+import type { World } from './world.js'
+
+/** `ratification backup`: a copy of the database as one file, taken while it is served and written. */
+export const backupCommand = (program: Command, world: World): Command =>
+  program
+    .command('backup')
+    .description('copy the database into one file, while it is served, and verify the copy')
+    .argument('<file>')
+    .option('--json', 'print what was copied as JSON', false)
+    .action(async (file: string, { json }: { json: boolean }) => {
+      if (existsSync(file)) throw invalid(`${file} is there already: a backup overwrites nothing`)
+      fileOfRecord(world.config())
+      const revision = await backUp(world, file)
+      world.print(
+        json
+          ? JSON.stringify({ file, revision })
+          : `${file} holds the record of revision ${revision}, verified`,
+      )
+    })
+
+/** Nobody takes a copy for a backup that is not whole and verified: until then it has another name. */
+async function backUp(world: World, file: string): Promise<number> {
+  const db = openReady(world)
+  const newest = () => openStore(db).imports.newest()?.number ?? 0
+  const part = `${file}.part`
+  const before = newest()
+  try {
+    await db.$client.backup(part).catch((error: unknown) => refusing(part, () => Promise.reject(error)))
+    intoOneFile(part)
+    const revision = verifyRecord(part)
+    if (revision < before || revision > newest())
+      throw invalid(`The copy is of revision ${revision}, and the record was of ${before}: nothing was kept`)
+    renameSync(part, file)
+    return revision
+  } finally {
+    for (const rest of ['', '-wal', '-shm']) rmSync(part + rest, { force: true })
+    db.$client.close()
+  }
+}
+
+/** A copy says that it has a write-ahead log beside it; one that is carried elsewhere is to have none. */
+export function intoOneFile(path: string): void {
+  refusing(path, () => {
+    const client = new Database(path, { fileMustExist: true })
+    try {
+      client.pragma('journal_mode = DELETE')
+    } finally {
+      client.close()
+    }
+  })
+}
+
+const invalid = (detail: string): DomainError => new DomainError('invalid-parameter', detail)

@@ -1,0 +1,71 @@
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Command } from 'commander'
+import { refusing } from '../db/failures.js'
+import { verifyRecord } from '../db/integrity.js'
+import { DomainError } from '../domain/errors.js'
+import { intoOneFile } from './backup.js'
+import { fileOfRecord, openMigrated } from './ready.js'
+import type { World } from './world.js'
+
+interface Given {
+  readonly force: boolean
+  readonly json: boolean
+}
+
+/** `ratification restore`: a backup becomes the database. */
+export const restoreCommand = (program: Command, world: World): Command =>
+  program
+    .command('restore')
+    .description('make a backup the database, once it is verified; no server may be running on it')
+    .argument('<file>')
+    .option('--force', 'also where there is a record, which is kept beside it as *.before-restore', false)
+    .option('--json', 'print what was restored as JSON', false)
+    .action((file: string, { force, json }: Given) => {
+      const database = fileOfRecord(world.config())
+      const revision = verifyRecord(file)
+      const part = `${database}.part`
+      refusing(database, () => {
+        mkdirSync(dirname(database), { recursive: true })
+        copyFileSync(file, part)
+      })
+      verifyRecord(part)
+      const kept = existsSync(database) ? setAside(database, part, force) : null
+      renameSync(part, database)
+      openMigrated(world).$client.close()
+      if (json) return world.print(JSON.stringify({ database, revision, kept }))
+      world.print(`${database} holds the record of revision ${revision}`)
+      if (kept !== null) world.print(`What was there before is ${kept}`)
+    })
+
+/** @returns the name under which the record that was there is kept */
+function setAside(database: string, part: string, force: boolean): string {
+  const kept = `${database}.before-restore`
+  try {
+    if (!force) throw invalid(`${database} is there already: --force keeps it as ${kept} and restores`)
+    if (existsSync(kept)) throw invalid(`${kept} is there from an earlier restore: move it away first`)
+    takeAlone(database)
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw error
+  }
+  for (const rest of ['', '-wal', '-shm'])
+    if (existsSync(database + rest)) renameSync(database + rest, kept + rest)
+  return kept
+}
+
+/**
+ * Writes home what lies in the log of the old record, for which nobody else may have it open: a server would go on with the
+ * file under its new name.
+ */
+function takeAlone(database: string): void {
+  try {
+    intoOneFile(database)
+  } catch (error) {
+    const { code } = (error as { cause?: { code?: string } }).cause ?? {}
+    // What is damaged is what a backup is for: it is kept as it is.
+    if (!['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(code ?? '')) throw error
+  }
+}
+
+const invalid = (detail: string): DomainError => new DomainError('invalid-parameter', detail)

@@ -1,0 +1,82 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { type Command, InvalidArgumentError } from 'commander'
+import { openStore } from '../db/store.js'
+import type { Token } from '../db/tokens.js'
+import { DomainError, required } from '../domain/errors.js'
+import { environmentName } from './import/admission.js'
+import { openReady } from './ready.js'
+import type { World } from './world.js'
+
+interface Json {
+  readonly json: boolean
+}
+
+/** `ratification token create|list|revoke`: who may import over HTTP. */
+export function tokenCommand(program: Command, world: World): Command {
+  const token = program.command('token').description('who may import over HTTP: tokens with names')
+  token
+    .command('create')
+    .description('make a token and print it, this once: the record keeps only its digest')
+    .argument('<name>', 'whose it is; every import made with it is recorded under this name', toName)
+    .option('--json', 'print it as JSON', false)
+    .action((name: string, { json }: Json) => {
+      const secret = createToken(world, name)
+      world.print(json ? JSON.stringify({ name, token: secret }) : secret)
+    })
+  token
+    .command('list')
+    .description('every token by its name, with when it was made and revoked')
+    .option('--json', 'print them as JSON', false)
+    .action(({ json }: Json) => {
+      const all = openStore(openReady(world))
+        .tokens.all()
+        .map(({ digest: _, ...shown }) => shown)
+      if (json) world.print(JSON.stringify(all, null, 2))
+      else for (const one of all) world.print(inWords(one))
+    })
+  token
+    .command('revoke')
+    .description('take a token back: from then on it opens nothing')
+    .argument('<name>')
+    .option('--json', 'print what was revoked as JSON', false)
+    .action((name: string, { json }: Json) => {
+      const { revokedAt } = revokeToken(world, name)
+      world.print(json ? JSON.stringify({ name, revokedAt }) : `“${name}” is revoked`)
+    })
+  return token
+}
+
+function createToken(world: World, name: string): string {
+  const { tokens } = openStore(openReady(world))
+  if (tokens.byName(name) !== undefined)
+    throw invalid(`There is a token “${name}” already, or was: imports made with it bear that name`)
+  // The prefix lets scanners for secrets find one that was published; 256 bits are not guessed.
+  const secret = `ratification_${randomBytes(32).toString('base64url')}`
+  const digest = createHash('sha256').update(secret).digest('hex')
+  tokens.add({ name, digest, createdAt: world.now().toISOString() })
+  return secret
+}
+
+function revokeToken(world: World, name: string): Token {
+  const { tokens } = openStore(openReady(world))
+  const { createdAt, revokedAt } = required(tokens.byName(name), `A token “${name}”`)
+  if (revokedAt !== null) throw invalid(`“${name}” was revoked already, at ${revokedAt}`)
+  const now = world.now().toISOString()
+  // A clock that was set back does not keep a token alive.
+  tokens.revoke(name, now < createdAt ? createdAt : now)
+  return required(tokens.byName(name), `A token “${name}”`)
+}
+
+const inWords = ({ name, createdAt, revokedAt }: Omit<Token, 'digest'>): string =>
+  `${name}: made ${createdAt}${revokedAt === null ? '' : `, revoked ${revokedAt}`}`
+
+const invalid = (detail: string): DomainError => new DomainError('invalid-parameter', detail)
+
+function toName(text: string): string {
+  if (text === environmentName)
+    throw new InvalidArgumentError(`“${text}” is the name of the token in IMPORT_TOKEN.`)
+  if (/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,63}$/u.test(text)) return text
+  throw new InvalidArgumentError(
+    `“${text}” is no name: 1 to 64 letters, digits, spaces, points, underscores and hyphens.`,
+  )
+}

@@ -1,0 +1,52 @@
+/** What SQLite and the file system refuse, in words; the longest code that fits says it. */
+const reasons: readonly (readonly [code: string, reason: string])[] = [
+  ['SQLITE_NOTADB', 'is no SQLite database'],
+  ['SQLITE_CORRUPT', 'is damaged: stop whatever uses it, and restore a backup'],
+  ['SQLITE_CANTOPEN', 'cannot be opened: it or its folder is not there, or may not be used'],
+  ['SQLITE_READONLY', 'is read-only'],
+  ['SQLITE_BUSY', 'is locked by another process: try again'],
+  ['SQLITE_LOCKED', 'is locked by another process: try again'],
+  ['SQLITE_FULL', 'has no room left: the disk is full, and nothing was written'],
+  ['ENOSPC', 'has no room left: the disk is full, and nothing was written'],
+  ['SQLITE_IOERR', 'cannot be read or written: the disk fails or is full, and nothing was written'],
+  ['ENOTDIR', 'cannot be opened: its folder is no folder'],
+  ['EEXIST', 'cannot be opened: its folder is no folder'],
+  ['EACCES', 'may not be used by this user'],
+  ['EPERM', 'may not be used by this user'],
+  ['EROFS', 'is read-only'],
+]
+
+/** A database that cannot be used, and why. */
+export class DatabaseRefused extends Error {
+  override readonly name = 'DatabaseRefused'
+
+  constructor(database: string, reason: string, cause?: unknown) {
+    super(`${database} ${reason}`, { cause })
+  }
+}
+
+/** Why the database could not do what was asked; undefined for a fault of ours. */
+export function reasonOf(error: unknown): string | undefined {
+  const code = codeOf(error)
+  return code === undefined ? undefined : reasons.find(([begin]) => code.startsWith(begin))?.[1]
+}
+
+/** Does something with a database. @throws DatabaseRefused where it or its disk does not let it */
+export function refusing<T>(database: string, use: () => T): T {
+  try {
+    return use()
+  } catch (error) {
+    const reason = reasonOf(error)
+    throw reason === undefined ? error : new DatabaseRefused(database, reason, error)
+  }
+}
+
+/** Whether another process may have done the same at the same time. */
+export const isOvertaken = (error: unknown): boolean =>
+  /^SQLITE_(ERROR|CONSTRAINT|BUSY)/.test(codeOf(error) ?? '')
+
+/** drizzle wraps some errors of the driver in its own. */
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined
+  return 'code' in error ? String(error.code) : codeOf(error.cause)
+}

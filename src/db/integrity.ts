@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { DatabaseRefused, refusing } from './failures.js'
+
+/**
+ * Holds a file to be a whole record: SQLite finds no page at fault, every reference leads somewhere, and something was
+ * imported.
+ * @returns the number of its newest import
+ * @throws DatabaseRefused saying what is wrong
+ */
+export function verifyRecord(path: string): number {
+  if (!existsSync(path)) throw new DatabaseRefused(path, 'is not there')
+  return refusing(path, () => {
+    const client = new Database(path, { fileMustExist: true })
+    try {
+      const found = client.pragma('integrity_check', { simple: true })
+      if (found !== 'ok') throw new DatabaseRefused(path, `is damaged: ${found}`)
+      if (client.prepare('SELECT * FROM pragma_foreign_key_check').all().length > 0)
+        throw new DatabaseRefused(path, 'has references that lead nowhere')
+      return newestRevision(client, path)
+    } finally {
+      client.close()
+    }
+  })
+}
+
+function newestRevision(client: Database.Database, path: string): number {
+  const isRecord = client
+    .prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'imports'")
+    .get()
+  const newest = isRecord ? client.prepare('SELECT max(revision) FROM imports').pluck().get() : null
+  if (typeof newest !== 'number') throw new DatabaseRefused(path, 'is a database, but holds no record')
+  return newest
+}
+
+/**
+ * Holds a database to have no migration that this code does not know.
+ * @param folder  the migrations of this code
+ * @throws DatabaseRefused for one that a newer version has written: this one would misread it
+ */
+export function refuseNewer(client: Database.Database, folder: string): void {
+  const isMigrated = client.prepare("SELECT 1 FROM sqlite_schema WHERE name = '__drizzle_migrations'").get()
+  if (!isMigrated) return
+  const applied = Number(client.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get())
+  const { entries } = JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')) as {
+    entries: { when: number }[]
+  }
+  if (applied > Math.max(...entries.map(({ when }) => when)))
+    throw new DatabaseRefused(client.name, 'was written by a newer version of this program: run that one')
+}

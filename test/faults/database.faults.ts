@@ -1,0 +1,151 @@
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import t, { type Test } from 'tap'
+import { run } from '../fixtures/command.js'
+import { integrityOf, memberNames, served, smallDisk, writeTable } from '../fixtures/faults.js'
+import { temporary } from '../fixtures/temporary.js'
+
+// What may be wrong with the database: each is told in one line, and what is there stays as it is.
+
+async function recordIn(t: Test, folder = t.testdir()) {
+  const file = join(folder, 'record.db')
+  const environment = { DATABASE_URL: `file:${file}` }
+  await run(['seed'], environment)
+  return { file, environment }
+}
+
+const refused = async (t: Test, environment: Record<string, string>, message: RegExp) => {
+  for (const words of [['check'], ['serve'], ['import', '/dev/null']]) {
+    const { code, stderr } = await run(words, { PORT: '0', ...environment })
+    t.equal(code, 1, words.join(' '))
+    t.match(stderr, message)
+    t.equal(stderr.trim().split('\n').length, 1, 'one line')
+  }
+}
+
+t.test('the folder is missing: it is made; its place is a file: it is refused', async (t) => {
+  const folder = t.testdir({ file: 'text' })
+  t.equal((await run(['seed'], { DATABASE_URL: `file:${folder}/a/b/record.db` })).code, 0)
+  t.ok(existsSync(`${folder}/a/b/record.db`))
+  await refused(
+    t,
+    { DATABASE_URL: `file:${folder}/file/record.db` },
+    /record\.db cannot be opened: its folder is no folder/,
+  )
+})
+
+t.test('it is a folder, or no database', async (t) => {
+  const folder = t.testdir({ 'record.db': 'instrument,participant\n'.repeat(100) })
+  await refused(t, { DATABASE_URL: `file:${folder}` }, /cannot be opened/)
+  await refused(t, { DATABASE_URL: `file:${folder}/record.db` }, /record\.db is no SQLite database/)
+})
+
+t.test('it is read-only', async (t) => {
+  const disk = smallDisk(t, '16m')
+  const { file, environment } = await recordIn(t, disk)
+  execFileSync('mount', ['-o', 'remount,ro', disk])
+  await refused(t, environment, /record\.db (is read-only|cannot be opened)/)
+  execFileSync('mount', ['-o', 'remount,rw', disk])
+  t.equal(integrityOf(file), 'ok')
+  t.equal((await run(['check'], environment)).code, 0)
+})
+
+t.test('a newer version has written it', async (t) => {
+  const { file, environment } = await recordIn(t)
+  const db = new Database(file)
+  db.exec("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('x', 9999999999999)")
+  db.close()
+  await refused(t, environment, /record\.db was written by a newer version of this program: run that one/)
+})
+
+t.test('another process holds it', async (t) => {
+  const { file, environment } = await recordIn(t)
+  const holder = new Database(file)
+  holder.pragma('locking_mode = EXCLUSIVE')
+  holder.exec('BEGIN EXCLUSIVE')
+  await refused(t, environment, /record\.db is locked by another process: try again/)
+  holder.exec('ROLLBACK')
+  holder.close()
+  t.equal((await run(['check'], environment)).code, 0)
+})
+
+t.test('pages of it are damaged', async (t) => {
+  const { file, environment } = await recordIn(t)
+  const db = new Database(file)
+  db.pragma('journal_mode = DELETE')
+  db.close()
+  execFileSync('dd', [
+    'if=/dev/urandom',
+    `of=${file}`,
+    'bs=4096',
+    'seek=2',
+    'count=40',
+    'conv=notrunc',
+    'status=none',
+  ])
+  const { code, stderr } = await run(['backup', `${file}.copy`], environment)
+  t.equal(code, 1)
+  t.match(stderr, /is damaged/)
+  t.notOk(existsSync(`${file}.copy`), 'nothing is called a backup')
+})
+
+t.test('a write-ahead log was left behind', async (t) => {
+  const { file, environment } = await recordIn(t)
+  const left = join(temporary(t), 'left')
+  const writer = new Database(file)
+  writer.pragma('wal_autocheckpoint = 0')
+  writer.exec("INSERT INTO aliases VALUES ('Left behind', 'AFG')")
+  mkdirSync(left, { recursive: true })
+  // As it lies on the disk at this moment, were the machine to stop.
+  for (const rest of ['', '-wal']) copyFileSync(file + rest, join(left, `record.db${rest}`))
+  writer.close()
+  t.equal((await run(['check'], { ...environment, DATABASE_URL: `file:${left}/record.db` })).code, 0)
+  const db = new Database(join(left, 'record.db'))
+  t.equal(
+    db.prepare("SELECT count(*) FROM aliases WHERE name = 'Left behind'").pluck().get(),
+    1,
+    'nothing is lost',
+  )
+  db.close()
+  writeFileSync(join(left, 'record.db-wal'), 'no log\n'.repeat(1000))
+  t.equal(
+    (await run(['check'], { DATABASE_URL: `file:${left}/record.db` })).code,
+    0,
+    'what is no log is no part of it',
+  )
+})
+
+t.test('the disk is full during an import', async (t) => {
+  const disk = smallDisk(t, '4m')
+  const { file, environment } = await recordIn(t, disk)
+  const table = join(temporary(t), '29-1.csv')
+  const names = memberNames(file)
+  writeTable(table, names)
+  const { origin } = await served(t, { ...environment, IMPORT_TOKEN: 'x' })
+  const post = (shift: number) => {
+    writeTable(table, names, shift)
+    return fetch(`${origin}/v1/imports?instrument=XXIX-1&asAt=2000-01-01`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer x', 'content-type': 'text/csv' },
+      body: new Uint8Array(execFileSync('cat', [table])),
+    })
+  }
+  execFileSync('sh', ['-c', `dd if=/dev/zero of=${disk}/filler bs=1k status=none || true`])
+  const { code, stderr } = await run(['import', table, '--as-at', '2000-01-01'], environment)
+  t.equal(code, 1)
+  t.match(stderr, /(has no room left|disk fails or is full)/)
+  t.equal(stderr.trim().split('\n').length, 1)
+  const reply = await post(1)
+  t.equal(reply.status, 503)
+  t.match(await reply.json(), {
+    type: '/problems/record-unavailable',
+    detail: /not imported: the record .*full/,
+  })
+  t.equal((await fetch(`${origin}/v1/states/USA`)).status, 200, 'readers are answered')
+  execFileSync('rm', [`${disk}/filler`])
+  t.equal(integrityOf(file), 'ok')
+  t.equal((await post(1)).status, 201, 'once there is room, it goes in')
+  t.equal(integrityOf(file), 'ok')
+})
