@@ -14,6 +14,7 @@ import { frontOf } from './front.js'
 import { linkTo } from './link-to.js'
 import { otherMethodsRefused } from './method-not-allowed.js'
 import { type Document, documentation, openApi, tidySchemas } from './openapi.js'
+import { pageRoutes } from './pages.js'
 import { permanentAddress, withoutTrailingSlash } from './permanent-address.js'
 import { ProblemError, sendError, sendProblem } from './problem.js'
 import type { Context } from './reading.js'
@@ -87,7 +88,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(catalogRoutes, options)
   await app.register(mcpRoutes, options)
   await app.register(problemPageRoutes, options)
-  app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect(app.linkTo('/docs'), 302))
+  await app.register(pageRoutes, { ...options, answers })
   if (options.document) await app.register(documentation, { document: options.document })
   refuseOtherMethods()
   await app.ready()

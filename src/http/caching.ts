@@ -73,8 +73,8 @@ const cachingPlugin: FastifyPluginCallback<CachingOptions> = (
   app.addHook('onSend', (request, reply, payload, next) => {
     const { asked } = request
     const isStream = payload instanceof Readable
-    if (asked === null || reply.statusCode !== 200 || !(isStream || typeof payload === 'string'))
-      return next(null, payload)
+    const isWhole = typeof payload === 'string' || Buffer.isBuffer(payload)
+    if (asked === null || reply.statusCode !== 200 || !(isStream || isWhole)) return next(null, payload)
     request.asked = null
     if (holds(request, asked, true)) {
       if (isStream) payload.destroy()
