@@ -7,6 +7,7 @@ import fastify, {
   type FastifyServerOptions,
 } from 'fastify'
 import { fastifyZodOpenApiPlugin, validatorCompiler } from 'fastify-zod-openapi'
+import Negotiator from 'negotiator'
 import { type AnswerCache, answerCache } from './answer-cache.js'
 import { caching } from './caching.js'
 import { collectionsAsCsv } from './csv.js'
@@ -14,6 +15,7 @@ import { frontOf } from './front.js'
 import { linkTo } from './link-to.js'
 import { otherMethodsRefused } from './method-not-allowed.js'
 import { type Document, documentation, openApi, tidySchemas } from './openapi.js'
+import { sendProblemPage } from './page/problems.js'
 import { pageRoutes } from './pages.js'
 import { permanentAddress, withoutTrailingSlash } from './permanent-address.js'
 import { ProblemError, sendError, sendProblem } from './problem.js'
@@ -97,8 +99,15 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
 function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const detail = `There is nothing at ${request.url.split('?')[0]}; the entry point is /v1, the documentation /docs`
-  return sendProblem(new ProblemError('not-found', detail), request, reply)
+  const problem = new ProblemError('not-found', detail)
+  return isPageWanted(request) ? sendProblemPage(problem, reply) : sendProblem(problem, request, reply)
 }
+
+/** Whether somebody looks, who would rather read a page than a problem: browsers name HTML first. */
+const isPageWanted = (request: FastifyRequest): boolean =>
+  !request.url.startsWith('/v1') &&
+  new Negotiator(request).mediaType(['application/problem+json', 'application/json', 'text/html']) ===
+    'text/html'
 
 /** Everything that reads the record, with its permanent addresses and its validators. */
 async function recordRoutes(

@@ -8,7 +8,7 @@ import type { CardContent } from '../../pages/views/card.js'
 import { summaryOf } from '../../pages/views/state.js'
 import { instrumentAt } from '../reading.js'
 import type { OpenedPage } from './edition.js'
-import { followed } from './followed.js'
+import { partyCounts } from './followed.js'
 import { stateRows } from './state-view.js'
 
 export interface Shared extends CardContent {
@@ -38,9 +38,9 @@ export function sharedState(page: OpenedPage, code: string): Shared {
 const pathOfState = ({ code }: Participant): string => `/states/${code}`
 
 /** What badges, cards and pictures say of an instrument. */
-export function sharedInstrument({ reading, edition, resolution }: OpenedPage, code: string): Shared {
+export function sharedInstrument({ reading, edition }: OpenedPage, code: string): Shared {
   const instrument = instrumentAt(reading, code)
-  const [one] = followed(reading, [instrument], resolution.adoptedOn)
+  const [one] = partyCounts(reading, [instrument])
   const { now, signedOnly } = required(one, `The instrument “${code}”`)
   const { parties, memberParties, members, remaining } = now
   const summary = `${parties} parties on ${dayInWords(reading.asOf)}; ${remaining} of ${members} Members of the United Nations have not joined, ${signedOnly} of which have signed.`

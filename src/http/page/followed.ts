@@ -1,7 +1,7 @@
 import type { Instrument } from '../../db/instruments.js'
 import { laterOf } from '../../domain/calendar.js'
 import { isMemberOn } from '../../domain/participant.js'
-import { progress } from '../../domain/progress.js'
+import { type PartyCount, progress } from '../../domain/progress.js'
 import type { Followed } from '../../pages/views/followed.js'
 import type { Reading } from '../reading.js'
 
@@ -29,5 +29,23 @@ export function followed(reading: Reading, instruments: readonly Instrument[], s
       signedOnly: standing.filter((one) => one.status === 'signatory' && members.has(one.participant)).length,
       withdrawn: standing.filter(({ status }) => status === 'withdrawn').length,
     }
+  })
+}
+
+/** How many have joined each instrument on the day of the reading: all that a card or a comparison needs. */
+export function partyCounts(
+  { store, asOf, revision }: Reading,
+  instruments: readonly Instrument[],
+): { instrument: Instrument; now: PartyCount; signedOnly: number }[] {
+  const participants = store.participants.all().map((one) => ({ ...one, group: one.regionalGroup }))
+  const members = new Set(participants.filter((one) => isMemberOn(asOf, one)).map(({ code }) => code))
+  const standings = store.statuses.ofInstruments(
+    instruments.map(({ code }) => code),
+    { asOf, revision },
+  )
+  return instruments.map((instrument) => {
+    const own = standings.filter((one) => one.instrument === instrument.code)
+    const signed = own.filter(({ status, participant }) => status === 'signatory' && members.has(participant))
+    return { instrument, now: progress(asOf, asOf, participants, own).now, signedOnly: signed.length }
   })
 }

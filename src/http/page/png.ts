@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import type { VNode } from 'preact'
 import { toSvg } from '../../pages/base/document.js'
 
-const fonts = ['DejaVuSans.ttf', 'DejaVuSerif-Bold.ttf', 'DejaVuSerif.ttf']
+const fonts = ['DejaVuSans.ttf', 'DejaVuSerif-Bold.ttf']
 
 /** A picture as PNG, in letters that we ship: the server may have none. */
 export async function toPng(picture: VNode): Promise<Buffer> {

@@ -4,6 +4,7 @@ import { ProblemPage } from '../../pages/views/problem.js'
 import { type ProblemError, toProblem } from '../problem.js'
 import { problemTypes } from '../problem-types.js'
 import { assets } from './assets.js'
+import { policy } from './security.js'
 
 /** Answers an error of a page as a page. What is ours to mend is logged, and says nothing of our insides. */
 export function sendErrorPage(
@@ -22,6 +23,6 @@ export function sendProblemPage({ type, message }: ProblemError, reply: FastifyR
   return reply
     .code(status)
     .type('text/html; charset=utf-8')
-    .header('cache-control', 'no-store')
+    .headers({ 'cache-control': 'no-store', 'content-security-policy': policy(false, false) })
     .send(toHtml(page))
 }

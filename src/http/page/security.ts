@@ -17,7 +17,7 @@ const digest = createHash('sha256').update(copyScript).digest('base64')
  * A page fetches nothing but our own style and pictures, runs nothing but the one script that is named by its digest,
  * and sends its forms nowhere else (Content Security Policy 3).
  */
-const policy = (isFramed: boolean, isScripted: boolean): string =>
+export const policy = (isFramed: boolean, isScripted: boolean): string =>
   [
     "default-src 'none'",
     "style-src 'self'",

@@ -9,7 +9,7 @@ import type { StateAct } from '../../pages/views/state-acts.js'
 import { termsOf } from '../terms.js'
 import { urgesAsked } from '../urged.js'
 import type { OpenedPage } from './edition.js'
-import { followed } from './followed.js'
+import { partyCounts } from './followed.js'
 
 const tones: Record<ReturnType<typeof effectOf>, StatusKind> = {
   signs: 'signatory',
@@ -38,10 +38,10 @@ export function stateRows({ reading, urged, resolution }: OpenedPage, state: Par
 
 /** Everything that a State's page shows. */
 export function stateView(page: OpenedPage, state: Participant, share: string): StateView {
-  const { reading, urged, resolution } = page
+  const { reading, urged } = page
   const rows = stateRows(page, state)
   const { refOf } = termsOf(reading)
-  const compared = state.regionalGroup === null ? [] : followed(reading, urged, resolution.adoptedOn)
+  const compared = state.regionalGroup === null ? [] : partyCounts(reading, urged)
   return {
     state,
     kind: kindOn(reading.asOf, state),
@@ -73,7 +73,7 @@ function actsOf({ reading, urged }: OpenedPage, state: Participant, rows: readon
     on: action.latest,
     sentence: `${actionInWords(action, state.name, refOf(action.instrument).shortName)}.`,
     tone: tones[effectOf(action.action)],
-    source: `${action.certainty}: ${action.source}`,
+    source: action.certainty === 'depositary' ? action.source : `${action.certainty}: ${action.source}`,
   }))
   const inForce = rows.flatMap(({ instrument, standing }) => {
     const on = standing?.inForceOn

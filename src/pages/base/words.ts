@@ -69,8 +69,9 @@ const inShort = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 })
 
-/** `1995-09-08` → “8 Sept 1995”. */
-export const shortDay = (day: Day): string => inShort.format(new Date(`${day}T00:00:00Z`))
+/** `1995-09-08` → “8 Sept 1995”, which no line breaks. */
+export const shortDay = (day: Day): string =>
+  inShort.format(new Date(`${day}T00:00:00Z`)).replaceAll(' ', '\u00A0')
 
 /** When an action was taken, in few words: the day, or the days it lies between. */
 export const shortWhen = (action: Pick<Action, 'earliest' | 'latest'>): string =>

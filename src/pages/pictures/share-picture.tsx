@@ -28,7 +28,7 @@ const left = 72
 export function sharePicture({ eyebrow, title, summary, marks, map }: SharePicture): VNode {
   const size = title.length > 60 ? 42 : title.length > 26 ? 52 : 68
   const titleLines = wrapped(title, Math.floor(1900 / size)).slice(0, 4)
-  const summaryLines = wrapped(summary, 62).slice(0, 3)
+  const summaryLines = wrapped(summary, map ? 30 : 62).slice(0, map ? 8 : 3)
   const below = 150 + titleLines.length * size * 1.15
   return (
     <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${width} ${height}`} font-family="DejaVu Sans">
@@ -39,7 +39,14 @@ export function sharePicture({ eyebrow, title, summary, marks, map }: SharePictu
       <text x={left} y="92" font-size="24" fill="#5a626b">
         {eyebrow}
       </text>
-      <Lines lines={titleLines} y={112 + size} size={size} colour="#1c2024" family="DejaVu Serif" />
+      <Lines
+        lines={titleLines}
+        y={112 + size}
+        size={size}
+        colour="#1c2024"
+        family="DejaVu Serif"
+        weight="700"
+      />
       <Lines lines={summaryLines} y={below + 14} size={27} colour="#3a4149" family="DejaVu Sans" />
       {marks.map((mark, index) => (
         <Mark key={mark.label} {...mark} x={left + (index % 3) * 352} y={506 + Math.floor(index / 3) * 46} />
@@ -53,10 +60,9 @@ export function sharePicture({ eyebrow, title, summary, marks, map }: SharePictu
 
 function Land({ map }: { map: NonNullable<SharePicture['map']> }) {
   return (
-    <g transform="translate(560 260) scale(0.44)" stroke="#fbfaf7" stroke-width="1">
+    <g transform="translate(590 270) scale(0.42)" stroke="#fbfaf7" stroke-width="1">
       {world().places.map(
-        ({ m49, outline }) =>
-          outline && <path key={m49} d={outline} fill={(m49 && map(m49)) ?? '#e8e5de'} />,
+        ({ m49, outline }) => outline && <path key={m49} d={outline} fill={(m49 && map(m49)) ?? '#e8e5de'} />,
       )}
     </g>
   )
@@ -68,9 +74,10 @@ interface LinesProps {
   readonly size: number
   readonly colour: string
   readonly family: string
+  readonly weight?: string
 }
 
-const Lines = ({ lines, y, size, colour, family }: LinesProps) => (
+const Lines = ({ lines, y, size, colour, family, weight = '400' }: LinesProps) => (
   <>
     {lines.map((line, index) => (
       <text
@@ -80,6 +87,7 @@ const Lines = ({ lines, y, size, colour, family }: LinesProps) => (
         font-size={size}
         fill={colour}
         font-family={family}
+        font-weight={weight}
       >
         {line}
       </text>

@@ -33,9 +33,11 @@ thead th{color:var(--soft);font-weight:500;font-size:.86rem;vertical-align:botto
 thead a{color:inherit}
 tbody th{font-weight:500}
 td.number,th.number{text-align:right;padding-right:1.2rem}
-.matrix th[scope=row]{min-width:9rem;max-width:16rem}
-.matrix td{white-space:nowrap}.matrix thead th{min-width:7rem}
+.matrix{table-layout:fixed;min-width:46rem}
+.matrix th:first-child{position:sticky;left:0;background:var(--paper);width:8.6rem}
+@media(min-width:56rem){.matrix th:first-child{width:16rem}}
 .matrix td:not(.open){color:var(--soft)}
+.matrix .open{color:var(--warm);font-weight:600}
 .share{display:block;margin-bottom:.3rem;white-space:nowrap}
 .compared td{min-width:8rem}
 .acts{list-style:none;margin:0;padding:0}
@@ -47,8 +49,8 @@ td.number,th.number{text-align:right;padding-right:1.2rem}
 .chip:hover{border-color:var(--accent)}
 .chip[aria-current]{background:var(--ink);border-color:var(--ink);color:var(--paper)}
 .form{display:flex;flex-wrap:wrap;gap:.8rem 1rem;align-items:end;margin:1.6rem 0}
-.form label{display:grid;gap:.2rem;font-size:.88rem;color:var(--soft);min-width:0}
-.form select{color:var(--ink);font-size:1rem}
+.form label{display:grid;max-width:100%;gap:.2rem;font-size:.88rem;color:var(--soft);min-width:0}
+.form select{width:100%;color:var(--ink);font-size:1rem}
 .form .check{display:flex;align-items:center;gap:.5rem;color:var(--ink);font-size:.95rem;min-height:2.4rem}
 .check input{min-height:0;width:1.1rem;height:1.1rem;accent-color:var(--accent)}
 .find{display:flex;flex-wrap:wrap;gap:.5rem;max-width:34rem;margin:1.4rem 0}

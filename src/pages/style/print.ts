@@ -2,11 +2,12 @@
 export const print = `
 @media print{
 @page{size:A4;margin:13mm 15mm}
-body{font-size:8.6pt;line-height:1.32;background:#fff}
+html{font-size:8.4pt}
+body{line-height:1.26;background:#fff}
 .site,.skip,.languages,.doors,.filters,details,.day,.timeline,.acts .source,footer p:not(.cite){display:none}
 main,footer{max-width:none;padding:0}
 main section:not(.scroll){margin:0 0 3.2mm}
-h1{font-size:20pt}h2{font-size:11.5pt;margin-bottom:1.2mm;break-after:avoid}h3{font-size:9.6pt}
+h1{font-size:19pt}.brief .lead{margin-bottom:3mm}h2{font-size:11.5pt;margin-bottom:1.2mm;break-after:avoid}h3{font-size:9.6pt}
 .lead{font-size:10pt;margin:1mm 0 3mm;max-width:none}
 .eyebrow,.facts{margin:0 0 1mm}
 .rows>li{padding:1.3mm 0;break-inside:avoid;display:grid;grid-template-columns:52mm 26mm 1fr;gap:0 4mm}
@@ -16,9 +17,10 @@ h1{font-size:20pt}h2{font-size:11.5pt;margin-bottom:1.2mm;break-after:avoid}h3{f
 .dates{gap:0}.dates div{grid-template-columns:26mm 1fr;gap:0 2mm}
 .todo{padding:1mm 2.5mm;margin-top:.8mm}
 .article{font-size:7.6pt}
-table{font-size:8.2pt}th,td{padding:.7mm 2mm .7mm 0}
+th,td{padding:.7mm 2mm .7mm 0}
 .scroll{overflow:visible}
 .share{margin-bottom:.4mm}.share+.gauge{height:1.2mm}
+.standing .dates{align-content:start}
 .acts{columns:2;column-gap:6mm}.acts li{padding:.5mm 0;grid-template-columns:20mm 1fr;gap:2mm;break-inside:avoid;border:0;font-size:8pt}
 a{color:inherit;text-decoration:none}
 footer{font-size:7.4pt;padding:1.5mm 0 0}footer h2{display:none}.cite{margin:0}

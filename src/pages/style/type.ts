@@ -15,6 +15,7 @@ a:hover{text-decoration-thickness:2px}
 small,.small{font-size:.85rem;color:var(--soft)}
 code{font-size:.95em}
 .lead{font-size:clamp(1.08rem,1rem + .4vw,1.25rem);max-width:42rem;margin-top:1rem}
+.brief .lead{margin-bottom:2.6rem}
 .eyebrow{color:var(--soft);font-size:.9rem;margin-bottom:.6rem}
 .subtitle{font-size:1.2rem;color:var(--soft);margin:.3rem 0 0}
 .facts{color:var(--soft);margin:.8rem 0}

@@ -23,8 +23,7 @@ export function ProgressChart({ edition, followed }: { edition: Edition; followe
         until={address.asOf}
         mark={{ on: resolution.adoptedOn, label: `${resolution.symbol}, ${shortDay(resolution.adoptedOn)}` }}
       >
-        Parties at the end of each year. Before the resolution and after it the lines climb at their own pace;
-        who withdrew, or ceased to exist, is no longer counted.
+        Parties at the end of each year. Whoever has withdrawn, or has ceased to exist, is no longer counted.
       </LineChart>
       <details>
         <summary>The same as a table</summary>

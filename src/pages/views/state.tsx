@@ -91,7 +91,9 @@ export function StatePage(props: Props) {
 export function summaryOf({ rows, state, kind }: Pick<StateView, 'rows' | 'state' | 'kind'>): string {
   const joined = rows.filter(({ standing }) => standing?.status === 'party').length
   const left = rows.filter(({ item }) => item !== undefined).map(({ instrument }) => instrument.shortName)
-  const opening = `${state.name} is a party to ${numberWord(joined)} of the ${numberWord(rows.length)} instruments.`
+  const all = numberWord(rows.length)
+  const share = joined === rows.length ? `all ${all}` : `${numberWord(joined)} of the ${all}`
+  const opening = `${state.name} is a party to ${share} instruments.`
   if (kind !== 'member-state')
     return `${opening} The resolution is addressed to Members of the United Nations.`
   if (left.length > 0) return `${opening} Still outstanding: ${left.join(', ')}.`
