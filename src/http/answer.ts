@@ -112,7 +112,8 @@ const metaAndLinks = (request: FastifyRequest, meta: MetaOf, at?: string) => {
   return { meta: { ...meta, cite: citationOf(meta, links.permalink) }, links }
 }
 
-const citationOf = ({ asOf, revision, source }: MetaOf, permalink: string): string =>
+/** A line to cite an answer by. */
+export const citationOf = ({ asOf, revision, source }: MetaOf, permalink: string): string =>
   `Treaty ratification status, as of ${dayInWords(asOf)} (revision ${revision}), ${permalink}. ${source}.`
 
 /** Where an answer is, and where it is for good: with its day and its revision. */

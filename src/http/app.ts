@@ -8,6 +8,7 @@ import fastify, {
   LogController,
 } from 'fastify'
 import { fastifyZodOpenApiPlugin, validatorCompiler } from 'fastify-zod-openapi'
+import Negotiator from 'negotiator'
 import { type AnswerCache, answerCache } from './answer-cache.js'
 import { caching } from './caching.js'
 import { collectionsAsCsv } from './csv.js'
@@ -23,6 +24,8 @@ import { limitRate } from './guard/rate-limit.js'
 import { linkTo } from './link-to.js'
 import { otherMethodsRefused } from './method-not-allowed.js'
 import { type Document, documentation, openApi, tidySchemas } from './openapi.js'
+import { sendProblemPage } from './page/problems.js'
+import { pageRoutes } from './pages.js'
 import { permanentAddress, withoutTrailingSlash } from './permanent-address.js'
 import { ProblemError, sendError, sendProblem } from './problem.js'
 import type { Context } from './reading.js'
@@ -119,7 +122,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(catalogRoutes, options)
   await app.register(mcpRoutes, options)
   await app.register(problemPageRoutes, options)
-  app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect(app.linkTo('/docs'), 302))
+  await app.register(pageRoutes, { ...options, answers, tally })
   if (options.document) await app.register(documentation, { document: options.document })
   refuseOtherMethods()
   await app.ready()
@@ -132,8 +135,15 @@ function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     return sendProblem(new ProblemError('method-not-implemented', detail), request, reply)
   }
   const detail = `There is nothing at ${request.url.split('?')[0]}; the entry point is /v1, the documentation /docs`
-  return sendProblem(new ProblemError('not-found', detail), request, reply)
+  const problem = new ProblemError('not-found', detail)
+  return isPageWanted(request) ? sendProblemPage(problem, reply) : sendProblem(problem, request, reply)
 }
+
+/** Whether somebody looks, who would rather read a page than a problem: browsers name HTML first. */
+const isPageWanted = (request: FastifyRequest): boolean =>
+  !request.url.startsWith('/v1') &&
+  new Negotiator(request).mediaType(['application/problem+json', 'application/json', 'text/html']) ===
+    'text/html'
 
 /** Everything that reads the record, with its permanent addresses and its validators. */
 async function recordRoutes(

@@ -79,8 +79,8 @@ const cachingPlugin: FastifyPluginCallback<CachingOptions> = (
   app.addHook('onSend', (request, reply, payload, next) => {
     const { asked } = request
     const isStream = payload instanceof Readable
-    if (asked === null || reply.statusCode !== 200 || !(isStream || typeof payload === 'string'))
-      return next(null, payload)
+    const isWhole = typeof payload === 'string' || Buffer.isBuffer(payload)
+    if (asked === null || reply.statusCode !== 200 || !(isStream || isWhole)) return next(null, payload)
     request.asked = null
     if (holds(request, asked, true)) {
       if (isStream) payload.destroy()
@@ -197,7 +197,8 @@ const validatorsOf = ({ validators, isPinned }: Asked): Record<string, string> =
 })
 
 /** Bytes of its own: in a slab shared with others, what is let go would be kept by what is not. */
-function ownBytes(text: string): Buffer {
+function ownBytes(text: string | Buffer): Buffer {
+  if (Buffer.isBuffer(text)) return text
   const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text))
   bytes.write(text)
   return bytes

@@ -95,7 +95,8 @@ export function sendProblem(
   return reply.code(status).type('application/problem+json').header('cache-control', 'no-store').send(body)
 }
 
-function toProblem(error: FastifyError | Error, request: FastifyRequest): ProblemError {
+/** Any error as a problem. */
+export function toProblem(error: FastifyError | Error, request: FastifyRequest): ProblemError {
   if (error instanceof ProblemError) return error
   if (error instanceof DomainError) return fromDomain(error)
   if ('validation' in error && Array.isArray(error.validation))

@@ -4,6 +4,13 @@ import Negotiator from 'negotiator'
 import type { Coding } from './answer-cache.js'
 import { isCsvAsked } from './csv.js'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether the answer is compressed in itself, as a picture of pixels is. */
+    isPacked?: boolean
+  }
+}
+
 /** In which form an answer is wanted. */
 export interface Representation {
   readonly isCsv: boolean
@@ -16,7 +23,8 @@ const offered = ['br', 'gzip', 'identity']
 /** What a request accepts (RFC 9110 §§ 12.5.1, 12.5.3). CSV is streamed as it is. */
 export function representationOf(request: FastifyRequest): Representation {
   const isCsv = isCsvAsked(request)
-  return { isCsv, coding: isCsv ? 'identity' : codingOf(request) }
+  const { isPacked = false } = request.routeOptions.config
+  return { isCsv, coding: isCsv || isPacked ? 'identity' : codingOf(request) }
 }
 
 function codingOf(request: FastifyRequest): Coding {

@@ -4,6 +4,9 @@ import { DomainError } from '../domain/errors.js'
 import type { Urge } from '../domain/outstanding.js'
 import { type Reading, unknownValue } from './reading.js'
 
+/** The resolution that an answer is about where none is named. */
+export const defaultResolution = 'a-res-63-194'
+
 export interface UrgeFilter {
   readonly resolution?: readonly string[] | undefined
   readonly paragraph?: readonly number[] | undefined

@@ -7,6 +7,7 @@ import { filters, flag, moment, paging } from '../parameters.js'
 import { problems } from '../problem.js'
 import { openReading } from '../reading.js'
 import { OutstandingEntry } from '../shapes/outstanding.js'
+import { defaultResolution } from '../urged.js'
 import type { Routes } from './routes.js'
 
 const { instrument, group, region, kind, status, nextStep, resolution, paragraph, minimum } = filters
@@ -57,7 +58,7 @@ export const outstandingRoutes: Routes = async (app, context) => {
       const { entries, urged } = outstandingEntries(reading, {
         ...query,
         kind: query.kind ?? ['member-state'],
-        resolution: query.resolution ?? ['a-res-63-194'],
+        resolution: query.resolution ?? [defaultResolution],
       })
       return answerPage(request, reply, reading, listOf(entries), metaOf(reading, urged))
     },

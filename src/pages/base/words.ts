@@ -1,0 +1,98 @@
+import { type Action, isDayKnown } from '../../domain/action.js'
+import type {
+  Day,
+  EntryIntoForceRule,
+  Language,
+  NextStep,
+  ParticipantKind,
+  RegionalGroup,
+  StatusKind,
+  WithdrawalRule,
+} from '../../domain/vocabulary.js'
+
+export const statusWords: Record<StatusKind, string> = {
+  party: 'Party',
+  signatory: 'Signed only',
+  withdrawn: 'Withdrawn',
+  none: 'No action',
+}
+
+export const groupWords: Record<RegionalGroup, string> = {
+  african: 'African States',
+  'asia-pacific': 'Asia-Pacific States',
+  'eastern-european': 'Eastern European States',
+  'latin-american-and-caribbean': 'Latin American and Caribbean States',
+  'western-european-and-others': 'Western European and other States',
+}
+
+export const kindWords: Record<ParticipantKind, string> = {
+  'member-state': 'Member of the United Nations',
+  'observer-state': 'Observer State at the United Nations',
+  'other-state': 'State that is not a Member of the United Nations',
+  organization: 'Organization',
+  'former-state': 'Former State',
+  territory: 'Territory',
+}
+
+export const nextStepWords: Record<NextStep, string> = {
+  ratify: 'Ratify',
+  accede: 'Accede',
+  'sign-and-ratify-or-accede': 'Sign and ratify, or accede',
+}
+
+export const languageWords: Record<Language, string> = {
+  ar: 'العربية',
+  zh: '中文',
+  en: 'English',
+  fr: 'Français',
+  ru: 'Русский',
+  es: 'Español',
+}
+
+export const entryIntoForceWords: Record<EntryIntoForceRule, string> = {
+  'thirtieth-day-after-deposit':
+    'on the thirtieth day after it deposits its instrument, and not before the treaty itself is in force',
+  'one-month-after-deposit':
+    'one month after it deposits its instrument, and not before the treaty itself is in force',
+  'date-of-deposit': 'on the day it deposits its instrument, and not before the treaty itself is in force',
+}
+
+export const withdrawalWords: Record<WithdrawalRule, string> = {
+  'one-year-after-notification': 'one year after the depositary is notified',
+  'end-of-three-year-period': 'at the end of the three-year period that is running',
+}
+
+const inShort = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** `1995-09-08` → “8 Sept 1995”, which no line breaks. */
+export const shortDay = (day: Day): string =>
+  inShort.format(new Date(`${day}T00:00:00Z`)).replaceAll(' ', '\u00A0')
+
+/** When an action was taken, in few words: the day, or the days it lies between. */
+export const shortWhen = (action: Pick<Action, 'earliest' | 'latest'>): string =>
+  isDayKnown(action)
+    ? shortDay(action.latest)
+    : `between ${shortDay(action.earliest)} and ${shortDay(action.latest)}`
+
+/** `succession-to-signature` → “Succession to signature”. */
+export const actionWord = (action: Action['action']): string => {
+  const words = action.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** “1 State”, “3 States”. */
+export const counted = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`
+
+export const percent = (part: number, whole: number): string =>
+  whole === 0 ? '–' : `${Math.round((100 * part) / whole)} %`
+
+const numbers = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+/** A small number as a word: 5 → “five”. */
+export const numberWord = (number: number): string => numbers[number] ?? String(number)

@@ -1,0 +1,10 @@
+import type { StatusKind } from '../../domain/vocabulary.js'
+import { statusWords } from '../base/words.js'
+
+/** A status as a word, with a mark whose shape tells as much as its colour. */
+export const StatusMark = ({ status, word = statusWords[status] }: { status: StatusKind; word?: string }) => (
+  <span class="status">
+    <i class={`dot ${status}`} aria-hidden="true" />
+    {word}
+  </span>
+)

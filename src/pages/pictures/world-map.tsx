@@ -1,0 +1,69 @@
+import type { ComponentChildren } from 'preact'
+import { type Place, world } from './world.js'
+
+/** How one State is drawn on a map, and where it leads. */
+export interface Shade {
+  readonly tone: string
+  readonly title: string
+  readonly href: string
+}
+
+interface Props {
+  /** By M49 code. */
+  readonly shades: ReadonlyMap<string, Shade>
+  /** What the map shows, in words: for those who do not see it. */
+  readonly children: ComponentChildren
+}
+
+/**
+ * A map of the world. To readers without sight or pointer it says nothing that its caption and the lists beside it do
+ * not say, so that it stays out of their way: nobody should have to press Tab two hundred times.
+ */
+export function WorldMap({ shades, children }: Props) {
+  const { width, height, places } = world()
+  return (
+    <figure class="map">
+      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+        <Patterns />
+        {places.map((place) => (
+          <Land
+            key={place.m49}
+            place={place}
+            shade={place.m49 === null ? undefined : shades.get(place.m49)}
+          />
+        ))}
+      </svg>
+      <figcaption>{children}</figcaption>
+    </figure>
+  )
+}
+
+function Land({ place: { outline, dot }, shade }: { place: Place; shade: Shade | undefined }) {
+  const tone = shade?.tone ?? 'land'
+  const drawn = dot ? (
+    <circle cx={dot[0]} cy={dot[1]} r="6" class={tone} />
+  ) : (
+    <path d={outline ?? ''} class={tone} />
+  )
+  if (shade === undefined) return dot ? null : drawn
+  return (
+    <a href={shade.href} tabIndex={-1}>
+      <title>{shade.title}</title>
+      {drawn}
+    </a>
+  )
+}
+
+/** Hatching, so that no status is told by its colour alone. */
+export const Patterns = () => (
+  <defs>
+    <pattern id="hatch" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <rect width="9" height="9" class="hatch-ground" />
+      <rect width="4" height="9" class="hatch-line" />
+    </pattern>
+    <pattern id="cross" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <rect width="9" height="9" class="cross-ground" />
+      <path d="M0 4.5H9M4.5 0V9" class="cross-line" />
+    </pattern>
+  </defs>
+)

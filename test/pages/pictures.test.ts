@@ -1,0 +1,59 @@
+import t from 'tap'
+import { wrapped } from '../../src/pages/pictures/share-picture.js'
+import { inSteps, world } from '../../src/pages/pictures/world.js'
+import { seededApp } from '../fixtures/seeded.js'
+
+t.test('pictures for sharing are PNG of 1200 by 630', async (t) => {
+  const { app } = await seededApp(t)
+  for (const url of [
+    '/og/home.png',
+    '/og/states/GBR.png',
+    '/og/instruments/opsc.png',
+    '/og/home.png?asOf=2008-12-18',
+  ]) {
+    const { statusCode, headers, rawPayload } = await app.inject(url)
+    t.equal(statusCode, 200, url)
+    t.equal(headers['content-type'], 'image/png')
+    t.equal(rawPayload.subarray(1, 4).toString(), 'PNG')
+    t.strictSame([rawPayload.readUInt32BE(16), rawPayload.readUInt32BE(20)], [1200, 630])
+    t.ok(rawPayload.length > 20_000, `${url}: letters are drawn`)
+  }
+})
+
+t.test('badges say in words how far somebody is', async (t) => {
+  const { app } = await seededApp(t)
+  const cases = [
+    ['/badges/states/USA.svg', 'United States of America: party to 4 of 5 treaties'],
+    ['/badges/instruments/cedaw.svg', 'CEDAW: 189 parties, 6 Members to go'],
+    ['/badges/instruments/cedaw.svg?asOf=2008-12-18', 'CEDAW: 185 parties, 8 Members to go'],
+  ] as const
+  for (const [url, words] of cases) {
+    const { headers, body } = await app.inject(url)
+    t.match(headers['content-type'], /^image\/svg\+xml/, url)
+    t.match(body, `<title>${words}</title>`)
+  }
+})
+
+t.test('the world holds every State of the record', async (t) => {
+  const { db } = await seededApp(t)
+  const drawn = new Set(world().places.map(({ m49 }) => m49))
+  const states = db.$client
+    .prepare(
+      "SELECT code, m49 FROM participants WHERE kind IN ('member-state', 'observer-state', 'other-state')",
+    )
+    .all() as { code: string; m49: string }[]
+  t.strictSame(
+    states.filter(({ m49 }) => !drawn.has(m49)),
+    [],
+  )
+})
+
+t.test('an outline in steps ends where it began', async (t) => {
+  t.equal(inSteps('M0,0L10,0L10,10L10,10L0,0Z'), 'M0,0l10,0 0,10 -10,-10z')
+  t.equal(inSteps('M5,5L5,5Z'), '', 'what has no area is left out')
+})
+
+t.test('a title is broken between words', async (t) => {
+  t.strictSame(wrapped('Bosnia and Herzegovina', 12), ['Bosnia and', 'Herzegovina'])
+  t.strictSame(wrapped('Liechtenstein', 5), ['Liechtenstein'], 'and never within one')
+})
