@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Test } from 'tap'
+import { seededApp } from '../fixtures/seeded.js'
+
+const executablePath = '/usr/bin/chromium'
+const args = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** The real application, listening, and a browser that looks at it. */
+export async function look(t: Test): Promise<{ origin: string; browser: Browser }> {
+  if (!existsSync(executablePath))
+    throw new Error(`There is no ${executablePath}. Install it first: apt-get install chromium`)
+  const { app } = await seededApp(t)
+  const origin = await app.listen({ host: '127.0.0.1', port: 0 })
+  const browser = await chromium.launch({ executablePath, args })
+  t.teardown(() => browser.close())
+  return { origin, browser }
+}
+
+export const widths = [360, 768, 1440]
+export const schemes = ['light', 'dark'] as const
+
+export const addresses = [
+  '/',
+  '/?asOf=2008-12-18',
+  '/states/PRK',
+  '/states/USA?lang=ar',
+  '/instruments/opsc',
+  '/outstanding',
+  '/search?q=guinea',
+  '/share?of=states/USA',
+  '/embed/states/USA',
+  '/embed/instruments/cedaw',
+  '/states/ZZZ',
+]
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds wrong with a page, a line each. It is evaluated, not loaded: the page's own policy forbids that. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    interface Axe {
+      run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+    }
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run()
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+    )
+  })
+}

@@ -1,0 +1,116 @@
+import t from 'tap'
+import { valuesOf, wordsOf } from '../fixtures/pages.js'
+import { seededApp } from '../fixtures/seeded.js'
+
+t.test('pages say what the record says', async (t) => {
+  const { app } = await seededApp(t)
+  const cases = [
+    ['/', '112 of 193'],
+    [
+      '/',
+      'CEDAW Convention on the Elimination of All Forms of Discrimination against Women 189 parties 2 signed only 6 outstanding',
+    ],
+    ['/', 'Singapore signed OPSC on 25 November 2025'],
+    [
+      '/states/USA',
+      'United States of America is a party to four of the five instruments. Still outstanding: CEDAW.',
+    ],
+    [
+      '/states/USA',
+      'Ratify. It signed on 17 July 1980 and is not bound until it deposits its ratification, acceptance or approval. (CEDAW art. 25(1))',
+    ],
+    [
+      '/states/PRK',
+      'Accede. Signature closed on 12 December 2002; accession is open. (Trafficking Protocol art. 16(1)) Open to parties to UNTOC: it is one. (UNTOC art. 37(2))',
+    ],
+    ['/states/PNG', 'it is not one yet, and must be first. (UNTOC art. 37(2))'],
+    ['/states/BEN', 'In force for it 28 Feb 2005 (OPSC art. 14(2))'],
+    ['/states/USA', 'CEDAW Not a party 28 of 29 97 % 187 of 193 97 %'],
+    ['/states/VAT', 'The resolution is addressed to Members of the United Nations.'],
+    ['/states/PLW', 'In force for it not known to the record'],
+    [
+      '/instruments/opsc',
+      'It enters into force for the State one month after it deposits its instrument, and not before the treaty itself is in force. (OPSC art. 14(2))',
+    ],
+    ['/instruments/trafficking-protocol', 'Leaving UNTOC entails leaving it (UNTOC art. 40(3)).'],
+    ['/instruments/cedaw', '185 parties on 18 December 2008'],
+    ['/outstanding?instrument=cedaw&nextStep=ratify', '2 States, 2 outstanding ratifications'],
+    ['/outstanding?asOf=2000-01-01', 'On this day nothing was urged yet'],
+    ['/states/USA', 'Treaty ratification status, as of 23 November 2026 (revision 1), http://localhost'],
+  ] as const
+  for (const [url, words] of cases) t.ok(wordsOf(await app.inject(url)).includes(words), `${url}: ${words}`)
+})
+
+t.test('one can walk back, and the page changes', async (t) => {
+  const { app } = await seededApp(t)
+  const now = wordsOf(await app.inject('/'))
+  const reply = await app.inject('/?asOf=2008-12-18')
+  const then = wordsOf(reply)
+  t.match(then, '64 of 192', 'before South Sudan was admitted')
+  t.notMatch(now, '64 of 192')
+  t.match(reply.body, 'name="asOf" value="2008-12-18" min="1956-09-07" max="2026-11-23"')
+  const links = valuesOf(reply.body, 'href')
+  t.ok(links.includes('/?asOf=2007-12-18'), 'a year earlier')
+  t.ok(links.includes('/?asOf=2009-12-18'), 'a year later')
+  t.ok(links.includes('/'), 'today')
+  const shades = (html: string) => html.match(/class="t5"/g)?.length ?? 0
+  t.ok(shades(reply.body) < shades((await app.inject('/')).body), 'the map is paler')
+  t.equal((await app.inject('/?asOf=')).statusCode, 200, 'a day that was left empty is today')
+})
+
+t.test('names come in six languages', async (t) => {
+  const { app } = await seededApp(t)
+  const cases = [
+    ['ar', '<h1 lang="ar" dir="rtl">الكاميرون</h1>'],
+    ['zh', '<h1 lang="zh" dir="ltr">喀麦隆</h1>'],
+    ['fr', '<h1 lang="fr" dir="ltr">Cameroun</h1>'],
+    ['ru', '<h1 lang="ru" dir="ltr">Камерун</h1>'],
+    ['es', '<h1 lang="es" dir="ltr">Camerún</h1>'],
+    ['en', '<h1 lang="en" dir="ltr">Cameroon</h1>'],
+  ] as const
+  for (const [lang, heading] of cases) {
+    const { body } = await app.inject(`/states/CMR?lang=${lang}`)
+    t.match(body, heading)
+    const switched = valuesOf(body, 'href').filter((href) => href.startsWith('/states/CMR'))
+    t.ok(switched.includes('/states/CMR?lang=zh') && switched.includes('/states/CMR'))
+  }
+  const table = (await app.inject('/instruments/cedaw?lang=ar')).body
+  t.match(table, '<span lang="ar" dir="rtl">الكاميرون</span>')
+})
+
+t.test('the table is sorted and filtered by links', async (t) => {
+  const { app } = await seededApp(t)
+  const namesIn = async (query: string): Promise<string[]> => {
+    const { body } = await app.inject(`/instruments/cedaw?${query}`)
+    const table = /aria-label="Participants and their status".*/s.exec(body)?.[0] ?? ''
+    return [...table.matchAll(/<th scope="row"><a href="\/states\/([^?"]+)/g)].map(([, code = '']) => code)
+  }
+  t.equal((await namesIn('')).at(0), 'AFG')
+  t.equal((await namesIn('sort=-name')).at(0), 'ZWE')
+  t.strictSame(await namesIn('status=signatory'), ['PLW', 'USA'])
+  t.strictSame(await namesIn('status=signatory&group=western-european-and-others&sort='), ['USA'])
+  t.equal((await namesIn('sort=joined')).at(0), 'SWE', 'the first to ratify')
+  t.equal((await namesIn('sort=-signed')).at(0), 'PLW', 'the last to sign; who has not, comes last')
+  const { body } = await app.inject('/instruments/cedaw?status=signatory')
+  const csv = valuesOf(body, 'href').find((href) => href.includes('statuses.csv')) ?? ''
+  t.match((await app.inject(csv)).body, /^state\.code,.*\r\nPLW,/)
+  t.match(body, 'aria-sort="ascending"')
+})
+
+t.test('a search for one State leads to it', async (t) => {
+  const { app } = await seededApp(t)
+  const cases = [
+    ['vanuatu', '/states/VUT'],
+    ['Côte d’Ivoire', '/states/CIV'],
+    ['turkey', '/states/TUR'],
+    ['us', '/states/USA'],
+    ['وأفغانستان'.slice(1), '/states/AFG'],
+  ] as const
+  for (const [q, location] of cases) {
+    const reply = await app.inject(`/search?q=${encodeURIComponent(q)}`)
+    t.equal(reply.statusCode, 303, q)
+    t.equal(reply.headers.location, location)
+  }
+  t.match(wordsOf(await app.inject('/search?q=korea')), '2 names')
+  t.match(wordsOf(await app.inject('/search?q=atlantis')), 'Nobody in the record has such a name.')
+})
