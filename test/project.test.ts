@@ -23,7 +23,8 @@ t.test('who may import whom', async (t) => {
     bulk: ['bulk', 'domain'],
     collection: ['collection', 'bulk', 'domain'],
     db: ['db', 'domain', 'types of bulk'],
-    http: ['http', 'bulk', 'domain', 'types of db'],
+    pages: ['pages', 'domain', 'types of db'],
+    http: ['http', 'pages', 'bulk', 'domain', 'types of db'],
     cli: ['cli', 'bulk', 'collection', 'db', 'domain', 'http'],
   }
   for (const path of sources) {
