@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import t from 'tap'
 import { look } from './browser.js'
 
@@ -62,13 +65,16 @@ t.test('a snippet is copied by a button, and by hand where nothing runs', async 
 t.test('a card may be framed, a page may not', async (t) => {
   const { origin, browser } = await look(t)
   const page = await browser.newPage()
-  await page.route('http://article.example/', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<iframe name="card" src="${origin}/embed/states/USA"></iframe><iframe name="page" src="${origin}/"></iframe>`,
-    }),
-  )
-  await page.goto('http://article.example/', { waitUntil: 'load' })
-  t.match(await page.frame('card')?.locator('h1').textContent(), 'United States of America')
-  t.equal(await page.frame('page')?.locator('h1').filter({ hasText: 'Who has joined' }).count(), 0)
+  const frames = ['/embed/states/USA', '/'].map((path) => `<iframe src="${origin}${path}"></iframe>`)
+  const article = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' }).end(frames.join(''))
+  })
+  article.listen(0, '127.0.0.1')
+  await once(article, 'listening')
+  t.teardown(() => article.close())
+  const { port } = article.address() as AddressInfo
+  await page.goto(`http://127.0.0.1:${port}/`, { waitUntil: 'load' })
+  const [card, whole] = [page.frameLocator('iframe').nth(0), page.frameLocator('iframe').nth(1)]
+  t.equal(await card.locator('h1').textContent(), 'United States of America')
+  t.equal(await whole.locator('main').count(), 0)
 })

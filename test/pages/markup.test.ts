@@ -1,3 +1,4 @@
+import { parseFeed } from '@rowanmanning/feed-parser'
 import t from 'tap'
 import { openStore } from '../../src/db/store.js'
 import { csv, importTable, longHeader } from '../fixtures/imported.js'
@@ -22,12 +23,7 @@ t.test('a name that holds markup is shown as text wherever it stands', async (t)
   set("UPDATE participants SET name_en = ?, name_fr = ? WHERE code = 'USA'")
   set("UPDATE instruments SET title = ?, short_name = ? WHERE code = 'cedaw'")
 
-  const shown = [
-    '/badges/states/USA.svg',
-    '/badges/instruments/cedaw.svg',
-    '/v1/feeds/actions.atom',
-    '/states/USA?lang=fr',
-  ]
+  const shown = ['/badges/states/USA.svg', '/badges/instruments/cedaw.svg', '/states/USA?lang=fr']
   const sought = `/search?q=${encodeURIComponent('Atlantis</b>')}`
   for (const url of [...pages, ...embeds, ...shown, sought]) {
     const { statusCode, body } = await app.inject(url)
@@ -48,4 +44,11 @@ t.test('a name that holds markup is shown as text wherever it stands', async (t)
   t.equal((await app.inject('/og/states/USA.png')).statusCode, 200, 'and a picture of it is drawn')
   const { items } = (await app.inject('/v1/feeds/actions.json')).json()
   t.match(items[0].content_text, 'Atlantis', 'JSON needs no escape')
+  const atom = (await app.inject('/v1/feeds/actions.atom')).body
+  t.notMatch(atom.replace(/<!\[CDATA\[.*?\]\]>/gs, ''), 'onmouseover', 'in the feed it is character data')
+  t.match(
+    parseFeed(atom).items[0]?.title,
+    '<b onmouseover="alert(1)">Atlantis</b>',
+    'and text to whoever reads it',
+  )
 })

@@ -49,7 +49,8 @@ td.number,th.number{text-align:right;padding-right:1.2rem}
 .chip:hover{border-color:var(--accent)}
 .chip[aria-current]{background:var(--ink);border-color:var(--ink);color:var(--paper)}
 .form{display:flex;flex-wrap:wrap;gap:.8rem 1rem;align-items:end;margin:1.6rem 0}
-.form label{display:grid;max-width:100%;gap:.2rem;font-size:.88rem;color:var(--soft);min-width:0}
+.form div{display:grid;max-width:100%;gap:.2rem;min-width:0}
+.form label{font-size:.88rem;color:var(--soft)}
 .form select{width:100%;color:var(--ink);font-size:1rem}
 .form .check{display:flex;align-items:center;gap:.5rem;color:var(--ink);font-size:.95rem;min-height:2.4rem}
 .check input{min-height:0;width:1.1rem;height:1.1rem;accent-color:var(--accent)}

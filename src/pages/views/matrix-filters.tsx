@@ -53,9 +53,9 @@ interface ChoiceProps {
 }
 
 const Choice = ({ name, label, any, chosen, children }: ChoiceProps) => (
-  <label>
-    {label}
-    <select name={name}>
+  <div>
+    <label for={name}>{label}</label>
+    <select name={name} id={name}>
       <option value="">{any}</option>
       {children.map(([value, word]) => (
         <option key={value} value={value} selected={value === chosen}>
@@ -63,5 +63,5 @@ const Choice = ({ name, label, any, chosen, children }: ChoiceProps) => (
         </option>
       ))}
     </select>
-  </label>
+  </div>
 )

@@ -42,9 +42,9 @@ export function SharePage({ edition, about, states, instruments, of, card }: Pro
         <h1>Badges and cards</h1>
         <p class="lead">Copy a snippet into an article. What it shows follows the record, day by day.</p>
         <form class="filters form" method="get" action={address.path} aria-label="What the badge is about">
-          <label>
-            State or instrument
-            <select name="of">
+          <div>
+            <label for="of">State or instrument</label>
+            <select name="of" id="of">
               <optgroup label="Instruments">
                 {instruments.map(({ code, shortName }) => (
                   <option key={code} value={`instruments/${code}`} selected={of === `instruments/${code}`}>
@@ -60,7 +60,7 @@ export function SharePage({ edition, about, states, instruments, of, card }: Pro
                 ))}
               </optgroup>
             </select>
-          </label>
+          </div>
           <button type="submit">Show</button>
         </form>
       </section>
@@ -75,8 +75,14 @@ export function SharePage({ edition, about, states, instruments, of, card }: Pro
           <div class="snippet" key={label}>
             <label for={`snippet-${index}`}>{label}</label>
             <textarea id={`snippet-${index}`} readOnly rows={3} value={text} />
-            <button type="button" class="copy" data-copies={`snippet-${index}`} hidden>
-              Copy<span class="unseen">: {label}</span>
+            <button
+              type="button"
+              class="copy"
+              data-copies={`snippet-${index}`}
+              hidden
+              aria-label={`Copy: ${label}`}
+            >
+              Copy
             </button>
           </div>
         ))}
