@@ -71,7 +71,7 @@ function actsOf({ reading, urged }: OpenedPage, state: Participant, rows: readon
   const filter = { participants: [state.code], instruments: urged.map(({ code }) => code) }
   const taken = reading.store.actions.page(filter, reading, { offset: 0, limit: mostActs }).map((action) => ({
     on: action.latest,
-    sentence: `${actionInWords(action, state.name, refOf(action.instrument).shortName)}.`,
+    sentence: `${actionInWords(action, 'It', refOf(action.instrument).shortName)}.`,
     tone: tones[effectOf(action.action)],
     source: action.certainty === 'depositary' ? action.source : `${action.certainty}: ${action.source}`,
   }))

@@ -6,7 +6,7 @@ html{font-size:8.4pt}
 body{line-height:1.26;background:#fff}
 .site,.skip,.languages,.doors,.filters,details,.day,.timeline,.acts .source,footer p:not(.cite){display:none}
 main,footer{max-width:none;padding:0}
-main section:not(.scroll){margin:0 0 3.2mm}
+main section:not(.scroll){margin:0 0 2.6mm}
 h1{font-size:19pt}.brief .lead{margin-bottom:3mm}h2{font-size:11.5pt;margin-bottom:1.2mm;break-after:avoid}h3{font-size:9.6pt}
 .lead{font-size:10pt;margin:1mm 0 3mm;max-width:none}
 .eyebrow,.facts{margin:0 0 1mm}
