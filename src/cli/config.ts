@@ -63,6 +63,10 @@ const Environment = z.object({
     .min(0, 'is not a number of requests')
     .max(1_000_000, 'is not a number of requests')
     .default(1200),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(mailto:|https:\/\/)[\x21-\x7e]+$/, 'is neither a mailto: nor an https: address')
+    .optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'is not a level of logging')
     .default('info'),
@@ -83,6 +87,8 @@ export interface Config {
   readonly trustProxy: boolean | string[]
   /** So many requests a minute from one client; 0 for any number. */
   readonly rateLimit: number
+  /** To whom a weakness of the server is reported; null where nobody is named. */
+  readonly securityContact: string | null
   readonly logLevel: string
 }
 
@@ -107,7 +113,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const { HOST, PORT, DATABASE_URL, IMPORT_TOKEN, PUBLIC_URL, TRUST_PROXY, RATE_LIMIT, LOG_LEVEL } =
     result.data
-  const { DATABASE_REPLICA_PATH, DATABASE_AUTH_TOKEN, WORKERS } = result.data
+  const { DATABASE_REPLICA_PATH, DATABASE_AUTH_TOKEN, WORKERS, SECURITY_CONTACT } = result.data
   const isFile = DATABASE_URL.startsWith('file:')
   return {
     host: HOST,
@@ -119,6 +125,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl: PUBLIC_URL,
     trustProxy: TRUST_PROXY,
     rateLimit: RATE_LIMIT,
+    securityContact: SECURITY_CONTACT ?? null,
     logLevel: LOG_LEVEL,
   }
 }

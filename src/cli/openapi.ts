@@ -24,6 +24,7 @@ export async function generateOpenApi(): Promise<Document> {
     publicUrl: '',
     document: null,
     followed: () => null,
+    securityContact: null,
     logger: false,
     build: 'any',
     trustProxy: false,

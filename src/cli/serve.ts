@@ -127,8 +127,9 @@ export const buildOver = (
     publicUrl,
     trustProxy,
     rateLimit,
+    securityContact,
     logLevel,
-  }: Pick<Config, 'publicUrl' | 'trustProxy' | 'rateLimit' | 'logLevel'>,
+  }: Pick<Config, 'publicUrl' | 'trustProxy' | 'rateLimit' | 'securityContact' | 'logLevel'>,
   importer: AppOptions['importer'],
   { now }: Pick<World, 'now'>,
   { store, followed }: Pick<AppOptions, 'store' | 'followed'> = {
@@ -145,6 +146,7 @@ export const buildOver = (
     build: nameOfBuild(),
     trustProxy,
     rateLimit,
+    securityContact,
     logger: { level: logLevel },
     document: JSON.parse(readFileSync(packageFile('openapi/openapi.json'), 'utf8')),
   })

@@ -30,6 +30,7 @@ import { permanentAddress, withoutTrailingSlash } from './permanent-address.js'
 import { ProblemError, sendError, sendProblem } from './problem.js'
 import type { Context } from './reading.js'
 import { actionRoutes } from './routes/actions.js'
+import { badgeAddressRoutes } from './routes/badge-addresses.js'
 import { catalogRoutes } from './routes/catalog.js'
 import { changeRoutes } from './routes/changes.js'
 import { datapackageRoutes } from './routes/datapackage.js'
@@ -43,6 +44,7 @@ import { mcpRoutes } from './routes/mcp.js'
 import { outstandingRoutes } from './routes/outstanding.js'
 import { problemPageRoutes } from './routes/problem-pages.js'
 import { resolutionRoutes } from './routes/resolutions.js'
+import { securityContactRoutes } from './routes/security-contact.js'
 import { stateRoutes } from './routes/states.js'
 import { statusRoutes } from './routes/statuses.js'
 
@@ -59,6 +61,8 @@ export interface AppOptions extends Context {
   readonly trustProxy: FastifyServerOptions['trustProxy']
   /** So many requests a minute from one client; 0 for any number. */
   readonly rateLimit: number
+  /** To whom a weakness is reported: a `mailto:` or `https:` address; null where nobody is named. */
+  readonly securityContact: string | null
 }
 
 /** The whole application, ready to listen or to be asked with `inject`. */
@@ -120,6 +124,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(recordRoutes, { ...options, answers, tally, prefix: '/v1' })
   await app.register(healthRoutes, options)
   await app.register(catalogRoutes, options)
+  await app.register(securityContactRoutes, options)
   await app.register(mcpRoutes, options)
   await app.register(problemPageRoutes, options)
   await app.register(pageRoutes, { ...options, answers, tally })
@@ -166,6 +171,7 @@ async function recordRoutes(
     resolutionRoutes,
     importRoutes,
     importUploadRoutes,
+    badgeAddressRoutes,
   ])
     await app.register(routes, { ...context, prefix: '' })
 }

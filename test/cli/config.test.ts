@@ -12,6 +12,7 @@ t.test('the defaults', async (t) => {
     publicUrl: '',
     trustProxy: false,
     rateLimit: 1200,
+    securityContact: null,
     logLevel: 'info',
   })
 })

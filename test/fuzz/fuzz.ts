@@ -48,6 +48,7 @@ async function fuzzRequests(numRuns: number): Promise<void> {
     today: () => now.slice(0, 10),
     importer: null,
     followed: () => null,
+    securityContact: null,
     build: 'any',
     document,
   }

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { required } from '../../domain/errors.js'
+import type { Routes } from './routes.js'
+
+/** `/v1/badges/USA.svg` and `/v1/badges/cedaw.svg`: other addresses of a State’s badge and of an instrument’s. */
+export const badgeAddressRoutes: Routes = async (app, { store }) => {
+  app.get(
+    '/badges/:code.svg',
+    { schema: { hide: true, params: z.object({ code: z.string() }) } },
+    (request, reply) => {
+      const { code } = request.params
+      const state = store.participants.codeOf(code)
+      const instrument = store.instruments.codeOf(code)
+      const path = state
+        ? `/badges/states/${state}.svg`
+        : instrument && `/badges/instruments/${instrument}.svg`
+      const query = request.url.indexOf('?')
+      const search = query === -1 ? '' : request.url.slice(query)
+      const found = required(path, `The State or instrument “${code}”`)
+      return reply.redirect(app.linkTo(found + search), 308)
+    },
+  )
+}
