@@ -6,13 +6,14 @@ import Database from 'better-sqlite3'
 import t from 'tap'
 import { main, path, run } from '../fixtures/command.js'
 import { csv } from '../fixtures/imported.js'
+import { kills } from './kills.js'
 
 // A folder import is killed at fifty different moments: the record must open, be whole, and hold whole files only.
 
 const tables = 160
 const rowsEach = 193
 
-t.test('kill -9 in the middle of a folder import, 50 times', { timeout: 600_000 }, async (t) => {
+t.test(`kill -9 in the middle of a folder import, ${kills} times`, { timeout: 600_000 }, async (t) => {
   const root = t.testdir()
   const folder = join(root, 'tables')
   const environment = { DATABASE_URL: `file:${join(root, 'record.db')}` }
@@ -30,14 +31,14 @@ t.test('kill -9 in the middle of a folder import, 50 times', { timeout: 600_000 
     writeFileSync(join(folder, `29-${number}.csv`), csv('Participant,Accession(a)', ...rows))
   }
   let cutShort = 0
-  for (let time = 0; time < 50; time++) {
+  for (let time = 0; time < kills; time++) {
     await killAfter(1 + (time % 2), (time * 7) % 23, folder, environment)
     const held = inspect(join(root, 'record.db'))
     t.equal(held.integrity, 'ok', `killed ${time + 1} time(s): ${held.files} whole files`)
     t.strictSame(held.partial, [], 'no file is there in part')
     if (held.files > 0 && held.files < tables) cutShort++
   }
-  t.ok(cutShort > 25, `${cutShort} kills came in the middle`)
+  t.ok(cutShort > kills / 2, `${cutShort} kills came in the middle`)
   t.equal((await run(['import', folder, '--as-at', '2000-01-01'], environment)).code, 0)
   t.equal(inspect(join(root, 'record.db')).files, tables, 'the rest goes in afterwards')
 })

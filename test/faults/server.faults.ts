@@ -29,7 +29,7 @@ interface Answer {
   readonly data: unknown[]
 }
 
-t.test('SIGTERM under load loses no request in flight, and an import is whole or not there', async (t) => {
+t.test('SIGTERM under load loses no request in flight', async (t) => {
   const folder = t.testdir()
   const file = join(folder, 'record.db')
   const table = join(folder, '29-1.csv')
