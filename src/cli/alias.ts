@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { participantName } from '../collection/cells/plain-text.js'
 import { nameKey, participantNames } from '../collection/participant-names.js'
 import { openStore } from '../db/store.js'
-import { DomainError } from '../domain/errors.js'
+import { invalid } from './invalid.js'
 import { openReady } from './ready.js'
 import type { World } from './world.js'
 
@@ -34,5 +34,3 @@ export const aliasCommand = (program: Command, world: World): Command =>
           : `“${name}” ${words} ${participant}`,
       )
     })
-
-const invalid = (detail: string): DomainError => new DomainError('invalid-parameter', detail)

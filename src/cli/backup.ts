@@ -4,7 +4,7 @@ import type { Command } from 'commander'
 import { refusing } from '../db/failures.js'
 import { verifyRecord } from '../db/integrity.js'
 import { openStore } from '../db/store.js'
-import { DomainError } from '../domain/errors.js'
+import { invalid } from './invalid.js'
 import { fileOfRecord, openReady } from './ready.js'
 import type { World } from './world.js'
 
@@ -57,5 +57,3 @@ export function intoOneFile(path: string): void {
     }
   })
 }
-
-const invalid = (detail: string): DomainError => new DomainError('invalid-parameter', detail)

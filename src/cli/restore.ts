@@ -3,8 +3,8 @@ import { dirname } from 'node:path'
 import type { Command } from 'commander'
 import { refusing } from '../db/failures.js'
 import { verifyRecord } from '../db/integrity.js'
-import { DomainError } from '../domain/errors.js'
 import { intoOneFile } from './backup.js'
+import { invalid } from './invalid.js'
 import { fileOfRecord, openMigrated } from './ready.js'
 import type { World } from './world.js'
 
@@ -67,5 +67,3 @@ function takeAlone(database: string): void {
     if (!['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(code ?? '')) throw error
   }
 }
-
-const invalid = (detail: string): DomainError => new DomainError('invalid-parameter', detail)

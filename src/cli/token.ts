@@ -2,8 +2,9 @@ import { createHash, randomBytes } from 'node:crypto'
 import { type Command, InvalidArgumentError } from 'commander'
 import { openStore } from '../db/store.js'
 import type { Token } from '../db/tokens.js'
-import { DomainError, required } from '../domain/errors.js'
+import { required } from '../domain/errors.js'
 import { environmentName } from './import/admission.js'
+import { invalid } from './invalid.js'
 import { openReady } from './ready.js'
 import type { World } from './world.js'
 
@@ -69,8 +70,6 @@ function revokeToken(world: World, name: string): Token {
 
 const inWords = ({ name, createdAt, revokedAt }: Omit<Token, 'digest'>): string =>
   `${name}: made ${createdAt}${revokedAt === null ? '' : `, revoked ${revokedAt}`}`
-
-const invalid = (detail: string): DomainError => new DomainError('invalid-parameter', detail)
 
 function toName(text: string): string {
   if (text === environmentName)

@@ -25,14 +25,18 @@ const permanentAddressPlugin: FastifyPluginCallback<{ store: Store }> = (app, { 
     const path = (request.routeOptions.url ?? '').replace(/:(\w+)/g, (_, name) =>
       encodeURIComponent(permanent[name] ?? ''),
     )
-    const query = request.url.indexOf('?')
-    const search = query === -1 ? '' : request.url.slice(query)
-    reply.redirect(request.server.linkTo(path + search), 308)
+    reply.redirect(request.server.linkTo(path + searchOf(request)), 308)
   })
   done()
 }
 
 export const permanentAddress = plugin(permanentAddressPlugin, { name: 'permanent-address' })
+
+/** The query of a request as it was sent, with its `?`; empty where it has none. */
+export function searchOf({ url }: Pick<FastifyRequest, 'url'>): string {
+  const query = url.indexOf('?')
+  return query === -1 ? '' : url.slice(query)
+}
 
 /** No address under /v1 ends in a slash: one that does leads (308) to the same without. */
 export function withoutTrailingSlash(request: FastifyRequest, reply: FastifyReply, next: () => void): void {

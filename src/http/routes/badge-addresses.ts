@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { required } from '../../domain/errors.js'
+import { searchOf } from '../permanent-address.js'
 import type { Routes } from './routes.js'
 
 /** `/v1/badges/USA.svg` and `/v1/badges/cedaw.svg`: other addresses of a State’s badge and of an instrument’s. */
@@ -14,10 +15,8 @@ export const badgeAddressRoutes: Routes = async (app, { store }) => {
       const path = state
         ? `/badges/states/${state}.svg`
         : instrument && `/badges/instruments/${instrument}.svg`
-      const query = request.url.indexOf('?')
-      const search = query === -1 ? '' : request.url.slice(query)
       const found = required(path, `The State or instrument “${code}”`)
-      return reply.redirect(app.linkTo(found + search), 308)
+      return reply.redirect(app.linkTo(found + searchOf(request)), 308)
     },
   )
 }
