@@ -1,3 +1,4 @@
+import { grouped } from './grouped.js'
 import { isMemberOn } from './participant.js'
 import type { BriefStanding } from './status.js'
 import type { Day, NextStep, ParticipantKind, Requirement, StatusKind } from './vocabulary.js'
@@ -30,6 +31,12 @@ export interface MetPrecondition extends Precondition {
   readonly met: boolean
 }
 
+/** An instrument that is urged on a day, and the paragraphs that urge it. */
+export interface Urged {
+  readonly terms: JoiningTerms
+  readonly by: readonly Urge[]
+}
+
 /** An instrument that a State has yet to join, and what is left to do. */
 export interface OutstandingItem {
   readonly instrument: string
@@ -56,20 +63,20 @@ export interface Addressed {
 export type StandingTo = (instrument: string) => BriefStanding | undefined
 
 /**
- * What a State has still to join on `day`: every instrument that a resolution adopted by then urges, that exists by
- * then, and to which the State, a Member on that day, is not a party. A withdrawn State is outstanding again.
+ * What a State has still to join on `day`: every instrument that is urged on that day, and to which the State, a Member
+ * on that day, is not a party. A withdrawn State is outstanding again.
+ * @param urgedThen  what {@link urgedOn} finds for the day
  * @see A/RES/63/194, paragraphs 1 and 2 ("Member States that have not yet done so")
  */
 export function outstanding(
   day: Day,
   state: Addressed,
-  urges: readonly Urge[],
-  instruments: ReadonlyMap<string, JoiningTerms>,
+  urgedThen: readonly Urged[],
   standingTo: StandingTo,
 ): Outstanding {
   const items: OutstandingItem[] = []
-  const urged = isMemberOn(day, state) ? urgedOn(day, urges, instruments) : []
-  for (const [terms, urgedBy] of urged) {
+  const urged = isMemberOn(day, state) ? urgedThen : []
+  for (const { terms, by: urgedBy } of urged) {
     const standing = standingTo(terms.code)
     const status = standing?.status ?? 'none'
     if (status === 'party') continue
@@ -112,19 +119,17 @@ export function isMet(
   return requires === 'party-or-signatory' && standing !== undefined && standing.signature !== null
 }
 
-/** Each instrument urged by `day`, once, with the paragraphs that urge it. */
-function urgedOn(
+/** Each instrument that exists by `day` and that a resolution adopted by then urges, once. */
+export function urgedOn(
   day: Day,
   urges: readonly Urge[],
   instruments: ReadonlyMap<string, JoiningTerms>,
-): [JoiningTerms, Urge[]][] {
-  const found = new Map<JoiningTerms, Urge[]>()
-  for (const urge of urges) {
-    const terms = instruments.get(urge.instrument)
-    if (urge.adoptedOn > day || terms === undefined || !isAdoptedBy(day, terms)) continue
-    found.set(terms, [...(found.get(terms) ?? []), urge])
-  }
-  return [...found]
+): Urged[] {
+  const inForce = urges.filter(({ adoptedOn }) => adoptedOn <= day)
+  return [...grouped(inForce, ({ instrument }) => instrument)].flatMap(([code, by]) => {
+    const terms = instruments.get(code)
+    return terms !== undefined && isAdoptedBy(day, terms) ? [{ terms, by }] : []
+  })
 }
 
 /** Whether an instrument existed at the end of `day`; one whose adoption the record does not date is taken to. */

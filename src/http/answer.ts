@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { parse, stringify } from 'fast-querystring'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Instrument } from '../db/instruments.js'
@@ -86,8 +87,16 @@ export const metaOf = (
   source: citation(instruments),
 })
 
-/** Whose tables the record was compiled from, and as at which days. */
+const citations = new WeakMap<readonly Instrument[], string>()
+
+/** Whose tables the record was compiled from, and as at which days; worked out once for the same list. */
 function citation(instruments: readonly Instrument[]): string {
+  const known = citations.get(instruments) ?? citationAnew(instruments)
+  citations.set(instruments, known)
+  return known
+}
+
+function citationAnew(instruments: readonly Instrument[]): string {
   const depositaries = [...new Set(instruments.map(({ depositary }) => depositary))].join('; ')
   const days = [...new Set(instruments.flatMap(({ asAt }) => asAt ?? []))].sort()
   const [first, last] = [days.at(0), days.at(-1)]
@@ -168,7 +177,5 @@ export const nextPage = (request: FastifyRequest, cursor: Reading): string =>
 
 function withParameters(request: FastifyRequest, at: string, set: Readonly<Record<string, string>>): string {
   const [path = '', query = ''] = at.split('?')
-  const parameters = new URLSearchParams(query)
-  for (const [name, value] of Object.entries(set)) parameters.set(name, value)
-  return request.server.linkTo(`${path}?${parameters.toString()}`)
+  return request.server.linkTo(`${path}?${stringify({ ...parse(query), ...set })}`)
 }

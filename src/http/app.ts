@@ -103,7 +103,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   await app.register(linkTo, options)
   logAnswers(app)
-  await securityHeaders(app)
+  securityHeaders(app)
   await limitRate(app, options.rateLimit)
   await app.register(cors, {
     methods: ['GET', 'HEAD'],

@@ -6,8 +6,13 @@ export interface Validators {
   readonly 'last-modified': string
 }
 
+/** Whether a request says what its reader holds. */
+const isConditional = (headers: IncomingHttpHeaders): boolean =>
+  headers['if-none-match'] !== undefined || headers['if-modified-since'] !== undefined
+
 /** Whether a reader holds an answer already, by the conditions that it sends (RFC 9110 § 13). */
 export function isHeld(headers: IncomingHttpHeaders, validators: Validators): boolean {
+  if (!isConditional(headers)) return false
   if (headers['if-none-match'] === validators.etag) return true
   // `fetch` sends `Cache-Control: no-cache` with every condition that a program sets: that is for the caches on the way
   // (RFC 9111 § 5.2.1.4), and what the reader holds is fresh all the same.

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type AnswerCache, momentOf } from './answer-cache.js'
 import type { AppOptions } from './app.js'
 import { isHeld } from './conditions.js'
@@ -28,8 +28,7 @@ export function frontOf(
     const { awaySince } = context.followed() ?? {}
     if (awaySince) response.setHeader(awayHeader, awaySince)
     tally.front++
-    if (isConditional(request.headers) && isHeld(request.headers, reply.validators))
-      response.writeHead(304, reply.notModified).end()
+    if (isHeld(request.headers, reply.validators)) response.writeHead(304, reply.notModified).end()
     else response.writeHead(200, reply.headers).end(request.method === 'HEAD' ? undefined : reply.bytes)
     return true
   }
@@ -48,6 +47,3 @@ function momentOfTurn({ store, today }: Pick<Context, 'store' | 'today'>): () =>
     return known
   }
 }
-
-const isConditional = (headers: IncomingHttpHeaders): boolean =>
-  headers['if-none-match'] !== undefined || headers['if-modified-since'] !== undefined

@@ -2,12 +2,12 @@ import type { Instrument } from '../db/instruments.js'
 import { type OutstandingItem, outstanding } from '../domain/outstanding.js'
 import type { NextStep, StatusKind } from '../domain/vocabulary.js'
 import { briefStandings } from './brief-standings.js'
+import { groundOf } from './ground.js'
 import { type ParticipantFilter, participantsAsked } from './participants-asked.js'
 import { instrumentsNamed, type Reading } from './reading.js'
 import { type OutstandingEntry, toOutstanding } from './shapes/outstanding.js'
 import { toStateRef } from './shapes/participant.js'
-import { termsOf } from './terms.js'
-import { instrumentsUrged, urgesAsked, withRequired } from './urged.js'
+import { urgesAsked } from './urged.js'
 
 export interface OutstandingFilter extends ParticipantFilter {
   readonly instrument?: readonly string[] | undefined
@@ -24,21 +24,21 @@ export interface OutstandingFilter extends ParticipantFilter {
 export function outstandingEntries(
   reading: Reading,
   filter: OutstandingFilter,
-): { entries: OutstandingEntry[]; urged: Instrument[] } {
+): { entries: OutstandingEntry[]; urged: readonly Instrument[] } {
   const instrument = filter.instrument && instrumentsNamed(reading, filter.instrument).map(({ code }) => code)
-  const urges = urgesAsked(reading, { ...filter, instrument })
-  const urged = instrumentsUrged(reading, urges)
-  const concerned = withRequired(reading, urged)
-  const { byCode, refOf } = termsOf({ instruments: concerned })
+  const { urged, instruments, concerned, refOf } = groundOf(
+    reading,
+    urgesAsked(reading, { ...filter, instrument }),
+  )
   const standingsOf = briefStandings(reading, concerned)
   const least = Math.max(filter.minimum ?? 0, filter.complete ? 0 : 1)
   const entries = participantsAsked(reading, filter).flatMap((state) => {
-    const left = outstanding(reading.asOf, state, urges, byCode, standingsOf(state.code))
+    const left = outstanding(reading.asOf, state, urged, standingsOf(state.code))
     const shown = left.items.filter((item) => isShown(item, filter))
     return shown.length < least ? [] : [toOutstanding(toStateRef(state, reading.asOf), left, refOf, shown)]
   })
   if (filter.sort === '-count') entries.sort((a, b) => b.outstanding.length - a.outstanding.length)
-  return { entries, urged }
+  return { entries, urged: instruments }
 }
 
 const isShown = (item: OutstandingItem, { status, nextStep }: OutstandingFilter): boolean =>

@@ -62,11 +62,13 @@ export function openReading(
     const detail = `“${moment.asOf}” lies ahead: the record speaks of days up to today, ${today()} (UTC)`
     throw new DomainError('invalid-parameter', detail, 'asOf')
   }
-  const instruments = store.instruments
-    .all(moment.revision)
-    .filter((instrument) => isAdoptedBy(moment.asOf, instrument))
+  const instruments = kept(store.instruments.all(moment.revision), (one) => isAdoptedBy(moment.asOf, one))
   return { ...moment, instruments, offset: turned?.offset ?? 0 }
 }
+
+/** The items that pass, as the list itself where all do: what was worked out from it then need not be again. */
+export const kept = <T>(list: readonly T[], passes: (item: T) => boolean): readonly T[] =>
+  list.every(passes) ? list : list.filter(passes)
 
 /** Pages are turned at one moment: a cursor does not go with another. */
 const otherMoment = (parameter: string, given: unknown, turned: unknown): DomainError =>

@@ -2,7 +2,7 @@ import type { Instrument } from '../db/instruments.js'
 import type { Resolution } from '../db/resolutions.js'
 import { DomainError } from '../domain/errors.js'
 import type { Urge } from '../domain/outstanding.js'
-import { type Reading, unknownValue } from './reading.js'
+import { kept, type Reading, unknownValue } from './reading.js'
 
 /** The resolution that an answer is about where none is named. */
 export const defaultResolution = 'a-res-63-194'
@@ -17,20 +17,22 @@ export interface UrgeFilter {
  * What the resolutions in force on the day of the reading urge, as far as the filters leave it.
  * @throws DomainError for a resolution, or a paragraph of one, that is not in the record
  */
-export function urgesAsked(reading: Reading, { resolution, paragraph, instrument }: UrgeFilter): Urge[] {
+export function urgesAsked(
+  reading: Reading,
+  { resolution, paragraph, instrument }: UrgeFilter,
+): readonly Urge[] {
   const resolutions = resolutionsNamed(reading, resolution)
   const codes = resolution && new Set(resolutions.map(({ code }) => code))
   const instruments = instrument && new Set(instrument)
   checkParagraphs(resolutions, paragraph)
-  return reading.store.resolutions
-    .urges()
-    .filter(
-      (urge) =>
-        urge.adoptedOn <= reading.asOf &&
-        (!codes || codes.has(urge.resolution)) &&
-        (!paragraph || paragraph.includes(urge.paragraph)) &&
-        (!instruments || instruments.has(urge.instrument)),
-    )
+  return kept(
+    reading.store.resolutions.urges(),
+    (urge) =>
+      urge.adoptedOn <= reading.asOf &&
+      (!codes || codes.has(urge.resolution)) &&
+      (!paragraph || paragraph.includes(urge.paragraph)) &&
+      (!instruments || instruments.has(urge.instrument)),
+  )
 }
 
 /** The instruments of a reading that these urges are about. */

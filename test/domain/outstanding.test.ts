@@ -1,6 +1,12 @@
 import t from 'tap'
 import type { Action } from '../../src/domain/action.js'
-import { type Addressed, type JoiningTerms, outstanding, type Urge } from '../../src/domain/outstanding.js'
+import {
+  type Addressed,
+  type JoiningTerms,
+  outstanding,
+  type Urge,
+  urgedOn,
+} from '../../src/domain/outstanding.js'
 import { historyOf, statusOn } from '../../src/domain/status.js'
 import type { Day } from '../../src/domain/vocabulary.js'
 import { action } from '../fixtures/actions.js'
@@ -48,7 +54,7 @@ function left(day: Day, state: Addressed, actions: Action[]) {
     const own = historyOf(actions, { code, inForceOn: null, withdrawalRule: null }, undefined)
     return own.length === 0 ? undefined : statusOn(day, own)
   }
-  return outstanding(day, state, urges, instruments, standingTo)
+  return outstanding(day, state, urgedOn(day, urges, instruments), standingTo)
 }
 
 const to = (instrument: string, one: Action): Action => ({ ...one, instrument })
@@ -139,7 +145,8 @@ for (const [title, day, state, actions, expected] of cases) {
 
 t.test('signature was still open on an earlier day (UNTOC art. 36)', async (t) => {
   const early = urges.map((urge) => ({ ...urge, adoptedOn: '2000-12-01' }))
-  const on = (day: Day) => outstanding(day, member, early, instruments, () => undefined).items[0]?.nextStep
+  const on = (day: Day) =>
+    outstanding(day, member, urgedOn(day, early, instruments), () => undefined).items[0]?.nextStep
   t.equal(on('2002-12-12'), 'sign-and-ratify-or-accede')
   t.equal(on('2002-12-13'), 'accede')
 })
@@ -166,11 +173,12 @@ t.test('preconditions travel with the item', async (t) => {
 })
 
 t.test('an instrument that two paragraphs urge is one item', async (t) => {
+  const today = '2026-01-01'
   const twice = [
     ...urges,
     { resolution: 'b', symbol: 'B', adoptedOn: '2010-07-30', paragraph: 9, instrument: 'untoc' },
   ]
-  const { items, urged } = outstanding('2026-01-01', member, twice, instruments, () => undefined)
+  const { items, urged } = outstanding(today, member, urgedOn(today, twice, instruments), () => undefined)
   t.equal(urged, 5)
   t.strictSame(
     items[0]?.urgedBy.map(({ symbol, paragraph }) => `${symbol} ${paragraph}`),

@@ -1,6 +1,6 @@
 import type { Participant } from '../../db/participants.js'
 import { effectOf } from '../../domain/action.js'
-import { outstanding } from '../../domain/outstanding.js'
+import { outstanding, urgedOn } from '../../domain/outstanding.js'
 import { isExpectedOn, kindOn } from '../../domain/participant.js'
 import type { StatusKind } from '../../domain/vocabulary.js'
 import { actionInWords, dayInWords } from '../../domain/wording.js'
@@ -24,9 +24,8 @@ export function stateRows({ reading, urged, resolution }: OpenedPage, state: Par
     reading.store.statuses.ofParticipant(state.code, reading).map((one) => [one.instrument, one]),
   )
   const urges = urgesAsked(reading, { resolution: [resolution.code] })
-  const { items } = outstanding(reading.asOf, state, urges, termsOf(reading).byCode, (code) =>
-    standings.get(code),
-  )
+  const urgedThen = urgedOn(reading.asOf, urges, termsOf(reading).byCode)
+  const { items } = outstanding(reading.asOf, state, urgedThen, (code) => standings.get(code))
   return urged
     .filter(({ code }) => isExpectedOn(reading.asOf, state) || standings.has(code))
     .map((instrument) => ({

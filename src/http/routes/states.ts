@@ -4,6 +4,7 @@ import { outstanding } from '../../domain/outstanding.js'
 import { isExpectedOn } from '../../domain/participant.js'
 import { answer, answerPage, collection, metaOf, ok, okPage, single } from '../answer.js'
 import { briefStandings } from '../brief-standings.js'
+import { groundOf } from '../ground.js'
 import { listOf } from '../list.js'
 import { filters, moment, paging, StateParams } from '../parameters.js'
 import { participantsAsked } from '../participants-asked.js'
@@ -13,8 +14,7 @@ import { toInstrumentRef } from '../shapes/instrument.js'
 import { outstandingFields, toOutstanding } from '../shapes/outstanding.js'
 import { State, stateFields, toState, toStateRef } from '../shapes/participant.js'
 import { StatusList, toStatus } from '../shapes/status.js'
-import { termsOf } from '../terms.js'
-import { instrumentsUrged, urgesAsked, withRequired } from '../urged.js'
+import { urgesAsked } from '../urged.js'
 import type { Routes } from './routes.js'
 
 const { kind, group, region, q, instrument, status } = filters
@@ -123,15 +123,11 @@ export const stateRoutes: Routes = async (app, context) => {
     (request) => {
       const state = stateAt(request.params.state)
       const reading = openReading(context, request.query)
-      const urges = urgesAsked(reading, {})
-      const urged = instrumentsUrged(reading, urges)
-      const concerned = withRequired(reading, urged)
-      const { byCode, refOf } = termsOf({ instruments: concerned })
-      const standingTo = briefStandings(reading, concerned)(state.code)
-      const left = outstanding(reading.asOf, state, urges, byCode, standingTo)
+      const { urged, instruments, concerned, refOf } = groundOf(reading, urgesAsked(reading, {}))
+      const left = outstanding(reading.asOf, state, urged, briefStandings(reading, concerned)(state.code))
       return answer(
         request,
-        metaOf(reading, urged),
+        metaOf(reading, instruments),
         toOutstanding(toStateRef(state, reading.asOf), left, refOf),
       )
     },

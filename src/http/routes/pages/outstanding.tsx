@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { outstanding } from '../../../domain/outstanding.js'
+import { outstanding, urgedOn } from '../../../domain/outstanding.js'
 import { toHtml } from '../../../pages/base/document.js'
 import { type MatrixRow, OutstandingPage } from '../../../pages/views/outstanding.js'
 import { standingsOf } from '../../matrix.js'
@@ -58,11 +58,12 @@ function matrixOf({ reading, resolution }: OpenedPage, query: Query) {
   const urges = urgesAsked(reading, { resolution: [resolution.code], instrument: named })
   const instruments = instrumentsUrged(reading, urges)
   const { byCode } = termsOf(reading)
+  const urged = urgedOn(reading.asOf, urges, byCode)
   const standingOf = standingsOf(reading, [...byCode.keys()])
   const least = Math.max(query.minimum ?? 0, query.complete ? 0 : 1)
   const members = participantsAsked(reading, { kind: ['member-state'], group: query.group })
   const rows = members.flatMap((participant): MatrixRow[] => {
-    const { items } = outstanding(reading.asOf, participant, urges, byCode, (code) =>
+    const { items } = outstanding(reading.asOf, participant, urged, (code) =>
       standingOf(participant.code, code),
     )
     const counted = items.filter(({ nextStep }) => !query.nextStep || query.nextStep.includes(nextStep))
