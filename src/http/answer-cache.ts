@@ -1,7 +1,6 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
-import type { Version } from '../db/version.js'
 import type { Validators } from './conditions.js'
 
 export type Coding = 'br' | 'gzip' | 'identity'
@@ -35,10 +34,6 @@ const compress = {
 }
 /** As small as is worth the time of the first who asks. */
 const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
-
-/** What an answer follows from, but for the question. */
-export const momentOf = ({ revision, reference }: Version, today: string): string =>
-  `${revision} ${reference} ${today}`
 
 /** Answers that follow from one version of the record on one day: all are forgotten with the next. */
 export function answerCache() {

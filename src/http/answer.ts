@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { parse, stringify } from 'fast-querystring'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Instrument } from '../db/instruments.js'
 import { Day } from '../domain/vocabulary.js'
@@ -107,16 +107,22 @@ function citationAnew(instruments: readonly Instrument[]): string {
   return `Participation in ${names}; depositary: ${depositaries}; ${first === undefined ? 'as at no day that a source states' : asAt}`
 }
 
+/** Where an answer was asked for. */
+export interface Asking {
+  readonly url: string
+  readonly server: Pick<FastifyInstance, 'linkTo'>
+}
+
 /**
  * One thing, with `meta` and `links`.
  * @param at  the address at which it can be read again
  */
-export const answer = <T extends object>(request: FastifyRequest, meta: MetaOf, thing: T, at?: string) => ({
+export const answer = <T extends object>(request: Asking, meta: MetaOf, thing: T, at?: string) => ({
   ...thing,
   ...metaAndLinks(request, meta, at),
 })
 
-const metaAndLinks = (request: FastifyRequest, meta: MetaOf, at?: string) => {
+const metaAndLinks = (request: Asking, meta: MetaOf, at?: string) => {
   const links = linksOf(request, meta, at)
   return { meta: { ...meta, cite: citationOf(meta, links.permalink) }, links }
 }
@@ -127,7 +133,7 @@ export const citationOf = ({ asOf, revision, source }: MetaOf, permalink: string
 
 /** Where an answer is, and where it is for good: with its day and its revision. */
 const linksOf = (
-  request: FastifyRequest,
+  request: Asking,
   { asOf, revision }: Pick<MetaOf, 'asOf' | 'revision'>,
   at: string = request.url,
 ) => ({
@@ -175,7 +181,7 @@ function fileNameOf({ url }: FastifyRequest, { asOf, revision }: Reading): strin
 export const nextPage = (request: FastifyRequest, cursor: Reading): string =>
   withParameters(request, request.url, { cursor: encodeCursor(cursor) })
 
-function withParameters(request: FastifyRequest, at: string, set: Readonly<Record<string, string>>): string {
+function withParameters(request: Asking, at: string, set: Readonly<Record<string, string>>): string {
   const [path = '', query = ''] = at.split('?')
   return request.server.linkTo(`${path}?${stringify({ ...parse(query), ...set })}`)
 }

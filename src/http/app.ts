@@ -12,6 +12,7 @@ import Negotiator from 'negotiator'
 import { type AnswerCache, answerCache } from './answer-cache.js'
 import { caching } from './caching.js'
 import { collectionsAsCsv } from './csv.js'
+import { documentation } from './documentation.js'
 import { awayHeader, type Followed } from './followed.js'
 import { frontOf } from './front.js'
 import { answerClientError } from './guard/client-errors.js'
@@ -23,7 +24,7 @@ import { metrics, newTally, type Tally } from './guard/metrics.js'
 import { limitRate } from './guard/rate-limit.js'
 import { linkTo } from './link-to.js'
 import { otherMethodsRefused } from './method-not-allowed.js'
-import { type Document, documentation, openApi, tidySchemas } from './openapi.js'
+import { type Document, openApi, tidySchemas } from './openapi.js'
 import { sendProblemPage } from './page/problems.js'
 import { pageRoutes } from './pages.js'
 import { permanentAddress, withoutTrailingSlash } from './permanent-address.js'
@@ -47,6 +48,7 @@ import { resolutionRoutes } from './routes/resolutions.js'
 import { securityContactRoutes } from './routes/security-contact.js'
 import { stateRoutes } from './routes/states.js'
 import { statusRoutes } from './routes/statuses.js'
+import { straightAnswers } from './straight.js'
 
 export interface AppOptions extends Context {
   /** The origin under which clients reach the API, such as `https://api.example.org`; empty for relative links. */
@@ -69,7 +71,8 @@ export interface AppOptions extends Context {
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const answers = answerCache()
   const tally = newTally()
-  const isAnswered = frontOf(options, answers, tally)
+  const straight = straightAnswers(options, tally)
+  const isAnswered = frontOf(options, answers, straight, tally)
   let isClosing = false
   const app = fastify({
     serverFactory: (handle) => {
@@ -121,6 +124,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     if (awaySince) reply.header(awayHeader, awaySince)
     next(null, payload)
   })
+  straight.learnFrom(app)
   await app.register(recordRoutes, { ...options, answers, tally, prefix: '/v1' })
   await app.register(healthRoutes, options)
   await app.register(catalogRoutes, options)

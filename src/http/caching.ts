@@ -1,15 +1,13 @@
-import { hash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
-import { LRUCache } from 'lru-cache'
-import type { Version } from '../db/version.js'
-import { type AnswerCache, type HeldAnswer, momentOf } from './answer-cache.js'
+import type { AnswerCache, HeldAnswer } from './answer-cache.js'
 import { isHeld, type Validators } from './conditions.js'
-import { wayOf } from './front.js'
+import { readyReply, wayOf } from './front.js'
 import type { Tally } from './guard/metrics.js'
 import type { Context } from './reading.js'
 import { type Representation, representationOf } from './representation.js'
+import { type Ground, momentOf, questionOf, validatorsOf } from './validators.js'
 
 /** A minute in the reader's own cache, five in a shared one; then served while the next answer is fetched. */
 const cacheControl = 'public, max-age=60, s-maxage=300, stale-while-revalidate=86400'
@@ -36,7 +34,7 @@ declare module 'fastify' {
   }
 }
 
-/** A request as all that its answer follows from. */
+/** What the answer to a request follows from. */
 interface Asked extends Representation {
   /** The version of the record and the day: a cache holds answers of one such only. */
   readonly now: string
@@ -49,8 +47,7 @@ interface Asked extends Representation {
 
 /**
  * Answers as bytes: an answer follows from the version of the record, the day, the address and the representation, so
- * that its ETag is known before anything is asked of the record, and its bytes are made once (RFC 9110 §§ 8.8, 13). The
- * ETag is strong, and another for each coding.
+ * that its validators are known before anything is asked of the record, and its bytes are made once (RFC 9110 §§ 8.8, 13).
  */
 const cachingPlugin: FastifyPluginCallback<CachingOptions> = (
   app,
@@ -84,11 +81,11 @@ const cachingPlugin: FastifyPluginCallback<CachingOptions> = (
     request.asked = null
     if (holds(request, asked, true)) {
       if (isStream) payload.destroy()
-      reply.removeHeader('content-length').removeHeader('content-type').headers(validatorsOf(asked)).code(304)
+      reply.removeHeader('content-length').removeHeader('content-type').headers(headersOf(asked)).code(304)
       // For HEAD, Fastify itself takes the body off, once it has measured it.
       return next(null, request.method === 'HEAD' && !isStream ? payload : null)
     }
-    reply.headers(validatorsOf(asked))
+    reply.headers(headersOf(asked))
     if (isStream) return next(null, payload)
     const answer = { headers: ownHeaders(reply), bytes: ownBytes(payload), coded: new Map() }
     cache.set(asked.now, asked.key, answer)
@@ -103,34 +100,20 @@ export const caching = plugin(cachingPlugin, { name: 'caching' })
 
 const isRead = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD'
 
-interface Ground {
-  readonly version: Version
-  readonly today: string
-  readonly build: string
-  readonly pinned: number | null
-  readonly importedAt: string
-}
-
-function describe(request: FastifyRequest, { version, today, build, pinned, importedAt }: Ground): Asked {
+/** A request as all that its answer follows from. */
+function describe(request: FastifyRequest, ground: Ground): Asked {
   const { isCsv, coding } = representationOf(request)
-  const now = momentOf(version, today)
   const { namesHost = false } = request.routeOptions.config
   const host = namesHost ? `${request.protocol}://${request.host}` : ''
-  const key = `${isCsv ? 'csv' : 'json'} ${host} ${request.url}`
-  const ground = pinned === null ? now : version.reference
-  const digest = hash('sha256', `${build} ${ground} ${key}`, 'base64url').slice(0, 22)
-  const suffix = coding === 'identity' ? '' : `-${coding}`
+  const key = questionOf(request.url, { isCsv, host })
   return {
     isCsv,
     coding,
-    now,
+    now: momentOf(ground.version, ground.today),
     key,
-    isPinned: pinned !== null,
+    isPinned: ground.pinned !== null,
     isForAll: !namesHost,
-    validators: {
-      etag: `"${pinned ?? version.revision}-${digest}${suffix}"`,
-      'last-modified': lastModified(importedAt, pinned === null ? today : null),
-    },
+    validators: validatorsOf(ground, key, coding),
   }
 }
 
@@ -151,7 +134,7 @@ function holds({ headers }: FastifyRequest, { validators }: Asked, isThere: bool
 }
 
 const notModified = (reply: FastifyReply, asked: Asked): void => {
-  reply.code(304).headers(validatorsOf(asked)).send()
+  reply.code(304).headers(headersOf(asked)).send()
 }
 
 function serve(
@@ -161,36 +144,20 @@ function serve(
   request: FastifyRequest,
   reply: FastifyReply,
 ): void {
-  reply.headers(held.headers).headers(validatorsOf(asked))
+  reply.headers(held.headers).headers(headersOf(asked))
   if (asked.coding !== 'identity') reply.header('content-encoding', asked.coding)
   cache.coded(asked.key, held, asked.coding).then(
     (bytes) => {
-      remember(cache, asked, bytes, request, reply)
+      // Most answers are asked for but once: the third who asks in the same way as the second is answered by the front.
+      if (asked.isForAll)
+        cache.remember(asked.key, wayOf(request.raw), readyReply(reply, bytes, asked.validators))
       reply.send(bytes)
     },
     (error) => reply.send(error),
   )
 }
 
-/** Lets the front answer the next who asks in the same way as the second did: most answers are asked for but once. */
-function remember(
-  cache: AnswerCache,
-  { key, validators, isForAll }: Asked,
-  bytes: Buffer,
-  { raw }: FastifyRequest,
-  reply: FastifyReply,
-): void {
-  if (!isForAll) return
-  const all = Object.entries(reply.getHeaders()).filter(([name]) => name !== 'content-length')
-  const notModified = all
-    .filter(([name]) => !name.startsWith('content-'))
-    .flatMap(([name, value]) => [name, String(value)])
-  const headers = all.flatMap(([name, value]) => [name, String(value)])
-  headers.push('content-length', String(bytes.length))
-  cache.remember(key, wayOf(raw), { headers, bytes, notModified, validators })
-}
-
-const validatorsOf = ({ validators, isPinned }: Asked): Record<string, string> => ({
+const headersOf = ({ validators, isPinned }: Asked): Record<string, string> => ({
   ...validators,
   'cache-control': isPinned ? immutable : cacheControl,
   vary: 'Accept, Accept-Encoding',
@@ -204,28 +171,14 @@ function ownBytes(text: string | Buffer): Buffer {
   return bytes
 }
 
+const ownNames = ['content-type', 'link', 'x-total-count', 'content-disposition']
+
 /** What the answer says of itself: its type, its place among pages, the name of its file. */
 function ownHeaders(reply: FastifyReply): Record<string, string> {
-  const names = ['content-type', 'link', 'x-total-count', 'content-disposition']
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const value = reply.getHeader(name)
-      return value === undefined ? [] : [[name, String(value)]]
-    }),
-  )
-}
-
-/** An answer changes when an import does, and at midnight, when today becomes another day. */
-function lastModified(importedAt: string, today: string | null): string {
-  const midnight = `${today}T00:00:00Z`
-  return httpDate(today === null || importedAt > midnight ? importedAt : midnight)
-}
-
-/** Of the newest instants asked for: there are few, and each is asked for with every answer. */
-const httpDates = new LRUCache<string, string>({ max: 100 })
-
-function httpDate(instant: string): string {
-  const known = httpDates.get(instant) ?? new Date(instant).toUTCString()
-  httpDates.set(instant, known)
-  return known
+  const own: Record<string, string> = {}
+  for (const name of ownNames) {
+    const value = reply.getHeader(name)
+    if (value !== undefined) own[name] = String(value)
+  }
+  return own
 }

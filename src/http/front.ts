@@ -1,30 +1,49 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type AnswerCache, momentOf } from './answer-cache.js'
+import type { FastifyReply } from 'fastify'
+import type { Version } from '../db/version.js'
+import type { AnswerCache, ReadyReply } from './answer-cache.js'
 import type { AppOptions } from './app.js'
-import { isHeld } from './conditions.js'
+import { isHeld, type Validators } from './conditions.js'
 import { awayHeader } from './followed.js'
 import type { Tally } from './guard/metrics.js'
 import type { Context } from './reading.js'
+import type { StraightAnswers } from './straight.js'
+import { momentOf } from './validators.js'
 
 /** What a reply depends on, as it was sent: the framework need not look at a request that was answered before. */
 export const wayOf = ({ url = '', headers }: IncomingMessage): string =>
   `${headers.accept ?? ''}\n${headers['accept-encoding'] ?? ''}\n${url}`
 
+/** The reply that the framework is about to send, for whoever asks again in the same way. */
+export function readyReply(reply: FastifyReply, bytes: Buffer, validators: Validators): ReadyReply {
+  const all = Object.entries(reply.getHeaders()).filter(([name]) => name !== 'content-length')
+  const notModified = all
+    .filter(([name]) => !name.startsWith('content-'))
+    .flatMap(([name, value]) => [name, String(value)])
+  const headers = all.flatMap(([name, value]) => [name, String(value)])
+  headers.push('content-length', String(bytes.length))
+  return { headers, bytes, notModified, validators }
+}
+
 /**
- * Answers from memory, ahead of the framework, whoever asks again for what was answered before.
+ * Answers ahead of the framework: from memory, whoever asks again for what was answered before; and straight from the
+ * record, whoever asks a plain question for the first time.
  * @returns whether the request is answered; if not, it is the framework's
  */
 export function frontOf(
   context: Pick<AppOptions, 'store' | 'today' | 'followed'>,
   cache: AnswerCache,
+  straight: StraightAnswers,
   tally: Tally,
 ) {
   const now = momentOfTurn(context)
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false
     const moment = now()
-    const reply = moment === null ? undefined : cache.ready(moment, wayOf(request))
-    if (reply === undefined) return false
+    if (moment === null) return false
+    const way = wayOf(request)
+    const reply = cache.ready(moment.name, way)
+    if (reply === undefined) return straight.answer(request, response, way, moment.version)
     const { awaySince } = context.followed() ?? {}
     if (awaySince) response.setHeader(awayHeader, awaySince)
     tally.front++
@@ -34,13 +53,13 @@ export function frontOf(
   }
 }
 
-/** The moment of the record, looked up once for all requests that came in together: in one turn of the event loop. */
-function momentOfTurn({ store, today }: Pick<Context, 'store' | 'today'>): () => string | null {
-  let known: string | null | undefined
+/** The version of the record and its name on this day: looked up once for all requests that came in one turn of the event loop. */
+function momentOfTurn({ store, today }: Pick<Context, 'store' | 'today'>) {
+  let known: { version: Version; name: string } | null | undefined
   return () => {
     if (known !== undefined) return known
     const version = store.version()
-    known = version ? momentOf(version, today()) : null
+    known = version ? { version, name: momentOf(version, today()) } : null
     setImmediate(() => {
       known = undefined
     })

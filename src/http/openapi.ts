@@ -1,11 +1,9 @@
 import swagger from '@fastify/swagger'
-import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import plugin from 'fastify-plugin'
 import { fastifyZodOpenApiTransformers } from 'fastify-zod-openapi'
 import type { OpenAPIV3_1 } from 'openapi-types'
 import type { CreateDocumentOptions } from 'zod-openapi'
-import { documentationPolicy } from './guard/headers.js'
 
 export type Document = OpenAPIV3_1.Document
 
@@ -72,28 +70,6 @@ export const openApi = plugin(
   },
   { name: 'openapi' },
 )
-
-/** Serves a document as JSON, as YAML and as pages to browse. */
-export async function documentation(
-  app: FastifyInstance,
-  { document }: { document: Document },
-): Promise<void> {
-  const json = JSON.stringify(document)
-  let yaml: string | undefined
-  app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) =>
-    reply.type('application/json').send(json),
-  )
-  app.get('/openapi.yaml', { schema: { hide: true } }, async (_request, reply) => {
-    yaml ??= (await import('yaml')).stringify(document)
-    return reply.type('application/yaml').send(yaml)
-  })
-  await app.register(swaggerUi, {
-    routePrefix: '/docs',
-    transformSpecification: () => document,
-    transformSpecificationClone: false,
-    staticCSP: documentationPolicy,
-  })
-}
 
 /**
  * Takes out of a schema what zod writes and no client wants: a pattern beside `format: date`, the bounds of a double,

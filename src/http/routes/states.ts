@@ -1,20 +1,17 @@
 import { z } from 'zod'
 import { required } from '../../domain/errors.js'
-import { outstanding } from '../../domain/outstanding.js'
 import { isExpectedOn } from '../../domain/participant.js'
 import { answer, answerPage, collection, metaOf, ok, okPage, single } from '../answer.js'
-import { briefStandings } from '../brief-standings.js'
-import { groundOf } from '../ground.js'
 import { listOf } from '../list.js'
 import { filters, moment, paging, StateParams } from '../parameters.js'
 import { participantsAsked } from '../participants-asked.js'
 import { problems } from '../problem.js'
 import { instrumentsNamed, openReading } from '../reading.js'
 import { toInstrumentRef } from '../shapes/instrument.js'
-import { outstandingFields, toOutstanding } from '../shapes/outstanding.js'
+import { outstandingFields } from '../shapes/outstanding.js'
 import { State, stateFields, toState, toStateRef } from '../shapes/participant.js'
 import { StatusList, toStatus } from '../shapes/status.js'
-import { urgesAsked } from '../urged.js'
+import { stateOutstanding } from '../state-outstanding.js'
 import type { Routes } from './routes.js'
 
 const { kind, group, region, q, instrument, status } = filters
@@ -123,13 +120,7 @@ export const stateRoutes: Routes = async (app, context) => {
     (request) => {
       const state = stateAt(request.params.state)
       const reading = openReading(context, request.query)
-      const { urged, instruments, concerned, refOf } = groundOf(reading, urgesAsked(reading, {}))
-      const left = outstanding(reading.asOf, state, urged, briefStandings(reading, concerned)(state.code))
-      return answer(
-        request,
-        metaOf(reading, instruments),
-        toOutstanding(toStateRef(state, reading.asOf), left, refOf),
-      )
+      return stateOutstanding(request, reading, state)
     },
   )
 }

@@ -1,0 +1,59 @@
+import { hash } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
+import type { Version } from '../db/version.js'
+import type { Coding } from './answer-cache.js'
+import type { Validators } from './conditions.js'
+
+/** All that an answer follows from, but for the question. */
+export interface Ground {
+  readonly version: Version
+  readonly today: string
+  /** Names the code that answers. */
+  readonly build: string
+  /** The revision of a question that names both times of the record, so that its answer never changes; else null. */
+  readonly pinned: number | null
+  /** When the revision that is asked about was imported. */
+  readonly importedAt: string
+}
+
+/** What an answer follows from, but for the question. */
+export const momentOf = ({ revision, reference }: Version, today: string): string =>
+  `${revision} ${reference} ${today}`
+
+/**
+ * The validators of the answer to a question, known before it is answered (RFC 9110 § 8.8). The ETag is strong, and
+ * another for each coding.
+ * @param question  the address and the form in which it is wanted
+ */
+export function validatorsOf(
+  { version, today, build, pinned, importedAt }: Ground,
+  question: string,
+  coding: Coding,
+): Validators {
+  const ground = pinned === null ? momentOf(version, today) : version.reference
+  const digest = hash('sha256', `${build} ${ground} ${question}`, 'base64url').slice(0, 22)
+  const suffix = coding === 'identity' ? '' : `-${coding}`
+  return {
+    etag: `"${pinned ?? version.revision}-${digest}${suffix}"`,
+    'last-modified': lastModified(importedAt, pinned === null ? today : null),
+  }
+}
+
+/** A question as a text: its address, and the form in which its answer is wanted. */
+export const questionOf = (url: string, { isCsv = false, host = '' } = {}): string =>
+  `${isCsv ? 'csv' : 'json'} ${host} ${url}`
+
+/** An answer changes when an import does, and at midnight, when today becomes another day. */
+function lastModified(importedAt: string, today: string | null): string {
+  const midnight = `${today}T00:00:00Z`
+  return httpDate(today === null || importedAt > midnight ? importedAt : midnight)
+}
+
+/** Of the newest instants asked for: there are few, and each is asked for with every answer. */
+const httpDates = new LRUCache<string, string>({ max: 100 })
+
+function httpDate(instant: string): string {
+  const known = httpDates.get(instant) ?? new Date(instant).toUTCString()
+  httpDates.set(instant, known)
+  return known
+}
