@@ -1,14 +1,12 @@
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { test } from 'tap'
-import { packageFile } from '../../src/cli/package-files.js'
-import { seedRecord } from '../../src/cli/seed.js'
-import { migrateDatabase, openDatabase } from '../../src/db/open.js'
+import { openDatabase } from '../../src/db/open.js'
 import { aliases } from '../../src/db/schema.js'
 import { openStore } from '../../src/db/store.js'
 import { textOf } from '../fixtures/contract.js'
 import { csv, importTable } from '../fixtures/imported.js'
-import { seededApp, seededAt, seededDatabase, today } from '../fixtures/seeded.js'
+import { seededApp, seededDatabase, today } from '../fixtures/seeded.js'
 import { temporary } from '../fixtures/temporary.js'
 
 const address = '/v1/outstanding'
@@ -80,12 +78,10 @@ test('a conditional request is answered before anything is asked of the record',
 
 test('what another process writes is seen with the next request', async (t) => {
   const path = join(temporary(t), 'record.db')
-  const own = openDatabase(path)
-  migrateDatabase(own, packageFile('migrations'))
-  seedRecord(own, packageFile('seed'), seededAt)
+  const own = seededDatabase(t, path)
   const other = openDatabase(path)
   const { app, ask } = await seededApp(t, { db: own })
-  t.teardown(() => [own, other].map((db) => db.$client.close()))
+  t.teardown(() => other.$client.close())
   const before = (await app.inject(address)).headers.etag
   t.strictSame((await ask('/v1/states?q=Cloud')).body.data, [])
   other.insert(aliases).values({ name: 'Cloud Cuckoo Land', participant: 'VUT' }).run()

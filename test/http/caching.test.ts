@@ -1,5 +1,6 @@
 import t from 'tap'
-import { seededApp, seededAt } from '../fixtures/seeded.js'
+import { seededApp } from '../fixtures/seeded.js'
+import { seededAt } from '../fixtures/seeded-file.js'
 
 const address = '/v1/states/USA/outstanding'
 
