@@ -7,7 +7,7 @@ export interface Validators {
 }
 
 /** Whether a request says what its reader holds. */
-const isConditional = (headers: IncomingHttpHeaders): boolean =>
+export const isConditional = (headers: IncomingHttpHeaders): boolean =>
   headers['if-none-match'] !== undefined || headers['if-modified-since'] !== undefined
 
 /** Whether a reader holds an answer already, by the conditions that it sends (RFC 9110 § 13). */

@@ -3,6 +3,7 @@ import type { FastifyInstance, onSendHookHandler } from 'fastify'
 import { z } from 'zod'
 import type { Version } from '../db/version.js'
 import type { AppOptions } from './app.js'
+import { isConditional } from './conditions.js'
 import { awayHeader } from './followed.js'
 import type { Tally } from './guard/metrics.js'
 import { openReading } from './reading.js'
@@ -12,9 +13,6 @@ import { questionOf, validatorsOf } from './validators.js'
 /** What is asked most, each State on each day: what one has still to ratify, today or on a day. */
 const route = '/v1/states/:state/outstanding'
 const plain = /^\/v1\/states\/([A-Z]{3})\/outstanding(?:\?asOf=(\d{4}-\d\d-\d\d))?$/
-
-/** What the framework itself takes into account of a request, or forbids to send an answer as it is. */
-const special = ['if-none-match', 'if-modified-since', 'range', 'origin'] as const
 
 /** What follows from the question, rather than being the same for all of them. */
 const own = new Set(['etag', 'last-modified', 'content-length', awayHeader])
@@ -80,7 +78,6 @@ export function straightAnswers(context: AppOptions, tally: Tally) {
 
 export type StraightAnswers = ReturnType<typeof straightAnswers>
 
-/** Whether nothing that a request says calls for another answer than the plain one. */
-function isPlain({ headers }: IncomingMessage): boolean {
-  return headers['accept-encoding'] === undefined && special.every((name) => headers[name] === undefined)
-}
+/** Whether the answer is wanted as it is, whatever whoever asks holds already: to compress it takes longer than to make it. */
+const isPlain = ({ headers }: IncomingMessage): boolean =>
+  (headers['accept-encoding'] ?? 'identity') === 'identity' && !isConditional(headers)
