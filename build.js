@@ -16,8 +16,8 @@ await build({
   format: 'esm',
   sourcemap: true,
   sourcesContent: false,
-  // Compiled, or with files of their own beside their code.
-  external: ['better-sqlite3', 'libsql', '@resvg/resvg-js', '@fastify/swagger-ui'],
+  // Machine code, files beside the code that reads them, CommonJS that is loaded late.
+  external: ['better-sqlite3', 'libsql', '@resvg/resvg-js', '@fastify/swagger-ui', 'yaml'],
   // What was written as CommonJS finds there what node itself has.
   banner: {
     js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",

@@ -83,7 +83,17 @@ t.test('serve answers over HTTP, and stops when told to', async (t) => {
   })
   const json = await fetch(`${origin}/openapi.json`)
   t.strictSame(await json.json(), JSON.parse(readFileSync(packageFile('openapi/openapi.json'), 'utf8')))
-  t.match((await fetch(`${origin}/openapi.yaml`)).headers.get('content-type'), /yaml/)
+  // What is loaded only when somebody asks for it.
+  for (const [address, type] of [
+    ['/openapi.yaml', /yaml/],
+    ['/v1/feeds/actions.atom', /atom/],
+    ['/badges/states/USA.svg', /svg/],
+    ['/og/states/USA.png', /png/],
+  ] as const) {
+    const found = await fetch(origin + address)
+    t.equal(found.status, 200, address)
+    t.match(found.headers.get('content-type'), type)
+  }
   t.match(await (await fetch(`${origin}/docs`)).text(), /swagger-ui/)
   const stopped = new Promise((resolve) => server.once('exit', resolve))
   server.kill('SIGTERM')
