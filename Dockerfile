@@ -26,4 +26,5 @@ USER node
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s CMD node deploy/health.mjs
-CMD ["node", "dist/cli/main.js", "serve"]
+# As `npm start` has it: without bounds, node keeps what it could give back.
+CMD ["node", "--max-old-space-size=512", "--max-semi-space-size=8", "dist/cli/main.js", "serve"]

@@ -64,9 +64,11 @@ function recordOf(path: string, instruments: number): void {
 }
 
 const main = packageFile('dist/cli/main.js')
+/** What `npm start` gives node. */
+const startFlags = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')).scripts.start.match(/--\S+/g)
 const ours = (port: number, database: string, more: Record<string, string> = {}, isPinned = true) =>
   serverOf(
-    [process.execPath, main, 'serve'],
+    [process.execPath, ...startFlags, main, 'serve'],
     { DATABASE_URL: `file:${database}`, PORT: String(port), LOG_LEVEL: 'warn', RATE_LIMIT: '0', ...more },
     `http://127.0.0.1:${port}/v1/states/USA/outstanding`,
     { isPinned },

@@ -22,7 +22,7 @@ export interface ReadyReply {
 }
 
 /** So many bytes of answers are held; what was asked for least recently goes first. */
-const capacity = 32 * 1024 * 1024
+const capacity = 16 * 1024 * 1024
 /** What holding an answer takes beside its bytes: objects, headers, its place in the cache. */
 const overhead = 3000
 /** So many ways of asking for one answer are remembered: clients may send any header. */
