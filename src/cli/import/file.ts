@@ -90,7 +90,8 @@ export async function importFile(
     const provenance = { fileName, sha256, format: file.format, rows }
     const toReport = (recorded: Recorded): ImportReport => {
       const { day, from: asAtFrom } = asAt
-      return { ...provenance, encoding, actions, asAt: day, asAtFrom, ...said, ...recorded }
+      const warnings = [...said.warnings, ...recorded.warnings]
+      return { ...provenance, encoding, actions, asAt: day, asAtFrom, ...said, ...recorded, warnings }
     }
     const imported = {
       ...provenance,
