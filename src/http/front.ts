@@ -40,12 +40,21 @@ function momentOfTurn({ store, today }: Pick<Context, 'store' | 'today'>): () =>
   let known: string | null | undefined
   return () => {
     if (known !== undefined) return known
-    const version = store.version()
-    known = version ? momentOf(version, today()) : null
+    known = momentNow(store.version, today)
     setImmediate(() => {
       known = undefined
     })
     return known
+  }
+}
+
+/** null while the record cannot be read, too: the framework says so, to those who ask for it. */
+function momentNow(versionOf: Context['store']['version'], today: Context['today']): string | null {
+  try {
+    const version = versionOf()
+    return version ? momentOf(version, today()) : null
+  } catch {
+    return null
   }
 }
 

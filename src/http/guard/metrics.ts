@@ -104,7 +104,12 @@ function countAnswers(register: Registry, { store, tally }: MetricsOptions): voi
     aggregator: 'max',
     registers: [register],
     collect() {
-      revision.set(store.imports.newest()?.number ?? 0)
+      // While the record cannot be read, the rest is what somebody wants to know.
+      try {
+        revision.set(store.imports.newest()?.number ?? 0)
+      } catch {
+        revision.remove()
+      }
     },
   })
 }
