@@ -9,7 +9,8 @@ import type { Db } from './open.js'
  * @returns a question that answers why it cannot be read; null where it can
  */
 export function unreadableQuery({ $client: { name, memory } }: Db): () => string | null {
-  if (memory) return () => null
+  // A connection to a libSQL server has no name: there is no file here.
+  if (memory || name === '') return () => null
   const opened = statSync(name).ino
   return () => {
     try {
