@@ -7,7 +7,11 @@ import { type CheckedTotal, checkTotal, type Fault, faultsOn } from '../domain/c
  */
 export function checkRecord(store: Store, now: Date, json: boolean): { lines: string[]; sound: boolean } {
   const revision = store.imports.newest()?.number ?? 0
-  const record = { instruments: store.instruments.all(revision), actions: store.actions.known(revision) }
+  const record = {
+    participants: store.participants.all(),
+    instruments: store.instruments.all(revision),
+    actions: store.actions.known(revision),
+  }
   const totals = store.instruments.printedTotals().map((total) => checkTotal(total, record))
   const faults = faultsOn(now.toISOString().slice(0, 10), record)
   const sound = faults.length === 0 && totals.every(({ verdict }) => verdict !== 'different')

@@ -16,6 +16,7 @@ export const revertCommand = (program: Command, world: World): Command =>
       world.print(`Revision ${recorded.revision} restores what stood before revision ${revision}`)
       for (const { instrument, added, corrected, removed } of recorded.tables)
         world.print(`  ${instrument}: ${added} added, ${corrected} corrected, ${removed} removed`)
+      for (const warning of recorded.warnings) world.print(`  note: ${warning}`)
     })
 
 function toRevision(text: string): number {

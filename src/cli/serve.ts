@@ -9,6 +9,7 @@ import { type AppOptions, buildApp } from '../http/app.js'
 import type { Followed } from '../http/followed.js'
 import { nameOfBuild } from './build.js'
 import type { Config } from './config.js'
+import { countsOfAll, tellCounts } from './counts-of-all.js'
 import { admission } from './import/admission.js'
 import { createImporter } from './import/importer.js'
 import { packageFile } from './package-files.js'
@@ -63,7 +64,7 @@ function fromSupervisor() {
   const stops: (() => void)[] = []
   process.on('message', (word: Word<Followed>) => {
     if (word === 'stop') for (const stop of stops) stop()
-    else state = word.followed
+    else if ('followed' in word) state = word.followed
   })
   return { followed: () => state, onStop: (stop: () => void) => void stops.push(stop) }
 }
@@ -80,7 +81,12 @@ async function serveOne(
   const store = openStore(db)
   const isSeen = isSeenIn(store, primary !== null)
   const importer = createImporter({ database, primary }, admission(store, importToken), world.now, isSeen)
-  const app = await buildOver(db, config, importer, world, { store, followed: state ?? (() => null) })
+  const app = await buildOver(db, config, importer, world, {
+    store,
+    followed: state ?? (() => null),
+    ...(cluster.isWorker && { countsOfAll }),
+  })
+  if (cluster.isWorker) tellCounts(app.counts)
   const grace = closeWithGrace({ delay: 10_000 }, async ({ err }) => {
     if (err) app.log.error(err)
     await importer.stop()
@@ -132,17 +138,16 @@ export const buildOver = (
   }: Pick<Config, 'publicUrl' | 'trustProxy' | 'rateLimit' | 'securityContact' | 'logLevel'>,
   importer: AppOptions['importer'],
   { now }: Pick<World, 'now'>,
-  { store, followed }: Pick<AppOptions, 'store' | 'followed'> = {
+  node: Pick<AppOptions, 'store' | 'followed' | 'countsOfAll'> = {
     store: openStore(db),
     followed: () => null,
   },
 ): Promise<FastifyInstance> =>
   buildApp({
-    store,
+    ...node,
     today: todayBy(now),
     importer,
     publicUrl,
-    followed,
     build: nameOfBuild(),
     trustProxy,
     rateLimit,

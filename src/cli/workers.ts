@@ -1,5 +1,6 @@
 import cluster, { type Worker } from 'node:cluster'
 import closeWithGrace from 'close-with-grace'
+import { gatherCounts } from './counts-of-all.js'
 import type { World } from './world.js'
 
 /** What a worker is told. */
@@ -31,6 +32,7 @@ export function superviseWorkers(
     )
     stop()
   })
+  gatherCounts((worker) => served.has(worker))
   let serving = 0
   cluster.on('listening', (worker, { address, port }) => {
     served.add(worker)

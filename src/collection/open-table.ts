@@ -1,10 +1,10 @@
-import type { Day, ImportFormat } from '../domain/vocabulary.js'
+import type { ImportFormat } from '../domain/vocabulary.js'
 import { FileRefused } from './fault.js'
 import type { OpenedTable } from './format.js'
 import { readDepositaryXml } from './formats/depositary-xml.js'
 import { depositaryTable } from './formats/participation-formats.js'
 import type { Notes } from './notes.js'
-import { headOf, isXml, recognise } from './recognise.js'
+import { headOf, isXml, recognise, type StatedDay } from './recognise.js'
 import { csvLines, type Line } from './text/csv-lines.js'
 import type { Source } from './text/source.js'
 import type { IndexedTreaty } from './treaty-index.js'
@@ -17,8 +17,7 @@ export interface TableFile {
   readonly table: OpenedTable
   /** Some rows at a time. */
   readonly lines: AsyncIterable<readonly Line[]>
-  /** The day that the file itself says it is “as at”. */
-  readonly asAt: Day | null
+  readonly asAt: StatedDay | null
   /** The treaty that the file itself says it is of. */
   readonly treaty: IndexedTreaty | null
 }

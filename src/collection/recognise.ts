@@ -1,4 +1,4 @@
-import type { ImportFormat } from '../domain/vocabulary.js'
+import type { Day, ImportFormat } from '../domain/vocabulary.js'
 import { plainText } from './cells/plain-text.js'
 import { readDay } from './cells/printed-day.js'
 import { FileRefused } from './fault.js'
@@ -17,8 +17,13 @@ export interface Recognised {
   readonly table: OpenedTable
   readonly delimiter: Delimiter
   readonly headingLine: number
-  /** The day that the file itself says it is “as at”. */
-  readonly asAt: string | null
+  readonly asAt: StatedDay | null
+}
+
+/** The day that a file itself says it is “as at”, and the line that says it. */
+export interface StatedDay {
+  readonly day: Day
+  readonly line: number
 }
 
 /** So many characters are looked at, and so many rows, to find the heading. */
@@ -81,8 +86,13 @@ const isHeading = (heading: Line, before: readonly Line[], head: string): boolea
   return before.every((row) => statedDay(row) !== null) && !aDay.test(head) && !head.includes('|')
 }
 
-const statedAsAt = (before: readonly Line[]): string | null =>
-  before.map(statedDay).find((day) => day !== null) ?? null
+function statedAsAt(before: readonly Line[]): StatedDay | null {
+  for (const row of before) {
+    const day = statedDay(row)
+    if (day !== null) return { day, line: row.line }
+  }
+  return null
+}
 
 /** `STATUS AS AT : 04-05-2024 09:15:33 EDT` puts the day first: other pages of the same source print 20-04-2024. */
 function statedDay({ cells }: Line): string | null {

@@ -59,7 +59,8 @@ function rowsOf(text: string, file: string): { record: Record<string, string>; i
     return parse(text, { bom: true, columns: true, info: true, skip_empty_lines: true, trim: true }) as never
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw new FileRefused([{ file, line: null, column: null, value: null, reason: error.message }])
+    const { lines: line } = error as CsvError & { lines: number }
+    throw new FileRefused([{ file, line, column: null, value: null, reason: error.message }])
   }
 }
 

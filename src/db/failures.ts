@@ -7,6 +7,7 @@ const reasons: readonly (readonly [code: string, reason: string])[] = [
   ['SQLITE_BUSY', 'is locked by another process: try again'],
   ['SQLITE_LOCKED', 'is locked by another process: try again'],
   ['SQLITE_FULL', 'has no room left: the disk is full, and nothing was written'],
+  ['ENOENT', 'is not there'],
   ['ENOSPC', 'has no room left: the disk is full, and nothing was written'],
   ['SQLITE_IOERR', 'cannot be read or written: the disk fails or is full, and nothing was written'],
   ['ENOTDIR', 'cannot be opened: its folder is no folder'],

@@ -42,6 +42,8 @@ export interface Recorded {
   readonly tables: readonly TableChange[]
   /** The first of what changed, up to `listed`. */
   readonly changes: readonly Change[]
+  /** What is to be said of the writing itself, as the import keeps it beside what was said of the file. */
+  readonly warnings: readonly string[]
 }
 
 export interface TableChange {
@@ -85,7 +87,7 @@ export function recordImport(
   { allowRemovals = false, ...options }: RecordOptions = {},
 ): Recorded {
   return writeRevision(db, options, (tx, revision) => {
-    writeImport(tx, { revision, importedAt, ...file, warnings: [...file.warnings] })
+    const warnings = writeImport(tx, { revision, importedAt, ...file, warnings: [...file.warnings] })
     if (file.enters) enterInstrument(tx, file.enters)
     const writer = openWriter(tx, db.$client, revision)
     const removals: Action[] = []
@@ -95,7 +97,7 @@ export function recordImport(
       writer.write(table, found)
     }
     if (removals.length > 0 && !allowRemovals) throw new RemovalsRefused(removals)
-    return writer.finish()
+    return { ...writer.finish(), warnings }
   })
 }
 
@@ -103,9 +105,12 @@ export function recordImport(
 export function writeRevision(
   db: Db,
   { dryRun = false, listed = 0, onRecorded }: Omit<RecordOptions, 'allowRemovals'>,
-  write: (tx: Tx, revision: number) => { tables: TableChange[]; isNews: boolean },
+  write: (
+    tx: Tx,
+    revision: number,
+  ) => { tables: TableChange[]; isNews: boolean; warnings: readonly string[] },
 ): Recorded {
-  let recorded: Recorded = { revision: null, tables: [], changes: [] }
+  let recorded: Recorded = { revision: null, tables: [], changes: [], warnings: [] }
   try {
     db.transaction(
       (tx) => {
@@ -114,9 +119,10 @@ export function writeRevision(
           .from(imports)
           .get()
         const revision = (newest?.number ?? 0) + 1
-        const { tables, isNews } = write(tx, revision)
+        const { tables, isNews, warnings } = write(tx, revision)
         const changes = changesOf(tx, revision, listed)
-        recorded = { revision: isNews && !dryRun ? revision : null, tables, changes }
+        recorded =
+          isNews && !dryRun ? { revision, tables, changes, warnings } : { ...recorded, tables, changes }
         if (recorded.revision === null) tx.rollback()
         onRecorded?.(recorded)
       },
@@ -128,8 +134,11 @@ export function writeRevision(
   return recorded
 }
 
-/** Writes where a revision comes from. Its instant is never before that of the revision before, whatever the clock says. */
-export function writeImport(tx: Tx, given: typeof imports.$inferInsert): void {
+/**
+ * Writes where a revision comes from. Its instant is never before that of the revision before, whatever the clock says.
+ * @returns what it has to say of that, beside what it is given
+ */
+export function writeImport(tx: Tx, given: typeof imports.$inferInsert): readonly string[] {
   const { revision, fileName, sha256, format, rows, reverts, importedBy } = given
   const latest = tx
     .select({ at: max(imports.importedAt) })
@@ -137,15 +146,14 @@ export function writeImport(tx: Tx, given: typeof imports.$inferInsert): void {
     .get()?.at
   const isBehind = latest !== null && latest !== undefined && latest > given.importedAt
   const importedAt = isBehind ? latest : given.importedAt
-  const warnings = isBehind
-    ? [
-        ...given.warnings,
-        `the clock stood at ${given.importedAt}, before the import before: it counts as of ${latest}`,
-      ]
-    : given.warnings
+  const own = isBehind
+    ? [`the clock stood at ${given.importedAt}, before the import before: it counts as of ${latest}`]
+    : []
+  const warnings = [...given.warnings, ...own]
   tx.insert(imports)
     .values({ revision, importedAt, fileName, sha256, format, rows, warnings, reverts, importedBy })
     .run()
+  return own
 }
 
 function difference(tx: Tx, { instrument, asAt, speaksOf, actions: table }: ImportedTable) {

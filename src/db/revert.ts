@@ -19,7 +19,7 @@ export function revertImport(db: Db, reverted: number, importedAt: string): Reco
     const { sha256, rows } = revertible(tx, reverted)
     const fileName = `revert of revision ${reverted}`
     const provenance = { fileName, sha256, format: 'revert', rows, warnings: [], reverts: reverted }
-    writeImport(tx, { revision, importedAt, ...provenance })
+    const warnings = writeImport(tx, { revision, importedAt, ...provenance })
     const writer = openWriter(tx, db.$client, revision)
     const tables = tx.select().from(importedTables).where(eq(importedTables.revision, reverted)).all()
     const changedAgain = new Set<number>()
@@ -31,7 +31,7 @@ export function revertImport(db: Db, reverted: number, importedAt: string): Reco
       const numbers = [...changedAgain].sort((a, b) => b - a).join(', ')
       throw notRevertible(reverted, `what it changed was changed again: revert ${numbers} first`)
     }
-    return { ...writer.finish(), isNews: true }
+    return { ...writer.finish(), isNews: true, warnings }
   })
 }
 

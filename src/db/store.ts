@@ -9,6 +9,7 @@ import { rememberedPer } from './remembered.js'
 import { resolutionQueries } from './resolutions.js'
 import { statusQueries } from './statuses.js'
 import { tokenQueries } from './tokens.js'
+import { unreadableQuery } from './unreadable.js'
 import { versionQuery } from './version.js'
 
 /** Every question that can be put to the record, each prepared once. */
@@ -27,6 +28,7 @@ export function openStore(db: Db) {
     bulk: bulkQueries(db, instruments),
     tokens: tokenQueries(db),
     version,
+    unreadable: unreadableQuery(db),
   }
 }
 

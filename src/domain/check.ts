@@ -1,6 +1,7 @@
 import type { Action } from './action.js'
 import { lastDayOf } from './calendar.js'
 import { grouped } from './grouped.js'
+import { existsOn, type Membership } from './participant.js'
 import { type HistoryTerms, historyOf, type Standing, statusOn } from './status.js'
 import type { Day } from './vocabulary.js'
 
@@ -41,8 +42,9 @@ export interface Fault {
   readonly detail: string
 }
 
-/** A record to check: its instruments, and every action that it holds. */
+/** A record to check: its participants, its instruments, and every action that it holds. */
 export interface CheckedRecord {
+  readonly participants: readonly (Membership & { readonly code: string })[]
   readonly instruments: readonly CheckedInstrument[]
   readonly actions: readonly Action[]
 }
@@ -51,10 +53,13 @@ export interface CheckedRecord {
  * Compares a printed total with the record. A number above the certain count but not above the possible one is
  * undecided: the record holds an action only within bounds that contain the day.
  */
-export function checkTotal(total: PrintedTotal, { instruments, actions }: CheckedRecord): CheckedTotal {
+export function checkTotal(total: PrintedTotal, record: CheckedRecord): CheckedTotal {
   const day = lastDayOf(total.asAt)
-  const certain = standingsOn(day, total.instrument, { instruments, actions })
-  const possible = standingsOn(day, total.instrument, { instruments, actions: actions.map(asEarlyAsCanBe) })
+  const certain = standingsOn(day, total.instrument, record)
+  const possible = standingsOn(day, total.instrument, {
+    ...record,
+    actions: record.actions.map(asEarlyAsCanBe),
+  })
   const signatories = {
     certain: certain.filter(hasSigned).length,
     possible: possible.filter(hasSigned).length,
@@ -98,16 +103,24 @@ function actionsBeforeAdoption(
     }))
 }
 
-/** Everyone's standing to one instrument at the end of `day`. */
+/**
+ * The standing to one instrument, at the end of `day`, of everyone who is there then: a State that has ended is a party to nothing,
+ * and the depositary counts it no more. Its successors are parties by actions of their own.
+ * @see Vienna Convention on Succession of States in respect of Treaties, arts. 31 and 34
+ */
 function standingsOn(
   day: Day,
   code: string,
-  { instruments, actions }: CheckedRecord,
+  { participants, instruments, actions }: CheckedRecord,
 ): (Standing & { participant: string })[] {
   const terms = instruments.find((instrument) => instrument.code === code)
   if (terms === undefined) return []
   const convention = instruments.find((instrument) => instrument.code === terms.convention)
-  const relevant = actions.filter(({ instrument }) => instrument === code || instrument === convention?.code)
+  const ended = new Set(participants.filter((one) => !existsOn(day, one)).map(({ code }) => code))
+  const relevant = actions.filter(
+    ({ instrument, participant }) =>
+      (instrument === code || instrument === convention?.code) && !ended.has(participant),
+  )
   return [...grouped(relevant, ({ participant }) => participant)].map(([participant, own]) => ({
     participant,
     ...statusOn(day, historyOf(own, terms, convention)),

@@ -1,6 +1,7 @@
 import type { Day, ParticipantKind } from './vocabulary.js'
 
-interface Membership {
+/** What it is, and when it belonged to the United Nations. */
+export interface Membership {
   readonly kind: ParticipantKind
   /** The day it was admitted to the United Nations; null for whoever is not a Member. */
   readonly memberFrom: Day | null

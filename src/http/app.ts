@@ -20,7 +20,7 @@ import { securityHeaders } from './guard/headers.js'
 import { lastRequests } from './guard/last-requests.js'
 import { listening, longestParameter, mostConnections, mostOfBody } from './guard/limits.js'
 import { discreet, logAnswers, requestId } from './guard/logging.js'
-import { metrics, newTally, type Tally } from './guard/metrics.js'
+import { type Counts, metrics, newTally, type Tally } from './guard/metrics.js'
 import { limitRate } from './guard/rate-limit.js'
 import { linkTo } from './link-to.js'
 import { otherMethodsRefused } from './method-not-allowed.js'
@@ -63,6 +63,8 @@ export interface AppOptions extends Context {
   readonly trustProxy: FastifyServerOptions['trustProxy']
   /** So many requests a minute from one client; 0 for any number. */
   readonly rateLimit: number
+  /** What every process has counted, where several share the port. */
+  readonly countsOfAll?: () => Promise<Counts[]>
   /** To whom a weakness is reported: a `mailto:` or `https:` address; null where nobody is named. */
   readonly securityContact: string | null
 }

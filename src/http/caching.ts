@@ -82,8 +82,8 @@ const cachingPlugin: FastifyPluginCallback<CachingOptions> = (
     if (holds(request, asked, true)) {
       if (isStream) payload.destroy()
       reply.removeHeader('content-length').removeHeader('content-type').headers(headersOf(asked)).code(304)
-      // For HEAD, Fastify itself takes the body off, once it has measured it.
-      return next(null, request.method === 'HEAD' && !isStream ? payload : null)
+      // For HEAD, Fastify itself takes the body off: it measures any but a stream, and nothing it cannot measure.
+      return next(null, request.method === 'HEAD' ? Readable.from([]) : null)
     }
     reply.headers(headersOf(asked))
     if (isStream) return next(null, payload)

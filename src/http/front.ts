@@ -10,6 +10,12 @@ import type { Context } from './reading.js'
 import type { StraightAnswers } from './straight.js'
 import { momentOf } from './validators.js'
 
+/** The version of the record, and what it is called on this day. */
+interface Moment {
+  readonly version: Version
+  readonly name: string
+}
+
 /** What a reply depends on, as it was sent: the framework need not look at a request that was answered before. */
 export const wayOf = ({ url = '', headers }: IncomingMessage): string =>
   `${headers.accept ?? ''}\n${headers['accept-encoding'] ?? ''}\n${url}`
@@ -54,15 +60,24 @@ export function frontOf(
 }
 
 /** The version of the record and its name on this day: looked up once for all requests that came in one turn of the event loop. */
-function momentOfTurn({ store, today }: Pick<Context, 'store' | 'today'>) {
-  let known: { version: Version; name: string } | null | undefined
+function momentOfTurn({ store, today }: Pick<Context, 'store' | 'today'>): () => Moment | null {
+  let known: Moment | null | undefined
   return () => {
     if (known !== undefined) return known
-    const version = store.version()
-    known = version ? { version, name: momentOf(version, today()) } : null
+    known = momentNow(store.version, today)
     setImmediate(() => {
       known = undefined
     })
     return known
+  }
+}
+
+/** null while the record cannot be read, too: the framework says so, to those who ask for it. */
+function momentNow(versionOf: Context['store']['version'], today: Context['today']): Moment | null {
+  try {
+    const version = versionOf()
+    return version ? { version, name: momentOf(version, today()) } : null
+  } catch {
+    return null
   }
 }

@@ -73,7 +73,7 @@ export function sendError(
   reply: FastifyReply,
 ): FastifyReply {
   const problem = toProblem(error, request)
-  if (problem.type === 'internal-error') request.log.error(error)
+  if (problem.type === 'internal-error' || isOfDatabase(error)) request.log.error(error)
   return sendProblem(problem, request, reply)
 }
 
@@ -101,12 +101,24 @@ export function toProblem(error: FastifyError | Error, request: FastifyRequest):
   if (error instanceof DomainError) return fromDomain(error)
   if ('validation' in error && Array.isArray(error.validation))
     return fromValidation(error.validation, request)
+  if (isOfDatabase(error))
+    return new ProblemError(
+      'record-unavailable',
+      'The record cannot be read now. The fault is not in the request.',
+    )
   const { statusCode = 500 } = error as FastifyError
   const type = typeOfStatus(statusCode)
   if (statusCode >= 500 || type === undefined)
     return new ProblemError('internal-error', 'The server failed to answer. The fault is not in the request.')
   return new ProblemError(type, sentence(error.message))
 }
+
+/** Whether the database could not be read, through no fault of the question; drizzle wraps some such errors in its own. */
+const isOfDatabase = (error: unknown): boolean =>
+  error instanceof Error &&
+  (('code' in error &&
+    /^SQLITE_(BUSY|CANTOPEN|CORRUPT|FULL|IOERR|LOCKED|NOTADB|READONLY)/.test(String(error.code))) ||
+    isOfDatabase(error.cause))
 
 function fromDomain({ code, message, parameter }: DomainError): ProblemError {
   if (code !== 'invalid-parameter') return new ProblemError(code, message)

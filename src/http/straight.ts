@@ -49,35 +49,43 @@ export function straightAnswers(context: AppOptions, tally: Tally) {
 
     /** @returns whether the request is answered; if not, it is the framework's, as is whatever is wrong with it */
     answer(request: IncomingMessage, response: ServerResponse, way: string, version: Version): boolean {
-      const { url = '', method } = request
-      const [, code = '', asOf = today()] = plain.exec(url) ?? []
-      if (code === '' || method !== 'GET' || headers === null || !isPlain(request)) return false
-      const state = store.participants.byCode(code)
-      if (state === undefined || asOf > today() || !z.regexes.date.test(asOf)) return false
-      if (askedBefore.has(way)) return false
+      const { url = '' } = request
+      if (headers === null || !isPlain(request) || askedBefore.has(way)) return false
+      const body = bodyOf(url)
+      if (body === null) return false
       if (askedBefore.size >= mostWays) askedBefore.clear()
       askedBefore.add(way)
-      const body = JSON.stringify(stateOutstanding({ url, server }, openReading(context, { asOf }), state))
+      tally.record++
       const { importedAt } = version
       const ground = { version, today: today(), build, pinned: null, importedAt }
-      const validators = validatorsOf(ground, questionOf(url), 'identity')
+      const { etag, 'last-modified': modified } = validatorsOf(ground, questionOf(url), 'identity')
+      const length = String(Buffer.byteLength(body))
       const { awaySince } = followed() ?? {}
       if (awaySince) response.setHeader(awayHeader, awaySince)
-      tally.record++
-      response
-        .writeHead(200, [
-          ...headers,
-          ...['etag', validators.etag, 'last-modified', validators['last-modified']],
-          ...['content-length', String(Buffer.byteLength(body))],
-        ])
-        .end(body)
+      const all = [...headers, 'etag', etag, 'last-modified', modified, 'content-length', length]
+      response.writeHead(200, all).end(body)
       return true
     },
+  }
+
+  function bodyOf(url: string): string | null {
+    const [, code = '', asOf = today()] = plain.exec(url) ?? []
+    if (code === '' || asOf > today() || !z.regexes.date.test(asOf)) return null
+    try {
+      const state = store.participants.byCode(code)
+      return (
+        (state && JSON.stringify(stateOutstanding({ url, server }, openReading(context, { asOf }), state))) ??
+        null
+      )
+    } catch {
+      // The framework meets the same fault, and knows how to say so.
+      return null
+    }
   }
 }
 
 export type StraightAnswers = ReturnType<typeof straightAnswers>
 
 /** Whether the answer is wanted as it is, whatever whoever asks holds already: to compress it takes longer than to make it. */
-const isPlain = ({ headers }: IncomingMessage): boolean =>
-  (headers['accept-encoding'] ?? 'identity') === 'identity' && !isConditional(headers)
+const isPlain = ({ method, headers }: IncomingMessage): boolean =>
+  method === 'GET' && (headers['accept-encoding'] ?? 'identity') === 'identity' && !isConditional(headers)

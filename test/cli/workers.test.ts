@@ -36,6 +36,27 @@ t.test('two workers share the port, and an import by one is seen by both', async
   t.equal(await server.stop(), 0)
 })
 
+t.test('whichever worker is asked says what all have counted', async (t) => {
+  const server = await serving(t, { DATABASE_URL: `file:${join(t.testdir(), 'record.db')}`, WORKERS: '3' })
+  await until('all serve', () => /by 3 workers/.test(server.said()))
+  // A connection of its own for each request: the workers take them in turn.
+  const get = (path: string) => fetch(server.at + path, { headers: { connection: 'close' } })
+  for (let time = 0; time < 12; time++) t.equal((await get('/v1/states/ZZZ')).status, 404)
+  const counted = /requests_total\{method="GET",route="\/v1\/states\/:state",status="404"\} (\d+)\n/
+  for (let worker = 0; worker < 3; worker++) {
+    const text = await (await get('/metrics')).text()
+    t.equal(counted.exec(text)?.[1], '12')
+    t.match(text, /\nratification_request_duration_seconds_count\{route="\/v1\/states\/:state"\} 12\n/)
+    t.match(text, /\nratification_record_revision 1\n/, 'what is one thing for all is not added up')
+  }
+  const [first = 0] = childrenOf(server.process.pid)
+  process.kill(first, 'SIGKILL')
+  const begun = Date.now()
+  const text = await (await get('/metrics')).text()
+  t.ok(Number(counted.exec(text)?.[1]) > 0, 'whoever has died takes its counts along, and no others')
+  t.ok(Date.now() - begun < 4000, 'and nobody waits for it')
+})
+
 t.test('a worker that dies is replaced', async (t) => {
   const server = await serving(t, { DATABASE_URL: `file:${join(t.testdir(), 'record.db')}`, WORKERS: '2' })
   await until('there are two workers', () => childrenOf(server.process.pid).length === 2)

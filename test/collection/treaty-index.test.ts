@@ -46,5 +46,6 @@ t.test('every fault, with its place', async (t) => {
     () => readTreatyIndex(`${header}\n18,twelve,Title,\n,4,Title,\n`, 'index.csv'),
     /line 2, column “treaty_no”, “twelve”: is no number .*\n.*line 3, column “chapter_no”: the chapter is missing/,
   )
+  t.throws(() => readTreatyIndex(`${header}\n18,12,Title,\n18,"12"a,Title,\n`, 'index.csv'), /line 3: /)
   t.throws(() => readTreatyIndex('name\nx\n', 'index.csv'), /the chapter is missing/)
 })

@@ -231,9 +231,10 @@ t.test('a clock that was set back does not set the record back', async (t) => {
   const table = { instrument: 'cedaw', asAt: '2026-11-22', isAsAtStated: true, actions: [] }
   const file = { fileName: 'a.csv', sha256: '0'.repeat(64), format: 'long', rows: 0, warnings: [] }
   const confirmed = { ...file, tables: [{ ...table, speaksOf: [] }] }
-  t.equal(recordImport(db, confirmed, '2020-01-01T00:00:00.000Z').revision, 2)
+  const warnings = [/the clock stood at 2020-01-01T00:00:00.000Z/]
+  t.match(recordImport(db, confirmed, '2020-01-01T00:00:00.000Z'), { revision: 2, warnings })
   t.match(db.select().from(imports).all().at(-1), {
     importedAt: '2026-11-20T08:30:00.000Z',
-    warnings: [/the clock stood at 2020-01-01T00:00:00.000Z/],
+    warnings,
   })
 })

@@ -16,10 +16,13 @@ const actions = [
   action('ratification', '2004-02-01'),
   action('accession', ['2014-01-01', '2015-01-31'], { participant: 'AGO' }),
 ]
+const participants = [
+  { code: 'CSK', kind: 'former-state', memberFrom: '1945-10-24', memberUntil: '1992-12-31' },
+] as const
 const printed = (asAt: string, signatories: number | null, parties: number | null) =>
   checkTotal(
     { instrument: 'untoc', asAt, signatories, parties, source: 'somebody' },
-    { instruments, actions },
+    { participants, instruments, actions },
   ).verdict
 
 t.test('a printed total is equal, undecided or different', async (t) => {
@@ -37,9 +40,27 @@ t.test('the record may not contradict treaty law', async (t) => {
     participant: 'ALB',
   })
   const early = action('signature', '1999-01-01', { participant: 'ALB' })
-  t.strictSame(faultsOn('2026-01-01', { instruments, actions }), [])
-  t.match(faultsOn('2026-01-01', { instruments, actions: [...actions, outside, early] }), [
+  t.strictSame(faultsOn('2026-01-01', { participants, instruments, actions }), [])
+  t.match(faultsOn('2026-01-01', { participants, instruments, actions: [...actions, outside, early] }), [
     { detail: 'ALB: signature of untoc on 1999-01-01, before its adoption on 2000-11-15' },
     { detail: 'ALB is a party to trafficking-protocol and not to untoc' },
   ])
+})
+
+t.test('a State that has ended is counted up to its end, and no longer', async (t) => {
+  const cedaw = { ...untoc, code: 'cedaw', adoptedOn: '1979-12-18', inForceOn: '1981-09-03' }
+  const of = { instrument: 'cedaw', participant: 'CSK' }
+  const record = {
+    participants,
+    instruments: [cedaw],
+    actions: [action('signature', '1980-07-17', of), action('ratification', '1982-02-16', of)],
+  }
+  const counted = (asAt: string) => {
+    const total = { instrument: 'cedaw', asAt, signatories: null, parties: null, source: 'somebody' }
+    const { signatories, parties } = checkTotal(total, record)
+    return [signatories.certain, signatories.possible, parties.certain, parties.possible]
+  }
+  t.strictSame(counted('1981-01-01'), [1, 1, 0, 0])
+  t.strictSame(counted('1992-12-30'), [1, 1, 1, 1])
+  t.strictSame(counted('1992-12-31'), [0, 0, 0, 0])
 })

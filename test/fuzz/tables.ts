@@ -22,6 +22,12 @@ const samples = [
     'Participant,Action,Date of Notification/Deposit,Date of Effect',
     'Kenya,Accession,09/03/1984,08/04/1984',
   ),
+  csv(
+    'CHAPTER IV',
+    'STATUS AS AT : 04-05-2024 09:15:33 EDT',
+    'Participant,Accession(a)',
+    'Chad,9 Jun 1995 a',
+  ),
   csv('iso3,signature,accession', 'AFG,1980-08-14,2003-03-05', 'DZA,,1996-05-22'),
   csv(
     longHeader,

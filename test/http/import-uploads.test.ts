@@ -295,6 +295,18 @@ t.test('a server that stops ends the import, of which nothing is recorded', asyn
   t.equal((await ask('/v1/imports')).body.data.length, 1)
 })
 
+t.test('a server that stops just as an import is recorded says that it is', async (t) => {
+  for (let time = 1; time <= 3; time++) {
+    const { app, db, post, importer } = await importingApp(t)
+    const sent = post('instrument=XXIX-9', table)
+    const imports = db.$client.prepare('SELECT count(*) FROM imports').pluck()
+    while (imports.get() === 1) await new Promise((resolve) => setImmediate(resolve))
+    await importer?.stop()
+    t.match(await sent, { status: 201, body: { id: 2 } })
+    await app.close()
+  }
+})
+
 t.test('a client that goes away in the middle leaves nothing behind', async (t) => {
   const { app, ask } = await importingApp(t)
   await app.listen({ port: 0, host: '127.0.0.1' })

@@ -23,6 +23,7 @@ const cases: Case[] = [
     /adopted on 2008-12-18/,
   ],
   ['an unknown import', '/v1/imports/99', 404, 'not-found', /Import 99/],
+  ['an unknown table in bulk', '/v1/datapackage/none.csv', 404, 'not-found', /Table none/],
   [
     'no day',
     '/v1/states/USA/outstanding?asOf=yesterday',

@@ -90,7 +90,8 @@ export async function importFile(
     const provenance = { fileName, sha256, format: file.format, rows }
     const toReport = (recorded: Recorded): ImportReport => {
       const { day, from: asAtFrom } = asAt
-      return { ...provenance, encoding, actions, asAt: day, asAtFrom, ...said, ...recorded }
+      const warnings = [...said.warnings, ...recorded.warnings]
+      return { ...provenance, encoding, actions, asAt: day, asAtFrom, ...said, ...recorded, warnings }
     }
     const imported = {
       ...provenance,
@@ -132,11 +133,13 @@ interface AsAt {
 
 /** @throws FileRefused for a day that lies ahead */
 function asAtOf(file: TableFile, { fileName, asAt }: ImportRequest, today: Day, notes: Notes): AsAt {
-  const day = file.asAt ?? asAt ?? today
+  const day = file.asAt?.day ?? asAt ?? today
   const from = file.asAt !== null ? 'file' : asAt !== undefined ? 'option' : 'today'
   if (day > today) {
     const reason = `is said to be as at ${day}, which lies ahead: today is ${today} (UTC)`
-    throw new FileRefused([{ file: fileName, line: null, column: null, value: day, reason }])
+    throw new FileRefused([
+      { file: fileName, line: file.asAt?.line ?? null, column: null, value: day, reason },
+    ])
   }
   if (from === 'today') notes.warn(`no “as at” day is given: the table is taken to speak up to today, ${day}`)
   if (from === 'file' && asAt !== undefined && asAt !== day)

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Admission, Importer, Upload, UploadOutcome } from '../../http/importing/importer.js'
 import { packageFile } from '../package-files.js'
+import { type Fate, mayStop, openFate } from './fate.js'
 import type { Where, WorkerTask } from './worker.js'
 
 /** So many uploads may wait for their turn. */
@@ -18,18 +19,20 @@ export function createImporter(
 ): Importer {
   let waiting = 0
   let turn: Promise<unknown> = Promise.resolve()
-  let running: Worker | null = null
+  let running: { worker: Worker; fate: Fate; outcome: Promise<UploadOutcome | null> } | null = null
   let isStopping = false
   const inTurn = async (upload: Upload): Promise<UploadOutcome> => {
     if (isStopping) return { outcome: 'busy' }
-    const workerData: WorkerTask = { ...where, upload, now: now().toISOString() }
-    running = new Worker(packageFile('dist/cli/import/worker.js'), {
+    const fate = openFate()
+    const workerData: WorkerTask = { ...where, upload, now: now().toISOString(), fate }
+    const worker = new Worker(packageFile('dist/cli/import/worker.js'), {
       workerData,
       execArgv: [],
       // A table of any length is read in less; the server's own memory is not touched.
       resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 },
     })
-    const outcome = await outcomeOf(running)
+    running = { worker, fate, outcome: outcomeOf(worker) }
+    const outcome = await running.outcome
     running = null
     return seen(outcome ?? { outcome: 'busy' }, isSeen)
   }
@@ -49,7 +52,10 @@ export function createImporter(
     },
     stop: async () => {
       isStopping = true
-      await running?.terminate()
+      if (running === null) return
+      // What is being committed cannot be stopped: whoever sent it is to hear that it went in.
+      if (mayStop(running.fate)) await running.worker.terminate()
+      else await running.outcome
     },
   }
 }

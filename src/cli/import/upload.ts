@@ -18,11 +18,20 @@ const charsets = new Map<string, Encoding>([
   ['latin1', 'windows-1252'],
 ])
 
+/** The server stops, and what is not recorded yet will not be. */
+class Stopped extends Error {}
+
 /**
  * Imports what was sent over HTTP, unless the same request has been answered before.
  * @param now  the instant of the import, RFC 3339 in UTC
+ * @param mayRecord  is asked once, when all but the commit is done
  */
-export async function importUpload(db: Db, upload: Upload, now: string): Promise<UploadOutcome> {
+export async function importUpload(
+  db: Db,
+  upload: Upload,
+  now: string,
+  mayRecord: () => boolean,
+): Promise<UploadOutcome> {
   const { charset, idempotencyKey, fingerprint, ...request } = upload
   const encoding = charset === undefined ? undefined : charsets.get(charset.toLowerCase())
   if (charset !== undefined && encoding === undefined)
@@ -33,19 +42,23 @@ export async function importUpload(db: Db, upload: Upload, now: string): Promise
     if (idempotencyKey !== undefined || report.leftOut.length === 0)
       rememberAnswer(db, asked, JSON.stringify(report))
   }
+  const onRecorded = (report: ImportReport): void => {
+    remember(report)
+    if (!mayRecord()) throw new Stopped()
+  }
   try {
     const before = answeredBefore(db, asked)
     if (before === 'another') return { outcome: 'key-reused' }
     if (before !== undefined) return { outcome: 'done', report: JSON.parse(before.report) }
     // A charset of UTF-8 is what clients say of anything; a table that is not UTF-8 is then refused with a fault.
-    const report = await importFile(openGround(db), { ...request, encoding, onRecorded: remember }, now)
+    const report = await importFile(openGround(db), { ...request, encoding, onRecorded }, now)
     // Where nothing was new, only a key needs an answer kept: the table itself would get the same again.
     if (!upload.dryRun && report.revision === null && idempotencyKey !== undefined) remember(report)
     return { outcome: 'done', report }
   } catch (error) {
     if (error instanceof FileRefused) return { outcome: 'refused', faults: error.faults, total: error.total }
     if (error instanceof RemovalsRefused) return { outcome: 'would-remove', removals: error.removals }
-    if (isBusy(error)) return { outcome: 'busy' }
+    if (isBusy(error) || error instanceof Stopped) return { outcome: 'busy' }
     if (isUnreachable(error)) return { outcome: 'primary-away' }
     const reason = reasonOf(error)
     if (reason !== undefined) return { outcome: 'not-written', reason }

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { openDatabase } from '../../db/open.js'
 import { openPrimary, type Primary } from '../../db/primary.js'
 import type { Upload } from '../../http/importing/importer.js'
+import { type Fate, mayRecord } from './fate.js'
 import { importUpload } from './upload.js'
 
 /** Where the record is written: on its primary, or in its file. */
@@ -14,10 +15,11 @@ export interface Where {
 export interface WorkerTask extends Where {
   readonly upload: Upload
   readonly now: string
+  readonly fate: Fate
 }
 
 // A thread of its own, with a connection of its own: whoever reads meanwhile is answered.
-const { database, primary, upload, now } = workerData as WorkerTask
+const { database, primary, upload, now, fate } = workerData as WorkerTask
 const db = primary ? openPrimary(primary) : openDatabase(database)
-parentPort?.postMessage(await importUpload(db, upload, now))
+parentPort?.postMessage(await importUpload(db, upload, now, () => mayRecord(fate)))
 db.$client.close()

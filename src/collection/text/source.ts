@@ -37,10 +37,18 @@ export async function openSource(path: string, file: string, forced?: Encoding):
   const kind = binaryKind(head)
   if (kind !== undefined) throw refuse(`${kind}. ${advice}`)
   const encoding = forced ?? markedEncoding(head, refuse) ?? (isUtf8 ? 'utf-8' : 'windows-1252')
-  if (encoding === 'utf-8' && !isUtf8)
-    throw refuse(`is not UTF-8 text; the encodings that can be named are ${encodings.join(', ')}`)
-  if (!encoding.startsWith('utf-16') && head.includes(0))
-    throw refuse(`holds bytes of zero: it is no text, or text in another encoding. ${advice}`)
+  if (encoding === 'utf-8' && !isUtf8) {
+    const reason = `is not UTF-8 text; the encodings that can be named are ${encodings.join(', ')}`
+    throw refuse(reason, await firstLineNotUtf8(path))
+  }
+  if (!encoding.startsWith('utf-16') && head.includes(0)) {
+    const line = lineAt(head, head.indexOf(0))
+    // Where they begin with the text, it is none; further on they stand at a place.
+    throw refuse(
+      `holds bytes of zero: it is no text, or text in another encoding. ${advice}`,
+      line > 1 ? line : null,
+    )
+  }
   return { file, sha256: hash.digest('hex'), encoding, text: () => decoded(path, encoding) }
 }
 
@@ -71,6 +79,27 @@ function decodes(
   }
 }
 
+const newline = 0x0a
+
+/** The line on which a byte stands. */
+const lineAt = (bytes: Uint8Array, at: number): number =>
+  1 + bytes.subarray(0, at).filter((byte) => byte === newline).length
+
+/** No letter of more than one byte has that of a new line in it: each line decodes by itself, or not. */
+async function firstLineNotUtf8(path: string): Promise<number> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let line = 1
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>)
+    for (let at = 0; at < chunk.length; ) {
+      const end = chunk.indexOf(newline, at) + 1
+      if (!decodes(decoder, chunk.subarray(at, end || chunk.length), { stream: true })) return line
+      if (end === 0) break
+      line++
+      at = end
+    }
+  return line
+}
+
 /** A pipe or a device could not be read twice. @throws FileRefused */
 function refuseUnlessFile(path: string, file: string): void {
   const found = statSync(path, { throwIfNoEntry: false })
@@ -90,12 +119,12 @@ async function* bytesOf(path: string, file: string): AsyncGenerator<Buffer> {
   }
 }
 
-type Refuse = (reason: string) => FileRefused
+type Refuse = (reason: string, line?: number | null) => FileRefused
 
 const refusal =
   (file: string): Refuse =>
-  (reason) => {
-    const fault: Fault = { file, line: null, column: null, value: null, reason }
+  (reason, line = null) => {
+    const fault: Fault = { file, line, column: null, value: null, reason }
     return new FileRefused([fault])
   }
 
@@ -125,5 +154,5 @@ function markedEncoding(head: Buffer, refuse: Refuse): Encoding | undefined {
 function encodingNamed(name: string, refuse: Refuse): Encoding {
   if (/^(utf-?8|us-ascii|ascii)$/i.test(name)) return 'utf-8'
   if (/^(iso-8859-1|latin1|windows-1252|cp1252)$/i.test(name)) return 'windows-1252'
-  throw refuse(`says that it is encoded in ${name}, which is not read; ${encodings.join(', ')} are`)
+  throw refuse(`says that it is encoded in ${name}, which is not read; ${encodings.join(', ')} are`, 1)
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import plugin from 'fastify-plugin'
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Store } from '../../db/store.js'
 
 /** How many answers came from where: counted as plain numbers, because the front answers in less time than a label takes. */
@@ -12,16 +12,23 @@ export interface Tally {
 
 export const newTally = (): Tally => ({ front: 0, cache: 0, record: 0 })
 
+/** What one process has counted, as it is told to another. */
+export type Counts = object[]
+
 declare module 'fastify' {
   interface FastifyInstance {
     /** Counts what came of a table that was sent. */
     countImport: (outcome: string) => void
+    /** What this process has counted. */
+    counts: () => Promise<Counts>
   }
 }
 
 interface MetricsOptions {
   readonly store: Store
   readonly tally: Tally
+  /** What every process has counted, where several share the port. */
+  readonly countsOfAll?: () => Promise<Counts[]>
 }
 
 /** In seconds. */
@@ -41,12 +48,17 @@ export const metrics = plugin<MetricsOptions>(
     })
     app.decorate('countImport', (outcome: string) => imports.inc({ outcome }))
     let isWatched = false
-    app.get('/metrics', { schema: { hide: true } }, async (_request, reply) => {
-      // To watch the process costs something: from the first time that somebody asks.
+    // To watch the process costs something: from the first time that somebody asks.
+    const watched = () => {
       if (!isWatched) collectDefaultMetrics({ register })
       isWatched = true
+      return register
+    }
+    app.decorate('counts', () => watched().getMetricsAsJSON())
+    app.get('/metrics', { schema: { hide: true } }, async (_request, reply) => {
       reply.header('cache-control', 'no-store').type(register.contentType)
-      return register.metrics()
+      if (options.countsOfAll === undefined) return watched().metrics()
+      return AggregatorRegistry.aggregate(await options.countsOfAll()).metrics()
     })
   },
   { name: 'metrics' },
@@ -89,9 +101,15 @@ function countAnswers(register: Registry, { store, tally }: MetricsOptions): voi
   const revision = new Gauge({
     name: 'ratification_record_revision',
     help: 'The number of the newest import; 0 while the record is empty',
+    aggregator: 'max',
     registers: [register],
     collect() {
-      revision.set(store.imports.newest()?.number ?? 0)
+      // While the record cannot be read, the rest is what somebody wants to know.
+      try {
+        revision.set(store.imports.newest()?.number ?? 0)
+      } catch {
+        revision.remove()
+      }
     },
   })
 }

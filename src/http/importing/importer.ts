@@ -75,6 +75,9 @@ export interface Admission {
 export interface Importer {
   readonly admission: Admission
   readonly run: (upload: Upload) => Promise<UploadOutcome>
-  /** Stops what runs, of which nothing is then recorded; whoever waits is told to come again. */
+  /**
+   * Stops what runs, of which nothing is then recorded, unless it is being committed: then that ends first. Whoever waits is told
+   * to come again.
+   */
   readonly stop: () => Promise<void>
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dataPackage } from '../../bulk/datapackage.js'
 import { bulkNames } from '../../bulk/tables.js'
 import { bulkCsv } from '../../bulk/write-csv.js'
-import { oneOf } from '../../domain/vocabulary.js'
+import { required } from '../../domain/errors.js'
 import { Csv } from '../answer.js'
 import { absolute } from '../link-to.js'
 import { revision } from '../parameters.js'
@@ -13,7 +13,10 @@ import type { Routes } from './routes.js'
 
 const BulkQuery = z.strictObject({ revision })
 const BulkParams = z.object({
-  table: oneOf(bulkNames).meta({ description: 'Name of the table', examples: ['actions'] }),
+  // The document lists them; a name that is none is not found, as any other address that leads nowhere.
+  table: z
+    .string()
+    .meta({ description: 'Name of the table', examples: ['actions'], override: { enum: [...bulkNames] } }),
 })
 
 export const datapackageRoutes: Routes = async (app, context) => {
@@ -64,7 +67,11 @@ export const datapackageRoutes: Routes = async (app, context) => {
     },
     (request, reply) => {
       const { revision } = openReading(context, request.query)
-      const { table } = request.params
+      const { table: name } = request.params
+      const table = required(
+        bulkNames.find((one) => one === name),
+        `Table ${name}`,
+      )
       reply.type('text/csv; charset=utf-8; header=present')
       reply.header('content-disposition', `attachment; filename="${table}-revision-${revision}.csv"`)
       return bulkCsv(table, store.bulk.at(revision).source)

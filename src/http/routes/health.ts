@@ -38,13 +38,15 @@ export const healthRoutes: Routes<AppOptions> = async (app, { store, followed })
       schema: {
         operationId: 'getReadiness',
         summary: 'Whether the server can answer',
-        description: 'The database is open, migrated and seeded.',
+        description: 'The database can be read, is migrated and seeded.',
         tags: ['operations'],
         querystring: z.strictObject({}),
         response: { 200: ok(Readiness, 'It can'), ...problems(400, 500, 503) },
       },
     },
     () => {
+      const reason = store.unreadable()
+      if (reason !== null) throw new ProblemError('record-unavailable', `The record ${reason}.`)
       const newest = store.version()
       if (newest === undefined)
         throw new ProblemError('record-unavailable', 'The record has not been seeded yet.')

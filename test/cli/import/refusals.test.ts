@@ -221,9 +221,28 @@ const refusals: [
     [[null, null, null, /bytes of zero|no heading/]],
   ],
   [
+    'a byte of zero within a table',
+    csv(header, 'Chad,,', 'Fi\0ji,5 Mar 1999,'),
+    [[3, null, null, /bytes of zero/]],
+  ],
+  [
     'not the encoding that was asked for',
     Buffer.from('Participant,Accession(a)\nC\u00f4te,\n', 'latin1'),
-    [[null, null, null, /is not UTF-8/]],
+    [[2, null, null, /is not UTF-8/]],
+    { encoding: 'utf-8' },
+  ],
+  [
+    'not the encoding that its byte order mark names',
+    Buffer.concat([
+      Buffer.from('\ufeffParticipant,Accession(a)\nChad,\n'),
+      Buffer.from('C\u00f4te,\nC\u00f4te,\n', 'latin1'),
+    ]),
+    [[3, null, null, /is not UTF-8/]],
+  ],
+  [
+    'not the encoding that was asked for, at the very end',
+    Buffer.from('Participant,Accession(a)\nC\u00f4', 'latin1'),
+    [[2, null, null, /is not UTF-8/]],
     { encoding: 'utf-8' },
   ],
   [
@@ -239,6 +258,11 @@ const refusals: [
     { asAt: '2030-01-01' },
   ],
   [
+    'a file that says itself that it is “as at” a day that lies ahead',
+    csv('CHAPTER IV', 'STATUS AS AT : 01-02-2030', header, 'Fiji,5 Mar 1999,'),
+    [[2, null, '2030-02-01', /lies ahead/]],
+  ],
+  [
     'an instrument that nothing names',
     csv(header, 'Fiji,5 Mar 1999,'),
     [[null, null, 'the one', /neither an instrument in the record nor a number/]],
@@ -251,7 +275,7 @@ const entities = (count: number): string =>
     { length: count },
     (_, at) => `<!ENTITY e${at} "${at === 0 ? 'ha' : `&e${at - 1};`.repeat(10)}">`,
   ).join('')
-const xmlRefusals: [title: string, xml: string, reason: RegExp][] = [
+const xmlRefusals: [title: string, xml: string, reason: RegExp, line?: number][] = [
   [
     'an entity bomb',
     `<?xml version="1.0"?><!DOCTYPE x [${entities(9)}]><Document>&e8;</Document>`,
@@ -280,10 +304,11 @@ const xmlRefusals: [title: string, xml: string, reason: RegExp][] = [
     'an encoding that is not read',
     '<?xml version="1.0" encoding="EBCDIC-US"?><Document/>',
     /encoded in EBCDIC-US, which is not read/,
+    1,
   ],
 ]
-for (const [title, content, reason] of xmlRefusals)
-  refusals.push([`XML: ${title}`, content, [[null, null, null, reason]]])
+for (const [title, content, reason, line = null] of xmlRefusals)
+  refusals.push([`XML: ${title}`, content, [[line, null, null, reason]]])
 
 const db = seededDatabase(t)
 for (const [title, content, expected, options] of refusals)
@@ -293,7 +318,7 @@ for (const [title, content, expected, options] of refusals)
       faults,
       expected.map(([line, column, value, reason]) => ({
         file: '29-9.csv',
-        ...(title.startsWith('XML') ? {} : { line }),
+        ...(title.startsWith('XML') && line === null ? {} : { line }),
         ...(column === null ? {} : { column }),
         ...(title.startsWith('XML') ? {} : { value }),
         reason,
