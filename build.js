@@ -14,6 +14,7 @@ await build({
   platform: 'node',
   target: 'node20',
   format: 'esm',
+  minifyWhitespace: true,
   sourcemap: true,
   sourcesContent: false,
   // Machine code, files beside the code that reads them, CommonJS that is loaded late.

@@ -167,20 +167,22 @@ async function peers(rows: unknown[]): Promise<void> {
 }
 
 async function sizes(): Promise<void> {
-  const found: number[][] = []
   const counts = [6, 50, 500]
+  const ports = counts.map((_, index) => 3310 + index)
+  const servers = []
   for (const [index, count] of counts.entries()) {
     const path = join(folder, `of-${count}.db`)
     recordOf(path, count)
-    const port = 3310 + index
-    const server = await ours(port, path)
-    const targets = [
-      { at: at(port), path: '/v1/states/STATE/outstanding?asOf=DAY' },
-      { at: at(port), path: '/v1/instruments/cedaw/statuses?asOf=DAY' },
-    ]
-    found.push(await inRounds(targets, rounds, seconds))
-    await ended(server)
+    servers.push(await ours(ports[index] ?? 0, path))
   }
+  const paths = ['/v1/states/STATE/outstanding?asOf=DAY', '/v1/instruments/cedaw/statuses?asOf=DAY']
+  const rates = await inRounds(
+    paths.flatMap((path) => ports.map((port) => ({ at: at(port), path }))),
+    rounds,
+    seconds,
+  )
+  await Promise.all(servers.map(ended))
+  const found = counts.map((_, index) => [rates[index], rates[index + counts.length]])
   console.log('')
   row('instruments in the record', 'one State, time to that of 6', 'one instrument, time to that of 6')
   row('---:', '---:', '---:')

@@ -7,7 +7,7 @@ import fastify, {
   type FastifyServerOptions,
   LogController,
 } from 'fastify'
-import { fastifyZodOpenApiPlugin, validatorCompiler } from 'fastify-zod-openapi'
+import { validatorCompiler } from 'fastify-zod-openapi'
 import Negotiator from 'negotiator'
 import { type AnswerCache, answerCache } from './answer-cache.js'
 import { caching } from './caching.js'
@@ -24,7 +24,7 @@ import { type Counts, metrics, newTally, type Tally } from './guard/metrics.js'
 import { limitRate } from './guard/rate-limit.js'
 import { linkTo } from './link-to.js'
 import { otherMethodsRefused } from './method-not-allowed.js'
-import { type Document, openApi, tidySchemas } from './openapi.js'
+import { type Document, openApi } from './openapi.js'
 import { sendProblemPage } from './page/problems.js'
 import { pageRoutes } from './pages.js'
 import { permanentAddress, withoutTrailingSlash } from './permanent-address.js'
@@ -118,8 +118,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   const refuseOtherMethods = otherMethodsRefused(app)
   await app.register(metrics, { ...options, tally })
-  await app.register(fastifyZodOpenApiPlugin, { documentOpts: { override: tidySchemas } })
-  await app.register(openApi)
+  if (options.document === null) await app.register(openApi)
   app.addHook('onRequest', withoutTrailingSlash)
   app.addHook('onSend', (_request, reply, payload, next) => {
     const { awaySince } = options.followed() ?? {}

@@ -1,4 +1,3 @@
-import swagger from '@fastify/swagger'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { OpenAPIV3 } from 'openapi-types'
 import { documentationPolicy } from './guard/headers.js'
@@ -31,6 +30,7 @@ export async function documentation(
 
 /** Pages to browse a document, made when somebody first asks: to load them takes as long as much of the server. */
 async function pagesOf(document: Document): Promise<FastifyInstance> {
+  const { default: swagger } = await import('@fastify/swagger')
   const { default: swaggerUi } = await import('@fastify/swagger-ui')
   const app = fastify()
   await app.register(swagger, { mode: 'static', specification: { document: document as OpenAPIV3.Document } })

@@ -1,7 +1,6 @@
-import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import plugin from 'fastify-plugin'
-import { fastifyZodOpenApiTransformers } from 'fastify-zod-openapi'
+import { fastifyZodOpenApiPlugin, fastifyZodOpenApiTransformers } from 'fastify-zod-openapi'
 import type { OpenAPIV3_1 } from 'openapi-types'
 import type { CreateDocumentOptions } from 'zod-openapi'
 
@@ -35,7 +34,7 @@ const tags = [
   { name: 'operations', description: 'For whoever runs the server' },
 ]
 
-/** Describes every route registered after it. */
+/** Describes every route registered after it: while the document is made, since a server has it. */
 export const openApi = plugin(
   async (app) => {
     const exampleAddresses = new Map<string, string>()
@@ -44,6 +43,8 @@ export const openApi = plugin(
       const { operationId } = (schema ?? {}) as { operationId?: string }
       if (config?.example && operationId) exampleAddresses.set(operationId, config.example)
     })
+    await app.register(fastifyZodOpenApiPlugin, { documentOpts: { override: tidySchemas } })
+    const { default: swagger } = await import('@fastify/swagger')
     await app.register(swagger, {
       openapi: {
         openapi: '3.1.0',

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { crc32 } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import type { Version } from '../db/version.js'
 import type { Coding } from './answer-cache.js'
@@ -22,7 +23,7 @@ export const momentOf = ({ revision, reference }: Version, today: string): strin
 
 /**
  * The validators of the answer to a question, known before it is answered (RFC 9110 § 8.8). The ETag is strong, and
- * another for each coding.
+ * another for each coding; that of another question is another only most of the time, and needs not be (§ 8.8.1).
  * @param question  the address and the form in which it is wanted
  */
 export function validatorsOf(
@@ -30,13 +31,21 @@ export function validatorsOf(
   question: string,
   coding: Coding,
 ): Validators {
-  const ground = pinned === null ? momentOf(version, today) : version.reference
-  const digest = hash('sha256', `${build} ${ground} ${question}`, 'base64url').slice(0, 22)
+  const ground = digestOf(`${build} ${pinned === null ? momentOf(version, today) : version.reference}`)
   const suffix = coding === 'identity' ? '' : `-${coding}`
   return {
-    etag: `"${pinned ?? version.revision}-${digest}${suffix}"`,
+    etag: `"${pinned ?? version.revision}-${ground}-${crc32(question).toString(36)}${suffix}"`,
     'last-modified': lastModified(importedAt, pinned === null ? today : null),
   }
+}
+
+/** Of what answers follow from: there is little of it at a time. */
+const digests = new LRUCache<string, string>({ max: 100 })
+
+function digestOf(ground: string): string {
+  const known = digests.get(ground) ?? hash('sha256', ground, 'base64url').slice(0, 22)
+  digests.set(ground, known)
+  return known
 }
 
 /** A question as a text: its address, and the form in which its answer is wanted. */
