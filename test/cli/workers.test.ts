@@ -51,6 +51,8 @@ t.test('whichever worker is asked says what all have counted', async (t) => {
   }
   const [first = 0] = childrenOf(server.process.pid)
   process.kill(first, 'SIGKILL')
+  // A connection that is handed to one that has just died is lost with it.
+  await until('its end is known', () => /A worker ended/.test(server.said()))
   const begun = Date.now()
   const text = await (await get('/metrics')).text()
   t.ok(Number(counted.exec(text)?.[1]) > 0, 'whoever has died takes its counts along, and no others')
@@ -75,9 +77,10 @@ t.test('a worker that dies is replaced', async (t) => {
 })
 
 t.test('workers that cannot serve end with their supervisor', async (t) => {
-  const taken = await serving(t, { DATABASE_URL: `file:${join(t.testdir(), 'record.db')}` })
+  const database = { DATABASE_URL: `file:${join(t.testdir(), 'record.db')}` }
+  const taken = await serving(t, database)
   const second = started(t, process.execPath, [main, 'serve'], {
-    DATABASE_URL: `file:${join(t.testdir(), 'record.db')}`,
+    ...database,
     PORT: new URL(taken.at).port,
     LOG_LEVEL: 'warn',
     WORKERS: '2',
