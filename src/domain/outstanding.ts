@@ -1,3 +1,4 @@
+import { plusDays } from './calendar.js'
 import { grouped } from './grouped.js'
 import { isMemberOn } from './participant.js'
 import type { BriefStanding } from './status.js'
@@ -130,6 +131,30 @@ export function urgedOn(
     const terms = instruments.get(code)
     return terms !== undefined && isAdoptedBy(day, terms) ? [{ terms, by }] : []
   })
+}
+
+/**
+ * The days, in order, from each of which on a State's answer may be another: between two of them all days have the same.
+ * @param instruments  those that are urged on any day, and those that their preconditions are about
+ * @param periods  the State's standing to them, one after the other
+ */
+export function daysOfChange(
+  { memberFrom, memberUntil }: Addressed,
+  urges: readonly Urge[],
+  instruments: readonly JoiningTerms[],
+  periods: readonly { readonly from: Day; readonly until: Day | null }[],
+): Day[] {
+  const days = [
+    memberFrom,
+    memberUntil,
+    ...urges.map(({ adoptedOn }) => adoptedOn),
+    ...instruments.flatMap(({ adoptedOn, signatureUntil }) => [
+      adoptedOn,
+      signatureUntil && plusDays(signatureUntil, 1),
+    ]),
+    ...periods.flatMap(({ from, until }) => [from, until]),
+  ]
+  return [...new Set(days.filter((day) => day !== null))].sort()
 }
 
 /** Whether an instrument existed at the end of `day`; one whose adoption the record does not date is taken to. */

@@ -122,7 +122,8 @@ export const answer = <T extends object>(request: Asking, meta: MetaOf, thing: T
   ...metaAndLinks(request, meta, at),
 })
 
-const metaAndLinks = (request: Asking, meta: MetaOf, at?: string) => {
+/** What an answer says beside its thing. */
+export const metaAndLinks = (request: Asking, meta: MetaOf, at?: string) => {
   const links = linksOf(request, meta, at)
   return { meta: { ...meta, cite: citationOf(meta, links.permalink) }, links }
 }
@@ -183,5 +184,5 @@ export const nextPage = (request: FastifyRequest, cursor: Reading): string =>
 
 function withParameters(request: Asking, at: string, set: Readonly<Record<string, string>>): string {
   const [path = '', query = ''] = at.split('?')
-  return request.server.linkTo(`${path}?${stringify({ ...parse(query), ...set })}`)
+  return request.server.linkTo(`${path}?${stringify(query === '' ? set : { ...parse(query), ...set })}`)
 }

@@ -2,17 +2,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FastifyInstance, onSendHookHandler } from 'fastify'
 import { z } from 'zod'
 import type { Version } from '../db/version.js'
+import { metaAndLinks } from './answer.js'
 import type { AppOptions } from './app.js'
 import { isConditional } from './conditions.js'
 import { awayHeader } from './followed.js'
 import type { Tally } from './guard/metrics.js'
-import { openReading } from './reading.js'
-import { stateOutstanding } from './state-outstanding.js'
+import { outstandingTexts } from './outstanding-texts.js'
 import { questionOf, validatorsOf } from './validators.js'
 
 /** What is asked most, each State on each day: what one has still to ratify, today or on a day. */
 const route = '/v1/states/:state/outstanding'
-const plain = /^\/v1\/states\/([A-Z]{3})\/outstanding(?:\?asOf=(\d{4}-\d\d-\d\d))?$/
+const plain = /^(\/v1\/states\/([A-Z]{3})\/outstanding)(?:\?asOf=(\d{4}-\d\d-\d\d))?$/
 
 /** What follows from the question, rather than being the same for all of them. */
 const own = new Set(['etag', 'last-modified', 'content-length', awayHeader])
@@ -25,7 +25,8 @@ const mostWays = 5000
  * that of its way there. Who asks it again is left to the framework, which keeps the answer for all who follow.
  */
 export function straightAnswers(context: AppOptions, tally: Tally) {
-  const { store, today, followed, build, publicUrl } = context
+  const { today, followed, build, publicUrl } = context
+  const textOf = outstandingTexts(context)
   const server = { linkTo: (path: string) => publicUrl + path }
   const askedBefore = new Set<string>()
   /** The headers of such an answer, as the framework gave them with the first of them; names and values in turn. */
@@ -51,7 +52,7 @@ export function straightAnswers(context: AppOptions, tally: Tally) {
     answer(request: IncomingMessage, response: ServerResponse, way: string, version: Version): boolean {
       const { url = '' } = request
       if (headers === null || !isPlain(request) || askedBefore.has(way)) return false
-      const body = bodyOf(url)
+      const body = bodyOf(url, version)
       if (body === null) return false
       if (askedBefore.size >= mostWays) askedBefore.clear()
       askedBefore.add(way)
@@ -68,15 +69,12 @@ export function straightAnswers(context: AppOptions, tally: Tally) {
     },
   }
 
-  function bodyOf(url: string): string | null {
-    const [, code = '', asOf = today()] = plain.exec(url) ?? []
+  function bodyOf(url: string, version: Version): string | null {
+    const [, path = '', code = '', asOf = today()] = plain.exec(url) ?? []
     if (code === '' || asOf > today() || !z.regexes.date.test(asOf)) return null
     try {
-      const state = store.participants.byCode(code)
-      return (
-        (state && JSON.stringify(stateOutstanding({ url, server }, openReading(context, { asOf }), state))) ??
-        null
-      )
+      const { text, meta } = textOf(version, code, asOf)
+      return `${text},${JSON.stringify(metaAndLinks({ url, server }, meta, path)).slice(1)}`
     } catch {
       // The framework meets the same fault, and knows how to say so.
       return null

@@ -11,7 +11,7 @@ import { toInstrumentRef } from '../shapes/instrument.js'
 import { outstandingFields } from '../shapes/outstanding.js'
 import { State, stateFields, toState, toStateRef } from '../shapes/participant.js'
 import { StatusList, toStatus } from '../shapes/status.js'
-import { stateOutstanding } from '../state-outstanding.js'
+import { groundOfAll, stateOutstanding } from '../state-outstanding.js'
 import type { Routes } from './routes.js'
 
 const { kind, group, region, q, instrument, status } = filters
@@ -120,7 +120,11 @@ export const stateRoutes: Routes = async (app, context) => {
     (request) => {
       const state = stateAt(request.params.state)
       const reading = openReading(context, request.query)
-      return stateOutstanding(request, reading, state)
+      return answer(
+        request,
+        metaOf(reading, groundOfAll(reading).instruments),
+        stateOutstanding(reading, state),
+      )
     },
   )
 }
