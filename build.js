@@ -14,9 +14,6 @@ await build({
   platform: 'node',
   target: 'node20',
   format: 'esm',
-  minifyWhitespace: true,
-  sourcemap: true,
-  sourcesContent: false,
   // Machine code, files beside the code that reads them, CommonJS that is loaded late.
   external: ['better-sqlite3', 'libsql', '@resvg/resvg-js', '@fastify/swagger-ui', 'yaml'],
   // What was written as CommonJS finds there what node itself has.

@@ -88,3 +88,10 @@ t.test('nothing committed names the host of a package registry', async (t) => {
   ])
     t.notMatch(read(path), host, path)
 })
+
+t.test('what starts the server bounds node’s memory as npm start does', async (t) => {
+  const flags: string[] = JSON.parse(read('package.json')).scripts.start.match(/--\S+/g)
+  t.ok(flags.length > 0)
+  for (const path of ['Dockerfile', 'deploy/ratification.service'])
+    for (const flag of flags) t.ok(read(path).includes(flag), `${path}: ${flag}`)
+})

@@ -25,6 +25,9 @@ function isNetwork(text: string): boolean {
   )
 }
 
+const isOrigin = (url: string): boolean =>
+  /^https?:/.test(url) && URL.canParse(url) && new URL(url).origin === url.toLowerCase().replace(/\/+$/, '')
+
 const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce
@@ -53,7 +56,8 @@ const Environment = z.object({
     .regex(/^[\x21-\x7e]+$/, 'is no token: it has spaces or other signs')
     .optional(),
   PUBLIC_URL: z
-    .url('is not an address like https://api.example.org')
+    .string()
+    .refine(isOrigin, 'is not an origin like https://api.example.org, with nothing after it')
     .transform((url) => url.replace(/\/+$/, ''))
     .default(''),
   TRUST_PROXY: proxies.default(false),

@@ -14,6 +14,9 @@ type Word =
   | { readonly told: number; readonly counts: Counts | null }
   | { readonly gathered: number; readonly all: Counts[] }
 
+/** A worker may have died without that this process knows yet: without a callback, the error of the pipe would end this one. */
+export const whoMayBeGone = (): void => {}
+
 let last = 0
 const awaited = new Map<number, (word: Word) => void>()
 
@@ -34,7 +37,7 @@ const answered = (send: (number: number) => void, milliseconds = patience): Prom
 /** In the process that started the workers: asks those that serve, for the one that wants to know. */
 export function gatherCounts(isServing: (worker: Worker) => boolean): void {
   const countsOf = async (worker: Worker): Promise<Counts[]> => {
-    const word = await answered((asked) => worker.send({ asked } satisfies Word))
+    const word = await answered((asked) => worker.send({ asked } satisfies Word, whoMayBeGone))
     return isWord(word, 'told') && word.counts !== null ? [word.counts] : []
   }
   cluster.on('message', async (worker, word: Word) => {
@@ -44,7 +47,7 @@ export function gatherCounts(isServing: (worker: Worker) => boolean): void {
       one?.isConnected() && isServing(one) ? [one] : [],
     )
     const all = (await Promise.all(serving.map(countsOf))).flat()
-    if (worker.isConnected()) worker.send({ gathered: word.wanted, all } satisfies Word)
+    if (worker.isConnected()) worker.send({ gathered: word.wanted, all } satisfies Word, whoMayBeGone)
   })
 }
 

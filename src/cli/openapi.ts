@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { migrateDatabase, openDatabase } from '../db/open.js'
@@ -43,6 +43,7 @@ export async function writeOpenApi(folder: string): Promise<string[]> {
     { path: join(folder, 'openapi.json'), text: `${JSON.stringify(document, null, 2)}\n` },
     { path: join(folder, 'openapi.yaml'), text: stringify(document, { aliasDuplicateObjects: false }) },
   ]
+  mkdirSync(folder, { recursive: true })
   for (const { path, text } of files) writeFileSync(path, text)
   return files.map(({ path }) => path)
 }

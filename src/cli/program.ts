@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { openStore } from '../db/store.js'
 import { aliasCommand } from './alias.js'
@@ -6,6 +7,7 @@ import { checkRecord } from './check.js'
 import { exportCommand } from './export.js'
 import { importCommand } from './import/command.js'
 import { mcpCommand } from './mcp.js'
+import { packageFile } from './package-files.js'
 import { nameOfRecord, openMigrated, openReady } from './ready.js'
 import { restoreCommand } from './restore.js'
 import { revertCommand } from './revert.js'
@@ -22,6 +24,7 @@ interface Json {
 export function createProgram(world: World): Command {
   const program = new Command('ratification')
     .description('Who has, and who has not, ratified: the record of treaty ratification status')
+    .version(JSON.parse(readFileSync(packageFile('package.json'), 'utf8')).version)
     .configureOutput({ outputError: (text, write) => write(text) })
     .exitOverride((error) => {
       process.exitCode = error.exitCode === 0 ? 0 : 2

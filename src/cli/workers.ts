@@ -1,6 +1,6 @@
 import cluster, { type Worker } from 'node:cluster'
 import closeWithGrace from 'close-with-grace'
-import { gatherCounts } from './counts-of-all.js'
+import { gatherCounts, whoMayBeGone } from './counts-of-all.js'
 import type { World } from './world.js'
 
 /** What a worker is told. */
@@ -36,7 +36,7 @@ export function superviseWorkers(
   let serving = 0
   cluster.on('listening', (worker, { address, port }) => {
     served.add(worker)
-    if (last !== undefined) worker.send(last as object)
+    if (last !== undefined) worker.send(last as object, whoMayBeGone)
     const at = `http://${address}:${port}`
     if (++serving === count) print(`Serving ${at}/v1 by ${count} workers, documented at ${at}/docs`)
   })
@@ -58,7 +58,7 @@ export function superviseWorkers(
   return {
     tell: (word) => {
       last = word
-      for (const worker of Object.values(cluster.workers ?? {})) worker?.send(word as object)
+      for (const worker of Object.values(cluster.workers ?? {})) worker?.send(word as object, whoMayBeGone)
     },
   }
 }
@@ -67,6 +67,6 @@ export function superviseWorkers(
 const stopped = (worker: Worker, listens: boolean): Promise<void> =>
   new Promise((resolve) => {
     worker.once('exit', () => resolve())
-    if (listens) worker.send('stop')
+    if (listens) worker.send('stop', whoMayBeGone)
     else worker.kill('SIGKILL')
   })

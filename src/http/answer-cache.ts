@@ -25,8 +25,10 @@ export interface ReadyReply {
 const capacity = 16 * 1024 * 1024
 /** What holding an answer takes beside its bytes: objects, headers, its place in the cache. */
 const overhead = 3000
-/** So many ways of asking for one answer are remembered: clients may send any header. */
-const mostWays = 50
+/** So many ways of asking for one answer are remembered, none longer than this: clients may send any header. */
+const [mostWays, longestWay] = [50, 400]
+/** What remembering a way takes: its name, and the headers of its reply. */
+const bytesOfWay = 2500
 
 const compress = {
   br: promisify(brotliCompress),
@@ -42,8 +44,11 @@ export function answerCache() {
   const held = new LRUCache<string, HeldAnswer>({
     maxSize: capacity,
     maxEntrySize: capacity / 4,
-    sizeCalculation: ({ bytes, coded }, key) =>
-      [...coded.values()].reduce((sum, { length }) => sum + length, bytes.length + key.length + overhead),
+    sizeCalculation: (answer, key) => {
+      const { bytes, coded } = answer
+      const whole = bytes.length + key.length + overhead + (ways.get(answer)?.length ?? 0) * bytesOfWay
+      return [...coded.values()].reduce((sum, { length }) => sum + length, whole)
+    },
     noDisposeOnSet: true,
     dispose: (answer) => {
       for (const way of ways.get(answer) ?? []) ready.delete(way)
@@ -90,9 +95,11 @@ export function answerCache() {
       const answer = held.get(key)
       if (answer === undefined) return
       const known = ways.get(answer) ?? []
-      if (known.length >= mostWays || ready.has(way)) return
+      if (known.length >= mostWays || way.length > longestWay || ready.has(way)) return
       ways.set(answer, [...known, way])
       ready.set(way, reply)
+      // It takes more room than before.
+      held.set(key, answer)
     },
   }
 }

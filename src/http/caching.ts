@@ -7,7 +7,7 @@ import { readyReply, wayOf } from './front.js'
 import type { Tally } from './guard/metrics.js'
 import type { Context } from './reading.js'
 import { type Representation, representationOf } from './representation.js'
-import { type Ground, momentOf, questionOf, validatorsOf } from './validators.js'
+import { momentOf, type Premises, questionOf, validatorsOf } from './validators.js'
 
 /** A minute in the reader's own cache, five in a shared one; then served while the next answer is fetched. */
 const cacheControl = 'public, max-age=60, s-maxage=300, stale-while-revalidate=86400'
@@ -67,7 +67,7 @@ const cachingPlugin: FastifyPluginCallback<CachingOptions> = (
     const isHere = held !== undefined
     const isThere = holds(request, asked, isHere)
     tally[isHere || isThere ? 'cache' : 'record']++
-    if (isThere) return notModified(reply, asked)
+    if (isThere) return notModified(request, reply, asked)
     if (isHere) return serve(cache, asked, held, request, reply)
     request.asked = asked
     next()
@@ -101,7 +101,7 @@ export const caching = plugin(cachingPlugin, { name: 'caching' })
 const isRead = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD'
 
 /** A request as all that its answer follows from. */
-function describe(request: FastifyRequest, ground: Ground): Asked {
+function describe(request: FastifyRequest, premises: Premises): Asked {
   const { isCsv, coding } = representationOf(request)
   const { namesHost = false } = request.routeOptions.config
   const host = namesHost ? `${request.protocol}://${request.host}` : ''
@@ -109,11 +109,11 @@ function describe(request: FastifyRequest, ground: Ground): Asked {
   return {
     isCsv,
     coding,
-    now: momentOf(ground.version, ground.today),
+    now: momentOf(premises.version, premises.today),
     key,
-    isPinned: ground.pinned !== null,
+    isPinned: premises.pinned !== null,
     isForAll: !namesHost,
-    validators: validatorsOf(ground, key, coding),
+    validators: validatorsOf(premises, key, coding),
   }
 }
 
@@ -133,8 +133,11 @@ function holds({ headers }: FastifyRequest, { validators }: Asked, isThere: bool
   return isHeld(headers, validators)
 }
 
-const notModified = (reply: FastifyReply, asked: Asked): void => {
-  reply.code(304).headers(headersOf(asked)).send()
+function notModified({ method }: FastifyRequest, reply: FastifyReply, asked: Asked): void {
+  reply.code(304).headers(headersOf(asked))
+  // Fastify measures for HEAD whatever is sent, and nothing: that would be another length than that of the answer.
+  if (method === 'HEAD') reply.send(Readable.from([]))
+  else reply.send()
 }
 
 function serve(

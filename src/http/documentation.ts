@@ -18,11 +18,17 @@ export async function documentation(
     yaml ??= (await import('yaml')).stringify(document)
     return reply.type('application/yaml').send(yaml)
   })
+  app.addHook('onClose', async () => (await pages)?.close())
   for (const url of ['/docs', '/docs/*'])
     app.get(url, { schema: { hide: true } }, async ({ url, headers }, reply) => {
-      pages ??= pagesOf(document)
+      pages ??= pagesOf(document).catch((error) => {
+        pages = undefined
+        throw error
+      })
       const page = await (await pages).inject({ url, headers })
       if (page.statusCode === 404) return reply.callNotFound()
+      if (page.statusCode >= 400)
+        throw Object.assign(new Error(page.payload), { statusCode: page.statusCode })
       const { connection: _, date: __, ...own } = page.headers
       return reply.code(page.statusCode).headers(own).send(page.rawPayload)
     })

@@ -20,11 +20,14 @@ interface Moment {
 export const wayOf = ({ url = '', headers }: IncomingMessage): string =>
   `${headers.accept ?? ''}\n${headers['accept-encoding'] ?? ''}\n${url}`
 
+/** What a reply without a body does not say. */
+const ofBody = new Set(['content-type', 'content-encoding', 'content-disposition'])
+
 /** The reply that the framework is about to send, for whoever asks again in the same way. */
 export function readyReply(reply: FastifyReply, bytes: Buffer, validators: Validators): ReadyReply {
   const all = Object.entries(reply.getHeaders()).filter(([name]) => name !== 'content-length')
   const notModified = all
-    .filter(([name]) => !name.startsWith('content-'))
+    .filter(([name]) => !ofBody.has(name))
     .flatMap(([name, value]) => [name, String(value)])
   const headers = all.flatMap(([name, value]) => [name, String(value)])
   headers.push('content-length', String(bytes.length))

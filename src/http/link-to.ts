@@ -15,10 +15,16 @@ export function absolute({ protocol, host, server }: FastifyRequest, path: strin
   return new URL(server.linkTo(path), URL.canParse(origin) ? origin : `${protocol}://localhost`).href
 }
 
+/** How the paths of this API are addressed from a public origin; from their own answers where it is empty. */
+export const linkFrom =
+  (publicUrl: string) =>
+  (path: string): string =>
+    publicUrl + path
+
 /** Lets every route name the addresses of the API. */
 export const linkTo = plugin<{ publicUrl: string }>(
   (app, { publicUrl }, done) => {
-    app.decorate('linkTo', (path: string) => publicUrl + path)
+    app.decorate('linkTo', linkFrom(publicUrl))
     done()
   },
   { name: 'link-to' },

@@ -37,8 +37,8 @@ export function outstandingTexts(context: Pick<Context, 'store' | 'today'>) {
     return daysOfChange(stateOf(code), resolutions.urges(), concerned, periods)
   }
 
-  function toldAnew(asOf: Day): Told {
-    const reading = openReading(context, { asOf })
+  function toldAnew({ revision }: Version, asOf: Day): Told {
+    const reading = openReading(context, { asOf, revision })
     return { reading, meta: metaOf(reading, groundOfAll(reading).instruments) }
   }
 
@@ -48,7 +48,7 @@ export function outstandingTexts(context: Pick<Context, 'store' | 'today'>) {
   return (version: Version, code: string, asOf: Day): Pick<Told, 'meta'> & { text: string } => {
     if (version !== of) for (const kept of [daysOf, texts, tellings]) kept.clear()
     of = version
-    const told = tellings.get(asOf) ?? toldAnew(asOf)
+    const told = tellings.get(asOf) ?? toldAnew(version, asOf)
     tellings.set(asOf, told)
     const days = daysOf.get(code) ?? daysAnew(told.reading, code)
     daysOf.set(code, days)

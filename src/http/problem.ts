@@ -66,15 +66,20 @@ export class ProblemError extends Error {
   }
 }
 
-/** Answers any error as a problem. What is ours to mend is logged, and says nothing of our insides. */
+/** Answers any error as a problem. */
 export function sendError(
   error: FastifyError | Error,
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
+  return sendProblem(loggedProblem(error, request), request, reply)
+}
+
+/** Any error as a problem. What is ours to mend is logged, and says nothing of our insides. */
+export function loggedProblem(error: FastifyError | Error, request: FastifyRequest): ProblemError {
   const problem = toProblem(error, request)
   if (problem.type === 'internal-error' || isOfDatabase(error)) request.log.error(error)
-  return sendProblem(problem, request, reply)
+  return problem
 }
 
 export function sendProblem(
@@ -95,8 +100,7 @@ export function sendProblem(
   return reply.code(status).type('application/problem+json').header('cache-control', 'no-store').send(body)
 }
 
-/** Any error as a problem. */
-export function toProblem(error: FastifyError | Error, request: FastifyRequest): ProblemError {
+function toProblem(error: FastifyError | Error, request: FastifyRequest): ProblemError {
   if (error instanceof ProblemError) return error
   if (error instanceof DomainError) return fromDomain(error)
   if ('validation' in error && Array.isArray(error.validation))

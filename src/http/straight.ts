@@ -7,6 +7,7 @@ import type { AppOptions } from './app.js'
 import { isConditional } from './conditions.js'
 import { awayHeader } from './followed.js'
 import type { Tally } from './guard/metrics.js'
+import { linkFrom } from './link-to.js'
 import { outstandingTexts } from './outstanding-texts.js'
 import { questionOf, validatorsOf } from './validators.js'
 
@@ -17,8 +18,8 @@ const plain = /^(\/v1\/states\/([A-Z]{3})\/outstanding)(?:\?asOf=(\d{4}-\d\d-\d\
 /** What follows from the question, rather than being the same for all of them. */
 const own = new Set(['etag', 'last-modified', 'content-length', awayHeader])
 
-/** So many ways of asking are remembered as asked before; then all are forgotten. */
-const mostWays = 5000
+/** So many ways of asking, of so many letters, are remembered as asked before; then all are forgotten. */
+const [mostWays, longestWay] = [5000, 300]
 
 /**
  * Answers a plain question that nobody has asked yet in a fraction of the time that the framework would take, which is
@@ -27,7 +28,7 @@ const mostWays = 5000
 export function straightAnswers(context: AppOptions, tally: Tally) {
   const { today, followed, build, publicUrl } = context
   const textOf = outstandingTexts(context)
-  const server = { linkTo: (path: string) => publicUrl + path }
+  const server = { linkTo: linkFrom(publicUrl) }
   const askedBefore = new Set<string>()
   /** The headers of such an answer, as the framework gave them with the first of them; names and values in turn. */
   let headers: string[] | null = null
@@ -51,15 +52,15 @@ export function straightAnswers(context: AppOptions, tally: Tally) {
     /** @returns whether the request is answered; if not, it is the framework's, as is whatever is wrong with it */
     answer(request: IncomingMessage, response: ServerResponse, way: string, version: Version): boolean {
       const { url = '' } = request
-      if (headers === null || !isPlain(request) || askedBefore.has(way)) return false
+      if (headers === null || !isPlain(request, way) || askedBefore.has(way)) return false
       const body = bodyOf(url, version)
       if (body === null) return false
       if (askedBefore.size >= mostWays) askedBefore.clear()
       askedBefore.add(way)
       tally.record++
       const { importedAt } = version
-      const ground = { version, today: today(), build, pinned: null, importedAt }
-      const { etag, 'last-modified': modified } = validatorsOf(ground, questionOf(url), 'identity')
+      const premises = { version, today: today(), build, pinned: null, importedAt }
+      const { etag, 'last-modified': modified } = validatorsOf(premises, questionOf(url), 'identity')
       const length = String(Buffer.byteLength(body))
       const { awaySince } = followed() ?? {}
       if (awaySince) response.setHeader(awayHeader, awaySince)
@@ -85,5 +86,8 @@ export function straightAnswers(context: AppOptions, tally: Tally) {
 export type StraightAnswers = ReturnType<typeof straightAnswers>
 
 /** Whether the answer is wanted as it is, whatever whoever asks holds already: to compress it takes longer than to make it. */
-const isPlain = ({ method, headers }: IncomingMessage): boolean =>
-  method === 'GET' && (headers['accept-encoding'] ?? 'identity') === 'identity' && !isConditional(headers)
+const isPlain = ({ method, headers }: IncomingMessage, way: string): boolean =>
+  method === 'GET' &&
+  way.length < longestWay &&
+  (headers['accept-encoding'] ?? 'identity') === 'identity' &&
+  !isConditional(headers)

@@ -5,8 +5,8 @@ import type { Version } from '../db/version.js'
 import type { Coding } from './answer-cache.js'
 import type { Validators } from './conditions.js'
 
-/** All that an answer follows from, but for the question. */
-export interface Ground {
+/** What the validators of an answer follow from, but for the question. */
+export interface Premises {
   readonly version: Version
   readonly today: string
   /** Names the code that answers. */
@@ -17,7 +17,7 @@ export interface Ground {
   readonly importedAt: string
 }
 
-/** What an answer follows from, but for the question. */
+/** The version of the record and the day, as one name. */
 export const momentOf = ({ revision, reference }: Version, today: string): string =>
   `${revision} ${reference} ${today}`
 
@@ -27,11 +27,11 @@ export const momentOf = ({ revision, reference }: Version, today: string): strin
  * @param question  the address and the form in which it is wanted
  */
 export function validatorsOf(
-  { version, today, build, pinned, importedAt }: Ground,
+  { version, today, build, pinned, importedAt }: Premises,
   question: string,
   coding: Coding,
 ): Validators {
-  const ground = digestOf(`${build} ${pinned === null ? momentOf(version, today) : version.reference}`)
+  const ground = digests.memo(`${build} ${pinned === null ? momentOf(version, today) : version.reference}`)
   const suffix = coding === 'identity' ? '' : `-${coding}`
   return {
     etag: `"${pinned ?? version.revision}-${ground}-${crc32(question).toString(36)}${suffix}"`,
@@ -40,13 +40,10 @@ export function validatorsOf(
 }
 
 /** Of what answers follow from: there is little of it at a time. */
-const digests = new LRUCache<string, string>({ max: 100 })
-
-function digestOf(ground: string): string {
-  const known = digests.get(ground) ?? hash('sha256', ground, 'base64url').slice(0, 22)
-  digests.set(ground, known)
-  return known
-}
+const digests = new LRUCache<string, string>({
+  max: 100,
+  memoMethod: (ground) => hash('sha256', ground, 'base64url').slice(0, 22),
+})
 
 /** A question as a text: its address, and the form in which its answer is wanted. */
 export const questionOf = (url: string, { isCsv = false, host = '' } = {}): string =>
@@ -55,14 +52,11 @@ export const questionOf = (url: string, { isCsv = false, host = '' } = {}): stri
 /** An answer changes when an import does, and at midnight, when today becomes another day. */
 function lastModified(importedAt: string, today: string | null): string {
   const midnight = `${today}T00:00:00Z`
-  return httpDate(today === null || importedAt > midnight ? importedAt : midnight)
+  return httpDates.memo(today === null || importedAt > midnight ? importedAt : midnight)
 }
 
 /** Of the newest instants asked for: there are few, and each is asked for with every answer. */
-const httpDates = new LRUCache<string, string>({ max: 100 })
-
-function httpDate(instant: string): string {
-  const known = httpDates.get(instant) ?? new Date(instant).toUTCString()
-  httpDates.set(instant, known)
-  return known
-}
+const httpDates = new LRUCache<string, string>({
+  max: 100,
+  memoMethod: (instant) => new Date(instant).toUTCString(),
+})

@@ -60,6 +60,20 @@ t.test('every fault is reported at once', async (t) => {
   })
 })
 
+t.test('a public URL is an origin, and nothing after it', async (t) => {
+  const taken = ['https://api.example.org', 'http://localhost:3000/', 'https://API.example.org']
+  for (const url of taken) t.equal(readConfig({ PUBLIC_URL: url }).publicUrl, url.replace(/\/$/, ''), url)
+  const refused = [
+    'javascript:alert(1)',
+    'ftp://x.example',
+    'https://x.example/base',
+    'https://x.example/?a=b',
+    'https://u:p@x.example',
+  ]
+  for (const url of refused)
+    t.throws(() => readConfig({ PUBLIC_URL: url }), { message: /is not an origin/ }, url)
+})
+
 t.test('which proxies are trusted', async (t) => {
   const cases = [
     ['false', false],

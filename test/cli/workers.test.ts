@@ -57,6 +57,20 @@ t.test('whichever worker is asked says what all have counted', async (t) => {
   const text = await (await get('/metrics')).text()
   t.ok(Number(counted.exec(text)?.[1]) > 0, 'whoever has died takes its counts along, and no others')
   t.ok(Date.now() - begun < 4000, 'and nobody waits for it')
+  // Asked in the moment in which another dies: what becomes of that answer is open, the others go on.
+  for (let time = 0; time < 3; time++) {
+    const [one = 0] = childrenOf(server.process.pid)
+    process.kill(one, 'SIGKILL')
+    const gaveUp = { signal: AbortSignal.timeout(5000) }
+    await fetch(`${server.at}/metrics`, { headers: { connection: 'close' }, ...gaveUp }).catch(() => {})
+  }
+  await until('all are replaced', () => childrenOf(server.process.pid).length === 3)
+  await until('they answer', () =>
+    fetch(`${server.at}/metrics`, { signal: AbortSignal.timeout(3000) }).then(
+      ({ ok }) => ok,
+      () => false,
+    ),
+  )
 })
 
 t.test('a worker that dies is replaced', async (t) => {

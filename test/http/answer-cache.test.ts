@@ -4,6 +4,7 @@ import { test } from 'tap'
 import { openDatabase } from '../../src/db/open.js'
 import { aliases } from '../../src/db/schema.js'
 import { openStore } from '../../src/db/store.js'
+import { answerCache } from '../../src/http/answer-cache.js'
 import { textOf } from '../fixtures/contract.js'
 import { csv, importTable } from '../fixtures/imported.js'
 import { seededApp, seededDatabase, today } from '../fixtures/seeded.js'
@@ -104,4 +105,27 @@ test('answers that name the host are kept apart', async (t) => {
     (await app.inject({ url: '/v1/feeds/actions.json?limit=1', headers: { host } })).json().feed_url
   t.equal(await feed('a.example'), 'http://a.example/v1/feeds/actions.json?limit=1')
   t.equal(await feed('b.example'), 'http://b.example/v1/feeds/actions.json?limit=1')
+})
+
+test('ways of asking take room too, and none that is long is remembered', async (t) => {
+  const cache = answerCache()
+  const reply = {
+    headers: [],
+    bytes: Buffer.from('{}'),
+    notModified: [],
+    validators: { etag: '', 'last-modified': '' },
+  }
+  const ways: string[] = []
+  cache.get('now', 'any')
+  for (let answer = 0; answer < 500; answer++) {
+    cache.set('now', `${answer}`, { headers: {}, bytes: Buffer.from('{}'), coded: new Map() })
+    for (let way = 0; way < 60; way++) {
+      ways.push(`${answer} ${way}`)
+      cache.remember(`${answer}`, `${answer} ${way}`, reply)
+    }
+  }
+  const kept = ways.filter((way) => cache.ready('now', way) !== undefined)
+  t.ok(kept.length > 1000 && kept.length * 2500 < 16 * 1024 * 1024, `${kept.length} are remembered`)
+  cache.remember('499', 'long '.repeat(100), reply)
+  t.equal(cache.ready('now', 'long '.repeat(100)), undefined)
 })

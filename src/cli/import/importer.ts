@@ -32,9 +32,11 @@ export function createImporter(
       resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 },
     })
     running = { worker, fate, outcome: outcomeOf(worker) }
-    const outcome = await running.outcome
-    running = null
-    return seen(outcome ?? { outcome: 'busy' }, isSeen)
+    try {
+      return await seen((await running.outcome) ?? { outcome: 'busy' }, isSeen)
+    } finally {
+      running = null
+    }
   }
   return {
     admission,
@@ -55,7 +57,8 @@ export function createImporter(
       if (running === null) return
       // What is being committed cannot be stopped: whoever sent it is to hear that it went in.
       if (mayStop(running.fate)) await running.worker.terminate()
-      else await running.outcome
+      // That it failed, whoever sent it hears.
+      else await running.outcome.catch(() => {})
     },
   }
 }

@@ -29,7 +29,7 @@ export function requestId({ headers }: IncomingMessage): string {
   return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID()
 }
 
-/** One line for each request that reaches the framework: what memory answers ahead of it is counted, not logged. */
+/** One line for each request that reaches the framework: what is answered ahead of it is counted, not logged. */
 export function logAnswers(app: FastifyInstance): void {
   app.addHook('onResponse', (request, reply, done) => {
     const { url: route = 'none' } = request.routeOptions

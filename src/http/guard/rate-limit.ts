@@ -12,9 +12,9 @@ const uncounted = new Set(['/healthz', '/readyz', '/metrics'])
 const readsAnImport = 10
 
 /**
- * Lets each client ask so often a minute, and import a tenth as often; what fails counts as well. Whoever is answered from memory ahead
- * of the framework is not counted: to answer takes less than to count. No answer says what is left: caches would give
- * it to others.
+ * Lets each client ask so often a minute, and import a tenth as often; what fails counts as well. Whoever is answered ahead of
+ * the framework is not counted: such an answer costs less than to come here. No answer says what is left: caches would
+ * give it to others.
  * @param most  requests a minute; 0 for any number
  */
 export async function limitRate(app: FastifyInstance, most: number): Promise<void> {

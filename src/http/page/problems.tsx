@@ -1,20 +1,18 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { toHtml } from '../../pages/base/document.js'
 import { ProblemPage } from '../../pages/views/problem.js'
-import { type ProblemError, toProblem } from '../problem.js'
+import { loggedProblem, type ProblemError } from '../problem.js'
 import { problemTypes } from '../problem-types.js'
 import { assets } from './assets.js'
 import { policy } from './security.js'
 
-/** Answers an error of a page as a page. What is ours to mend is logged, and says nothing of our insides. */
+/** Answers an error of a page as a page. */
 export function sendErrorPage(
   error: FastifyError | Error,
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  const problem = toProblem(error, request)
-  if (problem.type === 'internal-error') request.log.error(error)
-  return sendProblemPage(problem, reply)
+  return sendProblemPage(loggedProblem(error, request), reply)
 }
 
 export function sendProblemPage({ type, message }: ProblemError, reply: FastifyReply): FastifyReply {

@@ -10,6 +10,9 @@ export const mcpRoutes: Routes = async (app) => {
     const [{ StreamableHTTPServerTransport }, { createMcpServer }] = await protocol()
     const server = createMcpServer(app)
     const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true })
+    // The protocol writes its own answer, with the headers that every answer has.
+    for (const [name, value] of Object.entries(reply.getHeaders()))
+      if (value !== undefined) reply.raw.setHeader(name, value)
     reply.hijack()
     reply.raw.on('close', () => {
       void server.close()
