@@ -40,21 +40,24 @@ const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 /** Answers that follow from one version of the record on one day: all are forgotten with the next. */
 export function answerCache() {
   const ready = new Map<string, ReadyReply>()
-  const ways = new WeakMap<HeldAnswer, string[]>()
+  const ways = new Map<string, string[]>()
   const held = new LRUCache<string, HeldAnswer>({
     maxSize: capacity,
     maxEntrySize: capacity / 4,
     sizeCalculation: (answer, key) => {
       const { bytes, coded } = answer
-      const whole = bytes.length + key.length + overhead + (ways.get(answer)?.length ?? 0) * bytesOfWay
+      const whole = bytes.length + key.length + overhead + (ways.get(key)?.length ?? 0) * bytesOfWay
       return [...coded.values()].reduce((sum, { length }) => sum + length, whole)
     },
     noDisposeOnSet: true,
-    dispose: (answer) => {
-      for (const way of ways.get(answer) ?? []) ready.delete(way)
+    dispose: (_answer, key) => {
+      for (const way of ways.get(key) ?? []) ready.delete(way)
+      ways.delete(key)
     },
   })
-  const underWay = new WeakMap<HeldAnswer, Map<Coding, Promise<Buffer>>>()
+  /** What has come to take more room is another object to the cache, which would not size the same one again. */
+  const sizeAnew = (key: string, answer: HeldAnswer) => held.set(key, { ...answer })
+  const underWay = new WeakMap<HeldAnswer['coded'], Map<Coding, Promise<Buffer>>>()
   let version = ''
 
   const isCurrent = (now: string): boolean => {
@@ -76,13 +79,13 @@ export function answerCache() {
       if (coding === 'identity') return answer.bytes
       const found = answer.coded.get(coding)
       if (found) return found
-      const waited = underWay.get(answer) ?? new Map<Coding, Promise<Buffer>>()
-      underWay.set(answer, waited)
+      const waited = underWay.get(answer.coded) ?? new Map<Coding, Promise<Buffer>>()
+      underWay.set(answer.coded, waited)
       const begun = waited.get(coding) ?? compress[coding](answer.bytes, coding === 'br' ? quality : {})
       waited.set(coding, begun)
       const bytes = await begun
       answer.coded.set(coding, bytes)
-      if (held.peek(key) === answer) held.set(key, answer)
+      if (held.peek(key)?.coded === answer.coded) sizeAnew(key, answer)
       return bytes
     },
 
@@ -94,12 +97,11 @@ export function answerCache() {
     remember(key: string, way: string, reply: ReadyReply): void {
       const answer = held.get(key)
       if (answer === undefined) return
-      const known = ways.get(answer) ?? []
+      const known = ways.get(key) ?? []
       if (known.length >= mostWays || way.length > longestWay || ready.has(way)) return
-      ways.set(answer, [...known, way])
+      ways.set(key, [...known, way])
       ready.set(way, reply)
-      // It takes more room than before.
-      held.set(key, answer)
+      sizeAnew(key, answer)
     },
   }
 }
