@@ -7,6 +7,7 @@ import { migrateDatabase, openDatabase } from '../../src/db/open.js'
 import { openStore } from '../../src/db/store.js'
 import { importTable } from '../fixtures/imported.js'
 import { seededApp } from '../fixtures/seeded.js'
+import { temporary } from '../fixtures/temporary.js'
 
 // Whoever has a record of any released schema opens it with today's code (test/fixtures/schemas/README.md).
 
@@ -20,7 +21,7 @@ t.test('every migration has its schema kept', async (t) => {
 
 for (const name of sqlIn(folder))
   t.test(`a record of ${name} is migrated, answers and takes imports`, async (t) => {
-    const file = join(t.testdir(), 'record.db')
+    const file = join(temporary(t), 'record.db')
     const old = new Database(file)
     old.exec(readFileSync(join(folder, name), 'utf8'))
     old.close()
