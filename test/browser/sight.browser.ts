@@ -61,12 +61,13 @@ t.test('Tab alone reaches every link and control', async (t) => {
         .map((one) => one.outerHTML.slice(0, 120)),
     )
     t.strictSame(missed, [], `${address}: ${wanted} links and controls`)
-    const unreachable = await page.evaluate(() => {
-      const hrefs = (selector: string) =>
-        [...document.querySelectorAll(selector)].map((one) => one.getAttribute('href') ?? '')
-      const others = new Set(hrefs('a[href]:not([tabindex="-1"])'))
-      return hrefs('a[tabindex="-1"]').filter((href) => !others.has(href))
-    })
+    // No function in it has a name: tsx would have the page know its own helper for names.
+    const [first = [], others = []] = await page.evaluate(() =>
+      ['a[tabindex="-1"]', 'a[href]:not([tabindex="-1"])'].map((selector) =>
+        [...document.querySelectorAll(selector)].map((one) => one.getAttribute('href') ?? ''),
+      ),
+    )
+    const unreachable = first.filter((href) => !others.includes(href))
     if (!address.includes('status='))
       t.strictSame(unreachable, [], `${address}: what the map leads to is in a list as well`)
   }
