@@ -2,11 +2,10 @@ import { eq } from 'drizzle-orm'
 import { effectOf } from '../domain/action.js'
 import { DomainError, required } from '../domain/errors.js'
 import type { Correction, Reconciliation } from '../domain/reconcile.js'
+import { openWriter, type StoredAction } from './differences.js'
 import type { Db, Tx } from './open.js'
-import { openWriter, type Recorded, writeImport, writeRevision } from './record.js'
+import { type Recorded, writeImport, writeRevision } from './revision.js'
 import { actions, importedTables, imports } from './schema.js'
-
-type StoredAction = typeof actions.$inferSelect
 
 /**
  * Undoes what one import changed, as a new revision; what other imports changed stands.

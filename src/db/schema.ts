@@ -236,7 +236,7 @@ export const actions = sqliteTable(
 )
 
 /**
- * Derived from the actions by domain/status.ts and written only by record.ts: the periods, valid on days
+ * Derived from the actions by domain/status.ts and written only by status-periods.ts: the periods, valid on days
  * [valid_from, valid_until) and known at revisions [known_from, known_until), of each standing but `none`.
  */
 export const statuses = sqliteTable(
