@@ -8,12 +8,12 @@ export const mcpCommand = (program: Command, world: World): Command =>
     .command('mcp')
     .description('answer the Model Context Protocol on standard input and output; “serve” does so at /mcp')
     .action(async () => {
-      const [{ StdioServerTransport }, { createMcpServer }, { buildOver }] = await Promise.all([
+      const [{ StdioServerTransport }, { createMcpServer }, { appOver }] = await Promise.all([
         import('@modelcontextprotocol/sdk/server/stdio.js'),
         import('../http/mcp/tools.js'),
-        import('./serve.js'),
+        import('./app-over.js'),
       ])
       const db = openReady(world)
-      const app = await buildOver(db, { ...world.config(), logLevel: 'silent' }, null, world)
+      const app = await appOver(db, { ...world.config(), logLevel: 'silent' }, null, world)
       await createMcpServer(app).connect(new StdioServerTransport())
     })

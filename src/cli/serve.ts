@@ -1,21 +1,16 @@
 import cluster from 'node:cluster'
-import { readFileSync } from 'node:fs'
 import closeWithGrace from 'close-with-grace'
-import type { FastifyInstance } from 'fastify'
-import { type Db, openReadOnly } from '../db/open.js'
+import { openReadOnly } from '../db/open.js'
 import { openStore, type Store } from '../db/store.js'
-import type { Day } from '../domain/vocabulary.js'
-import { type AppOptions, buildApp } from '../http/app.js'
 import type { Followed } from '../http/followed.js'
-import { nameOfBuild } from './build.js'
+import { appOver } from './app-over.js'
 import type { Config } from './config.js'
 import { countsOfAll, tellCounts } from './counts-of-all.js'
 import { admission } from './import/admission.js'
 import { createImporter } from './import/importer.js'
-import { packageFile } from './package-files.js'
 import { openReady } from './ready.js'
 import { type Following, follow } from './replica/follow.js'
-import { superviseWorkers, type Word, type Workers } from './workers.js'
+import { superviseWorkers, type WordToWorker, type Workers } from './workers.js'
 import type { World } from './world.js'
 
 /**
@@ -62,7 +57,7 @@ function followed(
 function fromSupervisor() {
   let state: Followed | null = null
   const stops: (() => void)[] = []
-  process.on('message', (word: Word<Followed>) => {
+  process.on('message', (word: WordToWorker<Followed>) => {
     if (word === 'stop') for (const stop of stops) stop()
     else if ('followed' in word) state = word.followed
   })
@@ -81,7 +76,7 @@ async function serveOne(
   const store = openStore(db)
   const isSeen = isSeenIn(store, primary !== null)
   const importer = createImporter({ database, primary }, admission(store, importToken), world.now, isSeen)
-  const app = await buildOver(db, config, importer, world, {
+  const app = await appOver(db, config, importer, world, {
     store,
     followed: state ?? (() => null),
     ...(cluster.isWorker && { countsOfAll }),
@@ -113,45 +108,3 @@ const isSeenIn =
   (store: Store, isReplica: boolean) =>
   (revision: number): boolean =>
     !isReplica || (store.version()?.revision ?? 0) >= revision
-
-/** The UTC calendar day, written anew only when it turns: it is asked for several times a request. */
-function todayBy(now: () => Date): () => Day {
-  const millisecondsOfDay = 86_400_000
-  let [number, day] = [-1, '']
-  return () => {
-    const instant = now()
-    const current = Math.floor(instant.getTime() / millisecondsOfDay)
-    if (current !== number) [number, day] = [current, instant.toISOString().slice(0, 10)]
-    return day
-  }
-}
-
-/** The API over a database, as it is configured. */
-export const buildOver = (
-  db: Db,
-  {
-    publicUrl,
-    trustProxy,
-    rateLimit,
-    securityContact,
-    logLevel,
-  }: Pick<Config, 'publicUrl' | 'trustProxy' | 'rateLimit' | 'securityContact' | 'logLevel'>,
-  importer: AppOptions['importer'],
-  { now }: Pick<World, 'now'>,
-  node: Pick<AppOptions, 'store' | 'followed' | 'countsOfAll'> = {
-    store: openStore(db),
-    followed: () => null,
-  },
-): Promise<FastifyInstance> =>
-  buildApp({
-    ...node,
-    today: todayBy(now),
-    importer,
-    publicUrl,
-    build: nameOfBuild(),
-    trustProxy,
-    rateLimit,
-    securityContact,
-    logger: { level: logLevel },
-    document: JSON.parse(readFileSync(packageFile('openapi/openapi.json'), 'utf8')),
-  })

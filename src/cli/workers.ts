@@ -4,7 +4,7 @@ import { gatherCounts, whoMayBeGone } from './counts-of-all.js'
 import type { World } from './world.js'
 
 /** What a worker is told. */
-export type Word<T> = { readonly followed: T } | 'stop'
+export type WordToWorker<T> = { readonly followed: T } | 'stop'
 
 /** The processes that share a port. */
 export interface Workers {

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
-import type { Validators } from './conditions.js'
+import type { ReadyReply } from './ready-reply.js'
 
 export type Coding = 'br' | 'gzip' | 'identity'
 
@@ -11,14 +11,6 @@ export interface HeldAnswer {
   readonly headers: Readonly<Record<string, string>>
   readonly bytes: Buffer
   readonly coded: Map<Coding, Buffer>
-}
-
-/** A whole reply, ready to be written to a socket. Headers are names and values in turn. */
-export interface ReadyReply {
-  readonly headers: string[]
-  readonly bytes: Buffer
-  readonly notModified: string[]
-  readonly validators: Validators
 }
 
 /** So many bytes of answers are held; what was asked for least recently goes first. */

@@ -2,17 +2,10 @@ import { Readable } from 'node:stream'
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
 import type { AnswerCache, HeldAnswer } from './answer-cache.js'
-import { isHeld, type Validators } from './conditions.js'
-import { readyReply, wayOf } from './front.js'
+import { type Asked, askedBy, headersOf, holds, pinnedRevision } from './asked.js'
 import type { Tally } from './guard/metrics.js'
 import type { Context } from './reading.js'
-import { type Representation, representationOf } from './representation.js'
-import { momentOf, type Premises, questionOf, validatorsOf } from './validators.js'
-
-/** A minute in the reader's own cache, five in a shared one; then served while the next answer is fetched. */
-const cacheControl = 'public, max-age=60, s-maxage=300, stale-while-revalidate=86400'
-/** An answer at a day and a revision is the same for good (RFC 8246). */
-const immutable = 'public, max-age=31536000, immutable'
+import { readyReply, wayOf } from './ready-reply.js'
 
 interface CachingOptions extends Context {
   readonly answers: AnswerCache
@@ -22,27 +15,10 @@ interface CachingOptions extends Context {
 }
 
 declare module 'fastify' {
-  interface FastifyContextConfig {
-    /** Whether the answer is of no one day, so that it depends on the revision alone. */
-    isOfNoDay?: boolean
-    /** Whether the answer names the host that it was asked of. */
-    namesHost?: boolean
-  }
   interface FastifyRequest {
     /** What the answer to this request follows from; null where it is not to be cached, or was taken from the cache. */
     asked: Asked | null
   }
-}
-
-/** What the answer to a request follows from. */
-interface Asked extends Representation {
-  /** The version of the record and the day: a cache holds answers of one such only. */
-  readonly now: string
-  readonly key: string
-  readonly validators: Validators
-  /** Whether whoever asks in the same way gets the same, whatever else the request says. */
-  readonly isForAll: boolean
-  readonly isPinned: boolean
 }
 
 /**
@@ -62,7 +38,7 @@ const cachingPlugin: FastifyPluginCallback<CachingOptions> = (
     const pinned = pinnedRevision(request)
     const importedAt = pinned === null ? version.importedAt : store.imports.importedAt(pinned)
     if (importedAt === undefined) return next()
-    const asked = describe(request, { version, today: today(), build, pinned, importedAt })
+    const asked = askedBy(request, { version, today: today(), build, pinned, importedAt })
     const held = cache.get(asked.now, asked.key)
     const isHere = held !== undefined
     const isThere = holds(request, asked, isHere)
@@ -100,39 +76,6 @@ export const caching = plugin(cachingPlugin, { name: 'caching' })
 
 const isRead = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD'
 
-/** A request as all that its answer follows from. */
-function describe(request: FastifyRequest, premises: Premises): Asked {
-  const { isCsv, coding } = representationOf(request)
-  const { namesHost = false } = request.routeOptions.config
-  const host = namesHost ? `${request.protocol}://${request.host}` : ''
-  const key = questionOf(request.url, { isCsv, host })
-  return {
-    isCsv,
-    coding,
-    now: momentOf(premises.version, premises.today),
-    key,
-    isPinned: premises.pinned !== null,
-    isForAll: !namesHost,
-    validators: validatorsOf(premises, key, coding),
-  }
-}
-
-/** The revision of a request that names both times of the record, so that its answer never changes; else null. */
-function pinnedRevision({ query, routeOptions: { config } }: FastifyRequest): number | null {
-  const { asOf, revision } = query as { asOf?: string; revision?: string }
-  return revision !== undefined && (asOf !== undefined || config.isOfNoDay) ? Number(revision) : null
-}
-
-/**
- * Whether the reader holds the answer already. Before the record was asked, only the exact ETag says so: it was given
- * with that answer, where any other condition needs to know that there is one.
- */
-function holds({ headers }: FastifyRequest, { validators }: Asked, isThere: boolean): boolean {
-  const ifNoneMatch = headers['if-none-match']
-  if (!isThere && (ifNoneMatch === undefined || ifNoneMatch.trim() === '*')) return false
-  return isHeld(headers, validators)
-}
-
 function notModified({ method }: FastifyRequest, reply: FastifyReply, asked: Asked): void {
   reply.code(304).headers(headersOf(asked))
   // Fastify measures for HEAD whatever is sent, and nothing: that would be another length than that of the answer.
@@ -159,12 +102,6 @@ function serve(
     (error) => reply.send(error),
   )
 }
-
-const headersOf = ({ validators, isPinned }: Asked): Record<string, string> => ({
-  ...validators,
-  'cache-control': isPinned ? immutable : cacheControl,
-  vary: 'Accept, Accept-Encoding',
-})
 
 /** Bytes of its own: in a slab shared with others, what is let go would be kept by what is not. */
 function ownBytes(text: string | Buffer): Buffer {

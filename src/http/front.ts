@@ -1,37 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { FastifyReply } from 'fastify'
 import type { Version } from '../db/version.js'
-import type { AnswerCache, ReadyReply } from './answer-cache.js'
+import type { AnswerCache } from './answer-cache.js'
 import type { AppOptions } from './app.js'
-import { isHeld, type Validators } from './conditions.js'
+import { isHeld } from './conditions.js'
 import { awayHeader } from './followed.js'
 import type { Tally } from './guard/metrics.js'
 import type { Context } from './reading.js'
+import { wayOf } from './ready-reply.js'
 import type { StraightAnswers } from './straight.js'
 import { momentOf } from './validators.js'
 
 /** The version of the record, and what it is called on this day. */
-interface Moment {
+interface Now {
   readonly version: Version
   readonly name: string
-}
-
-/** What a reply depends on, as it was sent: the framework need not look at a request that was answered before. */
-export const wayOf = ({ url = '', headers }: IncomingMessage): string =>
-  `${headers.accept ?? ''}\n${headers['accept-encoding'] ?? ''}\n${url}`
-
-/** What a reply without a body does not say. */
-const ofBody = new Set(['content-type', 'content-encoding', 'content-disposition'])
-
-/** The reply that the framework is about to send, for whoever asks again in the same way. */
-export function readyReply(reply: FastifyReply, bytes: Buffer, validators: Validators): ReadyReply {
-  const all = Object.entries(reply.getHeaders()).filter(([name]) => name !== 'content-length')
-  const notModified = all
-    .filter(([name]) => !ofBody.has(name))
-    .flatMap(([name, value]) => [name, String(value)])
-  const headers = all.flatMap(([name, value]) => [name, String(value)])
-  headers.push('content-length', String(bytes.length))
-  return { headers, bytes, notModified, validators }
 }
 
 /**
@@ -63,8 +45,8 @@ export function frontOf(
 }
 
 /** The version of the record and its name on this day: looked up once for all requests that came in one turn of the event loop. */
-function momentOfTurn({ store, today }: Pick<Context, 'store' | 'today'>): () => Moment | null {
-  let known: Moment | null | undefined
+function momentOfTurn({ store, today }: Pick<Context, 'store' | 'today'>): () => Now | null {
+  let known: Now | null | undefined
   return () => {
     if (known !== undefined) return known
     known = momentNow(store.version, today)
@@ -76,7 +58,7 @@ function momentOfTurn({ store, today }: Pick<Context, 'store' | 'today'>): () =>
 }
 
 /** null while the record cannot be read, too: the framework says so, to those who ask for it. */
-function momentNow(versionOf: Context['store']['version'], today: Context['today']): Moment | null {
+function momentNow(versionOf: Context['store']['version'], today: Context['today']): Now | null {
   try {
     const version = versionOf()
     return version ? { version, name: momentOf(version, today()) } : null

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import fc from 'fast-check'
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
-import { importFile, openGround } from '../../src/cli/import/file.js'
+import { importFile, openTarget } from '../../src/cli/import/file.js'
 import { generateOpenApi } from '../../src/cli/openapi.js'
 import { packageFile } from '../../src/cli/package-files.js'
 import { seedRecord } from '../../src/cli/seed.js'
@@ -79,7 +79,7 @@ const inTime = (reply: Promise<LightMyRequestResponse>): Promise<LightMyRequestR
 
 async function fuzzTables(numRuns: number): Promise<void> {
   const db = seeded(join(folder, 'record.db'))
-  const ground = openGround(db)
+  const target = openTarget(db)
   const path = join(folder, 'table')
   const counts = { accepted: 0, refused: 0 }
   let peak = 0
@@ -88,7 +88,7 @@ async function fuzzTables(numRuns: number): Promise<void> {
     const before = stateOf(db)
     try {
       await importFile(
-        ground,
+        target,
         { path, fileName: '29-9.csv', asAt: '2003-12-31', allowRemovals: true, listed: 0 },
         now,
       )

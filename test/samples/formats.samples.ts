@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
-import { importFile, openGround } from '../../src/cli/import/file.js'
+import { importFile, openTarget } from '../../src/cli/import/file.js'
 import { FileRefused } from '../../src/collection/fault.js'
 import { openStore } from '../../src/db/store.js'
 import { importedAt } from '../fixtures/imported.js'
@@ -72,7 +72,7 @@ for (const [fileName, expected] of Object.entries(outcomes))
   t.test(fileName, async (t) => {
     const db = seededDatabase(t)
     const request = { path: join(folder, fileName), fileName, instrument: 'XXIX-99', listed: 0 }
-    const came = await importFile(openGround(db), request, importedAt).catch((error: unknown) => error)
+    const came = await importFile(openTarget(db), request, importedAt).catch((error: unknown) => error)
     const held = openStore(db)
       .actions.known(9)
       .filter(({ instrument }) => instrument === 'xxix-99')

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import t from 'tap'
-import { importFile, openGround } from '../../src/cli/import/file.js'
+import { importFile, openTarget } from '../../src/cli/import/file.js'
 import { tablesAt } from '../../src/cli/import/paths.js'
 import { RemovalsRefused } from '../../src/db/record.js'
 import { openStore } from '../../src/db/store.js'
@@ -40,13 +40,13 @@ t.test(
   'every dated cell of every table is an action in the record, or in a column reported as not read',
   async (t) => {
     const db = seededDatabase(t)
-    const ground = openGround(db)
+    const target = openTarget(db)
     const files = await tablesAt(folder)
     t.equal(files.length, 33)
     let total = 0
     for (const file of files) {
       const asAt = seeded[file.fileName] ?? '2015-06-30'
-      const report = await importFile(ground, { ...file, asAt, listed: 0 }, importedAt)
+      const report = await importFile(target, { ...file, asAt, listed: 0 }, importedAt)
       const notRead = report.notRead.reduce((sum, { cells }) => sum + cells, 0)
       const dated = datedCells(file.path)
       total += dated.length
@@ -87,10 +87,10 @@ t.test(
   'without their own “as at”, the tables of the seed are refused, and the refusal lists just the later actions',
   async (t) => {
     const db = seededDatabase(t)
-    const ground = openGround(db)
+    const target = openTarget(db)
     for (const [fileName, asAt] of Object.entries(seeded)) {
       const request = { path: join(folder, fileName), fileName, listed: 0 }
-      const refused = await importFile(ground, request, importedAt).catch((error: unknown) => error)
+      const refused = await importFile(target, request, importedAt).catch((error: unknown) => error)
       if (!(refused instanceof RemovalsRefused)) return t.fail(`${fileName} was not refused`)
       const [{ instrument = '' } = {}] = refused.removals
       const later = openStore(db)

@@ -38,13 +38,13 @@ export interface ImportRequest {
 }
 
 /** The record that files are imported into, and what is looked up in it for each of them. */
-export interface Ground {
+export interface Target {
   readonly db: Db
   readonly store: Store
   readonly names: ParticipantNames
 }
 
-export function openGround(db: Db): Ground {
+export function openTarget(db: Db): Target {
   const store = openStore(db)
   return { db, store, names: participantNames(store.participants.named()) }
 }
@@ -62,7 +62,7 @@ export interface ImportReport extends UploadReport {
  *   is changed then.
  */
 export async function importFile(
-  { db, store, names }: Ground,
+  { db, store, names }: Target,
   request: ImportRequest,
   now: string,
 ): Promise<ImportReport> {

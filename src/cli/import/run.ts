@@ -4,7 +4,7 @@ import { type Db, isBusy } from '../../db/open.js'
 import { RemovalsRefused } from '../../db/record.js'
 import type { Action } from '../../domain/action.js'
 import type { World } from '../world.js'
-import { type Ground, type ImportReport, type ImportRequest, importFile, openGround } from './file.js'
+import { type ImportReport, type ImportRequest, importFile, openTarget, type Target } from './file.js'
 import { type FoundFile, tablesAt } from './paths.js'
 import { type NameOf, removalLines, reportLines } from './words.js'
 
@@ -41,8 +41,8 @@ export async function runImport(
   { json, ...options }: ImportOptions,
   world: Pick<World, 'now' | 'print' | 'note' | 'isTerminal'>,
 ): Promise<boolean> {
-  const ground = openGround(db)
-  const nameOf = namesIn(ground)
+  const target = openTarget(db)
+  const nameOf = namesIn(target)
   const { files, outcomes } = await filesAt(paths)
   const say = json
     ? () => {}
@@ -54,7 +54,7 @@ export async function runImport(
   try {
     for (const file of files) {
       const request = { ...file, ...options, listed: list }
-      const outcome = await importOne(ground, request, world.now().toISOString())
+      const outcome = await importOne(target, request, world.now().toISOString())
       outcomes.push(outcome)
       bar?.increment({ file: file.fileName })
       if (bar === null) say(outcome)
@@ -81,9 +81,9 @@ async function filesAt(paths: readonly string[]): Promise<{ files: FoundFile[]; 
   return { files, outcomes }
 }
 
-async function importOne(ground: Ground, request: ImportRequest, now: string): Promise<Outcome> {
+async function importOne(target: Target, request: ImportRequest, now: string): Promise<Outcome> {
   try {
-    const report = await importFile(ground, request, now)
+    const report = await importFile(target, request, now)
     const outcome = request.dryRun ? 'dry-run' : report.revision === null ? 'unchanged' : 'imported'
     return { file: request.path, outcome, report }
   } catch (error) {
@@ -122,7 +122,7 @@ function summary(outcomes: readonly Outcome[]): string {
   return `${outcomes.length} files: ${parts.join(', ')}`
 }
 
-function namesIn({ store }: Ground): NameOf {
+function namesIn({ store }: Target): NameOf {
   const names = new Map(store.participants.all().map(({ code, name }) => [code, name]))
   return (code) => names.get(code) ?? code
 }

@@ -6,7 +6,7 @@ import { type Db, isBusy } from '../../db/open.js'
 import { isUnreachable } from '../../db/primary.js'
 import { RemovalsRefused } from '../../db/record.js'
 import type { Upload, UploadOutcome } from '../../http/importing/importer.js'
-import { type ImportReport, importFile, openGround } from './file.js'
+import { type ImportReport, importFile, openTarget } from './file.js'
 
 /** Names of the same encodings in media types. */
 const charsets = new Map<string, Encoding>([
@@ -51,7 +51,7 @@ export async function importUpload(
     if (before === 'another') return { outcome: 'key-reused' }
     if (before !== undefined) return { outcome: 'done', report: JSON.parse(before.report) }
     // A charset of UTF-8 is what clients say of anything; a table that is not UTF-8 is then refused with a fault.
-    const report = await importFile(openGround(db), { ...request, encoding, onRecorded }, now)
+    const report = await importFile(openTarget(db), { ...request, encoding, onRecorded }, now)
     // Where nothing was new, only a key needs an answer kept: the table itself would get the same again.
     if (!upload.dryRun && report.revision === null && idempotencyKey !== undefined) remember(report)
     return { outcome: 'done', report }
