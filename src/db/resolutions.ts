@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, eq, or, sql } from 'drizzle-orm'
 import { grouped } from '../domain/grouped.js'
 import type { Urge } from '../domain/outstanding.js'
 import type { Db } from './open.js'
@@ -40,7 +40,12 @@ export function resolutionQueries(db: Db, remembered: Remembered) {
   const codeOf = db
     .select({ code: resolutions.code })
     .from(resolutions)
-    .where(eq(resolutions.code, sql.placeholder('code')))
+    .where(
+      or(
+        eq(resolutions.code, sql.placeholder('code')),
+        eq(sql`lower(${resolutions.symbol})`, sql.placeholder('code')),
+      ),
+    )
     .prepare()
 
   return {
@@ -52,7 +57,7 @@ export function resolutionQueries(db: Db, remembered: Remembered) {
     /** What every paragraph of every resolution urges. */
     urges: remembered((): readonly Urge[] => allUrges.all()),
 
-    /** The code under which a resolution is addressed, from its code in any letter case. */
+    /** The code under which a resolution is addressed, from its code or symbol in any letter case. */
     codeOf: remembered((code: string): string | undefined => codeOf.get({ code: code.toLowerCase() })?.code),
   }
 }

@@ -128,7 +128,8 @@ export const InstrumentParams = z.object({
 
 export const ResolutionParams = z.object({
   resolution: code.meta({
-    description: 'Code of the resolution. Other letter case is redirected (308) to it.',
+    description:
+      'Code of the resolution. Its symbol (A%2FRES%2F63%2F194) and other letter case are redirected (308) to it.',
     examples: ['a-res-63-194'],
   }),
 })

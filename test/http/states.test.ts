@@ -69,6 +69,7 @@ t.test('every code leads to the one permanent address', async (t) => {
     ],
     ['/v1/instruments/iv-8', '/v1/instruments/cedaw'],
     ['/v1/resolutions/A-RES-63-194/progress', '/v1/resolutions/a-res-63-194/progress'],
+    ['/v1/resolutions/A%2FRES%2F63%2F194?asOf=2010-01-01', '/v1/resolutions/a-res-63-194?asOf=2010-01-01'],
     ['/v1/states/', '/v1/states'],
   ]
   for (const [given = '', permanent] of cases) {

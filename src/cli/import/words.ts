@@ -55,7 +55,7 @@ const actInWords = ({ instrument, action, earliest, latest }: Action): string =>
 
 /** Why a file is refused that would undo what the record knows: every action that it would remove. */
 export const removalLines = (file: string, { removals }: RemovalsRefused, nameOf: NameOf): string[] => [
-  `${file}: refused, because it would undo ${removals.length} action(s) that the record holds; with --as-at it speaks only up to that day, with --allow-removals it may undo them`,
+  `${file}: refused, because it would undo ${removals.length} action(s) that the record holds; --as-at says up to which day it speaks, --allow-removals lets it undo them`,
   ...removals.map((one) => `  ${removalInWords(one, nameOf)}`),
 ]
 
