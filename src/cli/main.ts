@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { FileRefused } from '../collection/fault.js'
 import { DatabaseRefused, reasonOf } from '../db/failures.js'
+import { isUnreachable } from '../db/primary.js'
 import { DomainError } from '../domain/errors.js'
 import { ConfigError, readConfig } from './config.js'
 import { createProgram } from './program.js'
@@ -28,6 +29,7 @@ function inWords(error: unknown): string {
   const isOutside =
     [ConfigError, FileRefused, DomainError, DatabaseRefused].some((one) => error instanceof one) ||
     'code' in error
+  if (isUnreachable(error)) return `The libSQL server of DATABASE_URL cannot be reached: ${error.message}`
   const reason = error instanceof DatabaseRefused ? undefined : reasonOf(error)
   if (reason !== undefined) return `The database ${reason}`
   return isOutside ? error.message : (error.stack ?? error.message)

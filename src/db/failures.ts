@@ -42,12 +42,19 @@ export function refusing<T>(database: string, use: () => T): T {
   }
 }
 
-/** Whether another process may have done the same at the same time. */
-export const isOvertaken = (error: unknown): boolean =>
-  /^SQLITE_(ERROR|CONSTRAINT|BUSY)/.test(codeOf(error) ?? '')
+/** Whether another process or thread was writing, for longer than was waited. */
+export const isBusy = (error: unknown): boolean => codeOf(error)?.startsWith('SQLITE_BUSY') ?? false
 
-/** drizzle wraps some errors of the driver in its own. */
+/**
+ * Whether another process may have done the same at the same time; or whether a libSQL server, which gives a transaction
+ * five seconds, broke it off.
+ */
+export const isOvertaken = (error: unknown): boolean =>
+  /^(SQLITE_(ERROR|CONSTRAINT|BUSY|INTERRUPT|UNKNOWN)|STREAM_EXPIRED)/.test(codeOf(error) ?? '')
+
+/** drizzle wraps some errors of the driver in its own; those of a libSQL server name their code in their words alone. */
 function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
-  return 'code' in error ? String(error.code) : codeOf(error.cause)
+  const [, inWords] = /^Hrana\b.*\bcode\W+(\w+)/s.exec(error.message) ?? []
+  return inWords ?? ('code' in error ? String(error.code) : codeOf(error.cause))
 }

@@ -61,14 +61,8 @@ export function holdsRecord(path: string): boolean {
  * @throws DatabaseRefused where a newer version has written it, or it cannot be written
  */
 export function migrateDatabase(db: Db, folder: string): void {
-  refusing(db.$client.name, () => {
+  refusing(db.$client.name || 'The libSQL server', () => {
     refuseNewer(db.$client, folder)
     migrate(db, { migrationsFolder: folder })
   })
 }
-
-/** Whether another process or thread was writing, for longer than was waited. */
-export const isBusy = (error: unknown): boolean =>
-  error instanceof Error &&
-  (('code' in error && String(error.code).startsWith('SQLITE_BUSY')) ||
-    /^Hrana.*\bSQLITE_BUSY/s.test(error.message))

@@ -88,7 +88,7 @@ t.test('a damaged record gives way to a backup; one that is in use does not', as
   user.prepare('SELECT 1 FROM imports').get()
   t.match(await command('restore', at('copy.db'), '--force'), {
     code: 1,
-    stderr: /locked by another process/,
+    stderr: /record\.db is in use: stop the server/,
   })
   user.close()
   writeFileSync(at('record.db'), 'no database\n'.repeat(500))

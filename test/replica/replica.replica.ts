@@ -48,7 +48,9 @@ t.test('two nodes, each with a replica of its own', async (whole) => {
     DATABASE_REPLICA_PATH: join(folder, node, 'replica.db'),
     IMPORT_TOKEN: token,
   })
-  t.match(await run(['seed'], environment('a')), { code: 0, stderr: /Seeded http/ })
+  const seeds = await Promise.all([run(['seed'], environment('a')), run(['seed'], environment('b'))])
+  t.match(seeds, [{ code: 0 }, { code: 0 }], 'who is overtaken finds that all is done')
+  t.match(seeds.map(({ stderr }) => stderr).join(''), /Seeded http/)
   const a = await serving(t, environment('a'))
   const b = await serving(t, { ...environment('b'), WORKERS: '2' })
 
@@ -112,6 +114,14 @@ t.test('two nodes, each with a replica of its own', async (whole) => {
     await until('a has it', async () => (await revisionAt(again.at)) === 4)
   })
   t.equal(await b.stop(), 0)
+})
+
+t.test('a command says that there is no primary', async (t) => {
+  const url = `http://127.0.0.1:${await freePort()}`
+  t.match(await run(['check'], { DATABASE_URL: url }), {
+    code: 1,
+    stderr: /^The libSQL server of DATABASE_URL cannot be reached: .*Connection refused.*\n$/,
+  })
 })
 
 t.test('a primary without a record is told from one that is away', async (t) => {

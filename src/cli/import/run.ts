@@ -1,6 +1,7 @@
 import { SingleBar } from 'cli-progress'
 import { type Fault, FileRefused } from '../../collection/fault.js'
-import { type Db, isBusy } from '../../db/open.js'
+import { isBusy } from '../../db/failures.js'
+import type { Db } from '../../db/open.js'
 import { RemovalsRefused } from '../../db/record.js'
 import type { Action } from '../../domain/action.js'
 import type { World } from '../world.js'
