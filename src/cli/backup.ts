@@ -1,4 +1,5 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Command } from 'commander'
 import { refusing } from '../db/failures.js'
@@ -28,12 +29,17 @@ export const backupCommand = (program: Command, world: World): Command =>
 
 /** Nobody takes a copy for a backup that is not whole and verified: until then it has another name. */
 async function backUp(world: World, file: string): Promise<number> {
+  const part = `${file}.part`
+  refusing(part, () => mkdirSync(dirname(file), { recursive: true }))
   const db = openReady(world)
   const newest = () => openStore(db).imports.newest()?.number ?? 0
-  const part = `${file}.part`
   const before = newest()
   try {
-    await db.$client.backup(part).catch((error: unknown) => refusing(part, () => Promise.reject(error)))
+    await db.$client.backup(part).catch((error: unknown) =>
+      refusing(part, () => {
+        throw error
+      }),
+    )
     intoOneFile(part)
     const revision = verifyRecord(part)
     if (revision < before || revision > newest())

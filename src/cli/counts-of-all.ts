@@ -14,7 +14,7 @@ type Word =
   | { readonly told: number; readonly counts: Counts | null }
   | { readonly gathered: number; readonly all: Counts[] }
 
-/** A worker may have died without that this process knows yet: without a callback, the error of the pipe would end this one. */
+/** A worker may have died before this process knows of it: without a callback, the error of the pipe would end this one. */
 export const whoMayBeGone = (): void => {}
 
 let last = 0

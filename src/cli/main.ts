@@ -30,7 +30,9 @@ function inWords(error: unknown): string {
     [ConfigError, FileRefused, DomainError, DatabaseRefused].some((one) => error instanceof one) ||
     'code' in error
   if (isUnreachable(error)) return `The libSQL server of DATABASE_URL cannot be reached: ${error.message}`
-  const reason = error instanceof DatabaseRefused ? undefined : reasonOf(error)
+  // What the system refuses of a file or a port, node says with its name; of the database's own file, DatabaseRefused has.
+  const isOfDatabase = !(error instanceof DatabaseRefused || 'syscall' in error)
+  const reason = isOfDatabase ? reasonOf(error) : undefined
   if (reason !== undefined) return `The database ${reason}`
   return isOutside ? error.message : (error.stack ?? error.message)
 }

@@ -1,7 +1,7 @@
 import cluster from 'node:cluster'
 import closeWithGrace from 'close-with-grace'
 import { openReadOnly } from '../db/open.js'
-import { openStore, type Store } from '../db/store.js'
+import { openStore } from '../db/store.js'
 import type { Followed } from '../http/followed.js'
 import { appOver } from './app-over.js'
 import type { Config } from './config.js'
@@ -74,7 +74,8 @@ async function serveOne(
   const { host, port, database, primary, importToken } = config
   const db = primary ? openReadOnly(database) : openReady(world)
   const store = openStore(db)
-  const isSeen = isSeenIn(store, primary !== null)
+  // Who follows a primary sees an import a moment later; and within one turn of the event loop, nobody sees a new one.
+  const isSeen = (revision: number) => (store.version()?.revision ?? 0) >= revision
   const importer = createImporter({ database, primary }, admission(store, importToken), world.now, isSeen)
   const app = await appOver(db, config, importer, world, {
     store,
@@ -102,9 +103,3 @@ async function serveOne(
   })
   if (!cluster.isWorker) world.print(`Serving ${address}/v1, documented at ${address}/docs`)
 }
-
-/** Whether readers of this node see an import; one that follows a primary sees it a moment later. */
-const isSeenIn =
-  (store: Store, isReplica: boolean) =>
-  (revision: number): boolean =>
-    !isReplica || (store.version()?.revision ?? 0) >= revision

@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { type Command, InvalidArgumentError } from 'commander'
 import { openStore } from '../db/store.js'
 import type { Token } from '../db/tokens.js'
 import { required } from '../domain/errors.js'
-import { environmentName } from './import/admission.js'
+import { digestOf, environmentName } from './import/admission.js'
 import { invalid } from './invalid.js'
 import { openReady } from './ready.js'
 import type { World } from './world.js'
@@ -53,8 +53,7 @@ function createToken(world: World, name: string): string {
     throw invalid(`There is a token “${name}” already, or was: imports made with it bear that name`)
   // The prefix lets scanners for secrets find one that was published; 256 bits are not guessed.
   const secret = `ratification_${randomBytes(32).toString('base64url')}`
-  const digest = createHash('sha256').update(secret).digest('hex')
-  tokens.add({ name, digest, createdAt: world.now().toISOString() })
+  tokens.add({ name, digest: digestOf(secret), createdAt: world.now().toISOString() })
   return secret
 }
 

@@ -31,7 +31,7 @@ export function readBulkTables<Name extends BulkName>(
   return Object.fromEntries(tables) as TablesRead<Name>
 }
 
-export const fileOf = (name: string): string => `${name}.csv`
+const fileOf = (name: string): string => `${name}.csv`
 
 type AnyRow = Row<Record<string, unknown>>
 type Found = Omit<Fault, 'file'>

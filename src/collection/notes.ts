@@ -35,7 +35,7 @@ export interface Said {
   readonly leftOut: readonly LeftOut[]
 }
 
-/** So many faults, and so many warnings, are kept of one file; the rest is counted. */
+/** So many faults, warnings and whatever else there is to say are kept of one file; the rest is counted. */
 const mostKept = 10_000
 
 /** What stands in a file, fit to be shown: not too long, and without signs that command a terminal. */
@@ -51,6 +51,7 @@ export function takeNotes(file: string): Notes {
   let warningCount = 0
   const notRead = new Map<string, number>()
   const leftOut: LeftOut[] = []
+  let leftOutCount = 0
   return {
     fault: (fault) => {
       if (++faultCount > mostKept) return
@@ -66,13 +67,22 @@ export function takeNotes(file: string): Notes {
     warn: (warning) => {
       if (++warningCount <= mostKept) warnings.push(shown(warning, 1000))
     },
-    notRead: (what) => void notRead.set(what, (notRead.get(what) ?? 0) + 1),
-    leaveOut: (one) => void leftOut.push({ ...one, name: shown(one.name) }),
+    notRead: (given) => {
+      const what = shown(given)
+      const kept = notRead.has(what) || notRead.size < mostKept ? what : 'other words'
+      notRead.set(kept, (notRead.get(kept) ?? 0) + 1)
+    },
+    leaveOut: (one) => {
+      if (++leftOutCount <= mostKept) leftOut.push({ ...one, name: shown(one.name) })
+    },
     said: () => ({
       faults,
       faultCount,
-      warnings:
-        warningCount > mostKept ? [...warnings, `… and ${warningCount - mostKept} more warnings`] : warnings,
+      warnings: [
+        ...warnings,
+        ...(warningCount > mostKept ? [`… and ${warningCount - mostKept} more warnings`] : []),
+        ...(leftOutCount > mostKept ? [`… and ${leftOutCount - mostKept} more lines left out`] : []),
+      ],
       notRead: [...notRead].map(([what, cells]) => ({ what, cells })),
       leftOut,
     }),

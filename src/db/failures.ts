@@ -1,4 +1,4 @@
-/** What SQLite and the file system refuse, in words; the longest code that fits says it. */
+/** What SQLite and the file system refuse, in words; the first that the code begins with. */
 const reasons: readonly (readonly [code: string, reason: string])[] = [
   ['SQLITE_NOTADB', 'is no SQLite database'],
   ['SQLITE_CORRUPT', 'is damaged: stop whatever uses it, and restore a backup'],

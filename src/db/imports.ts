@@ -1,4 +1,4 @@
-import { asc, count, eq, inArray, lt, lte, max, sql } from 'drizzle-orm'
+import { asc, count, eq, inArray, lt, lte, max, type SQL, sql } from 'drizzle-orm'
 import { grouped } from '../domain/grouped.js'
 import type { Day } from '../domain/vocabulary.js'
 import { type Change, changesOf } from './changes.js'
@@ -25,6 +25,12 @@ export function importQueries(db: Db) {
     .from(imports)
     .where(eq(imports.revision, sql.placeholder('revision')))
     .prepare()
+  const lastWhere = (condition: SQL): number =>
+    db
+      .select({ revision: max(imports.revision) })
+      .from(imports)
+      .where(condition)
+      .get()?.revision ?? 0
   const withTables = (rows: (typeof imports.$inferSelect)[]): Import[] => {
     const revisions = rows.map(({ revision }) => revision)
     const tables = db
@@ -59,12 +65,10 @@ export function importQueries(db: Db) {
       ),
 
     /** The last import before a day (UTC); 0 where there is none. */
-    lastBefore: (day: Day): number =>
-      db
-        .select({ revision: max(imports.revision) })
-        .from(imports)
-        .where(lt(imports.importedAt, day))
-        .get()?.revision ?? 0,
+    lastBefore: (day: Day): number => lastWhere(lt(imports.importedAt, day)),
+
+    /** The last import up to the end of a day (UTC); 0 where there is none. */
+    lastBy: (day: Day): number => lastWhere(lte(imports.importedAt, `${day}T23:59:59.999Z`)),
 
     /** The instant of an import, RFC 3339 in UTC; undefined where there is none of that number. */
     importedAt: (revision: number): string | undefined => importedAt.get({ revision })?.importedAt,

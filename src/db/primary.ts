@@ -16,7 +16,7 @@ type Libsql = new (
   options: Readonly<Record<string, string>>,
 ) => Database.Database & { sync(): unknown }
 
-// Loaded by who has a primary alone: it is a native library of 10 MB.
+// Loaded only where there is a primary: it is a native library of 10 MB.
 const libsql = (): Libsql => createRequire(import.meta.url)('libsql') as Libsql
 
 const authorised = ({ authToken }: Primary): Record<string, string> => (authToken ? { authToken } : {})

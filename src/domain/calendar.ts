@@ -16,9 +16,8 @@ export function plusMonths(day: Day, months: number): Day {
 /** ISO days sort as text. */
 export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b)
 
-/** The last day of a period printed as a year, a month or a day: `2015-02` → `2015-02-28`. */
+/** The last day of a period printed as a month or a day: `2015-02` → `2015-02-28`. */
 export function lastDayOf(printed: string): Day {
-  if (printed.length === 4) return `${printed}-12-31`
   return printed.length === 7 ? plusDays(plusMonths(`${printed}-01`, 1), -1) : printed
 }
 

@@ -20,7 +20,7 @@ export interface CheckedInstrument extends HistoryTerms {
   readonly convention: string | null
 }
 
-export const verdicts = ['equal', 'within-bounds', 'different'] as const
+const verdicts = ['equal', 'within-bounds', 'different'] as const
 export type Verdict = (typeof verdicts)[number]
 
 /** How many the record counts for certain, and how many there may have been, given the bounds of its actions. */

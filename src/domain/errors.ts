@@ -1,4 +1,4 @@
-export const domainErrorCodes = ['not-found', 'not-yet-adopted', 'invalid-parameter'] as const
+const domainErrorCodes = ['not-found', 'not-yet-adopted', 'invalid-parameter'] as const
 export type DomainErrorCode = (typeof domainErrorCodes)[number]
 
 /** A question the record cannot answer, said in words for the one who asked. */

@@ -95,7 +95,7 @@ export function outstanding(
  * What a State that is not a party does next. One that has withdrawn has used its signature up, and joins anew.
  * @see UNTOC art. 36; Trafficking Protocol art. 16; OPSC art. 13; CEDAW art. 25; Supplementary Slavery Convention art. 11
  */
-export function nextStepOn(
+function nextStepOn(
   day: Day,
   status: StatusKind,
   { signatureUntil }: Pick<JoiningTerms, 'signatureUntil'>,
@@ -108,7 +108,7 @@ export function nextStepOn(
  * Whether a State meets on `day` what an instrument requires of those who join it.
  * @see UNTOC art. 37(2); OPSC art. 13; Supplementary Slavery Convention art. 11
  */
-export function isMet(
+function isMet(
   day: Day,
   state: Addressed,
   { requires, required }: Precondition,

@@ -37,7 +37,7 @@ export interface GroupRank extends GroupParties {
 
 export type PeriodOf = Period & { readonly participant: string }
 
-/** How somebody became a party, and as the how-manieth: the least and the greatest number it may have been. */
+/** How somebody became a party, and its place in the order of joining: the least and the greatest it may have been. */
 export interface Joined {
   readonly period: PeriodOf
   readonly ordinal: readonly [number, number]
@@ -145,7 +145,7 @@ function ranked(groups: readonly GroupParties[]): GroupRank[] {
 }
 
 /**
- * As the how-manieth party of its time somebody joined: one more than were parties before it. Where others joined
+ * The place in the order of joining: one more than were parties before. Where others joined
  * on the same day, or within bounds that overlap, there is a least and a greatest number.
  */
 function ordinalOf(joining: PeriodOf, parties: readonly PeriodOf[]): [number, number] {

@@ -39,7 +39,7 @@ export const RegionalGroup = oneOf(regionalGroups).meta({
 })
 export type RegionalGroup = z.infer<typeof RegionalGroup>
 
-export const signatureKinds = ['signature', 'succession-to-signature', 'confirmation-of-signature'] as const
+const signatureKinds = ['signature', 'succession-to-signature', 'confirmation-of-signature'] as const
 export const consentKinds = [
   'ratification',
   'acceptance',

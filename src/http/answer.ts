@@ -183,6 +183,7 @@ export const nextPage = (request: FastifyRequest, cursor: Reading): string =>
   withParameters(request, request.url, { cursor: encodeCursor(cursor) })
 
 function withParameters(request: Asking, at: string, set: Readonly<Record<string, string>>): string {
-  const [path = '', query = ''] = at.split('?')
+  const cut = at.indexOf('?')
+  const [path, query] = cut === -1 ? [at, ''] : [at.slice(0, cut), at.slice(cut + 1)]
   return request.server.linkTo(`${path}?${stringify(query === '' ? set : { ...parse(query), ...set })}`)
 }

@@ -87,7 +87,7 @@ function collectionOf({ schema }: RouteOptions) {
 }
 
 /** Every field that holds a value, by its path: `state.code`. Fields of listed things are lists themselves. */
-export function columnsOf(schema: unknown, path: Column = []): Column[] {
+function columnsOf(schema: unknown, path: Column = []): Column[] {
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)
     return columnsOf(schema.unwrap(), path)
   if (schema instanceof z.ZodArray) return columnsOf(schema.element, path)

@@ -34,7 +34,7 @@ export async function documentation(
     })
 }
 
-/** Pages to browse a document, made when somebody first asks: to load them takes as long as much of the server. */
+/** Pages to browse a document, made when somebody first asks: loading them takes about as long as loading much of the server. */
 async function pagesOf(document: Document): Promise<FastifyInstance> {
   const { default: swagger } = await import('@fastify/swagger')
   const { default: swaggerUi } = await import('@fastify/swagger-ui')

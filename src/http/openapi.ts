@@ -76,7 +76,7 @@ export const openApi = plugin(
  * Takes out of a schema what zod writes and no client wants: a pattern beside `format: date`, the bounds of a double,
  * and the closing of answers to fields that later versions may add.
  */
-export const tidySchemas: NonNullable<CreateDocumentOptions['override']> = ({ jsonSchema, io }) => {
+const tidySchemas: NonNullable<CreateDocumentOptions['override']> = ({ jsonSchema, io }) => {
   if (jsonSchema.format === 'date') delete jsonSchema.pattern
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum

@@ -34,7 +34,11 @@ t.test('a backup is one file, whole and verified, taken beside whoever has the r
     ['copy.db'],
   )
   t.match(await command('backup', at('copy.db')), { code: 1, stderr: /copy\.db is there already/ })
-  t.match(await command('backup', at('none/copy.db')), { code: 1, stderr: /./ })
+  t.match(await command('backup', at('new/copy.db')), { code: 0 })
+  t.match(await command('backup', at('copy.db/copy.db')), {
+    code: 1,
+    stderr: /^\S+copy\.db\.part cannot be opened: its folder is no folder\n$/,
+  })
 })
 
 t.test('a backup is restored; what was there is kept', async (t) => {

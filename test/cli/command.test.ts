@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import t, { type Test } from 'tap'
@@ -68,6 +70,23 @@ t.test('what is no database is refused in one line', async (t) => {
   const { code, stderr } = await run(['check'], { DATABASE_URL: `file:${join(folder, 'record.db')}` })
   t.equal(code, 1)
   t.equal(stderr, `${join(folder, 'record.db')} is no SQLite database\n`)
+})
+
+t.test('what the system refuses is no fault of the database', async (t) => {
+  const folder = t.testdir({ file: '' })
+  const environment = { DATABASE_URL: `file:${join(folder, 'record.db')}` }
+  t.match(await run(['export', join(folder, 'file/bulk')], environment), {
+    code: 1,
+    stderr: /^ENOTDIR: [^\n]*file\/bulk'\n$/m,
+  })
+  const taken = createServer().listen(0, '127.0.0.1')
+  await once(taken, 'listening')
+  const { port } = taken.address() as AddressInfo
+  t.match(await run(['serve'], { ...environment, PORT: String(port) }), {
+    code: 1,
+    stderr: new RegExp(`^listen EADDRINUSE[^\\n]*:${port}\\n$`, 'm'),
+  })
+  taken.close()
 })
 
 t.test('serve answers over HTTP, and stops when told to', async (t) => {

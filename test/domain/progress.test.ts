@@ -61,7 +61,7 @@ t.test('by regional group, ranked, and who joined since', async (t) => {
   )
 })
 
-t.test('as the how-manieth party: within bounds where days are shared or not known', async (t) => {
+t.test('the place in the order of joining: within bounds where days are shared or not known', async (t) => {
   const cases: [Parameters<typeof action>[1], Parameters<typeof action>[1], unknown][] = [
     ['2010-05-05', '2011-01-01', { AGO: [1, 1], DZA: [2, 2] }],
     ['2010-05-05', '2010-05-05', { AGO: [1, 2], DZA: [1, 2] }],

@@ -48,6 +48,7 @@ test('what each import added, corrected and removed', async (t) => {
     ['sinceRevision=1&asOf=1982-12-10', all.slice(1, 4)],
     ['since=2026-11-23&until=2026-11-23', all],
     ['sinceRevision=1&until=2026-11-22', []],
+    ['sinceRevision=1&until=9999-12-31', all],
     ['instrument=II-99', all],
     ['sinceRevision=1&state=PLW', [all[0], all[4]]],
     ['sinceRevision=1&group=asia-pacific&action=signature', all],

@@ -72,3 +72,9 @@ t.test('links are absolute where the public origin is known', async (t) => {
   t.match(body.links.next, /^https:\/\/api\.example\.org\/v1\/states\?limit=1&cursor=/)
   t.match(headers.link, /^<https:\/\/api\.example\.org\//)
 })
+
+t.test('a question mark within the query is the query’s', async (t) => {
+  const { ask } = await seededApp(t)
+  const { body } = await ask('/v1/states?q=united?&kind=member-state&limit=1')
+  t.match(body.links.permalink, /^\/v1\/states\?q=united%3F&kind=member-state&limit=1&asOf=/)
+})

@@ -22,4 +22,5 @@ export function admission({ tokens }: Pick<Store, 'tokens'>, importToken: string
   }
 }
 
-const digestOf = (token: string): string => createHash('sha256').update(token).digest('hex')
+/** What the record keeps of a token. @returns SHA-256, lowercase hexadecimal */
+export const digestOf = (token: string): string => createHash('sha256').update(token).digest('hex')

@@ -102,9 +102,11 @@ export async function importFile(
       tables: tablesOf(staged, file, code, asAt),
     }
     const onRecorded = (recorded: Recorded) => request.onRecorded?.(toReport(recorded))
-    const recorded = recordImport(db, imported, now, { allowRemovals, dryRun, listed, onRecorded })
-    if (completes && !dryRun) completeInstrument(db, completes)
-    return toReport(recorded)
+    const record = (): Recorded => {
+      if (completes && !dryRun) completeInstrument(db, completes)
+      return recordImport(db, imported, now, { allowRemovals, dryRun, listed, onRecorded })
+    }
+    return toReport(db.transaction(record, { behavior: 'immediate' }))
   } finally {
     staged.discard()
   }

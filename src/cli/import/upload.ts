@@ -21,6 +21,13 @@ const charsets = new Map<string, Encoding>([
 /** The server stops, and what is not recorded yet will not be. */
 class Stopped extends Error {}
 
+/** The same request, or another with its key, was answered by another process while this one read the table. */
+class AnsweredMeanwhile extends Error {
+  constructor(readonly outcome: UploadOutcome) {
+    super()
+  }
+}
+
 /**
  * Imports what was sent over HTTP, unless the same request has been answered before.
  * @param now  the instant of the import, RFC 3339 in UTC
@@ -37,8 +44,15 @@ export async function importUpload(
   if (charset !== undefined && encoding === undefined)
     return { outcome: 'unknown-charset', allowed: [...charsets.keys()] }
   const asked = { key: idempotencyKey, fingerprint }
-  // An alias makes no revision: a table that left somebody out is to be read again, not answered again.
+  const earlier = (): UploadOutcome | undefined => {
+    const before = answeredBefore(db, asked)
+    if (before === 'another') return { outcome: 'key-reused' }
+    return before && { outcome: 'done', report: JSON.parse(before.report) }
+  }
   const remember = (report: ImportReport): void => {
+    const meanwhile = earlier()
+    if (meanwhile) throw new AnsweredMeanwhile(meanwhile)
+    // An alias makes no revision: a table that left somebody out is to be read again, not answered again.
     if (idempotencyKey !== undefined || report.leftOut.length === 0)
       rememberAnswer(db, asked, JSON.stringify(report))
   }
@@ -47,15 +61,16 @@ export async function importUpload(
     if (!mayRecord()) throw new Stopped()
   }
   try {
-    const before = answeredBefore(db, asked)
-    if (before === 'another') return { outcome: 'key-reused' }
-    if (before !== undefined) return { outcome: 'done', report: JSON.parse(before.report) }
+    const before = earlier()
+    if (before) return before
     // A charset of UTF-8 is what clients say of anything; a table that is not UTF-8 is then refused with a fault.
     const report = await importFile(openTarget(db), { ...request, encoding, onRecorded }, now)
     // Where nothing was new, only a key needs an answer kept: the table itself would get the same again.
-    if (!upload.dryRun && report.revision === null && idempotencyKey !== undefined) remember(report)
+    if (!upload.dryRun && report.revision === null && idempotencyKey !== undefined)
+      db.transaction(() => remember(report), { behavior: 'immediate' })
     return { outcome: 'done', report }
   } catch (error) {
+    if (error instanceof AnsweredMeanwhile) return error.outcome
     if (error instanceof FileRefused) return { outcome: 'refused', faults: error.faults, total: error.total }
     if (error instanceof RemovalsRefused) return { outcome: 'would-remove', removals: error.removals }
     if (isBusy(error) || error instanceof Stopped) return { outcome: 'busy' }

@@ -18,7 +18,7 @@ export interface Following {
  * Lets the replica follow the primary, in a process beside the readers: fetching blocks, for seconds while the primary is
  * away. A follower that dies is replaced.
  * @param say       takes a line for whoever runs the server, when the primary goes away and when it is back
- * @param onChange  is told how it stands whenever that changes
+ * @param onChange  is told how it stands after every attempt to fetch
  */
 export function follow(
   task: FollowTask,
@@ -45,14 +45,20 @@ export function follow(
     if (fault === null) begin()
   }
   const start = (): void => {
-    follower = fork(packageFile('dist/cli/replica/follower.js'), { execArgv: [] })
-    follower.on('message', take)
-    follower.once('exit', () => {
-      if (isStopping) return
+    if (isStopping) return
+    let isOver = false
+    // One that could not be started says so by an error, and perhaps by no end.
+    const over = (): void => {
+      if (isOver || isStopping) return
+      isOver = true
       take({ fault: 'the process that follows it ended, and is started again' })
       setTimeout(start, 1000)
-    })
-    follower.send(task)
+    }
+    follower = fork(packageFile('dist/cli/replica/follower.js'), { execArgv: [] })
+    follower.on('message', take)
+    follower.once('exit', over).once('error', over)
+    // It may be gone already; that is not the end of this process.
+    follower.send(task, () => {})
   }
   start()
   return {

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { plusDays } from '../../domain/calendar.js'
 import { Day } from '../../domain/vocabulary.js'
 import { actionFilters, actionsAsked, checkDays } from '../actions-asked.js'
 import { answerPage, collection, metaOf, okPage } from '../answer.js'
@@ -50,7 +49,7 @@ export const changeRoutes: Routes = async (app, context) => {
       const { choice, instruments } = actionsAsked(reading, query)
       const earlier = query.since === undefined ? 0 : store.imports.lastBefore(query.since)
       const after = Math.max(query.sinceRevision ?? 0, earlier)
-      const last = query.until === undefined ? Infinity : store.imports.lastBefore(plusDays(query.until, 1))
+      const last = query.until === undefined ? Infinity : store.imports.lastBy(query.until)
       const upTo = Math.min(reading.revision, last)
       const filter = { ...choice, after, upTo, asOf: reading.asOf }
       const [{ refOf }, stateRefOf] = [termsOf(reading), stateRefs(reading)]

@@ -84,7 +84,7 @@ export const resolutionRoutes: Routes = async (app, context) => {
         operationId: 'getResolutionProgress',
         summary: 'How far a resolution has been followed',
         description:
-          'For each instrument it urges: parties at its adoption, at the end of every year since and on the day asked about, with the share of Members, by regional group, and how many are left; who joined since, as the how-manieth party; and the regional groups ranked.',
+          'For each instrument it urges: parties at its adoption, at the end of every year since and on the day asked about, with the share of Members, by regional group, and how many are left; who joined since, with their place in the order of joining; and the regional groups ranked.',
         tags: ['resolutions'],
         params: ResolutionParams,
         querystring: z.strictObject(moment),

@@ -25,7 +25,7 @@ const ChangeKind = z.enum(['added', 'corrected', 'removed']).meta({
     'added: the record did not hold it. corrected: it held another in its place. removed: it holds it no longer.',
 })
 
-export const ImportChange = z
+const ImportChange = z
   .object({
     kind: ChangeKind,
     state: StateRef,
@@ -47,7 +47,7 @@ const changes = z.array(ImportChange).meta({
     'What changed, by instrument and participant: the first of them. “tables” has the counts of all.',
 })
 
-export const importFields = {
+const importFields = {
   id: z.int().min(1).meta({ description: 'The number of the import: the record’s revision from then on' }),
   importedAt: z.string().meta({ format: 'date-time', description: 'RFC 3339, UTC' }),
   fileName: z.string(),

@@ -65,7 +65,7 @@ const Joined = z
     countsFrom: Day,
     ordinal: z.int().min(1).nullable().meta({
       description:
-        'As the how-manieth party: 185 for the 185th. Null where others joined on the same day, or within bounds that overlap',
+        'Its place in the order of joining: 185 for the 185th party. Null where others joined on the same day, or within bounds that overlap',
     }),
     ordinalBetween: z.array(z.int().min(1)).min(2).max(2).nullable().meta({
       description: 'Where that is not known: the least and the greatest number that it may have been',

@@ -23,7 +23,7 @@ const Withdrawal = z
   })
   .meta({ id: 'Withdrawal', description: 'Its withdrawal, or notice of one' })
 
-export const statusFields = {
+const statusFields = {
   status: StatusKind,
   signature: DatedAction.nullable().meta({ description: 'Its signature' }),
   consent: Consent.nullable(),

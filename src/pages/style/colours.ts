@@ -1,6 +1,6 @@
 /**
  * One accent, and one warm second for what is open. Both pairs keep 4.5 to 1 on their ground; the steps of the map are told by
- * lightness alone, and every status has a shape of its own besides (see marks.ts).
+ * lightness alone, and every status has a shape of its own besides (see pictures.ts).
  */
 export const colours = `
 :root{color-scheme:light dark;

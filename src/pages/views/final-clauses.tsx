@@ -1,22 +1,24 @@
 import type { Instrument } from '../../db/instruments.js'
 import type { Precondition } from '../../domain/outstanding.js'
+import type { Day } from '../../domain/vocabulary.js'
 import { dayInWords } from '../../domain/wording.js'
 import { entryIntoForceWords, withdrawalWords } from '../base/words.js'
 
 interface Props {
   readonly instrument: Instrument
+  readonly asOf: Day
   readonly shortNameOf: (code: string) => string
 }
 
 /** What the final clauses say of joining and leaving, in plain words, each with its article. */
-export function FinalClauses({ instrument, shortNameOf }: Props) {
+export function FinalClauses({ instrument, asOf, shortNameOf }: Props) {
   const { preconditions } = instrument
   return (
     <section aria-labelledby="clauses">
       <h2 id="clauses">What its final clauses say</h2>
       <dl class="clauses">
         <Clause what="Signing" article={instrument.signatureArticle}>
-          {signatureInWords(instrument)}
+          {signatureInWords(instrument, asOf)}
         </Clause>
         <Clause what="Entry into force for a State that joins" article={instrument.entryIntoForceArticle}>
           {instrument.entryIntoForceRule === null
@@ -48,7 +50,9 @@ function Clause({ what, article, children }: { what: string; article: string | n
   )
 }
 
-function signatureInWords({ signatureUntil, signatureArticle }: Instrument): string {
+function signatureInWords({ signatureUntil, signatureArticle }: Instrument, asOf: Day): string {
+  if (signatureUntil !== null && asOf <= signatureUntil)
+    return `It is open for signature until ${dayInWords(signatureUntil)}. A State signs and then ratifies, or accedes.`
   if (signatureUntil !== null)
     return `Signature closed on ${dayInWords(signatureUntil)}. Who has signed ratifies, accepts or approves; everybody else accedes.`
   return signatureArticle === null

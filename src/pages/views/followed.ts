@@ -16,10 +16,6 @@ export interface Followed {
   readonly withdrawn: number
 }
 
-/** “189 parties, 186 of them Members; 2 Members have signed only, 7 in all have not joined.” */
-export const followedInWords = ({ instrument, now, signedOnly }: Followed): string =>
-  `${instrument.shortName}: ${counted(now.parties, 'party', 'parties')}, ${now.memberParties} of them among the ${now.members} Members; ${now.remaining} Members have not joined, ${signedOnly} of which have signed`
-
 /** “117 parties on 18 December 2008”, or nothing before that day. */
 export const thenInWords = ({ atResolution }: Followed): string | null =>
   atResolution && `${counted(atResolution.parties, 'party', 'parties')} on ${dayInWords(atResolution.on)}`

@@ -53,7 +53,7 @@ export function InstrumentPage(props: Props) {
           {instrument.adoptedOn &&
             `Adopted ${instrument.adoptedAt ? `at ${instrument.adoptedAt} ` : ''}on ${dayInWords(instrument.adoptedOn)}. `}
           {instrument.inForceOn &&
-            `In force since ${dayInWords(instrument.inForceOn)}${instrument.inForceArticle ? ` (${instrument.inForceArticle})` : ''}. `}
+            `${edition.address.asOf < instrument.inForceOn ? 'Not in force until' : 'In force since'} ${dayInWords(instrument.inForceOn)}${instrument.inForceArticle ? ` (${instrument.inForceArticle})` : ''}. `}
           {instrument.url && <a href={instrument.url}>The depositary’s page</a>}
         </p>
         <Counts edition={edition} followed={followed} isUrged={isUrged} />
@@ -67,7 +67,7 @@ export function InstrumentPage(props: Props) {
         <ProgressChart edition={edition} followed={[followed]} />
       </section>
       <ParticipantsTable {...props} />
-      <FinalClauses instrument={instrument} shortNameOf={props.shortNameOf} />
+      <FinalClauses instrument={instrument} asOf={edition.address.asOf} shortNameOf={props.shortNameOf} />
       <p class="doors">
         <a href={share}>Badge and card to embed</a>
       </p>

@@ -372,6 +372,9 @@ t.test('columns that record something else are reported, not read', async (t) =>
   t.equal(report.actions, 1)
   const none = await importTable(t, db, '29-9.csv', csv('Participant,Application', 'Fiji,1 Jan 1990'))
   t.match(none, { revision: null, actions: 0, notRead: [{ what: 'Application', cells: 1 }], tables: [] })
+  const loud = csv('Participant,Application \u001b[2J,Accession(a)', 'Fiji,1 Jan 1990,')
+  const plain = [{ what: 'Application \ufffd[2J', cells: 1 }]
+  t.match(await importTable(t, db, '29-9.csv', loud), { notRead: plain }, 'commands no terminal')
 })
 
 t.test('a consent without signature and marker is recorded as printed, with a warning', async (t) => {
@@ -517,4 +520,9 @@ t.test('unknown names may be left out, counted and listed', async (t) => {
   const table = csv('Participant,Accession(a)', 'Fiji,7 Jun 2017 a', 'Atlantis,1 Jan 1990 a')
   const report = await importTable(t, seededDatabase(t), '29-9.csv', table, { skipUnknown: true })
   t.match(report, { actions: 1, rows: 2, leftOut: [{ line: 3, name: 'Atlantis' }] })
+  const names = Array.from({ length: 10_002 }, (_, number) => `Atlantis ${number},1 Jan 1990 a`)
+  const many = csv('Participant,Accession(a)', ...names)
+  const bounded = await importTable(t, seededDatabase(t), '29-9.csv', many, { skipUnknown: true })
+  t.equal(bounded.leftOut.length, 10_000)
+  t.match(bounded.warnings.at(-1), '2 more lines left out')
 })

@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import t, { type Test } from 'tap'
+import { importUpload } from '../../../src/cli/import/upload.js'
+import { openStore } from '../../../src/db/store.js'
+import { csv, importedAt } from '../../fixtures/imported.js'
+import { seededDatabase } from '../../fixtures/seeded.js'
+
+const table = csv('Participant,Accession(a)', 'Fiji,1 Mar 1999 a')
+
+function uploading(t: Test) {
+  const db = seededDatabase(t)
+  const path = join(t.testdir(), 'upload')
+  writeFileSync(path, table)
+  const upload = {
+    path,
+    fileName: '29-9.csv',
+    skipUnknown: false,
+    allowRemovals: false,
+    dryRun: false,
+    importedBy: 'anna',
+    listed: 10,
+    idempotencyKey: 'k1',
+    fingerprint: 'a',
+  }
+  const send = (other = {}) => importUpload(db, { ...upload, ...other }, importedAt, () => true)
+  return { db, send }
+}
+
+t.test('one request that reaches two processes at once is answered once', async (t) => {
+  const { db, send } = uploading(t)
+  const [first, second] = await Promise.all([send(), send()])
+  t.match(first, { outcome: 'done', report: { revision: 2 } })
+  t.strictSame(second, first)
+  t.equal(openStore(db).imports.count({ revision: 9 }), 2)
+  t.strictSame(await send(), first)
+})
+
+t.test('two requests with one key: the second is told so, whatever it would change', async (t) => {
+  const { send } = uploading(t)
+  const came = await Promise.all([send(), send({ fingerprint: 'b' })])
+  t.match(came, [{ outcome: 'done' }, { outcome: 'key-reused' }])
+  const { send: sendAnew } = uploading(t)
+  await sendAnew({ idempotencyKey: undefined })
+  const unchanged = await Promise.all([sendAnew(), sendAnew({ fingerprint: 'b' })])
+  t.match(unchanged, [{ outcome: 'done', report: { revision: null } }, { outcome: 'key-reused' }])
+})
