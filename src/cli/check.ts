@@ -1,11 +1,26 @@
-import type { Store } from '../db/store.js'
+import type { Command } from 'commander'
+import { openStore, type Store } from '../db/store.js'
 import { type CheckedTotal, checkTotal, type Fault, faultsOn } from '../domain/check.js'
+import { openReady } from './ready.js'
+import type { World } from './world.js'
+
+/** `ratification check`: whether the record agrees with what others printed, and with itself. */
+export const checkCommand = (program: Command, world: World): Command =>
+  program
+    .command('check')
+    .description('reconcile the record with the printed totals and with itself; exits with 1 on a difference')
+    .option('--json', 'print what was found as JSON', false)
+    .action(({ json }: { json: boolean }) => {
+      const { lines, sound } = checkRecord(openStore(openReady(world)), world.now(), json)
+      for (const line of lines) world.print(line)
+      if (!sound) world.fail()
+    })
 
 /**
  * Reconciles the record with the totals that others printed, and with treaty law.
  * @returns lines to print, and whether nothing differs
  */
-export function checkRecord(store: Store, now: Date, json: boolean): { lines: string[]; sound: boolean } {
+function checkRecord(store: Store, now: Date, json: boolean): { lines: string[]; sound: boolean } {
   const revision = store.imports.newest()?.number ?? 0
   const record = {
     participants: store.participants.all(),

@@ -1,24 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
-import { openStore } from '../db/store.js'
 import { aliasCommand } from './alias.js'
 import { backupCommand } from './backup.js'
-import { checkRecord } from './check.js'
+import { checkCommand } from './check.js'
 import { exportCommand } from './export.js'
 import { importCommand } from './import/command.js'
 import { mcpCommand } from './mcp.js'
+import { migrateCommand, seedCommand } from './migrate.js'
 import { packageFile } from './package-files.js'
-import { nameOfRecord, openMigrated, openReady } from './ready.js'
 import { restoreCommand } from './restore.js'
 import { revertCommand } from './revert.js'
 import { tokenCommand } from './token.js'
 import type { World } from './world.js'
-
-const inJson = 'print JSON, for machines'
-
-interface Json {
-  readonly json: boolean
-}
 
 /** The command line: what it takes, and which file does it. */
 export function createProgram(world: World): Command {
@@ -38,33 +31,9 @@ export function createProgram(world: World): Command {
       const { serve } = await import('./serve.js')
       await serve(world)
     })
-  program
-    .command('migrate')
-    .description('bring the database’s schema up to date, and make the file where there is none')
-    .option('--json', inJson, false)
-    .action(({ json }: Json) => {
-      openMigrated(world)
-      const database = nameOfRecord(world.config())
-      world.print(json ? JSON.stringify({ database }) : `${database} is up to date`)
-    })
-  program
-    .command('seed')
-    .description('fill an empty database with the record in seed/')
-    .option('--json', inJson, false)
-    .action(({ json }: Json) => {
-      const database = nameOfRecord(world.config())
-      const revision = openStore(openReady(world)).imports.newest()?.number
-      world.print(json ? JSON.stringify({ database, revision }) : `${database} holds the record`)
-    })
-  program
-    .command('check')
-    .description('reconcile the record with the printed totals and with itself; exits with 1 on a difference')
-    .option('--json', inJson, false)
-    .action(({ json }: Json) => {
-      const { lines, sound } = checkRecord(openStore(openReady(world)), world.now(), json)
-      for (const line of lines) world.print(line)
-      if (!sound) world.fail()
-    })
+  migrateCommand(program, world)
+  seedCommand(program, world)
+  checkCommand(program, world)
   importCommand(program, world)
   exportCommand(program, world)
   revertCommand(program, world)
@@ -77,8 +46,8 @@ export function createProgram(world: World): Command {
     .command('openapi')
     .description('write openapi.json and openapi.yaml, with true answers of the seed as examples')
     .argument('<folder>')
-    .option('--json', inJson, false)
-    .action(async (folder: string, { json }: Json) => {
+    .option('--json', 'print what was written as JSON', false)
+    .action(async (folder: string, { json }: { json: boolean }) => {
       const { writeOpenApi } = await import('./openapi.js')
       const written = await writeOpenApi(folder)
       world.print(json ? JSON.stringify({ written }) : written.map((file) => `wrote ${file}`).join('\n'))

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import cors from '@fastify/cors'
 import fastify, {
   type FastifyInstance,
@@ -75,6 +75,45 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const tally = newTally()
   const straight = straightAnswers(options, tally)
   const isAnswered = frontOf(options, answers, straight, tally)
+  const app = framework(options, isAnswered)
+  await app.register(linkTo, options)
+  logAnswers(app)
+  securityHeaders(app)
+  await limitRate(app, options.rateLimit)
+  await app.register(cors, {
+    methods: ['GET', 'HEAD'],
+    exposedHeaders: ['ETag', 'Link', 'Retry-After', 'X-Total-Count'],
+    maxAge: 86400,
+    strictPreflight: false,
+  })
+  const refuseOtherMethods = otherMethodsRefused(app)
+  await app.register(metrics, { ...options, tally })
+  if (options.document === null) await app.register(openApi)
+  app.addHook('onRequest', withoutTrailingSlash)
+  app.addHook('onSend', (_request, reply, payload, next) => {
+    const { awaySince } = options.followed() ?? {}
+    if (awaySince) reply.header(awayHeader, awaySince)
+    next(null, payload)
+  })
+  straight.learnFrom(app)
+  await app.register(recordRoutes, { ...options, answers, tally, prefix: '/v1' })
+  await app.register(healthRoutes, options)
+  await app.register(catalogRoutes, options)
+  await app.register(securityContactRoutes, options)
+  await app.register(mcpRoutes, options)
+  await app.register(problemPageRoutes, options)
+  await app.register(pageRoutes, { ...options, answers, tally })
+  if (options.document) await app.register(documentation, { document: options.document })
+  refuseOtherMethods()
+  await app.ready()
+  return app
+}
+
+/** The framework with its limits and its ways of saying what is wrong, behind what answers ahead of it; no routes yet. */
+function framework(
+  options: AppOptions,
+  isAnswered: (request: IncomingMessage, response: ServerResponse) => boolean,
+): FastifyInstance {
   let isClosing = false
   const app = fastify({
     serverFactory: (handle) => {
@@ -106,36 +145,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     isClosing = true
     await lastRequests(app.server)
   })
-  await app.register(linkTo, options)
-  logAnswers(app)
-  securityHeaders(app)
-  await limitRate(app, options.rateLimit)
-  await app.register(cors, {
-    methods: ['GET', 'HEAD'],
-    exposedHeaders: ['ETag', 'Link', 'Retry-After', 'X-Total-Count'],
-    maxAge: 86400,
-    strictPreflight: false,
-  })
-  const refuseOtherMethods = otherMethodsRefused(app)
-  await app.register(metrics, { ...options, tally })
-  if (options.document === null) await app.register(openApi)
-  app.addHook('onRequest', withoutTrailingSlash)
-  app.addHook('onSend', (_request, reply, payload, next) => {
-    const { awaySince } = options.followed() ?? {}
-    if (awaySince) reply.header(awayHeader, awaySince)
-    next(null, payload)
-  })
-  straight.learnFrom(app)
-  await app.register(recordRoutes, { ...options, answers, tally, prefix: '/v1' })
-  await app.register(healthRoutes, options)
-  await app.register(catalogRoutes, options)
-  await app.register(securityContactRoutes, options)
-  await app.register(mcpRoutes, options)
-  await app.register(problemPageRoutes, options)
-  await app.register(pageRoutes, { ...options, answers, tally })
-  if (options.document) await app.register(documentation, { document: options.document })
-  refuseOtherMethods()
-  await app.ready()
   return app
 }
 
