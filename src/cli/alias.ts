@@ -3,7 +3,7 @@ import { participantName } from '../collection/cells/plain-text.js'
 import { nameKey, participantNames } from '../collection/participant-names.js'
 import { openStore } from '../db/store.js'
 import { invalid } from './invalid.js'
-import { openReady } from './ready.js'
+import { openExisting } from './ready.js'
 import type { World } from './world.js'
 
 /** `ratification alias add`: another name that tables use for somebody. */
@@ -17,7 +17,7 @@ export const aliasCommand = (program: Command, world: World): Command =>
     .argument('<code>', 'whose it is: an alpha-3 code, or a code such as X-WHO')
     .option('--json', 'print what was recorded as JSON', false)
     .action((given: string, code: string, { json }: { json: boolean }) => {
-      const { participants } = openStore(openReady(world))
+      const { participants } = openStore(openExisting(world))
       const { name } = participantName(given)
       const participant = participants.codeOf(code)
       const names = participantNames(participants.named())

@@ -6,7 +6,7 @@ import { refusing } from '../db/failures.js'
 import { verifyRecord } from '../db/integrity.js'
 import { openStore } from '../db/store.js'
 import { invalid } from './invalid.js'
-import { fileOfRecord, openReady } from './ready.js'
+import { fileOfRecord, openExisting } from './ready.js'
 import type { World } from './world.js'
 
 /** `ratification backup`: a copy of the database as one file, taken while it is served and written. */
@@ -31,7 +31,7 @@ export const backupCommand = (program: Command, world: World): Command =>
 async function backUp(world: World, file: string): Promise<number> {
   const part = `${file}.part`
   refusing(part, () => mkdirSync(dirname(file), { recursive: true }))
-  const db = openReady(world)
+  const db = openExisting(world)
   const newest = () => openStore(db).imports.newest()?.number ?? 0
   const before = newest()
   try {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { openStore, type Store } from '../db/store.js'
 import { type CheckedTotal, checkTotal, type Fault, faultsOn } from '../domain/check.js'
-import { openReady } from './ready.js'
+import { openExisting } from './ready.js'
 import type { World } from './world.js'
 
 /** `ratification check`: whether the record agrees with what others printed, and with itself. */
@@ -11,7 +11,7 @@ export const checkCommand = (program: Command, world: World): Command =>
     .description('reconcile the record with the printed totals and with itself; exits with 1 on a difference')
     .option('--json', 'print what was found as JSON', false)
     .action(({ json }: { json: boolean }) => {
-      const { lines, sound } = checkRecord(openStore(openReady(world)), world.now(), json)
+      const { lines, sound } = checkRecord(openStore(openExisting(world)), world.now(), json)
       for (const line of lines) world.print(line)
       if (!sound) world.fail()
     })

@@ -10,7 +10,7 @@ import { bulkCsv } from '../bulk/write-csv.js'
 import { openStore, type Store } from '../db/store.js'
 import { DomainError } from '../domain/errors.js'
 import { isExportedRecord } from './exported.js'
-import { openReady } from './ready.js'
+import { openExisting } from './ready.js'
 import type { World } from './world.js'
 
 /** `ratification export`: the whole record with its history, as CSVs and the Data Package that describes them. */
@@ -21,7 +21,7 @@ export const exportCommand = (program: Command, world: World): Command =>
     .argument('<folder>')
     .option('--json', 'print what was written as JSON', false)
     .action(async (folder: string, { json }: { json: boolean }) => {
-      const written = await exportRecord(openStore(openReady(world)), folder)
+      const written = await exportRecord(openStore(openExisting(world)), folder)
       if (json) world.print(JSON.stringify({ folder, files: written }, null, 2))
       else world.print(`${written.length} tables of revision ${written[0]?.revision} are in ${folder}`)
     })

@@ -6,6 +6,12 @@ import { DomainError } from '../domain/errors.js'
 import { ConfigError, readConfig } from './config.js'
 import { createProgram } from './program.js'
 
+// Whoever reads what is printed has seen enough (“ratification check | head”): that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 try {
   const program = createProgram({
     config: () => readConfig(process.env),

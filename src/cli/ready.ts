@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { isOvertaken } from '../db/failures.js'
 import { type Db, migrateDatabase, openDatabase } from '../db/open.js'
 import { openPrimary } from '../db/primary.js'
 import { openStore } from '../db/store.js'
-import { DomainError } from '../domain/errors.js'
 import type { Config } from './config.js'
+import { invalid } from './invalid.js'
 import { packageFile } from './package-files.js'
 import { seedRecord } from './seed.js'
 import type { World } from './world.js'
@@ -17,6 +19,19 @@ export function openReady(world: Pick<World, 'config' | 'now' | 'note'>): Db {
     world.note(`Seeded ${nameOfRecord(world.config())}`)
   })
   return db
+}
+
+/**
+ * The configured database, for who has no use for a new one.
+ * @throws DomainError where there is none: a command that was run in another folder would speak of a record that nobody serves
+ */
+export function openExisting(world: Pick<World, 'config' | 'now' | 'note'>): Db {
+  const { primary, database } = world.config()
+  if (primary === null && !existsSync(database))
+    throw invalid(
+      `There is no database at ${resolve(database)}: DATABASE_URL says where it is; “ratification seed” makes one`,
+    )
+  return openReady(world)
 }
 
 /** The configured database, migrated. */
@@ -52,7 +67,7 @@ function twice<T>(use: () => T): T {
 export function fileOfRecord({ database, primary }: Config): string {
   if (primary === null) return database
   const detail = `The record is on ${primary.url}: it is backed up and restored there, with the server's own tools`
-  throw new DomainError('invalid-parameter', detail)
+  throw invalid(detail)
 }
 
 /** Where the record is: the path of its file, or the address of its server. */

@@ -5,7 +5,7 @@ import type { Token } from '../db/tokens.js'
 import { required } from '../domain/errors.js'
 import { digestOf, environmentName } from './import/admission.js'
 import { invalid } from './invalid.js'
-import { openReady } from './ready.js'
+import { openExisting } from './ready.js'
 import type { World } from './world.js'
 
 interface Json {
@@ -29,7 +29,7 @@ export function tokenCommand(program: Command, world: World): Command {
     .description('every token by its name, with when it was made and revoked')
     .option('--json', 'print them as JSON', false)
     .action(({ json }: Json) => {
-      const all = openStore(openReady(world))
+      const all = openStore(openExisting(world))
         .tokens.all()
         .map(({ digest: _, ...shown }) => shown)
       if (json) world.print(JSON.stringify(all, null, 2))
@@ -48,7 +48,7 @@ export function tokenCommand(program: Command, world: World): Command {
 }
 
 function createToken(world: World, name: string): string {
-  const { tokens } = openStore(openReady(world))
+  const { tokens } = openStore(openExisting(world))
   if (tokens.byName(name) !== undefined)
     throw invalid(`There is a token “${name}” already, or was: imports made with it bear that name`)
   // The prefix lets scanners for secrets find one that was published; 256 bits are not guessed.
@@ -58,7 +58,7 @@ function createToken(world: World, name: string): string {
 }
 
 function revokeToken(world: World, name: string): Token {
-  const { tokens } = openStore(openReady(world))
+  const { tokens } = openStore(openExisting(world))
   const { createdAt, revokedAt } = required(tokens.byName(name), `A token “${name}”`)
   if (revokedAt !== null) throw invalid(`“${name}” was revoked already, at ${revokedAt}`)
   const now = world.now().toISOString()

@@ -1,4 +1,4 @@
-import type { Fault } from './fault.js'
+import { type Fault, FileRefused } from './fault.js'
 
 /** What a file holds that is no treaty action, and how often. */
 export interface NotRead {
@@ -15,6 +15,7 @@ export interface LeftOut {
 
 /** What is to be said of a file beside the actions in it. */
 export interface Notes {
+  /** @throws FileRefused where there are too many to read on */
   readonly fault: (fault: Omit<Fault, 'file'>) => void
   /** Whether as many faults are kept as will be: what more there are need not be put in words. */
   readonly isFull: () => boolean
@@ -38,6 +39,9 @@ export interface Said {
 /** So many faults, warnings and whatever else there is to say are kept of one file; the rest is counted. */
 const mostKept = 10_000
 
+/** At so many faults, reading stops: it is another file than was meant. */
+const mostCounted = 100_000
+
 /** What stands in a file, fit to be shown: not too long, and without signs that command a terminal. */
 const shown = (text: string, length = 200): string => {
   const plain = text.replace(/\p{Cc}/gu, '\ufffd')
@@ -54,7 +58,8 @@ export function takeNotes(file: string): Notes {
   let leftOutCount = 0
   return {
     fault: (fault) => {
-      if (++faultCount > mostKept) return
+      if (++faultCount === mostCounted) throw new FileRefused(faults, faultCount)
+      if (faultCount > mostKept) return
       const { value, reason } = fault
       faults.push({
         file,

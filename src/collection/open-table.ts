@@ -5,7 +5,7 @@ import { readDepositaryXml } from './formats/depositary-xml.js'
 import { depositaryTable } from './formats/participation-formats.js'
 import type { Notes } from './notes.js'
 import { headOf, isXml, recognise, type StatedDay } from './recognise.js'
-import { csvLines, type Line } from './text/csv-lines.js'
+import { csvLines, dialectOf, type Line } from './text/csv-lines.js'
 import type { Source } from './text/source.js'
 import type { IndexedTreaty } from './treaty-index.js'
 
@@ -38,7 +38,7 @@ export async function openTable(
     format: format.name,
     isOfOneInstrument: format.isOfOneInstrument,
     table,
-    lines: linesAfter(headingLine, csvLines(source.text, delimiter, notes.fault)),
+    lines: linesAfter(headingLine, csvLines(source.text, dialectOf(head, delimiter), notes.fault)),
     asAt,
     treaty: null,
   }

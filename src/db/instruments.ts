@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, lte, max, or, type Placeholder, sql } fr
 import { alias } from 'drizzle-orm/sqlite-core'
 import { grouped } from '../domain/grouped.js'
 import type { Precondition } from '../domain/outstanding.js'
+import type { Day } from '../domain/vocabulary.js'
 import type { Db, Tx } from './open.js'
 import type { Remembered } from './remembered.js'
 import { importedTables, imports, instruments, preconditions, printedTotals } from './schema.js'
@@ -24,7 +25,10 @@ export interface NewInstrument {
   readonly url: string | null
 }
 
-/** Enters an instrument at the end of the list. Its rule for entry into force per State is not known. */
+/**
+ * Enters an instrument at the end of the list, unless another process has done so meanwhile. Its rule for entry into force
+ * per State is not known.
+ */
 export function enterInstrument(tx: Tx, instrument: NewInstrument): void {
   const { last } =
     tx
@@ -38,6 +42,7 @@ export function enterInstrument(tx: Tx, instrument: NewInstrument): void {
       shortName: instrument.number,
       depositary: 'Secretary-General of the United Nations',
     })
+    .onConflictDoNothing({ target: instruments.number })
     .run()
 }
 
@@ -102,7 +107,10 @@ export function instrumentQueries(db: Db, remembered: Remembered) {
       ),
     )
     .prepare()
-  const codes = db.select({ code: instruments.code }).from(instruments).prepare()
+  const codes = db
+    .select({ code: instruments.code, adoptedOn: instruments.adoptedOn })
+    .from(instruments)
+    .prepare()
   const totals = db
     .select()
     .from(printedTotals)
@@ -125,6 +133,10 @@ export function instrumentQueries(db: Db, remembered: Remembered) {
 
     /** The codes of all instruments. */
     codes: (): string[] => codes.all().map(({ code }) => code),
+
+    /** The day on which each instrument was adopted, by its code; null where it is not known. */
+    adoptions: (): Map<string, Day | null> =>
+      new Map(codes.all().map(({ code, adoptedOn }) => [code, adoptedOn])),
 
     /** Signatories and parties that others printed for a day. */
     printedTotals: () => totals.all(),

@@ -90,13 +90,17 @@ export function faultsOn(day: Day, record: CheckedRecord): Fault[] {
   })
 }
 
+/** Whether an act is dated before there was a text to consent to (VCLT arts. 9 and 11). */
+export const isBeforeAdoption = ({ latest }: Pick<Action, 'latest'>, adoptedOn: Day | null): boolean =>
+  adoptedOn !== null && latest < adoptedOn
+
 function actionsBeforeAdoption(
   { code, adoptedOn }: Pick<CheckedInstrument, 'code' | 'adoptedOn'>,
   actions: readonly Action[],
 ): Fault[] {
   if (adoptedOn === null) return []
   return actions
-    .filter(({ latest }) => latest < adoptedOn)
+    .filter((action) => isBeforeAdoption(action, adoptedOn))
     .map(({ participant, action, latest }) => ({
       rule: 'no action before adoption',
       detail: `${participant}: ${action} of ${code} on ${latest}, before its adoption on ${adoptedOn}`,

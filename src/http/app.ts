@@ -103,7 +103,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(mcpRoutes, options)
   await app.register(problemPageRoutes, options)
   await app.register(pageRoutes, { ...options, answers, tally })
-  if (options.document) await app.register(documentation, { document: options.document })
+  if (options.document)
+    await app.register(documentation, { ...options, document: options.document, answers, tally })
   refuseOtherMethods()
   await app.ready()
   return app

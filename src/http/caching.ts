@@ -7,7 +7,7 @@ import type { Tally } from './guard/metrics.js'
 import type { Context } from './reading.js'
 import { readyReply, wayOf } from './ready-reply.js'
 
-interface CachingOptions extends Context {
+export interface CachingOptions extends Context {
   readonly answers: AnswerCache
   readonly tally: Tally
   /** Names the code that answers. */

@@ -1,23 +1,16 @@
 import fastify, { type FastifyInstance } from 'fastify'
 import type { OpenAPIV3 } from 'openapi-types'
+import { type CachingOptions, caching } from './caching.js'
 import { documentationPolicy } from './guard/headers.js'
 import type { Document } from './openapi.js'
 
 /** Serves a document as JSON, as YAML and as pages to browse. */
 export async function documentation(
   app: FastifyInstance,
-  { document }: { document: Document },
+  { document, ...context }: CachingOptions & { document: Document },
 ): Promise<void> {
-  const json = JSON.stringify(document)
-  let yaml: string | undefined
+  await app.register(files, { document, ...context })
   let pages: Promise<FastifyInstance> | undefined
-  app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) =>
-    reply.type('application/json').send(json),
-  )
-  app.get('/openapi.yaml', { schema: { hide: true } }, async (_request, reply) => {
-    yaml ??= (await import('yaml')).stringify(document)
-    return reply.type('application/yaml').send(yaml)
-  })
   app.addHook('onClose', async () => (await pages)?.close())
   for (const url of ['/docs', '/docs/*'])
     app.get(url, { schema: { hide: true } }, async ({ url, headers }, reply) => {
@@ -32,6 +25,22 @@ export async function documentation(
       const { connection: _, date: __, ...own } = page.headers
       return reply.code(page.statusCode).headers(own).send(page.rawPayload)
     })
+}
+
+/** The document itself, kept and compressed as the record's answers are. */
+async function files(
+  app: FastifyInstance,
+  { document, ...context }: CachingOptions & { document: Document },
+): Promise<void> {
+  await app.register(caching, context)
+  const config = { isOfNoDay: true }
+  app.get('/openapi.json', { config, schema: { hide: true } }, (_request, reply) =>
+    reply.type('application/json').send(JSON.stringify(document)),
+  )
+  app.get('/openapi.yaml', { config, schema: { hide: true } }, async (_request, reply) => {
+    const { stringify } = await import('yaml')
+    return reply.type('application/yaml').send(stringify(document))
+  })
 }
 
 /** Pages to browse a document, made when somebody first asks: loading them takes about as long as loading much of the server. */

@@ -103,7 +103,7 @@ export const filters = {
   q: z
     .string()
     .trim()
-    .max(200)
+    .max(200, 'is longer than 200 characters')
     .refine((sought) => plainName(sought) !== '', 'a search takes letters or digits')
     .optional()
     .meta({ description: 'Part of a name, in any of the six languages or of the other names in use.' }),

@@ -38,9 +38,12 @@ export function searchOf({ url }: Pick<FastifyRequest, 'url'>): string {
   return query === -1 ? '' : url.slice(query)
 }
 
-/** No address under /v1 ends in a slash: one that does leads (308) to the same without. */
+/** No address of the record ends in a slash, and no page but the first: one that does leads (308) to the same without. */
 export function withoutTrailingSlash(request: FastifyRequest, reply: FastifyReply, next: () => void): void {
-  const bare = request.url.replace(/^(\/v1[^?]*?)\/+(?=\?|$)/, '$1')
+  const bare = request.url.replace(
+    /^(\/(?:v1|outstanding|states|instruments|search|share)\b[^?]*?)\/+(?=\?|$)/,
+    '$1',
+  )
   if (bare === request.url) next()
   else reply.redirect(request.server.linkTo(bare), 308)
 }

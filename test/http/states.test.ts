@@ -71,6 +71,8 @@ t.test('every code leads to the one permanent address', async (t) => {
     ['/v1/resolutions/A-RES-63-194/progress', '/v1/resolutions/a-res-63-194/progress'],
     ['/v1/resolutions/A%2FRES%2F63%2F194?asOf=2010-01-01', '/v1/resolutions/a-res-63-194?asOf=2010-01-01'],
     ['/v1/states/', '/v1/states'],
+    ['/outstanding/?nextStep=ratify', '/outstanding?nextStep=ratify'],
+    ['/states/USA/', '/states/USA'],
   ]
   for (const [given = '', permanent] of cases) {
     const reply = await app.inject(given)

@@ -11,6 +11,7 @@ import { type ImportedTable, recordImport } from '../../db/record.js'
 import type { Recorded } from '../../db/revision.js'
 import { type StagedActions, stageActions } from '../../db/staged-actions.js'
 import { openStore, type Store } from '../../db/store.js'
+import { isBeforeAdoption } from '../../domain/check.js'
 import type { Day, ImportFormat } from '../../domain/vocabulary.js'
 import type { UploadReport } from '../../http/importing/importer.js'
 import { instrumentOf } from './instrument.js'
@@ -85,7 +86,9 @@ export async function importFile(
   })
   const staged = stageActions()
   try {
-    const { rows, actions } = await stageRows(file, read, staged, notes)
+    const adoptedOn = store.instruments.adoptions()
+    if (enters) adoptedOn.set(enters.code, enters.adoptedOn)
+    const { rows, actions } = await stageRows(file, read, staged, notes, adoptedOn)
     const said = saidWithoutFault(staged, notes)
     const { sha256, encoding } = source
     const provenance = { fileName, sha256, format: file.format, rows }
@@ -155,17 +158,20 @@ async function stageRows(
   read: RowReader,
   staged: StagedActions,
   { warn }: Notes,
+  adoptedOn: ReadonlyMap<string, Day | null>,
 ): Promise<{ rows: number; actions: number }> {
   let [rows, actions] = [0, 0]
   for await (const batch of lines)
     for (const line of batch) {
       rows++
-      for (const action of read(line))
+      for (const action of read(line)) {
+        const said = `${action.participant}, ${action.action}, ${action.latest}`
+        const adopted = adoptedOn.get(action.instrument) ?? null
+        if (isBeforeAdoption(action, adopted))
+          warn(`line ${line.line}: is before ${action.instrument} was adopted, on ${adopted}: ${said}`)
         if (staged.add(action)) actions++
-        else
-          warn(
-            `line ${line.line}: repeats an earlier one: ${action.participant}, ${action.action}, ${action.latest}`,
-          )
+        else warn(`line ${line.line}: repeats an earlier one: ${said}`)
+      }
     }
   return { rows, actions }
 }

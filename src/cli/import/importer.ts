@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Admission, Importer, Upload, UploadOutcome } from '../../http/importing/importer.js'
 import { packageFile } from '../package-files.js'
@@ -10,12 +11,14 @@ const mostWaiting = 8
 /**
  * Imports uploads one after another, each in a worker thread, so that reading goes on meanwhile.
  * @param isSeen  whether readers here see the import of that number
+ * @param longestWait  for its turn, in milliseconds: who sends a table has little more patience
  */
 export function createImporter(
   where: Where,
   admission: Admission,
   now: () => Date,
   isSeen: (revision: number) => boolean,
+  longestWait = 30_000,
 ): Importer {
   let waiting = 0
   let turn: Promise<unknown> = Promise.resolve()
@@ -43,9 +46,13 @@ export function createImporter(
     run: async (upload) => {
       if (waiting >= mostWaiting) return { outcome: 'busy' }
       waiting++
-      const mine = turn.then(() => inTurn(upload))
-      // The next one's turn comes however this one ends; its own failure reaches whoever asked for it.
-      turn = mine.catch(() => {})
+      const before = turn
+      const isMyTurn = Promise.race([before.then(() => true), pause(longestWait, false, { ref: false })])
+      const mine = isMyTurn.then((came): Promise<UploadOutcome> | UploadOutcome =>
+        came ? inTurn(upload) : { outcome: 'busy' },
+      )
+      // The next one's turn comes however these end; a failure reaches whoever asked for it.
+      turn = Promise.allSettled([before, mine])
       try {
         return await mine
       } finally {
@@ -71,7 +78,7 @@ async function seen(outcome: UploadOutcome, isSeen: (revision: number) => boolea
   const revision = outcome.outcome === 'done' ? outcome.report.revision : null
   for (let waited = 0; revision !== null && !isSeen(revision); waited += look) {
     if (waited >= patience) return { outcome: 'not-seen-yet', revision }
-    await new Promise((resume) => setTimeout(resume, look))
+    await pause(look)
   }
   return outcome
 }

@@ -13,6 +13,18 @@ export type Delimiter = (typeof delimiters)[number]
 
 type Text = () => AsyncIterable<string>
 
+/** How a table is written, in the words of csv-parse. */
+interface Dialect {
+  readonly delimiter: Delimiter
+  readonly record_delimiter: string[]
+}
+
+/** Rows may end each in its own way, as where tables were put together; alone, CR ends them only where nothing else does. */
+export const dialectOf = (head: string, delimiter: Delimiter): Dialect => ({
+  delimiter,
+  record_delimiter: head.includes('\n') ? ['\r\n', '\n'] : ['\r'],
+})
+
 const options = {
   relax_column_count: true,
   skip_empty_lines: true,
@@ -29,14 +41,14 @@ const mostBrokenQuotes = 50
  */
 export async function* csvLines(
   text: Text,
-  delimiter: Delimiter,
+  dialect: Dialect,
   fault: (fault: Omit<Fault, 'file'>) => void,
 ): AsyncGenerator<Line[]> {
   let skipped = 0
   for (let broken = 0; broken < mostBrokenQuotes; broken++) {
     let last = skipped
     try {
-      for await (const batch of parsed(linesAfter(text(), skipped), delimiter, skipped)) {
+      for await (const batch of parsed(linesAfter(text(), skipped), dialect, skipped)) {
         last = batch.at(-1)?.line ?? last
         yield batch
       }
@@ -69,15 +81,11 @@ class BrokenRow extends Error {
  * The rows of each piece of text, together: one promise a piece and not one a row, which is faster and lets memory go.
  * @param above  how many lines of the file stand above the text
  */
-async function* parsed(
-  text: AsyncIterable<string>,
-  delimiter: Delimiter,
-  above: number,
-): AsyncGenerator<Line[]> {
+async function* parsed(text: AsyncIterable<string>, dialect: Dialect, above: number): AsyncGenerator<Line[]> {
   let batch: Line[] = []
   const parser = parse({
     ...options,
-    delimiter,
+    ...dialect,
     on_record: (cells: string[], { lines }) => {
       batch.push({ line: above + lines, cells })
       return null
@@ -113,7 +121,7 @@ export function firstLines(head: string, delimiter: Delimiter, count: number): L
   const rows = parseSync(head, {
     ...options,
     info: true,
-    delimiter,
+    ...dialectOf(head, delimiter),
     to: count,
     relax_quotes: true,
     skip_records_with_error: true,

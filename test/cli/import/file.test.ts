@@ -374,7 +374,11 @@ t.test('columns that record something else are reported, not read', async (t) =>
   t.match(none, { revision: null, actions: 0, notRead: [{ what: 'Application', cells: 1 }], tables: [] })
   const loud = csv('Participant,Application \u001b[2J,Accession(a)', 'Fiji,1 Jan 1990,')
   const plain = [{ what: 'Application \ufffd[2J', cells: 1 }]
-  t.match(await importTable(t, db, '29-9.csv', loud), { notRead: plain }, 'commands no terminal')
+  t.match(
+    await importTable(t, seededDatabase(t), '29-9.csv', loud),
+    { notRead: plain },
+    'commands no terminal',
+  )
 })
 
 t.test('a consent without signature and marker is recorded as printed, with a warning', async (t) => {
@@ -500,6 +504,32 @@ t.test('what stands in a column without a heading is reported', async (t) => {
 t.test('the part of a number is no extension', async (t) => {
   const report = await importTable(t, seededDatabase(t), '29-9.a', depositary)
   t.match(report.tables, [{ instrument: 'xxix-9-a' }])
+})
+
+t.test('rows may end each in its own way', async (t) => {
+  const rows = ['Participant,Accession(a)', 'Fiji,7 Jun 2017 a', 'Chad,8 Jun 2017 a', 'Peru,9 Jun 2017 a']
+  for (const [one, other] of [
+    ['\r\n', '\n'],
+    ['\n', '\r\n'],
+    ['\r', '\r'],
+  ] as const) {
+    const mixed = `${rows[0]}${one}${rows[1]}${other}${rows[2]}${one}${rows[3]}${other}`
+    const report = await importTable(t, seededDatabase(t), '29-9.csv', mixed)
+    t.match(report, { rows: 3, actions: 3 }, JSON.stringify([one, other]))
+  }
+})
+
+t.test('an act before there was a treaty is said to be one', async (t) => {
+  const report = await importTable(
+    t,
+    seededDatabase(t),
+    'cedaw.csv',
+    csv(longHeader, 'cedaw,IRN,accession,1970-06-01,,,,depositary,a table'),
+    { asAt: '1970-06-02' },
+  )
+  t.strictSame(report.warnings, [
+    'line 2: is before cedaw was adopted, on 1979-12-18: IRN, accession, 1970-06-01',
+  ])
 })
 
 t.test('a dry run says what would change, and changes nothing', async (t) => {

@@ -1,7 +1,7 @@
 import t from 'tap'
 import type { ImportRequest } from '../../../src/cli/import/file.js'
 import { openStore } from '../../../src/db/store.js'
-import { csv, faultsOf, longHeader } from '../../fixtures/imported.js'
+import { csv, faultsOf, importTable, longHeader } from '../../fixtures/imported.js'
 import { seededDatabase } from '../../fixtures/seeded.js'
 
 const header = 'Participant,Signature,"Ratification, Acceptance(A), Accession(a)"'
@@ -337,4 +337,10 @@ t.test('one bad cell in row 150 of a long table', async (t) => {
   t.match(faults, [
     { file: '29-9.csv', line: 150, column: 'Signature', value: '31 Feb 1999', reason: /not a date like/ },
   ])
+})
+
+t.test('at very many faults, reading stops', async (t) => {
+  const rows = Array<string>(100_500).fill('Germania,31 Feb 1999,')
+  const refused = await importTable(t, db, '29-9.csv', csv(header, ...rows)).catch((error: unknown) => error)
+  t.match(refused, { name: 'FileRefused', total: 100_000, faults: { length: 10_000 } })
 })

@@ -5,12 +5,13 @@ import { importUpload } from '../../../src/cli/import/upload.js'
 import { openStore } from '../../../src/db/store.js'
 import { csv, importedAt } from '../../fixtures/imported.js'
 import { seededDatabase } from '../../fixtures/seeded.js'
+import { temporary } from '../../fixtures/temporary.js'
 
 const table = csv('Participant,Accession(a)', 'Fiji,1 Mar 1999 a')
 
 function uploading(t: Test) {
   const db = seededDatabase(t)
-  const path = join(t.testdir(), 'upload')
+  const path = join(temporary(t), 'upload')
   writeFileSync(path, table)
   const upload = {
     path,
