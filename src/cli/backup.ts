@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Command } from 'commander'
-import { refusing } from '../db/failures.js'
+import { refusal, refusing } from '../db/failures.js'
 import { verifyRecord } from '../db/integrity.js'
 import { openStore } from '../db/store.js'
 import { invalid } from './invalid.js'
@@ -30,16 +30,14 @@ export const backupCommand = (program: Command, world: World): Command =>
 /** Nobody takes a copy for a backup that is not whole and verified: until then it has another name. */
 async function backUp(world: World, file: string): Promise<number> {
   const part = `${file}.part`
-  refusing(part, () => mkdirSync(dirname(file), { recursive: true }))
   const db = openExisting(world)
+  refusing(part, () => mkdirSync(dirname(file), { recursive: true }))
   const newest = () => openStore(db).imports.newest()?.number ?? 0
   const before = newest()
   try {
-    await db.$client.backup(part).catch((error: unknown) =>
-      refusing(part, () => {
-        throw error
-      }),
-    )
+    await db.$client.backup(part).catch((error: unknown) => {
+      throw refusal(part, error)
+    })
     intoOneFile(part)
     const revision = verifyRecord(part)
     if (revision < before || revision > newest())

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Command } from 'commander'
-import { isBusy, refusing } from '../db/failures.js'
+import { isBusy, isDamaged, refusing } from '../db/failures.js'
 import { verifyRecord } from '../db/integrity.js'
 import { intoOneFile } from './backup.js'
 import { invalid } from './invalid.js'
@@ -62,9 +62,8 @@ function takeAlone(database: string): void {
   try {
     intoOneFile(database)
   } catch (error) {
-    const { cause } = error as { cause?: { code?: string } }
-    if (isBusy(cause)) throw invalid(`${database} is in use: stop the server that reads it, and restore then`)
+    if (isBusy(error)) throw invalid(`${database} is in use: stop the server that reads it, and restore then`)
     // What is damaged is what a backup is for: it is kept as it is.
-    if (!['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(cause?.code ?? '')) throw error
+    if (!isDamaged(error)) throw error
   }
 }

@@ -48,48 +48,51 @@ const shown = (text: string, length = 200): string => {
   return plain.length > length ? `${plain.slice(0, length)}…` : plain
 }
 
+/** Keeps the first of what there is to say, and counts the rest. */
+function bounded<T>() {
+  const first: T[] = []
+  let count = 0
+  return {
+    first,
+    count: () => count,
+    add: (make: () => T): void => {
+      if (++count <= mostKept) first.push(make())
+    },
+    /** A line that says how many more there are; none where all are kept. */
+    more: (what: string): string[] => (count > mostKept ? [`… and ${count - mostKept} more ${what}`] : []),
+  }
+}
+
 export function takeNotes(file: string): Notes {
-  const faults: Fault[] = []
-  let faultCount = 0
-  const warnings: string[] = []
-  let warningCount = 0
+  const faults = bounded<Fault>()
+  const warnings = bounded<string>()
   const notRead = new Map<string, number>()
-  const leftOut: LeftOut[] = []
-  let leftOutCount = 0
+  const leftOut = bounded<LeftOut>()
   return {
     fault: (fault) => {
-      if (++faultCount === mostCounted) throw new FileRefused(faults, faultCount)
-      if (faultCount > mostKept) return
       const { value, reason } = fault
-      faults.push({
+      faults.add(() => ({
         file,
         ...fault,
         value: value === null ? null : shown(value),
         reason: shown(reason, 1000),
-      })
+      }))
+      if (faults.count() === mostCounted) throw new FileRefused(faults.first, mostCounted)
     },
-    isFull: () => faultCount >= mostKept,
-    warn: (warning) => {
-      if (++warningCount <= mostKept) warnings.push(shown(warning, 1000))
-    },
+    isFull: () => faults.count() >= mostKept,
+    warn: (warning) => warnings.add(() => shown(warning, 1000)),
     notRead: (given) => {
       const what = shown(given)
       const kept = notRead.has(what) || notRead.size < mostKept ? what : 'other words'
       notRead.set(kept, (notRead.get(kept) ?? 0) + 1)
     },
-    leaveOut: (one) => {
-      if (++leftOutCount <= mostKept) leftOut.push({ ...one, name: shown(one.name) })
-    },
+    leaveOut: (one) => leftOut.add(() => ({ ...one, name: shown(one.name) })),
     said: () => ({
-      faults,
-      faultCount,
-      warnings: [
-        ...warnings,
-        ...(warningCount > mostKept ? [`… and ${warningCount - mostKept} more warnings`] : []),
-        ...(leftOutCount > mostKept ? [`… and ${leftOutCount - mostKept} more lines left out`] : []),
-      ],
+      faults: faults.first,
+      faultCount: faults.count(),
+      warnings: [...warnings.first, ...warnings.more('warnings'), ...leftOut.more('lines left out')],
       notRead: [...notRead].map(([what, cells]) => ({ what, cells })),
-      leftOut,
+      leftOut: leftOut.first,
     }),
   }
 }

@@ -1,4 +1,4 @@
-/** What SQLite and the file system refuse, in words; the first that the code begins with. */
+/** What SQLite and the file system refuse, in words: of the first of these that the code begins with. */
 const reasons: readonly (readonly [code: string, reason: string])[] = [
   ['SQLITE_NOTADB', 'is no SQLite database'],
   ['SQLITE_CORRUPT', 'is damaged: stop whatever uses it, and restore a backup'],
@@ -37,10 +37,19 @@ export function refusing<T>(database: string, use: () => T): T {
   try {
     return use()
   } catch (error) {
-    const reason = reasonOf(error)
-    throw reason === undefined ? error : new DatabaseRefused(database, reason, error)
+    throw refusal(database, error)
   }
 }
+
+/** What is to be thrown where a database could not do what was asked: why it could not, or what is a fault of ours. */
+export function refusal(database: string, error: unknown): unknown {
+  const reason = reasonOf(error)
+  return reason === undefined ? error : new DatabaseRefused(database, reason, error)
+}
+
+/** Whether the file is no database, or a broken one. */
+export const isDamaged = (error: unknown): boolean =>
+  ['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(codeOf(error) ?? '')
 
 /** Whether another process or thread was writing, for longer than was waited. */
 export const isBusy = (error: unknown): boolean => codeOf(error)?.startsWith('SQLITE_BUSY') ?? false

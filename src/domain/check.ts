@@ -98,7 +98,6 @@ function actionsBeforeAdoption(
   { code, adoptedOn }: Pick<CheckedInstrument, 'code' | 'adoptedOn'>,
   actions: readonly Action[],
 ): Fault[] {
-  if (adoptedOn === null) return []
   return actions
     .filter((action) => isBeforeAdoption(action, adoptedOn))
     .map(({ participant, action, latest }) => ({

@@ -9,6 +9,7 @@ import { answerCsv, isCsvAsked } from './csv.js'
 import { encodeCursor } from './cursor.js'
 import type { List } from './list.js'
 import { defaultLimit } from './parameters.js'
+import { searchOf } from './permanent-address.js'
 import type { Reading } from './reading.js'
 
 export const Meta = z
@@ -183,7 +184,7 @@ export const nextPage = (request: FastifyRequest, cursor: Reading): string =>
   withParameters(request, request.url, { cursor: encodeCursor(cursor) })
 
 function withParameters(request: Asking, at: string, set: Readonly<Record<string, string>>): string {
-  const cut = at.indexOf('?')
-  const [path, query] = cut === -1 ? [at, ''] : [at.slice(0, cut), at.slice(cut + 1)]
+  const search = searchOf({ url: at })
+  const [path, query] = [at.slice(0, at.length - search.length), search.slice(1)]
   return request.server.linkTo(`${path}?${stringify(query === '' ? set : { ...parse(query), ...set })}`)
 }

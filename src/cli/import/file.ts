@@ -1,5 +1,4 @@
 import { FileRefused } from '../../collection/fault.js'
-import type { RowReader } from '../../collection/format.js'
 import { type Notes, type Said, takeNotes } from '../../collection/notes.js'
 import { openTable, type TableFile } from '../../collection/open-table.js'
 import { type ParticipantNames, participantNames } from '../../collection/participant-names.js'
@@ -11,10 +10,10 @@ import { type ImportedTable, recordImport } from '../../db/record.js'
 import type { Recorded } from '../../db/revision.js'
 import { type StagedActions, stageActions } from '../../db/staged-actions.js'
 import { openStore, type Store } from '../../db/store.js'
-import { isBeforeAdoption } from '../../domain/check.js'
 import type { Day, ImportFormat } from '../../domain/vocabulary.js'
 import type { UploadReport } from '../../http/importing/importer.js'
 import { instrumentOf } from './instrument.js'
+import { stageRows } from './stage-rows.js'
 
 /** A file to import, and what whoever imports it says of it. */
 export interface ImportRequest {
@@ -75,20 +74,20 @@ export async function importFile(
   const { code, enters, completes } = file.isOfOneInstrument
     ? instrumentOf(request, file.treaty, store.instruments, notes)
     : {}
+  const adoptedOn = store.instruments.adoptions()
   const read = file.table.reader({
     instrument: code ?? null,
     asAt: asAt.day,
     source: asAt.from === 'today' ? fileName : `${fileName}, as at ${asAt.day}`,
     names,
-    instruments: new Set(store.instruments.codes()),
+    instruments: new Set(adoptedOn.keys()),
     skipUnknown: request.skipUnknown ?? false,
     notes,
   })
   const staged = stageActions()
   try {
-    const adoptedOn = store.instruments.adoptions()
     if (enters) adoptedOn.set(enters.code, enters.adoptedOn)
-    const { rows, actions } = await stageRows(file, read, staged, notes, adoptedOn)
+    const { rows, actions } = await stageRows(file.lines, read, staged, { notes, adoptedOn })
     const said = saidWithoutFault(staged, notes)
     const { sha256, encoding } = source
     const provenance = { fileName, sha256, format: file.format, rows }
@@ -151,29 +150,6 @@ function asAtOf(file: TableFile, { fileName, asAt }: ImportRequest, today: Day, 
   if (from === 'file' && asAt !== undefined && asAt !== day)
     notes.warn(`the file says itself that it is as at ${day}, and that holds; ${asAt} was given`)
   return { day, from }
-}
-
-async function stageRows(
-  { lines }: TableFile,
-  read: RowReader,
-  staged: StagedActions,
-  { warn }: Notes,
-  adoptedOn: ReadonlyMap<string, Day | null>,
-): Promise<{ rows: number; actions: number }> {
-  let [rows, actions] = [0, 0]
-  for await (const batch of lines)
-    for (const line of batch) {
-      rows++
-      for (const action of read(line)) {
-        const said = `${action.participant}, ${action.action}, ${action.latest}`
-        const adopted = adoptedOn.get(action.instrument) ?? null
-        if (isBeforeAdoption(action, adopted))
-          warn(`line ${line.line}: is before ${action.instrument} was adopted, on ${adopted}: ${said}`)
-        if (staged.add(action)) actions++
-        else warn(`line ${line.line}: repeats an earlier one: ${said}`)
-      }
-    }
-  return { rows, actions }
 }
 
 /** What a file says of each instrument, read back as it is asked for. A table without a column of acts says nothing. */

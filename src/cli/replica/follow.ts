@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { holdsRecord } from '../../db/open.js'
 import type { Followed } from '../../http/followed.js'
+import { whoMayBeGone } from '../counts-of-all.js'
 import { packageFile } from '../package-files.js'
 import type { Attempt, FollowTask } from './follower.js'
 
@@ -57,8 +58,7 @@ export function follow(
     follower = fork(packageFile('dist/cli/replica/follower.js'), { execArgv: [] })
     follower.on('message', take)
     follower.once('exit', over).once('error', over)
-    // It may be gone already; that is not the end of this process.
-    follower.send(task, () => {})
+    follower.send(task, whoMayBeGone)
   }
   start()
   return {

@@ -1,6 +1,7 @@
+import type { Instrument } from '../../db/instruments.js'
 import type { Participant } from '../../db/participants.js'
 import type { StoredStanding } from '../../db/statuses.js'
-import { type StatusKind, statuses } from '../../domain/vocabulary.js'
+import { type Day, type StatusKind, statuses } from '../../domain/vocabulary.js'
 import { dayInWords } from '../../domain/wording.js'
 import { linkFrom } from '../base/address.js'
 import { type Edition, nameIn } from '../base/edition.js'
@@ -52,8 +53,7 @@ export function InstrumentPage(props: Props) {
         <p class="facts">
           {instrument.adoptedOn &&
             `Adopted ${instrument.adoptedAt ? `at ${instrument.adoptedAt} ` : ''}on ${dayInWords(instrument.adoptedOn)}. `}
-          {instrument.inForceOn &&
-            `${edition.address.asOf < instrument.inForceOn ? 'Not in force until' : 'In force since'} ${dayInWords(instrument.inForceOn)}${instrument.inForceArticle ? ` (${instrument.inForceArticle})` : ''}. `}
+          {inForceInWords(instrument, edition.address.asOf)}
           {instrument.url && <a href={instrument.url}>The depositary’s page</a>}
         </p>
         <Counts edition={edition} followed={followed} isUrged={isUrged} />
@@ -73,6 +73,12 @@ export function InstrumentPage(props: Props) {
       </p>
     </Page>
   )
+}
+
+function inForceInWords({ inForceOn, inForceArticle }: Instrument, asOf: Day): string | null {
+  if (inForceOn === null) return null
+  const when = `${asOf < inForceOn ? 'Not in force until' : 'In force since'} ${dayInWords(inForceOn)}`
+  return inForceArticle === null ? `${when}. ` : `${when} (${inForceArticle}). `
 }
 
 function Counts({ edition, followed, isUrged }: Pick<Props, 'edition' | 'followed' | 'isUrged'>) {

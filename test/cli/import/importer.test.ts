@@ -1,17 +1,14 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { admission } from '../../../src/cli/import/admission.js'
 import { createImporter } from '../../../src/cli/import/importer.js'
 import { openStore } from '../../../src/db/store.js'
-import { csv } from '../../fixtures/imported.js'
 import { seededDatabase, today } from '../../fixtures/seeded.js'
+import { anUpload } from '../../fixtures/upload.js'
 
 t.test('who waits too long for a turn is told to come again; who comes after is served', async (t) => {
-  const folder = t.testdir()
-  const [database, path] = [join(folder, 'record.db'), join(folder, 'upload')]
+  const database = join(t.testdir(), 'record.db')
   const store = openStore(seededDatabase(t, database))
-  writeFileSync(path, csv('Participant,Accession(a)', 'Fiji,1 Mar 1999 a'))
   const importer = createImporter(
     { database, primary: null },
     admission(store, null),
@@ -19,16 +16,7 @@ t.test('who waits too long for a turn is told to come again; who comes after is 
     () => true,
     10,
   )
-  const upload = {
-    path,
-    fileName: '29-9.csv',
-    skipUnknown: false,
-    allowRemovals: false,
-    dryRun: false,
-    importedBy: 'anna',
-    listed: 10,
-    fingerprint: 'a',
-  }
+  const upload = anUpload(t)
   const came = await Promise.all([importer.run(upload), importer.run(upload)])
   t.match(came, [{ outcome: 'done', report: { revision: 2 } }, { outcome: 'busy' }])
   t.match(await importer.run({ ...upload, fingerprint: 'b' }), {

@@ -1,29 +1,13 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { importUpload } from '../../../src/cli/import/upload.js'
 import { openStore } from '../../../src/db/store.js'
-import { csv, importedAt } from '../../fixtures/imported.js'
+import { importedAt } from '../../fixtures/imported.js'
 import { seededDatabase } from '../../fixtures/seeded.js'
-import { temporary } from '../../fixtures/temporary.js'
-
-const table = csv('Participant,Accession(a)', 'Fiji,1 Mar 1999 a')
+import { anUpload } from '../../fixtures/upload.js'
 
 function uploading(t: Test) {
   const db = seededDatabase(t)
-  const path = join(temporary(t), 'upload')
-  writeFileSync(path, table)
-  const upload = {
-    path,
-    fileName: '29-9.csv',
-    skipUnknown: false,
-    allowRemovals: false,
-    dryRun: false,
-    importedBy: 'anna',
-    listed: 10,
-    idempotencyKey: 'k1',
-    fingerprint: 'a',
-  }
+  const upload = { ...anUpload(t), idempotencyKey: 'k1' }
   const send = (other = {}) => importUpload(db, { ...upload, ...other }, importedAt, () => true)
   return { db, send }
 }
