@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import Database from 'better-sqlite3'
 import type { Command } from 'commander'
+import { Database } from '../db/driver.js'
 import { refusal, refusing } from '../db/failures.js'
 import { verifyRecord } from '../db/integrity.js'
 import { openStore } from '../db/store.js'

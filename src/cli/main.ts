@@ -1,44 +1,12 @@
 #!/usr/bin/env node
-import { FileRefused } from '../collection/fault.js'
-import { DatabaseRefused, reasonOf } from '../db/failures.js'
-import { isUnreachable } from '../db/primary.js'
-import { DomainError } from '../domain/errors.js'
-import { ConfigError, readConfig } from './config.js'
-import { createProgram } from './program.js'
+import { driverFaultHere } from '../db/driver-fit.js'
 
-// Whoever reads what is printed has seen enough (“ratification check | head”): that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
-})
-
-try {
-  const program = createProgram({
-    config: () => readConfig(process.env),
-    now: () => new Date(),
-    print: (line) => process.stdout.write(`${line}\n`),
-    note: (line) => process.stderr.write(`${line}\n`),
-    isTerminal: process.stderr.isTTY === true,
-    fail: () => {
-      process.exitCode = 1
-    },
-  })
-  await program.parseAsync(process.argv)
-} catch (error) {
-  process.exitCode = error instanceof ConfigError ? 2 : 1
-  process.stderr.write(`${inWords(error)}\n`)
-}
-
-/** What the world outside refused (a file, a port, a database) is said in one line; a fault of ours shows where it is. */
-function inWords(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const isOutside =
-    [ConfigError, FileRefused, DomainError, DatabaseRefused].some((one) => error instanceof one) ||
-    'code' in error
-  if (isUnreachable(error)) return `The libSQL server of DATABASE_URL cannot be reached: ${error.message}`
-  // What the system refuses of a file or a port, node says with its name; of the database's own file, DatabaseRefused has.
-  const isOfDatabase = !(error instanceof DatabaseRefused || 'syscall' in error)
-  const reason = isOfDatabase ? reasonOf(error) : undefined
-  if (reason !== undefined) return `The database ${reason}`
-  return isOutside ? error.message : (error.stack ?? error.message)
+// Checked before anything loads the driver: the wrong one ends the process without a word.
+const fault = driverFaultHere()
+if (fault === null) {
+  const { run } = await import('./run.js')
+  await run(process.argv, process.env)
+} else {
+  process.exitCode = 1
+  process.stderr.write(`${fault}\n`)
 }

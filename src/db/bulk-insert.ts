@@ -1,6 +1,6 @@
-import type { Database, Statement } from 'better-sqlite3'
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { Database } from './driver.js'
 
 type Values<T extends SQLiteTable> = Record<keyof T['$inferSelect'], string | number | null>
 
@@ -20,14 +20,14 @@ export interface BulkInsert<Row> {
  * @param same  what every row has alike: to copy it into each would cost as much as the insert
  */
 export function bulkInsert<T extends SQLiteTable, S extends Partial<Values<T>>>(
-  client: Database,
+  client: Database.Database,
   table: T,
   same: S,
 ): BulkInsert<Omit<Values<T>, keyof S>> {
   const columns = Object.entries(getTableColumns(table))
   const names = columns.map(([, { name }]) => `"${name}"`).join(', ')
   const places = `(${columns.map(() => '?').join(', ')})`
-  const prepare = (rows: number): Statement =>
+  const prepare = (rows: number): Database.Statement =>
     client.prepare(
       `INSERT INTO "${getTableName(table)}" (${names}) VALUES ${Array(rows).fill(places).join(', ')}`,
     )

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
-import type Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import type { Database } from './driver.js'
 import type { Db } from './open.js'
 import * as schema from './schema.js'
 

@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3'
 import type { Action } from '../domain/action.js'
+import { Database } from './driver.js'
 
 /**
  * What was read of a file, kept aside until all of it is known to be good: in a database of its own, so that a file of

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import Database from 'better-sqlite3'
+import { Database } from './driver.js'
 import { reasonOf } from './failures.js'
 import type { Db } from './open.js'
 

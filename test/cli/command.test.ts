@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import t, { type Test } from 'tap'
 import { packageFile } from '../../src/cli/package-files.js'
+import { Database } from '../../src/db/driver.js'
 import { main, path, run } from '../fixtures/command.js'
 
 const databaseIn = (t: Test) => ({ DATABASE_URL: `file:${join(t.testdir(), 'sub', 'record.db')}` })

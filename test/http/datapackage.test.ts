@@ -1,4 +1,3 @@
-import datapackage from 'datapackage'
 import { test } from 'tap'
 import { csv, importTable } from '../fixtures/imported.js'
 import { seededApp, seededDatabase, today } from '../fixtures/seeded.js'
@@ -8,7 +7,6 @@ test('the Data Package leads to its CSVs, of one revision all', async (t) => {
   const { app, ask } = await seededApp(t, { db })
   const { body, headers } = await ask('/v1/datapackage.json')
   t.match(headers['cache-control'], /stale-while-revalidate/)
-  t.ok((await datapackage.Package.load(body)).valid, 'by a validator of Data Packages')
   await importTable(t, db, '2-99.csv', csv('Participant,Signature', 'Vanuatu,10 Dec 1982'), { asAt: today })
   for (const { name, path, schema } of body.resources) {
     const url = path.slice('http://localhost'.length)

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Admission, Importer, Upload, UploadOutcome } from '../../http/importing/importer.js'
-import { packageFile } from '../package-files.js'
+import { ownProgram } from '../package-files.js'
 import { type Fate, mayStop, openFate } from './fate.js'
 import type { Where, WorkerTask } from './worker.js'
 
@@ -28,9 +28,10 @@ export function createImporter(
     if (isStopping) return { outcome: 'busy' }
     const fate = openFate()
     const workerData: WorkerTask = { ...where, upload, now: now().toISOString(), fate }
-    const worker = new Worker(packageFile('dist/cli/import/worker.js'), {
+    const { path, execArgv } = ownProgram('cli/import/worker')
+    const worker = new Worker(path, {
       workerData,
-      execArgv: [],
+      execArgv,
       // A table of any length is read in less; the server's own memory is not touched.
       resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 },
     })

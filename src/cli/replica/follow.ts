@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { holdsRecord } from '../../db/open.js'
 import type { Followed } from '../../http/followed.js'
 import { whoMayBeGone } from '../counts-of-all.js'
-import { packageFile } from '../package-files.js'
+import { ownProgram } from '../package-files.js'
 import type { Attempt, FollowTask } from './follower.js'
 
 export interface Following {
@@ -55,7 +55,8 @@ export function follow(
       take({ fault: 'the process that follows it ended, and is started again' })
       setTimeout(start, 1000)
     }
-    follower = fork(packageFile('dist/cli/replica/follower.js'), { execArgv: [] })
+    const { path, execArgv } = ownProgram('cli/replica/follower')
+    follower = fork(path, { execArgv })
     follower.on('message', take)
     follower.once('exit', over).once('error', over)
     follower.send(task, whoMayBeGone)

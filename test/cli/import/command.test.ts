@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import t, { type Test } from 'tap'
+import { Database } from '../../../src/db/driver.js'
 import { run } from '../../fixtures/command.js'
 import { csv } from '../../fixtures/imported.js'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import t from 'tap'
 import { packageFile } from '../src/cli/package-files.js'
-import { breakingChanges } from './fixtures/breaking.js'
+import { breakingChanges } from './breaking.js'
 
 const read = (name: string): string => readFileSync(packageFile(name), 'utf8')
 const released = () => JSON.parse(read('openapi/released.json'))
