@@ -34,12 +34,26 @@ t.test('who may import whom', async (t) => {
         if (layer === 'domain') t.equal(from, 'zod', `${path}: the domain imports zod only`)
         continue
       }
+      if (from === '../../package.json') continue
       const target = relative(join(root, 'src'), join(root, dirname(path), from)).split(sep)[0] ?? ''
       const isAllowed =
         allowed[layer]?.includes(target) || (typeOnly && allowed[layer]?.includes(`types of ${target}`))
       t.ok(isAllowed, `${path} imports ${from}`)
     }
   }
+})
+
+t.test('one module imports the SQLite driver', async (t) => {
+  const tests = ['test', 'bench', 'tools'].flatMap(filesIn).filter((path) => /\.tsx?$/.test(path))
+  const importers = [...sources, ...tests.filter((path) => !path.includes('node_modules'))].filter((path) =>
+    /from 'better-sqlite3'/.test(read(path)),
+  )
+  t.strictSame(importers, [join('src', 'db', 'driver.ts')])
+})
+
+t.test('the lock file has the driver of Node 22 and later', async (t) => {
+  const { packages } = JSON.parse(read('package-lock.json'))
+  t.match(packages['node_modules/better-sqlite3'].version, /^13\./)
 })
 
 t.test('route files never import each other', async (t) => {

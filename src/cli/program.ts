@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
+import { version } from '../http/version.js'
 import { aliasCommand } from './alias.js'
 import { backupCommand } from './backup.js'
 import { checkCommand } from './check.js'
@@ -7,7 +7,6 @@ import { exportCommand } from './export.js'
 import { importCommand } from './import/command.js'
 import { mcpCommand } from './mcp.js'
 import { migrateCommand, seedCommand } from './migrate.js'
-import { packageFile } from './package-files.js'
 import { restoreCommand } from './restore.js'
 import { revertCommand } from './revert.js'
 import { tokenCommand } from './token.js'
@@ -17,7 +16,7 @@ import type { World } from './world.js'
 export function createProgram(world: World): Command {
   const program = new Command('ratification')
     .description('Who has, and who has not, ratified: the record of treaty ratification status')
-    .version(JSON.parse(readFileSync(packageFile('package.json'), 'utf8')).version)
+    .version(version)
     .configureOutput({ outputError: (text, write) => write(text) })
     .exitOverride((error) => {
       process.exitCode = error.exitCode === 0 ? 0 : 2

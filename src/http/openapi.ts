@@ -3,6 +3,7 @@ import plugin from 'fastify-plugin'
 import { fastifyZodOpenApiPlugin, fastifyZodOpenApiTransformers } from 'fastify-zod-openapi'
 import type { OpenAPIV3_1 } from 'openapi-types'
 import type { CreateDocumentOptions } from 'zod-openapi'
+import { version } from './version.js'
 
 export type Document = OpenAPIV3_1.Document
 
@@ -50,7 +51,7 @@ export const openApi = plugin(
         openapi: '3.1.0',
         info: {
           title: 'Treaty ratification status',
-          version: '1.0.0',
+          version,
           summary: 'Who has, and who has not, ratified',
           description:
             'For every State: which of the instruments that General Assembly resolution 63/194 urges Member States to join are still outstanding, and what is left to do. Every answer is dated, cites its source and needs no key. Compiled from public sources; the depositary’s own record prevails.',

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { ActionKind, Day, RegionalGroup, StatusKind } from '../../domain/vocabulary.js'
 import { ownAddress } from '../guard/rate-limit.js'
+import { version } from '../version.js'
 
 const state = z.string().meta({ description: 'ISO 3166-1 alpha-3, alpha-2 or M49 code; find_state gives it' })
 const instrument = z.string().meta({ description: 'Code or number of the instrument: cedaw, or IV-8' })
@@ -80,7 +81,7 @@ function query(path: string, parameters: Input): string {
  */
 export function createMcpServer(app: FastifyInstance): McpServer {
   const server = new McpServer(
-    { name: 'treaty-ratification-status', version: '1.0.0' },
+    { name: 'treaty-ratification-status', version },
     {
       instructions:
         'Who has, and who has not, joined treaties. Quote the citation of an answer with whatever you take from it; the depositary’s own record prevails.',
