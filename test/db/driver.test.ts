@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import t from 'tap'
 import { packageFile } from '../../src/cli/package-files.js'
 import { driverFault, driverFaultHere } from '../../src/db/driver-fit.js'
 import { path } from '../fixtures/command.js'
+import { collecting, serving } from '../fixtures/serving.js'
 
 t.test('which driver each Node takes', async (t) => {
   const cases: { node: string; driver: string | null; fault: RegExp | null }[] = [
@@ -27,13 +29,24 @@ t.test(
   async (t) => {
     const { status, signal, stderr } = spawnSync(
       process.execPath,
-      ['--import=tsx', packageFile('test/fixtures/dropped-statements.ts')],
-      {
-        env: { PATH: path, NODE_OPTIONS: `--import=${packageFile('test/fixtures/collect.mjs')}` },
-        encoding: 'utf8',
-        cwd: packageFile(''),
-      },
+      [...collecting, '--import=tsx', packageFile('test/fixtures/dropped-statements.ts')],
+      { env: { PATH: path }, encoding: 'utf8', cwd: packageFile('') },
     )
     t.strictSame({ status, signal, stderr }, { status: 0, signal: null, stderr: '' })
   },
 )
+
+t.test('a server and its import worker live through collections, and stop', async (t) => {
+  const token = 'a-token-of-this-test'
+  const environment = { DATABASE_URL: `file:${join(t.testdir(), 'record.db')}`, IMPORT_TOKEN: token }
+  const server = await serving(t, environment, collecting)
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'text/csv' }
+  for (let day = 10; day < 15; day++) {
+    const body = `Participant,Signature\nVanuatu,1982-12-${day}\n`
+    const address = `${server.at}/v1/imports?instrument=II-99&asAt=2026-01-01&allowRemovals=true`
+    t.equal((await fetch(address, { method: 'POST', headers, body })).status, 201)
+    for (const path of ['/v1/outstanding', '/v1/actions?state=VUT', '/states/VUT'])
+      t.equal((await fetch(server.at + path)).status, 200, path)
+  }
+  t.equal(await server.stop(), 0, server.said())
+})

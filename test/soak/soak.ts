@@ -1,22 +1,25 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { main, path } from '../fixtures/command.js'
-import { freePort, isAnswered, pause, until } from '../fixtures/serving.js'
+import { collecting, freePort, isAnswered, pause, until } from '../fixtures/serving.js'
 
 // A real server at full speed while tables are imported into it, and clients hang on: every answer is to be the right one for
-// the revision that it names, and memory is to stay where it was.
+// the revision that it names, memory is to stay where it was, and at the end it stops. With --collect, in a small heap that is collected often.
 
-const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' } } })
+const { values } = parseArgs({
+  options: { seconds: { type: 'string', default: '60' }, collect: { type: 'boolean', default: false } },
+})
 const seconds = Number(values.seconds)
 const token = 'soak'
 const folder = mkdtempSync(join(tmpdir(), 'soak-'))
 const port = await freePort()
 const at = `http://127.0.0.1:${port}`
-const server = spawn(process.execPath, [main, 'serve'], {
+const server = spawn(process.execPath, [...(values.collect ? collecting : []), main, 'serve'], {
   env: {
     PATH: path,
     PORT: String(port),
@@ -122,6 +125,10 @@ try {
   await Promise.all([...readers, importer])
   const late = resident()
   for (const socket of hanging) socket.destroy()
+  const ended = once(server, 'exit')
+  server.kill('SIGTERM')
+  const [code, signal] = await ended
+  if (code !== 0) faults.push(`the server ended with ${code ?? signal}`)
   if (late > early * 1.25 + 20) faults.push(`memory grew from ${early.toFixed(0)} to ${late.toFixed(0)} MiB`)
   if (slowest.milliseconds > 5000) faults.push(`an answer took ${slowest.milliseconds.toFixed(0)} ms`)
   console.log(
