@@ -1,9 +1,5 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
-# better-sqlite3 is compiled where no prebuilt binary fits.
-RUN apt-get update \
-    && apt-get install -y --no-install-recommends g++ make python3 \
-    && rm -rf /var/lib/apt/lists/*
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
 COPY tsconfig.json build.js ./
@@ -18,13 +14,13 @@ COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY deploy/health.mjs deploy/health.mjs
 COPY migrations migrations
-COPY openapi openapi
+COPY openapi/openapi.json openapi/openapi.yaml openapi/
 COPY seed seed
 RUN mkdir /data && chown node:node /data
 USER node
 # The image is run with a read-only root (docker run --read-only --tmpfs /tmp): only the record and uploads under way are written.
 VOLUME /data
 EXPOSE 3000
-HEALTHCHECK --interval=30s --timeout=5s CMD node deploy/health.mjs
+HEALTHCHECK --interval=30s --timeout=5s CMD ["node", "deploy/health.mjs"]
 # As `npm start` has it: without bounds, node keeps what it could give back.
 CMD ["node", "--max-old-space-size=512", "--max-semi-space-size=8", "dist/cli/main.js", "serve"]

@@ -2,20 +2,7 @@ import { execSync } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
 
-// package-lock.json has better-sqlite3 13, which npm passes over on Node 20: src/db/driver-fit.ts says why. No other Node compiles
-// anything.
-const olderDriver = 'node_modules/better-sqlite3/build/Release/better_sqlite3.node'
-if (process.versions.node.startsWith('20.') && !existsSync(olderDriver)) {
-  console.log('Node 20 takes better-sqlite3 12: installing it, which may compile it for a minute or two')
-  try {
-    execSync('npm install --no-save --no-audit --no-fund better-sqlite3@12', { stdio: 'inherit' })
-  } catch {
-    console.error(
-      'better-sqlite3 12 could not be installed. It needs a prebuilt binary from the network, or a C++ compiler, make and Python. Or use Node 24, which needs neither.',
-    )
-    process.exit(1)
-  }
-}
+fetchDriver()
 
 // A program of a few files: to find and read a thousand small ones took longer at every start than all that they do.
 rmSync('dist', { recursive: true, force: true })
@@ -37,3 +24,34 @@ await build({
     js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
   },
 })
+
+/**
+ * Installs the SQLite driver for this Node where `npm ci` did not: src/db/driver-fit.ts says which, and why. The lock file has
+ * better-sqlite3 13, which npm passes over on Node 20; and npm 10 tries to compile it where Python and make are found, and drops it where
+ * they are not, though its binaries are in the package. Only version 12 needs an install script.
+ */
+function fetchDriver() {
+  const isOld = process.versions.node.startsWith('20.')
+  const folder = 'node_modules/better-sqlite3'
+  if (existsSync(isOld ? `${folder}/build/Release/better_sqlite3.node` : `${folder}/prebuilds`)) return
+  const options = { stdio: 'inherit' }
+  try {
+    execSync(
+      `npm install --no-save --ignore-scripts --no-audit --no-fund better-sqlite3@${isOld ? 12 : 13}`,
+      options,
+    )
+    if (isOld) {
+      console.log(
+        'Node 20 takes better-sqlite3 12: without a prebuilt binary it is compiled, which takes a minute or two',
+      )
+      execSync('npm run install --silent', { ...options, cwd: folder })
+    }
+  } catch {
+    console.error(
+      isOld
+        ? 'better-sqlite3 12 could not be installed: it needs its prebuilt binary from the network, or Python, make and a C++ compiler. Node 24 needs none of them.'
+        : 'better-sqlite3 13 could not be installed: run “npm install --no-save --ignore-scripts better-sqlite3@13” to see why.',
+    )
+    process.exit(1)
+  }
+}
