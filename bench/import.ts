@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { packageFile } from '../src/cli/package-files.js'
 import { seedRecord } from '../src/cli/seed.js'
 import { enterInstrument } from '../src/db/instruments.js'
@@ -9,6 +10,7 @@ import { migrateDatabase, openDatabase } from '../src/db/open.js'
 import { openStore } from '../src/db/store.js'
 import { plusDays } from '../src/domain/calendar.js'
 import { treatyNumber } from '../src/domain/treaty-number.js'
+import { path } from '../test/fixtures/command.js'
 
 // Rows a second and peak memory of an import, beside the sqlite3 command's own `.import` of the same actions, in the same
 // run.
@@ -27,7 +29,7 @@ interface Measured {
 function measure(command: string, args: readonly string[], input = ''): Measured {
   const begun = performance.now()
   const { status, stderr, error } = spawnSync('/usr/bin/time', ['-f', '%M kB at most', command, ...args], {
-    env: { PATH: '/usr/local/bin:/usr/bin:/bin', DATABASE_URL: `file:${database}` },
+    env: { PATH: path, DATABASE_URL: `file:${database}` },
     encoding: 'utf8',
     input,
     maxBuffer: 1 << 28,
@@ -53,7 +55,8 @@ function baselines(files: readonly string[]): { record: Measured; bare: Measured
   rmSync(copy, { force: true })
   db.$client.exec(`VACUUM INTO '${copy}'`)
   const record = into(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;
-    INSERT INTO imports VALUES (${revision}, '2026-01-01T00:00:00Z', 'baseline', '', 'long', 0, '[]', NULL);
+    INSERT INTO imports (revision, imported_at, file_name, sha256, format, rows, warnings)
+    VALUES (${revision}, '2026-01-01T00:00:00Z', 'baseline', '', 'long', 0, '[]');
     CREATE VIEW rows AS SELECT ${columns} FROM (SELECT *, latest AS "on", effect_on AS effectOn FROM actions);
     CREATE TRIGGER rows_are_actions INSTEAD OF INSERT ON rows BEGIN
       INSERT INTO actions (instrument, participant, action, earliest, latest, certainty, source, known_from)
@@ -142,15 +145,25 @@ function report(
 }
 
 try {
-  const sizes = process.argv.slice(2).map(Number)
+  const { values, positionals } = parseArgs({
+    options: { short: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  })
+  // `--short` shows that all of it runs; its figures are worth nothing.
+  const sizes = values.short ? [2_000] : positionals.map(Number)
   for (const rows of sizes.length > 0 ? sizes : [150_000]) {
     const path = longCsv(`long${rows}.csv`, rows)
     const theirs = baselines([path])
     report('One CSV of our own format', rows, importing(path), theirs)
   }
-  const { rows, same } = folderOfTables(300)
+  const { rows, same } = folderOfTables(values.short ? 5 : 300)
   const theirs = baselines(same)
-  report("A folder of 300 of the depositary's tables", rows, importing(join(folder, 'tables')), theirs)
+  report(
+    `A folder of ${same.length} of the depositary's tables`,
+    rows,
+    importing(join(folder, 'tables')),
+    theirs,
+  )
 } finally {
   db.$client.close()
   rmSync(folder, { recursive: true })

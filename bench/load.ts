@@ -1,8 +1,11 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { path } from '../test/fixtures/command.js'
+import { freePort, isAnswered, pause } from '../test/fixtures/serving.js'
 
 /** Servers run on one core and the load on another, so that neither takes the other's time. */
 const [serverCore, loadCore] = ['0', '1']
@@ -61,29 +64,57 @@ export async function inRounds(
 export const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 
-/** Starts a program on the servers' core (or on any), and waits until an address of it answers. */
-export async function serverOf(
-  command: readonly string[],
-  environment: Record<string, string>,
-  address: string,
-  { isPinned = true, cwd = folder } = {},
-): Promise<ChildProcess> {
-  const [program = '', ...arguments_] = isPinned ? ['taskset', '-c', serverCore, ...command] : command
-  const child = spawn(program, arguments_, {
-    cwd,
-    env: { PATH: '/usr/local/bin:/usr/bin:/bin', ...environment },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  for (let waited = 0; waited < 60_000; waited += 10) {
-    if ((await fetch(address).catch(() => null))?.ok) return child
-    if (child.exitCode !== null) throw new Error(`${command.join(' ')} ended`)
-    await new Promise((resume) => setTimeout(resume, 10))
-  }
-  throw new Error(`${address} does not answer`)
+/** A program under measurement, on a port of its own. */
+export interface BenchServer {
+  readonly at: string
+  readonly pid: number
+  readonly end: () => Promise<void>
 }
 
-export const ended = (child: ChildProcess): Promise<void> =>
-  new Promise((resolve) => {
-    child.once('exit', () => resolve())
-    child.kill('SIGTERM')
+const running = new Set<ChildProcess>()
+// Whatever happens to the bench, it leaves no server behind.
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
+
+interface ServerOptions {
+  /** An address that answers once the program is ready. */
+  readonly ready: string
+  readonly environment?: Record<string, string>
+  /** Whether it has the servers' core alone. */
+  readonly isPinned?: boolean
+  readonly cwd?: string
+}
+
+/**
+ * Starts a program on a free port, and waits until it answers.
+ * @param command  what to run, given the port
+ * @throws Error where it ends, or does not answer within a minute
+ */
+export async function serverOf(
+  command: (port: number) => readonly string[],
+  { ready, environment = {}, isPinned = true, cwd = folder }: ServerOptions,
+): Promise<BenchServer> {
+  const port = await freePort()
+  const words = command(port)
+  const [program = '', ...arguments_] = isPinned ? ['taskset', '-c', serverCore, ...words] : words
+  const child = spawn(program, arguments_, {
+    cwd,
+    env: { PATH: path, PORT: String(port), ...environment },
+    stdio: ['ignore', 'ignore', 'inherit'],
   })
+  running.add(child)
+  const ended = once(child, 'exit').then(() => running.delete(child))
+  const at = `http://127.0.0.1:${port}`
+  for (const begun = performance.now(); performance.now() - begun < 60_000; await pause(10)) {
+    if (child.exitCode !== null) throw new Error(`${words.join(' ')} ended`)
+    if (!(await isAnswered(at + ready))) continue
+    const end = async (): Promise<void> => {
+      child.kill('SIGTERM')
+      await ended
+    }
+    return { at, pid: Number(child.pid), end }
+  }
+  throw new Error(`${at}${ready} does not answer`)
+}

@@ -1,18 +1,26 @@
-import { execFileSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { packageFile } from '../src/cli/package-files.js'
 import { seedRecord } from '../src/cli/seed.js'
 import { enterInstrument } from '../src/db/instruments.js'
 import { migrateDatabase, openDatabase } from '../src/db/open.js'
 import { recordImport } from '../src/db/record.js'
 import { openStore } from '../src/db/store.js'
-import { ended, inRounds, median, serverOf, type Target } from './load.js'
+import { type BenchServer, inRounds, median, requestsPerSecond, serverOf, type Target } from './load.js'
 
 // How many requests a second we answer, beside bare Fastify and what else a user would pick, in one run on one machine.
 
-const [rounds, seconds] = [Number(process.argv[2] ?? 3), Number(process.argv[3] ?? 3)]
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '3' },
+    short: { type: 'boolean', default: false },
+  },
+})
+/** `--short` shows that all of it runs; its figures are worth nothing. */
+const [rounds, seconds] = values.short ? [1, 1] : [Number(values.rounds), Number(values.seconds)]
 const folder = mkdtempSync(join(tmpdir(), 'bench-serve-'))
 const seeded = join(folder, 'record.db')
 const day = '2026-01-01'
@@ -66,45 +74,39 @@ function recordOf(path: string, instruments: number): void {
 const main = packageFile('dist/cli/main.js')
 /** What `npm start` gives node. */
 const startFlags = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')).scripts.start.match(/--\S+/g)
-const ours = (port: number, database: string, more: Record<string, string> = {}, isPinned = true) =>
-  serverOf(
-    [process.execPath, ...startFlags, main, 'serve'],
-    { DATABASE_URL: `file:${database}`, PORT: String(port), LOG_LEVEL: 'warn', RATE_LIMIT: '0', ...more },
-    `http://127.0.0.1:${port}/v1/states/USA/outstanding`,
-    { isPinned },
-  )
+const ours = (database: string, more: Record<string, string> = {}, isPinned = true) =>
+  serverOf(() => [process.execPath, ...startFlags, main, 'serve'], {
+    environment: { DATABASE_URL: `file:${database}`, LOG_LEVEL: 'warn', RATE_LIMIT: '0', ...more },
+    ready: '/v1/states/USA/outstanding',
+    isPinned,
+  })
 
-const at = (port: number): string => `http://127.0.0.1:${port}`
 const row = (...cells: (string | number)[]): void => console.log(`| ${cells.join(' | ')} |`)
 const whole = (rate: number | undefined): string => Math.round(rate ?? 0).toLocaleString('en')
 const ratio = (one = 0, other = 0): string => (one / other).toFixed(2)
 
 async function answers(): Promise<void> {
-  const own = await ours(3300, seeded)
+  const own = await ours(seeded)
   const fixed = await serverOf(
-    [process.execPath, '--import', 'tsx', packageFile('bench/fixed-server.ts'), at(3300), '3301'],
-    {},
-    `${at(3301)}/fixed/all`,
-    { cwd: packageFile('') },
+    () => [process.execPath, '--import', 'tsx', packageFile('bench/fixed-server.ts'), own.at],
+    { ready: '/fixed/all', cwd: packageFile('') },
   )
-  const { headers } = await fetch(`${at(3300)}/v1/outstanding`, {
-    headers: { 'accept-encoding': 'identity' },
-  })
+  const { headers } = await fetch(`${own.at}/v1/outstanding`, { headers: { 'accept-encoding': 'identity' } })
   const condition = [`If-None-Match: ${headers.get('etag')}`]
   const targets: [string, Target][] = [
-    ['(a) bare Fastify, 1 KB', { at: at(3301), path: '/fixed/state' }],
-    ['(b) ours, kept, 1 KB', { at: at(3300), path: '/v1/states/USA/outstanding' }],
-    ['(a) bare Fastify, 47 KB', { at: at(3301), path: '/fixed/all' }],
-    ['(b) ours, kept, 47 KB', { at: at(3300), path: '/v1/outstanding' }],
-    ['ours, 304', { at: at(3300), path: '/v1/outstanding', headers: condition }],
-    ['ours, kept, Brotli', { at: at(3300), path: '/v1/outstanding', headers: ['Accept-Encoding: br'] }],
-    ['(d) Fastify, JSON.stringify, 1 KB', { at: at(3301), path: '/object/state' }],
+    ['(a) bare Fastify, 1 KB', { at: fixed.at, path: '/fixed/state' }],
+    ['(b) ours, kept, 1 KB', { at: own.at, path: '/v1/states/USA/outstanding' }],
+    ['(a) bare Fastify, 47 KB', { at: fixed.at, path: '/fixed/all' }],
+    ['(b) ours, kept, 47 KB', { at: own.at, path: '/v1/outstanding' }],
+    ['ours, 304', { at: own.at, path: '/v1/outstanding', headers: condition }],
+    ['ours, kept, Brotli', { at: own.at, path: '/v1/outstanding', headers: ['Accept-Encoding: br'] }],
+    ['(d) Fastify, JSON.stringify, 1 KB', { at: fixed.at, path: '/object/state' }],
     [
       '(c) ours, never asked before, one State',
-      { at: at(3300), path: '/v1/states/STATE/outstanding?asOf=DAY' },
+      { at: own.at, path: '/v1/states/STATE/outstanding?asOf=DAY' },
     ],
-    ['(d) Fastify, JSON.stringify, 47 KB', { at: at(3301), path: '/object/all' }],
-    ['(c) ours, never asked before, every State', { at: at(3300), path: '/v1/outstanding?asOf=DAY' }],
+    ['(d) Fastify, JSON.stringify, 47 KB', { at: fixed.at, path: '/object/all' }],
+    ['(c) ours, never asked before, every State', { at: own.at, path: '/v1/outstanding?asOf=DAY' }],
   ]
   const rates = await inRounds(
     targets.map(([, target]) => target),
@@ -116,9 +118,9 @@ async function answers(): Promise<void> {
   row('---', '---:', '---:')
   for (const [index, [name]] of targets.entries())
     row(name, whole(rates[index]), ratio(rates[index], rates[beside[index] ?? 0]))
-  await ended(fixed)
-  await peers(await rowsOf(at(3300)))
-  await ended(own)
+  await fixed.end()
+  await peers(own, await rowsOf(own.at))
+  await own.end()
 }
 
 const rowsOf = async (from: string): Promise<unknown[]> => {
@@ -127,26 +129,24 @@ const rowsOf = async (from: string): Promise<unknown[]> => {
 }
 
 /** The same question, what one State has yet to ratify, to what else would serve the same rows. */
-async function peers(rows: unknown[]): Promise<void> {
+async function peers(own: BenchServer, rows: unknown[]): Promise<void> {
   const bin = (name: string): string => packageFile(`bench/peers/node_modules/.bin/${name}`)
   if (!existsSync(bin('json-server'))) return console.log('\nNo peers: npm ci --prefix bench/peers')
-  writeFileSync(join(folder, 'db.json'), JSON.stringify({ outstanding: rows }))
-  copyFileSync(seeded, join(folder, 'peer.db'))
+  const [json, copy] = [join(folder, 'db.json'), join(folder, 'peer.db')]
+  writeFileSync(json, JSON.stringify({ outstanding: rows }))
+  copyFileSync(seeded, copy)
   const jsonServer = await serverOf(
-    [process.execPath, bin('json-server'), '--quiet', '--port', '3302', join(folder, 'db.json')],
-    {},
-    `${at(3302)}/outstanding/1`,
+    (port) => [process.execPath, bin('json-server'), '--quiet', '--port', `${port}`, json],
+    { ready: '/outstanding/1' },
   )
-  const soul = await serverOf(
-    [process.execPath, bin('soul'), '-d', join(folder, 'peer.db'), '-p', '3303'],
-    {},
-    `${at(3303)}/api/tables/statuses/rows?_filters=participant:USA`,
-  )
+  const soul = await serverOf((port) => [process.execPath, bin('soul'), '-d', copy, '-p', `${port}`], {
+    ready: '/api/tables/statuses/rows?_filters=participant:USA',
+  })
   const targets: [string, Target][] = [
-    ['ours, never asked before', { at: at(3300), path: '/v1/states/STATE/outstanding?asOf=DAY' }],
-    ['ours, kept', { at: at(3300), path: '/v1/states/USA/outstanding' }],
-    ['json-server', { at: at(3302), path: '/outstanding?state.code=STATE' }],
-    ['soul-cli', { at: at(3303), path: '/api/tables/statuses/rows?_filters=participant:STATE' }],
+    ['ours, never asked before', { at: own.at, path: '/v1/states/STATE/outstanding?asOf=DAY' }],
+    ['ours, kept', { at: own.at, path: '/v1/states/USA/outstanding' }],
+    ['json-server', { at: jsonServer.at, path: '/outstanding?state.code=STATE' }],
+    ['soul-cli', { at: soul.at, path: '/api/tables/statuses/rows?_filters=participant:STATE' }],
   ]
   const rates = await inRounds(
     targets.map(([, target]) => target),
@@ -163,25 +163,24 @@ async function peers(rows: unknown[]): Promise<void> {
   row('---', '---:', '---:', '---:')
   for (const [index, [name]] of targets.entries())
     row(name, whole(rates[index]), ratio(rates[1], rates[index]), ratio(rates[0], rates[index]))
-  await Promise.all([jsonServer, soul].map(ended))
+  await Promise.all([jsonServer, soul].map(({ end }) => end()))
 }
 
 async function sizes(): Promise<void> {
   const counts = [6, 50, 500]
-  const ports = counts.map((_, index) => 3310 + index)
-  const servers = []
-  for (const [index, count] of counts.entries()) {
+  const servers: BenchServer[] = []
+  for (const count of counts) {
     const path = join(folder, `of-${count}.db`)
     recordOf(path, count)
-    servers.push(await ours(ports[index] ?? 0, path))
+    servers.push(await ours(path))
   }
   const paths = ['/v1/states/STATE/outstanding?asOf=DAY', '/v1/instruments/cedaw/statuses?asOf=DAY']
   const rates = await inRounds(
-    paths.flatMap((path) => ports.map((port) => ({ at: at(port), path }))),
+    paths.flatMap((path) => servers.map(({ at }) => ({ at, path }))),
     rounds,
     seconds,
   )
-  await Promise.all(servers.map(ended))
+  await Promise.all(servers.map(({ end }) => end()))
   const found = counts.map((_, index) => [rates[index], rates[index + counts.length]])
   console.log('')
   row('instruments in the record', 'one State, time to that of 6', 'one instrument, time to that of 6')
@@ -191,44 +190,43 @@ async function sizes(): Promise<void> {
 }
 
 async function workers(): Promise<void> {
-  const one = await ours(3320, seeded, {}, false)
-  const two = await ours(3321, seeded, { WORKERS: '2' }, false)
+  const servers = [await ours(seeded, {}, false), await ours(seeded, { WORKERS: '2' }, false)]
   const path = '/v1/outstanding?asOf=DAY'
   const [alone = 0, both = 0] = await inRounds(
-    [3320, 3321].map((port) => ({ at: at(port), path })),
+    servers.map(({ at }) => ({ at, path })),
     rounds,
     seconds,
   )
   console.log(`\nTwo workers to one, on ${cpus().length} cores that the load shares: ${ratio(both, alone)}`)
-  await Promise.all([one, two].map(ended))
+  await Promise.all(servers.map(({ end }) => end()))
 }
 
 async function startAndMemory(): Promise<void> {
   const times: number[] = []
-  for (let again = 0; again < 5; again++) {
+  for (let again = 0; again < (values.short ? 1 : 5); again++) {
     const begun = performance.now()
-    const server = await ours(3330, seeded)
+    const server = await ours(seeded)
     times.push(performance.now() - begun)
-    await ended(server)
+    await server.end()
   }
   console.log(`\nFrom start to the first answer: ${whole(median(times))} ms`)
-  const server = await ours(3331, seeded)
+  const server = await ours(seeded)
   const resident = (): string => {
     const [, kilobytes = '0'] =
       /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8')) ?? []
     return `${Math.round(Number(kilobytes) / 1024)} MiB`
   }
   const before = resident()
-  execFileSync(
-    'taskset',
-    ['-c', '1', 'wrk', '-t1', '-c32', '-d60s', `${at(3331)}/v1/states/USA/outstanding`],
-    { encoding: 'utf8' },
+  const [keptFor, newFor] = values.short ? [2, 2] : [60, 20]
+  await requestsPerSecond({ at: server.at, path: '/v1/states/USA/outstanding' }, keptFor)
+  const rate = await requestsPerSecond(
+    { at: server.at, path: '/v1/states/STATE/outstanding?asOf=DAY' },
+    newFor,
   )
-  const [rate = 0] = await inRounds([{ at: at(3331), path: '/v1/states/STATE/outstanding?asOf=DAY' }], 1, 20)
   console.log(
-    `Resident memory: ${before} at first, ${resident()} after a minute of kept answers and ${whole(rate * 20)} new ones`,
+    `Resident memory: ${before} at first, ${resident()} after ${keptFor} s of kept answers and ${whole(rate * newFor)} new ones`,
   )
-  await ended(server)
+  await server.end()
 }
 
 try {

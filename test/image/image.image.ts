@@ -21,12 +21,24 @@ const hasBase = spawnSync('podman', ['image', 'exists', base]).status === 0
 if (!hasBase)
   execFileSync('sh', [packageFile('test/image/base.sh')], { stdio: ['ignore', 'ignore', 'inherit'] })
 // Docker's format: the other has no health check.
-const how = ['--format', 'docker', '--isolation', 'chroot', '--network', 'host', '--pull=never', '--no-cache']
-if (!process.env['SKIP']) podman('build', ...how, '--tag', image, packageFile(''))
+const how = [
+  '--format',
+  'docker',
+  '--isolation',
+  'chroot',
+  '--network',
+  'host',
+  '--pull=never',
+  '--layers=false',
+]
+podman('build', ...how, '--tag', image, packageFile(''))
 const [inspected] = JSON.parse(podman('image', 'inspect', image))
-const { Config: config, Size: size } = inspected
+const { Config: config, Healthcheck: healthcheck, Size: size } = inspected
 const root = podman('image', 'mount', image)
-t.teardown(() => podman('image', 'unmount', '--force', image))
+t.teardown(() => {
+  podman('image', 'unmount', '--force', image)
+  podman('image', 'rm', image)
+})
 
 const port = await freePort()
 const at = `http://127.0.0.1:${port}`
@@ -49,7 +61,7 @@ const run = (...command: string[]) => spawnSync('unshare', inImage(command), { e
 
 const serve = async (t: Test) => {
   const server = started(t, 'unshare', inImage(config.Cmd))
-  await until('the server answers', () => { console.error(server.said()); return isAnswered(`${at}/readyz`) }, 3000)
+  await until('the server answers', () => isAnswered(`${at}/readyz`))
   return server
 }
 
@@ -64,8 +76,7 @@ t.test('what the image says, and what is in it', (t) => {
   const has = (what: string) => run('sh', '-c', `ls -d ${what}`).status === 0
   for (const there of ['/app/dist/cli/main.js', '/app/seed/actions.csv', '/app/node_modules/better-sqlite3'])
     t.ok(has(there), there)
-  for (const left of ['tap', 'typescript', 'esbuild', '@biomejs', '@types/node'])
-    t.notOk(has(`/app/node_modules/${left}`), left)
+  for (const left of ['tap', 'typescript', 'esbuild', 'tsx']) t.notOk(has(`/app/node_modules/${left}`), left)
   for (const left of ['/app/src', '/app/test', '/app/build.js', '/usr/bin/g++', '/usr/bin/make'])
     t.notOk(has(left), left)
   t.match(run('sh', '-c', 'id -u; touch /app/x').stderr, /Read-only file system/)
@@ -79,7 +90,7 @@ t.test('it starts, answers, is healthy, imports, stops in time, and finds its re
   t.match(outstanding, { outstanding: [{ instrument: { code: 'cedaw' }, nextStep: 'ratify' }] })
   for (const address of ['/', '/og/states/USA.png', '/docs/'])
     t.equal((await fetch(at + address)).status, 200, address)
-  const [, ...health] = config.Healthcheck.Test
+  const [, ...health] = healthcheck.Test
   t.equal(run(...health).status, 0, 'its own health check')
   const imported = await fetch(`${at}/v1/imports?instrument=II-99&asAt=2026-01-01`, {
     method: 'POST',
@@ -89,7 +100,10 @@ t.test('it starts, answers, is healthy, imports, stops in time, and finds its re
   t.equal(imported.status, 201)
   const begun = performance.now()
   t.equal(await first.stop(), 0, first.said())
-  t.ok(performance.now() - begun < 5000, 'within five seconds')
+  t.ok(
+    performance.now() - begun < 5000,
+    `${Math.round(performance.now() - begun)} ms are less than five seconds`,
+  )
   t.not(run(...health).status, 0, 'and is healthy no more')
   const second = await serve(t)
   t.equal(await revisionAt(at), 2)
