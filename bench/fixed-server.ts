@@ -3,7 +3,7 @@ import fastify from 'fastify'
 // What ours is measured against: bare Fastify that sends a buffer made beforehand, and one that stringifies an object anew
 // for each request. The answers are ours, fetched once.
 
-const [from = ''] = process.argv.slice(2)
+const [from = '', port = ''] = process.argv.slice(2)
 const app = fastify()
 for (const [name, path] of [
   ['state', '/v1/states/USA/outstanding'],
@@ -15,4 +15,4 @@ for (const [name, path] of [
   app.get(`/fixed/${name}`, (_request, reply) => reply.type(type).send(bytes))
   app.get(`/object/${name}`, (_request, reply) => reply.type(type).send(JSON.stringify(object)))
 }
-await app.listen({ port: Number(process.env['PORT']) })
+await app.listen({ port: Number(port) })

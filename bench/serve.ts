@@ -88,7 +88,7 @@ const ratio = (one = 0, other = 0): string => (one / other).toFixed(2)
 async function answers(): Promise<void> {
   const own = await ours(seeded)
   const fixed = await serverOf(
-    () => [process.execPath, '--import', 'tsx', packageFile('bench/fixed-server.ts'), own.at],
+    (port) => [process.execPath, '--import', 'tsx', packageFile('bench/fixed-server.ts'), own.at, `${port}`],
     { ready: '/fixed/all', cwd: packageFile('') },
   )
   const { headers } = await fetch(`${own.at}/v1/outstanding`, { headers: { 'accept-encoding': 'identity' } })

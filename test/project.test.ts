@@ -12,10 +12,12 @@ const filesIn = (folder: string): string[] =>
 
 const sources = filesIn('src').filter((path) => /\.tsx?$/.test(path))
 const importsOf = (path: string): { typeOnly: boolean; from: string }[] =>
-  [...read(path).matchAll(/^import (type )?[^;]*?from '([^']+)'/gms)].map(([, type, from = '']) => ({
-    typeOnly: type !== undefined,
-    from,
-  }))
+  [...read(path).matchAll(/^(?:import|export) (type )?[^;]*?from '([^']+)'/gms)].map(
+    ([, type, from = '']) => ({
+      typeOnly: type !== undefined,
+      from,
+    }),
+  )
 
 t.test('who may import whom', async (t) => {
   const allowed: Record<string, string[]> = {
@@ -46,7 +48,7 @@ t.test('who may import whom', async (t) => {
 t.test('one module imports the SQLite driver', async (t) => {
   const tests = ['test', 'bench', 'tools'].flatMap(filesIn).filter((path) => /\.tsx?$/.test(path))
   const importers = [...sources, ...tests.filter((path) => !path.includes('node_modules'))].filter((path) =>
-    /from 'better-sqlite3'/.test(read(path)),
+    importsOf(path).some(({ from }) => from === 'better-sqlite3'),
   )
   t.strictSame(importers, [join('src', 'db', 'driver.ts')])
 })
