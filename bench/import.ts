@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { packageFile } from '../src/cli/package-files.js'
-import { seedRecord } from '../src/cli/seed.js'
 import { enterInstrument } from '../src/db/instruments.js'
 import { migrateDatabase, openDatabase } from '../src/db/open.js'
 import { openStore } from '../src/db/store.js'
 import { plusDays } from '../src/domain/calendar.js'
 import { treatyNumber } from '../src/domain/treaty-number.js'
+import { seedRecord } from '../src/import/seed.js'
 import { path } from '../test/fixtures/command.js'
 
 // Rows a second and peak memory of an import, beside the sqlite3 command's own `.import` of the same actions, in the same

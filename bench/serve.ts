@@ -3,11 +3,11 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { packageFile } from '../src/cli/package-files.js'
-import { seedRecord } from '../src/cli/seed.js'
 import { enterInstrument } from '../src/db/instruments.js'
 import { migrateDatabase, openDatabase } from '../src/db/open.js'
 import { recordImport } from '../src/db/record.js'
 import { openStore } from '../src/db/store.js'
+import { seedRecord } from '../src/import/seed.js'
 import { type BenchServer, inRounds, median, requestsPerSecond, serverOf, type Target } from './load.js'
 
 // How many requests a second we answer, beside bare Fastify and what else a user would pick, in one run on one machine.

@@ -2,9 +2,9 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { packageFile } from '../src/cli/package-files.js'
-import { seedRecord } from '../src/cli/seed.js'
 import { openStore } from '../src/db/store.js'
 import { plainName } from '../src/domain/name.js'
+import { seedRecord } from '../src/import/seed.js'
 import { emptyDatabase, seededDatabase } from './fixtures/seeded.js'
 
 t.test('who is in the record', async (t) => {

@@ -10,8 +10,8 @@ export const mcpCommand = (program: Command, world: World): Command =>
     .action(async () => {
       const [{ StdioServerTransport }, { createMcpServer }, { appOver }] = await Promise.all([
         import('@modelcontextprotocol/sdk/server/stdio.js'),
-        import('../http/mcp/tools.js'),
-        import('./app-over.js'),
+        import('../api/mcp-tools.js'),
+        import('./serve/app-over.js'),
       ])
       const db = openReady(world)
       const app = await appOver(db, { ...world.config(), logLevel: 'silent' }, null, world)

@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
+import { buildApp } from '../app.js'
 import { migrateDatabase, openDatabase } from '../db/open.js'
 import { openStore } from '../db/store.js'
-import { buildApp } from '../http/app.js'
 import { type Document, describeApp } from '../http/openapi.js'
+import { seedRecord } from '../import/seed.js'
 import { packageFile } from './package-files.js'
-import { seedRecord } from './seed.js'
 
 /** The instant at which the examples were true: they must not change from one day to the next. */
 const exampleInstant = '2026-11-23T00:00:00.000Z'

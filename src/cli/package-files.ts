@@ -14,7 +14,7 @@ const isSource = import.meta.url.endsWith('.ts')
 
 /**
  * A program beside the code that asks for it: a test of the sources starts the sources, the build starts the build.
- * @param name  its path below `src/` or `dist/`, such as `cli/import/worker`
+ * @param name  its path below `src/` or `dist/`, such as `import/worker`
  */
 export const ownProgram = (name: string): OwnProgram =>
   isSource

@@ -4,7 +4,7 @@ import { aliasCommand } from './alias.js'
 import { backupCommand } from './backup.js'
 import { checkCommand } from './check.js'
 import { exportCommand } from './export.js'
-import { importCommand } from './import/command.js'
+import { importCommand } from './import.js'
 import { mcpCommand } from './mcp.js'
 import { migrateCommand, seedCommand } from './migrate.js'
 import { restoreCommand } from './restore.js'
@@ -27,7 +27,7 @@ export function createProgram(world: World): Command {
     .description('serve the API; the first start migrates and seeds the database')
     .action(async () => {
       // Only who serves loads the server: an import is quicker, and takes less memory, without it.
-      const { serve } = await import('./serve.js')
+      const { serve } = await import('./serve/serve.js')
       await serve(world)
     })
   migrateCommand(program, world)

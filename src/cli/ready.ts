@@ -4,10 +4,10 @@ import { isOvertaken } from '../db/failures.js'
 import { type Db, migrateDatabase, openDatabase } from '../db/open.js'
 import { openPrimary } from '../db/primary.js'
 import { openStore } from '../db/store.js'
+import { seedRecord } from '../import/seed.js'
 import type { Config } from './config.js'
 import { invalid } from './invalid.js'
 import { packageFile } from './package-files.js'
-import { seedRecord } from './seed.js'
 import type { World } from './world.js'
 
 /** The configured database, migrated, and seeded where it is empty. */

@@ -1,7 +1,7 @@
-import { FileRefused } from '../collection/fault.js'
 import { DatabaseRefused, reasonOf } from '../db/failures.js'
 import { isUnreachable } from '../db/primary.js'
 import { DomainError } from '../domain/errors.js'
+import { FileRefused } from '../tables/fault.js'
 import { ConfigError, readConfig } from './config.js'
 import { createProgram } from './program.js'
 

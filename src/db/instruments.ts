@@ -3,8 +3,8 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import { grouped } from '../domain/grouped.js'
 import type { Precondition } from '../domain/outstanding.js'
 import type { Day } from '../domain/vocabulary.js'
+import type { Remembered } from './memo.js'
 import type { Db, Tx } from './open.js'
-import type { Remembered } from './remembered.js'
 import { importedTables, imports, instruments, preconditions, printedTotals } from './schema.js'
 
 export type Instrument = Omit<typeof instruments.$inferSelect, 'position'> & {

@@ -2,8 +2,8 @@ import { eq, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { grouped } from '../domain/grouped.js'
 import type { Language } from '../domain/vocabulary.js'
+import type { Remembered } from './memo.js'
 import type { Db } from './open.js'
-import type { Remembered } from './remembered.js'
 import { aliases, participants, regions } from './schema.js'
 
 export type Participant = Omit<typeof participants.$inferSelect, 'region' | 'subregion' | `name${string}`> & {

@@ -1,8 +1,8 @@
 import { asc, eq, or, sql } from 'drizzle-orm'
 import { grouped } from '../domain/grouped.js'
 import type { Urge } from '../domain/outstanding.js'
+import type { Remembered } from './memo.js'
 import type { Db } from './open.js'
-import type { Remembered } from './remembered.js'
 import { instruments, paragraphs, resolutions, urges } from './schema.js'
 
 export type Resolution = typeof resolutions.$inferSelect & { readonly paragraphs: readonly Paragraph[] }

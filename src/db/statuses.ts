@@ -4,9 +4,9 @@ import type { Action } from '../domain/action.js'
 import { grouped } from '../domain/grouped.js'
 import type { BriefStanding } from '../domain/status.js'
 import type { Day, StatusKind } from '../domain/vocabulary.js'
+import type { Remembered } from './memo.js'
 import { covers, type Moment } from './moment.js'
 import type { Db } from './open.js'
-import type { Remembered } from './remembered.js'
 import { actions, statuses } from './schema.js'
 
 /** A participant's standing to an instrument, with the days derived from it. Nobody without a row stands anywhere. */

@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
-import type { AnswerCache, HeldAnswer } from './answer-cache.js'
-import { type Asked, askedBy, headersOf, holds, pinnedRevision } from './asked.js'
-import type { Tally } from './guard/metrics.js'
-import type { Context } from './reading.js'
-import { readyReply, wayOf } from './ready-reply.js'
+import type { Context } from '../answers/reading.js'
+import type { AnswerCache, HeldAnswer } from './cache.js'
+import { type Asked, askedBy, headersOf, holds, pinnedRevision } from './cache-key.js'
+import type { Tally } from './metrics.js'
+import { readyReply, wayOf } from './variant-key.js'
 
 export interface CachingOptions extends Context {
   readonly answers: AnswerCache

@@ -1,8 +1,8 @@
 import fastify, { type FastifyInstance } from 'fastify'
 import type { OpenAPIV3 } from 'openapi-types'
 import { type CachingOptions, caching } from './caching.js'
-import { documentationPolicy } from './guard/headers.js'
 import type { Document } from './openapi.js'
+import { documentationPolicy } from './security-headers.js'
 
 /** Serves a document as JSON, as YAML and as pages to browse. */
 export async function documentation(

@@ -1,12 +1,12 @@
 import { LRUCache } from 'lru-cache'
+import { groundOfAll, stateOutstanding } from '../answers/outstanding.js'
+import { type Context, openReading, type Reading } from '../answers/reading.js'
+import { instrumentsUrged, withRequired } from '../answers/urges.js'
 import type { Version } from '../db/version.js'
 import { required } from '../domain/errors.js'
 import { daysOfChange } from '../domain/outstanding.js'
 import type { Day } from '../domain/vocabulary.js'
-import { metaOf } from './answer.js'
-import { type Context, openReading, type Reading } from './reading.js'
-import { groundOfAll, stateOutstanding } from './state-outstanding.js'
-import { instrumentsUrged, withRequired } from './urged.js'
+import { metaOf } from './envelope.js'
 
 /** So many texts of about a kilobyte are kept, some fifteen spans of days for each State; and so many days. */
 const most = 5000

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import type { Version } from '../db/version.js'
-import type { Coding } from './answer-cache.js'
+import type { Coding } from './cache.js'
 import type { Validators } from './conditions.js'
 
 /** What the validators of an answer follow from, but for the question. */

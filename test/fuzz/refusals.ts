@@ -1,4 +1,4 @@
-import type { Fault } from '../../src/collection/fault.js'
+import type { Fault } from '../../src/tables/fault.js'
 
 /** What is wrong with a file as a whole; everything else stands on a line. */
 const ofTheFile: readonly RegExp[] = [

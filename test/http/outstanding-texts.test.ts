@@ -1,10 +1,10 @@
 import t from 'tap'
+import { stateOutstanding } from '../../src/answers/outstanding.js'
+import { openReading } from '../../src/answers/reading.js'
 import { openStore } from '../../src/db/store.js'
 import { plusDays } from '../../src/domain/calendar.js'
 import { required } from '../../src/domain/errors.js'
 import { outstandingTexts } from '../../src/http/outstanding-texts.js'
-import { openReading } from '../../src/http/reading.js'
-import { stateOutstanding } from '../../src/http/state-outstanding.js'
 import { csv, importTable } from '../fixtures/imported.js'
 import { seededDatabase, today } from '../fixtures/seeded.js'
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import t from 'tap'
-import { parseHeading, recordsActions } from '../../src/collection/cells/heading.js'
+import { parseHeading, recordsActions } from '../../src/tables/collection/heading.js'
 import { samples } from './samples.js'
 
 /** The only headings of the whole collection that record no treaty action. */

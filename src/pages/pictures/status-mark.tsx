@@ -1,5 +1,5 @@
 import type { StatusKind } from '../../domain/vocabulary.js'
-import { statusWords } from '../base/words.js'
+import { statusWords } from '../parts/words.js'
 
 /** A status as a word, with a mark whose shape tells as much as its colour. */
 export const StatusMark = ({ status, word = statusWords[status] }: { status: StatusKind; word?: string }) => (

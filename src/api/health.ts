@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { AppOptions } from '../app.js'
+import { ok } from '../http/envelope.js'
+import { ProblemError, problems } from '../http/problems.js'
+import { Followed } from '../http/replica-status.js'
+import type { Routes } from './route.js'
+
+const Health = z.object({ status: z.literal('ok') }).meta({ id: 'Health', description: 'The server runs' })
+const Readiness = z
+  .object({
+    status: z.literal('ready'),
+    revision: z.int().min(1),
+    primary: Followed.nullable().meta({ description: 'Null where this node holds the record itself' }),
+  })
+  .meta({ id: 'Readiness', description: 'The server can answer' })
+
+export const healthRoutes: Routes<AppOptions> = async (app, { store, followed }) => {
+  app.get(
+    '/healthz',
+    {
+      config: { example: '/healthz' },
+      schema: {
+        operationId: 'getHealth',
+        summary: 'Whether the server runs',
+        description: 'Says nothing of the record.',
+        tags: ['operations'],
+        querystring: z.strictObject({}),
+        response: { 200: ok(Health, 'It runs'), ...problems(400, 500) },
+      },
+    },
+    () => ({ status: 'ok' as const }),
+  )
+
+  app.get(
+    '/readyz',
+    {
+      config: { example: '/readyz' },
+      schema: {
+        operationId: 'getReadiness',
+        summary: 'Whether the server can answer',
+        description: 'The database can be read, is migrated and seeded.',
+        tags: ['operations'],
+        querystring: z.strictObject({}),
+        response: { 200: ok(Readiness, 'It can'), ...problems(400, 500, 503) },
+      },
+    },
+    () => {
+      const reason = store.unreadable()
+      if (reason !== null) throw new ProblemError('record-unavailable', `The record ${reason}.`)
+      const newest = store.version()
+      if (newest === undefined)
+        throw new ProblemError('record-unavailable', 'The record has not been seeded yet.')
+      return { status: 'ready' as const, revision: newest.revision, primary: followed() }
+    },
+  )
+}

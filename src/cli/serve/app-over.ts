@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import type { FastifyInstance } from 'fastify'
+import { type AppOptions, buildApp } from '../../app.js'
+import type { Db } from '../../db/open.js'
+import { openStore } from '../../db/store.js'
+import type { Day } from '../../domain/vocabulary.js'
+import { nameOfBuild } from '../build.js'
+import type { Config } from '../config.js'
+import { packageFile } from '../package-files.js'
+import type { World } from '../world.js'
+
+/** The API over a database, as it is configured. */
+export const appOver = (
+  db: Db,
+  {
+    publicUrl,
+    trustProxy,
+    rateLimit,
+    securityContact,
+    logLevel,
+  }: Pick<Config, 'publicUrl' | 'trustProxy' | 'rateLimit' | 'securityContact' | 'logLevel'>,
+  importer: AppOptions['importer'],
+  { now }: Pick<World, 'now'>,
+  node: Pick<AppOptions, 'store' | 'followed' | 'countsOfAll'> = {
+    store: openStore(db),
+    followed: () => null,
+  },
+): Promise<FastifyInstance> =>
+  buildApp({
+    ...node,
+    today: todayBy(now),
+    importer,
+    publicUrl,
+    build: nameOfBuild(),
+    trustProxy,
+    rateLimit,
+    securityContact,
+    logger: { level: logLevel },
+    document: JSON.parse(readFileSync(packageFile('openapi/openapi.json'), 'utf8')),
+  })
+
+/** The UTC calendar day, written anew only when it turns: it is asked for several times a request. */
+function todayBy(now: () => Date): () => Day {
+  const millisecondsOfDay = 86_400_000
+  let [number, day] = [-1, '']
+  return () => {
+    const instant = now()
+    const current = Math.floor(instant.getTime() / millisecondsOfDay)
+    if (current !== number) [number, day] = [current, instant.toISOString().slice(0, 10)]
+    return day
+  }
+}

@@ -1,0 +1,190 @@
+import type { Readable } from 'node:stream'
+import { parse, stringify } from 'fast-querystring'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Reading } from '../answers/reading.js'
+import type { Instrument } from '../db/instruments.js'
+import { Day } from '../domain/vocabulary.js'
+import { dayInWords } from '../domain/wording.js'
+import { answerCsv, isCsvAsked } from './csv.js'
+import { encodeCursor } from './cursor.js'
+import type { List } from './list.js'
+import { defaultLimit } from './parameters.js'
+import { searchOf } from './permanent-address.js'
+
+export const Meta = z
+  .object({
+    asOf: Day,
+    revision: z
+      .int()
+      .min(1)
+      .meta({ description: 'The number of the import after which the record was as answered' }),
+    source: z.string().meta({ description: 'Whose record this was compiled from, and as at which day' }),
+    cite: z
+      .string()
+      .meta({ description: 'A line to cite this answer by: what it is, of which day, and where' }),
+  })
+  .meta({ id: 'Meta', description: 'Which reading of the record this is' })
+
+const ownLinks = {
+  self: z.string().meta({ format: 'uri-reference' }),
+  permalink: z.string().meta({
+    format: 'uri-reference',
+    description:
+      'The address to cite: it names the day and the revision, and its answer never changes (save that a treaty entered by its number alone may get a title)',
+  }),
+}
+
+const Links = z.object(ownLinks).meta({ id: 'Links', description: 'Addresses that belong to this answer' })
+
+const PageLinks = z
+  .object({
+    ...ownLinks,
+    next: z
+      .string()
+      .nullable()
+      .meta({ format: 'uri-reference', description: 'The next page; null on the last' }),
+  })
+  .meta({ id: 'PageLinks', description: 'Addresses that belong to this page' })
+
+/** The shape of one thing: its own fields, with `meta` and `links` beside them. */
+export const single = <S extends z.ZodRawShape>(shape: S) => z.object({ ...shape, meta: Meta, links: Links })
+
+/** The shape of a page of things. */
+export const collection = <T extends z.ZodType>(item: T, id: string) =>
+  z
+    .object({ data: z.array(item), meta: Meta, links: PageLinks })
+    .meta({ id, description: 'One page of a collection' })
+
+export const Csv = z.custom<Readable>().meta({
+  id: 'Csv',
+  description:
+    'CSV (RFC 4180). Of a collection: the whole of it, or what “limit” and “cursor” leave; the fields of an entry by their paths (“state.code”); of several values, all, with “; ” between them (“, ” where these are lists themselves). A cell that a spreadsheet would take for a formula begins with an apostrophe.',
+  override: { type: 'string' },
+})
+
+/** A documented answer 200 with a page of a collection, which can be had as CSV as well. */
+export const okPage = <T extends z.ZodType>(schema: T, description: string) => ({
+  description,
+  content: { 'application/json': { schema }, 'text/csv': { schema: Csv } },
+})
+
+/** A documented answer 200. */
+export const ok = <T extends z.ZodType>(schema: T, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+})
+
+/** Which reading an answer rests on; how to cite it follows from where it is. */
+type MetaOf = Omit<z.infer<typeof Meta>, 'cite'>
+
+/** Which reading of the record an answer rests on, and of which instruments. */
+export const metaOf = (
+  reading: Reading,
+  instruments: readonly Instrument[] = reading.instruments,
+): MetaOf => ({
+  asOf: reading.asOf,
+  revision: reading.revision,
+  source: citation(instruments),
+})
+
+const citations = new WeakMap<readonly Instrument[], string>()
+
+/** Whose tables the record was compiled from, and as at which days; worked out once for the same list. */
+function citation(instruments: readonly Instrument[]): string {
+  const known = citations.get(instruments) ?? citationAnew(instruments)
+  citations.set(instruments, known)
+  return known
+}
+
+function citationAnew(instruments: readonly Instrument[]): string {
+  const depositaries = [...new Set(instruments.map(({ depositary }) => depositary))].join('; ')
+  const days = [...new Set(instruments.flatMap(({ asAt }) => asAt ?? []))].sort()
+  const [first, last] = [days.at(0), days.at(-1)]
+  const asAt = first === last ? `as at ${first}` : `as at days from ${first} to ${last}, by instrument`
+  const names =
+    instruments.length <= 6 ? instruments.map(({ shortName }) => shortName).join(', ') : 'treaties'
+  if (instruments.length === 0) return 'No instrument is concerned'
+  return `Participation in ${names}; depositary: ${depositaries}; ${first === undefined ? 'as at no day that a source states' : asAt}`
+}
+
+/** Where an answer was asked for. */
+export interface Asking {
+  readonly url: string
+  readonly server: Pick<FastifyInstance, 'linkTo'>
+}
+
+/**
+ * One thing, with `meta` and `links`.
+ * @param at  the address at which it can be read again
+ */
+export const answer = <T extends object>(request: Asking, meta: MetaOf, thing: T, at?: string) => ({
+  ...thing,
+  ...metaAndLinks(request, meta, at),
+})
+
+/** What an answer says beside its thing. */
+export const metaAndLinks = (request: Asking, meta: MetaOf, at?: string) => {
+  const links = linksOf(request, meta, at)
+  return { meta: { ...meta, cite: citationOf(meta, links.permalink) }, links }
+}
+
+/** A line to cite an answer by. */
+export const citationOf = ({ asOf, revision, source }: MetaOf, permalink: string): string =>
+  `Treaty ratification status, as of ${dayInWords(asOf)} (revision ${revision}), ${permalink}. ${source}.`
+
+/** Where an answer is, and where it is for good: with its day and its revision. */
+const linksOf = (
+  request: Asking,
+  { asOf, revision }: Pick<MetaOf, 'asOf' | 'revision'>,
+  at: string = request.url,
+) => ({
+  self: request.server.linkTo(request.url),
+  permalink: withParameters(request, at, { asOf, revision: String(revision) }),
+})
+
+/** A part of a list, with `meta` and `links`. */
+interface PageOf<T> {
+  data: T[]
+  meta: z.infer<typeof Meta>
+  links: z.infer<typeof PageLinks>
+}
+
+/**
+ * The part of a list that was asked for, with `meta` and `links`, its `Link` to the next (RFC 8288) and its
+ * `X-Total-Count`; or as CSV, whole unless a `limit` is given.
+ */
+export function answerPage<T>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  reading: Reading,
+  list: List<T>,
+  meta: MetaOf = metaOf(reading),
+): PageOf<T> | Readable {
+  const isCsv = isCsvAsked(request)
+  const { limit = isCsv ? list.total : defaultLimit } = request.query as { limit?: number }
+  const offset = Math.min(reading.offset + limit, list.total)
+  const next = offset < list.total ? nextPage(request, { ...reading, offset }) : null
+  reply.header('x-total-count', list.total)
+  if (next !== null) reply.header('link', `<${next}>; rel="next"`)
+  if (isCsv)
+    return answerCsv(request, reply, list, { offset: reading.offset, limit }, fileNameOf(request, reading))
+  const { meta: cited, links } = metaAndLinks(request, meta)
+  return { data: [...list.rows(reading.offset, limit)], meta: cited, links: { ...links, next } }
+}
+
+/** `states-USA-statuses-as-of-2026-11-23-revision-1` */
+function fileNameOf({ url }: FastifyRequest, { asOf, revision }: Reading): string {
+  const path = url.replace(/\?.*$|\.csv\b/g, '').replace('/v1/', '')
+  return [...path.split('/'), 'as-of', asOf, 'revision', revision].join('-')
+}
+
+/** The address of the page that a cursor points to. */
+export const nextPage = (request: FastifyRequest, cursor: Reading): string =>
+  withParameters(request, request.url, { cursor: encodeCursor(cursor) })
+
+function withParameters(request: Asking, at: string, set: Readonly<Record<string, string>>): string {
+  const search = searchOf({ url: at })
+  const [path, query] = [at.slice(0, at.length - search.length), search.slice(1)]
+  return request.server.linkTo(`${path}?${stringify(query === '' ? set : { ...parse(query), ...set })}`)
+}

@@ -1,5 +1,0 @@
-import type { FastifyPluginAsyncZodOpenApi } from 'fastify-zod-openapi'
-import type { Context } from '../reading.js'
-
-/** The routes of one noun. */
-export type Routes<C extends Context = Context> = FastifyPluginAsyncZodOpenApi<C>

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Db } from '../db/open.js'
+import { recordImport } from '../db/record.js'
+import { writeReference } from '../db/reference.js'
+import { grouped } from '../domain/grouped.js'
+import { readLongFormat } from '../tables/datapackage/long.js'
+import { readReference } from '../tables/datapackage/read-reference.js'
+import { FileRefused } from '../tables/fault.js'
+
+/**
+ * Fills an empty record from a folder in the format of `seed/`: the reference tables, then the actions as revision 1.
+ * One transaction: a folder with a fault leaves the record as it was.
+ * @param importedAt  the instant of the import, RFC 3339 in UTC
+ * @throws FileRefused where a file of the folder does not read
+ */
+export function seedRecord(db: Db, folder: string, importedAt: string): void {
+  const read = (file: string) => utf8(readFileSync(join(folder, file)), file)
+  const reference = readReference(read)
+  const text = read('actions.csv')
+  const instruments = new Set(reference.instruments.map(({ code }) => code))
+  const participants = new Set(reference.participants.map(({ code }) => code))
+  const actions = readLongFormat(text, 'actions.csv', {
+    isInstrument: (code) => instruments.has(code),
+    isParticipant: (code) => participants.has(code),
+  })
+  const byInstrument = grouped(actions, ({ instrument }) => instrument)
+  const tables = reference.instruments.map(({ code, asAt }) => {
+    if (asAt === undefined) throw new FileRefused([{ ...noAsAt, value: code }])
+    return { instrument: code, asAt, isAsAtStated: true, actions: byInstrument.get(code) ?? [] }
+  })
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  const file = {
+    fileName: 'seed/actions.csv',
+    sha256,
+    format: 'long',
+    rows: actions.length,
+    warnings: [],
+    tables,
+  }
+  db.transaction(() => {
+    writeReference(db, reference)
+    recordImport(db, file, importedAt)
+  })
+}
+
+const noAsAt = {
+  file: 'instruments.csv',
+  line: null,
+  column: 'asAt',
+  reason: 'the day up to which its record was reconciled is missing',
+}
+
+/** @throws FileRefused for what is not UTF-8: a wrong letter in a name would be found by nobody */
+export function utf8(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new FileRefused([{ file, line: null, column: null, value: null, reason: 'is not UTF-8' }])
+  }
+}

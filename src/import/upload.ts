@@ -1,0 +1,82 @@
+import { isBusy, reasonOf } from '../db/failures.js'
+import { answeredBefore, rememberAnswer } from '../db/idempotency.js'
+import type { Db } from '../db/open.js'
+import { isUnreachable } from '../db/primary.js'
+import { RemovalsRefused } from '../db/record.js'
+import { FileRefused } from '../tables/fault.js'
+import { type Encoding, encodings } from '../tables/source.js'
+import { type ImportReport, importFile, openTarget } from './import-file.js'
+import type { Upload, UploadOutcome } from './importer.js'
+
+/** Names of the same encodings in media types. */
+const charsets = new Map<string, Encoding>([
+  ...encodings.map((encoding) => [encoding, encoding] as const),
+  ['utf8', 'utf-8'],
+  ['us-ascii', 'utf-8'],
+  ['utf-16', 'utf-16le'],
+  ['iso-8859-1', 'windows-1252'],
+  ['latin1', 'windows-1252'],
+])
+
+/** The server stops, and what is not recorded yet will not be. */
+class Stopped extends Error {}
+
+/** The same request, or another with its key, was answered by another process while this one read the table. */
+class AnsweredMeanwhile extends Error {
+  constructor(readonly outcome: UploadOutcome) {
+    super()
+  }
+}
+
+/**
+ * Imports what was sent over HTTP, unless the same request has been answered before.
+ * @param now  the instant of the import, RFC 3339 in UTC
+ * @param mayRecord  is asked once, when all but the commit is done
+ */
+export async function importUpload(
+  db: Db,
+  upload: Upload,
+  now: string,
+  mayRecord: () => boolean,
+): Promise<UploadOutcome> {
+  const { charset, idempotencyKey, fingerprint, ...request } = upload
+  const encoding = charset === undefined ? undefined : charsets.get(charset.toLowerCase())
+  if (charset !== undefined && encoding === undefined)
+    return { outcome: 'unknown-charset', allowed: [...charsets.keys()] }
+  const asked = { key: idempotencyKey, fingerprint }
+  const earlier = (): UploadOutcome | undefined => {
+    const before = answeredBefore(db, asked)
+    if (before === 'another') return { outcome: 'key-reused' }
+    return before && { outcome: 'done', report: JSON.parse(before.report) }
+  }
+  const remember = (report: ImportReport): void => {
+    const meanwhile = earlier()
+    if (meanwhile) throw new AnsweredMeanwhile(meanwhile)
+    // An alias makes no revision: a table that left somebody out is to be read again, not answered again.
+    if (idempotencyKey !== undefined || report.leftOut.length === 0)
+      rememberAnswer(db, asked, JSON.stringify(report))
+  }
+  const onRecorded = (report: ImportReport): void => {
+    remember(report)
+    if (!mayRecord()) throw new Stopped()
+  }
+  try {
+    const before = earlier()
+    if (before) return before
+    // A charset of UTF-8 is what clients say of anything; a table that is not UTF-8 is then refused with a fault.
+    const report = await importFile(openTarget(db), { ...request, encoding, onRecorded }, now)
+    // Where nothing was new, only a key needs an answer kept: the table itself would get the same again.
+    if (!upload.dryRun && report.revision === null && idempotencyKey !== undefined)
+      db.transaction(() => remember(report), { behavior: 'immediate' })
+    return { outcome: 'done', report }
+  } catch (error) {
+    if (error instanceof AnsweredMeanwhile) return error.outcome
+    if (error instanceof FileRefused) return { outcome: 'refused', faults: error.faults, total: error.total }
+    if (error instanceof RemovalsRefused) return { outcome: 'would-remove', removals: error.removals }
+    if (isBusy(error) || error instanceof Stopped) return { outcome: 'busy' }
+    if (isUnreachable(error)) return { outcome: 'primary-away' }
+    const reason = reasonOf(error)
+    if (reason !== undefined) return { outcome: 'not-written', reason }
+    throw error
+  }
+}

@@ -1,0 +1,16 @@
+import type { Routes } from '../api/route.js'
+import { assets } from './frame/assets.js'
+
+/** The style sheet and the icon, under names that follow from their content: whoever has them has them for good. */
+export const assetRoutes: Routes = async (app) => {
+  for (const { path, type, body } of Object.values(assets))
+    app.get(path, { schema: { hide: true } }, (_request, reply) =>
+      reply
+        .type(type)
+        .headers({
+          'cache-control': 'public, max-age=31536000, immutable',
+          'x-content-type-options': 'nosniff',
+        })
+        .send(body),
+    )
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import type { Routes } from '../api/route.js'
+import { InstrumentParams, StateParams } from '../http/parameters.js'
+import { toHtml } from './frame/document.js'
+import { openPage } from './frame/open-page.js'
+import { edition } from './frame/query.js'
+import { EmbedPage } from './parts/card.js'
+import { sharedInstrument, sharedState } from './share-content.js'
+
+const config = { isFramed: true }
+const querystring = z.strictObject(edition)
+
+/** Cards for other people's pages. */
+export const embedRoutes: Routes = async (app, context) => {
+  app.get(
+    '/embed/states/:state',
+    { config, schema: { hide: true, params: StateParams, querystring } },
+    (request, reply) => {
+      const page = openPage(request, context, request.query)
+      const content = sharedState(page, request.params.state)
+      reply.type('text/html; charset=utf-8')
+      return toHtml(<EmbedPage edition={page.edition} content={content} />)
+    },
+  )
+
+  app.get(
+    '/embed/instruments/:instrument',
+    { config, schema: { hide: true, params: InstrumentParams, querystring } },
+    (request, reply) => {
+      const page = openPage(request, context, request.query)
+      const content = sharedInstrument(page, request.params.instrument)
+      reply.type('text/html; charset=utf-8')
+      return toHtml(<EmbedPage edition={page.edition} content={content} />)
+    },
+  )
+}

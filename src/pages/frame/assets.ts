@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto'
+import { icon, styleSheet } from '../style/style-sheet.js'
+
+const named = (name: string, ending: string, type: string, body: string) => ({
+  path: `/assets/${name}-${createHash('sha256').update(body).digest('base64url').slice(0, 12)}.${ending}`,
+  type,
+  body,
+})
+
+/** What pages fetch beside themselves. The name follows from the content, so that it may be kept for good. */
+export const assets = {
+  style: named('style', 'css', 'text/css; charset=utf-8', styleSheet),
+  icon: named('icon', 'svg', 'image/svg+xml', icon),
+}

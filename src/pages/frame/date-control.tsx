@@ -1,0 +1,48 @@
+import { plusMonths } from '../../domain/calendar.js'
+import { dayInWords } from '../../domain/wording.js'
+import { sameWith } from './address.js'
+import type { Edition } from './page-context.js'
+
+/** Lets a reader walk back: to any day, by a year, to the resolution, and home to today. */
+export function DateControl({ edition }: { edition: Edition }) {
+  const { address, earliest, resolution } = edition
+  const { asOf, today, query } = address
+  const to = (day: string | null) => sameWith(address, { asOf: day, revision: null })
+  const [before, after] = [plusMonths(asOf, -12), plusMonths(asOf, 12)]
+  return (
+    <section class="day" aria-label="The day this page speaks of">
+      <form method="get" action={address.path}>
+        {Object.entries(query).map(([name, value]) =>
+          name === 'asOf' || name === 'revision' ? null : (
+            <input type="hidden" name={name} value={value} key={name} />
+          ),
+        )}
+        <label for="asOf">As of</label>
+        <input type="date" id="asOf" name="asOf" value={asOf} min={earliest} max={today} />
+        <button type="submit">Show</button>
+      </form>
+      <ul class="steps">
+        {before >= earliest && (
+          <li>
+            <a href={to(before)}>One year earlier</a>
+          </li>
+        )}
+        {after < today && (
+          <li>
+            <a href={to(after)}>One year later</a>
+          </li>
+        )}
+        {asOf !== resolution.adoptedOn && (
+          <li>
+            <a href={to(resolution.adoptedOn)}>{dayInWords(resolution.adoptedOn)}: the resolution</a>
+          </li>
+        )}
+        {asOf !== today && (
+          <li>
+            <a href={to(null)}>Today</a>
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}

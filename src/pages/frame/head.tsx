@@ -1,0 +1,59 @@
+import type { Edition } from './page-context.js'
+import { LinkedData } from './raw.js'
+
+export interface About {
+  readonly title: string
+  readonly description: string
+  /** The path of the picture that is shown where the page is shared. */
+  readonly picture: string
+  /** The path of the same answer as JSON; null where there is none. */
+  readonly json: string | null
+  readonly data?: object
+  /** Whether search engines are asked to leave it out. */
+  readonly isUnlisted?: boolean
+}
+
+const site = 'Treaty ratification status'
+
+/** What a page says to browsers, search engines and whoever shares it. */
+export function Head({ edition, about }: { edition: Edition; about: About }) {
+  const { absolute, style, icon, permalink } = edition
+  const { title, description, picture, json, data } = about
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{title === site ? title : `${title} · ${site}`}</title>
+      <meta name="description" content={description} />
+      {about.isUnlisted && <meta name="robots" content="noindex" />}
+      <link rel="stylesheet" href={style} />
+      <link rel="icon" href={icon} type="image/svg+xml" />
+      <link rel="bookmark" href={permalink} />
+      {json && <link rel="alternate" type="application/json" href={json} />}
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title="Treaty actions"
+        href="/v1/feeds/actions.atom"
+      />
+      <link
+        rel="alternate"
+        type="application/feed+json"
+        title="Treaty actions"
+        href="/v1/feeds/actions.json"
+      />
+      <meta property="og:type" content="website" />
+      <meta property="og:site_name" content={site} />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:url" content={absolute(edition.address.path)} />
+      <meta property="og:image" content={absolute(picture)} />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta property="og:image:alt" content={description} />
+      <meta name="twitter:card" content="summary_large_image" />
+      {data && <LinkedData data={data} />}
+    </head>
+  )
+}

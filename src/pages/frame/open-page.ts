@@ -1,0 +1,82 @@
+import type { FastifyRequest } from 'fastify'
+import { type Context, openReading, type Reading } from '../../answers/reading.js'
+import { defaultResolution, instrumentsUrged } from '../../answers/urges.js'
+import type { Instrument } from '../../db/instruments.js'
+import type { Resolution } from '../../db/resolutions.js'
+import { DomainError, required } from '../../domain/errors.js'
+import type { Day, Language } from '../../domain/vocabulary.js'
+import { citationOf, metaOf } from '../../http/envelope.js'
+import { absolute } from '../../http/links.js'
+import { type Address, linkFrom } from './address.js'
+import { assets } from './assets.js'
+import type { Edition } from './page-context.js'
+
+interface Asked {
+  readonly asOf?: Day | undefined
+  readonly revision?: number | undefined
+  readonly lang?: Language
+}
+
+export interface OpenedPage {
+  readonly reading: Reading
+  readonly edition: Edition
+  readonly resolution: Resolution
+  /** What the resolution urges, as far as it existed on the day of the page, whether it was urged yet or not. */
+  readonly urged: readonly Instrument[]
+}
+
+/**
+ * Opens the reading that a page is of, and says what every page says.
+ * @throws DomainError for a day before the first instrument, or as `openReading`
+ */
+export function openPage(request: FastifyRequest, context: Context, query: Asked): OpenedPage {
+  const reading = openReading(context, query)
+  const { asOf, revision } = reading
+  const earliest = firstDay(reading)
+  if (asOf < earliest) {
+    const detail = `“${asOf}” is too early: the record begins on ${earliest}, with its first instrument`
+    throw new DomainError('invalid-parameter', detail, 'asOf')
+  }
+  const resolution = required(
+    reading.store.resolutions.all().find(({ code }) => code === defaultResolution),
+    `The resolution “${defaultResolution}”`,
+  )
+  const urges = reading.store.resolutions.urges().filter((urge) => urge.resolution === resolution.code)
+  const urged = instrumentsUrged(reading, urges)
+  const address = addressOf(request, query.lang ?? 'en', context.today(), asOf)
+  const permalink = linkFrom({ ...address, query: {} }, address.path, {
+    ...address.query,
+    asOf,
+    revision: String(revision),
+  })
+  const at = (path: string) => absolute(request, path)
+  const edition = {
+    address,
+    revision,
+    permalink,
+    cite: citationOf(metaOf(reading, urged), at(permalink)),
+    earliest,
+    resolution,
+    style: assets.style.path,
+    icon: assets.icon.path,
+    absolute: at,
+  }
+  return { reading, edition, resolution, urged }
+}
+
+/** The day on which the first instrument of the record was adopted; before it there is nothing to see. */
+const firstDay = ({ store, revision }: Reading): Day =>
+  store.instruments
+    .all(revision)
+    .flatMap(({ adoptedOn }) => adoptedOn ?? [])
+    .sort()[0] ?? '1945-10-24'
+
+function addressOf({ url }: FastifyRequest, lang: Language, today: Day, asOf: Day): Address {
+  const { pathname, searchParams } = new URL(url, 'http://any')
+  const names = [...new Set(searchParams.keys())]
+  const query = names.flatMap((name) => {
+    const values = searchParams.getAll(name).filter((value) => value !== '')
+    return values.length === 0 ? [] : [[name, values.join(',')] as const]
+  })
+  return { path: pathname, query: Object.fromEntries(query), lang, today, asOf }
+}

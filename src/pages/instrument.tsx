@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { followed } from '../answers/progress.js'
+import { instrumentAt, type Reading } from '../answers/reading.js'
+import { termsOf } from '../answers/refs.js'
+import { participantsAsked } from '../answers/states.js'
+import { standingsOf } from '../answers/statuses.js'
+import type { Routes } from '../api/route.js'
+import { required } from '../domain/errors.js'
+import { isExpectedOn } from '../domain/participant.js'
+import { oneOf } from '../domain/vocabulary.js'
+import { filters, InstrumentParams } from '../http/parameters.js'
+import { toHtml } from './frame/document.js'
+import { openPage } from './frame/open-page.js'
+import { edition, orBlank } from './frame/query.js'
+import { chosenRows } from './participant-rows.js'
+import { InstrumentPage, type ParticipantRow } from './parts/instrument.js'
+import { type TableChoice, tableSorts } from './parts/participants-table.js'
+
+const Query = z.strictObject({
+  ...edition,
+  status: orBlank(filters.status),
+  group: orBlank(filters.group),
+  sort: orBlank(oneOf(tableSorts).default('name')),
+})
+
+export const instrumentPageRoutes: Routes = async (app, context) => {
+  app.get(
+    '/instruments/:instrument',
+    { config: { namesHost: true }, schema: { hide: true, params: InstrumentParams, querystring: Query } },
+    (request, reply) => {
+      const { query } = request
+      const page = openPage(request, context, query)
+      const { reading, edition } = page
+      const instrument = instrumentAt(reading, request.params.instrument)
+      const { code, shortName, title } = instrument
+      const [one] = followed(reading, [instrument], page.resolution.adoptedOn)
+      const all = participantRows(reading, code)
+      const { refOf } = termsOf(reading)
+      const about = {
+        title: shortName,
+        description: `Who has joined the ${title}, and who has not.`,
+        picture: `/og/instruments/${code}.png?asOf=${reading.asOf}`,
+        json: `/v1/instruments/${code}?asOf=${reading.asOf}`,
+      }
+      reply.type('text/html; charset=utf-8')
+      return toHtml(
+        <InstrumentPage
+          edition={edition}
+          about={about}
+          followed={required(one, `The instrument “${code}”`)}
+          isUrged={page.urged.includes(instrument)}
+          all={all}
+          shown={chosenRows(all, query)}
+          choice={query}
+          csv={csvOf(code, reading, query)}
+          share={`/share?of=instruments/${code}`}
+          shortNameOf={(other) => refOf(other).shortName}
+        />,
+      )
+    },
+  )
+}
+
+/** Everyone who may be said to stand somewhere: whoever is not expected to act shows only where it has acted. */
+function participantRows(reading: Reading, instrument: string): ParticipantRow[] {
+  const standingOf = standingsOf(reading, [instrument])
+  return participantsAsked(reading, {}).flatMap((participant) => {
+    const standing = standingOf(participant.code, instrument)
+    if (!standing && !isExpectedOn(reading.asOf, participant)) return []
+    return [{ participant, standing, status: standing?.status ?? 'none' }]
+  })
+}
+
+/** The same table from the API. */
+function csvOf(
+  code: string,
+  { asOf, revision }: Reading,
+  { status, group }: Omit<TableChoice, 'sort'>,
+): string {
+  const parameters = new URLSearchParams({ asOf, revision: String(revision) })
+  if (status) parameters.set('status', status.join(','))
+  if (group) parameters.set('group', group.join(','))
+  return `/v1/instruments/${code}/statuses.csv?${parameters}`
+}

@@ -1,0 +1,47 @@
+import type { FastifyInstance } from 'fastify'
+import type { Context } from '../answers/reading.js'
+import type { AnswerCache } from '../http/cache.js'
+import { caching } from '../http/caching.js'
+import type { Tally } from '../http/metrics.js'
+import { permanentAddress } from '../http/permanent-address.js'
+import { assetRoutes } from './assets.js'
+import { badgeRoutes } from './badges.js'
+import { embedRoutes } from './embeds.js'
+import { pageSecurity } from './frame/security.js'
+import { homePageRoutes } from './home.js'
+import { instrumentPageRoutes } from './instrument.js'
+import { outstandingPageRoutes } from './outstanding.js'
+import { sendErrorPage } from './problems.js'
+import { searchPageRoutes } from './search.js'
+import { sharePageRoutes } from './share.js'
+import { sharePictureRoutes } from './share-pictures.js'
+import { statePageRoutes } from './state.js'
+
+interface PageContext extends Context {
+  readonly answers: AnswerCache
+  readonly build: string
+  readonly tally: Tally
+}
+
+/** What people look at, with the permanent addresses and the validators of the API. */
+export async function pageRoutes(app: FastifyInstance, context: PageContext): Promise<void> {
+  await app.register(assetRoutes, context)
+  await app.register(async (scope) => {
+    scope.setErrorHandler(sendErrorPage)
+    await scope.register(pageSecurity)
+    await scope.register(permanentAddress, context)
+    await scope.register(caching, context)
+    for (const routes of [
+      homePageRoutes,
+      statePageRoutes,
+      instrumentPageRoutes,
+      outstandingPageRoutes,
+      searchPageRoutes,
+      sharePageRoutes,
+      embedRoutes,
+      badgeRoutes,
+      sharePictureRoutes,
+    ])
+      await scope.register(routes, context)
+  })
+}

@@ -1,0 +1,58 @@
+import type { StatusKind } from '../../domain/vocabulary.js'
+import { dayInWords } from '../../domain/wording.js'
+import type { Edition } from '../frame/page-context.js'
+import { Bar, type Segment } from '../pictures/bar.js'
+import { StatusMark } from '../pictures/status-mark.js'
+
+/** What a card says of a State or an instrument. */
+export interface CardContent {
+  readonly title: string
+  readonly summary: string
+  /** The page it leads to. */
+  readonly href: string
+  readonly marks: readonly { readonly label: string; readonly status: StatusKind }[]
+  readonly bar: { readonly segments: readonly Segment[]; readonly whole: number } | null
+}
+
+/** A small, framed answer for somebody else's page. */
+export const Card = ({ edition, content }: { edition: Edition; content: CardContent }) => (
+  <article class="card">
+    <h2>
+      <a href={content.href} target="_top">
+        {content.title}
+      </a>
+    </h2>
+    <p>{content.summary}</p>
+    {content.bar && <Bar {...content.bar} />}
+    <ul>
+      {content.marks.map(({ label, status }) => (
+        <li key={label}>
+          <StatusMark status={status} word={label} />
+        </li>
+      ))}
+    </ul>
+    <p class="small">As of {dayInWords(edition.address.asOf)} · Treaty ratification status</p>
+  </article>
+)
+
+/** A page that holds a card alone, to be shown in a frame. */
+export const EmbedPage = ({ edition, content }: { edition: Edition; content: CardContent }) => (
+  <html lang="en">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="robots" content="noindex" />
+      <title>{content.title} · Treaty ratification status</title>
+      <link rel="stylesheet" href={edition.style} />
+      <link rel="icon" href={edition.icon} type="image/svg+xml" />
+      <link rel="canonical" href={content.href} />
+    </head>
+    <body class="embed">
+      <main id="main">
+        <h1 class="unseen">{content.title}</h1>
+        <Card edition={edition} content={content} />
+      </main>
+    </body>
+  </html>
+)

@@ -1,0 +1,162 @@
+import type { Participant } from '../../db/participants.js'
+import type { Day } from '../../domain/vocabulary.js'
+import { dayInWords } from '../../domain/wording.js'
+import { linkFrom } from '../frame/address.js'
+import type { About } from '../frame/head.js'
+import { Page } from '../frame/page.js'
+import { type Edition, nameIn } from '../frame/page-context.js'
+import { type Shade, WorldMap } from '../pictures/world-map.js'
+import { InstrumentBars } from './instrument-bars.js'
+import type { Followed } from './instrument-progress.js'
+import { Name } from './name.js'
+import { ProgressChart } from './progress-chart.js'
+import { numberWord, shortDay } from './words.js'
+
+/** How many of the instruments somebody has joined. */
+export interface Tally {
+  readonly participant: Participant
+  readonly joined: number
+  readonly isMember: boolean
+}
+
+export interface LatestAction {
+  readonly on: Day
+  readonly sentence: string
+  readonly state: string
+}
+
+export interface HomeView {
+  readonly followed: readonly Followed[]
+  readonly tallies: readonly Tally[]
+  readonly latest: readonly LatestAction[]
+}
+
+interface Props extends HomeView {
+  readonly edition: Edition
+  readonly about: About
+}
+
+/** What this is, and how far the resolution has been followed. */
+export function HomePage({ edition, about, followed, tallies, latest }: Props) {
+  const { resolution, address } = edition
+  const number = numberWord(followed.length)
+  return (
+    <Page edition={edition} about={about}>
+      <section class="opening">
+        <h1>Who has joined, and what is left to ratify</h1>
+        <p class="lead">
+          On {dayInWords(resolution.adoptedOn)} the General Assembly urged Member States that had not yet done
+          so to join five instruments against trafficking in persons, slavery and discrimination (
+          <a href={resolution.url}>{resolution.symbol}</a>). This is where each of them stands.
+        </p>
+        <KeyFigures edition={edition} followed={followed} tallies={tallies} />
+      </section>
+      <section aria-labelledby="map">
+        <h2 id="map">Of the {number}, how many each State has joined</h2>
+        <TallyMap edition={edition} number={followed.length} tallies={tallies} />
+      </section>
+      <section aria-labelledby="instruments">
+        <h2 id="instruments">The {number} instruments</h2>
+        <InstrumentBars edition={edition} followed={followed} />
+      </section>
+      <section aria-labelledby="years">
+        <h2 id="years">Parties over the years</h2>
+        <ProgressChart edition={edition} followed={followed} />
+      </section>
+      <section aria-labelledby="latest">
+        <h2 id="latest">Latest actions</h2>
+        <ol class="acts">
+          {latest.map(({ on, sentence, state }) => (
+            <li key={sentence}>
+              <time dateTime={on}>{shortDay(on)}</time>
+              <a href={linkFrom(address, `/states/${state}`)}>{sentence}</a>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </Page>
+  )
+}
+
+function KeyFigures({ edition, followed, tallies }: Omit<HomeView, 'latest'> & { edition: Edition }) {
+  const members = tallies.filter(({ isMember }) => isMember)
+  const all = members.filter(({ joined }) => joined === followed.length).length
+  const left = followed.reduce((sum, { now }) => sum + now.remaining, 0)
+  const { address } = edition
+  return (
+    <dl class="figures">
+      <div>
+        <dt>Members that have joined all {numberWord(followed.length)}</dt>
+        <dd>
+          {all} <small>of {members.length}</small>
+        </dd>
+      </div>
+      <div>
+        <dt>Members with something left to ratify</dt>
+        <dd>
+          <a href={linkFrom(address, '/outstanding')}>{members.length - all}</a>
+        </dd>
+      </div>
+      <div>
+        <dt>Ratifications and accessions still missing</dt>
+        <dd>{left}</dd>
+      </div>
+    </dl>
+  )
+}
+
+function TallyMap({
+  edition,
+  number,
+  tallies,
+}: {
+  edition: Edition
+  number: number
+  tallies: readonly Tally[]
+}) {
+  const { address } = edition
+  const shades = new Map<string, Shade>()
+  for (const { participant, joined } of tallies) {
+    const name = nameIn(address.lang, participant).text
+    const href = linkFrom(address, `/states/${participant.code}`)
+    if (participant.m49)
+      shades.set(participant.m49, { tone: `t${joined}`, title: `${name}: ${joined} of ${number}`, href })
+  }
+  const at = (joined: number) => tallies.filter((one) => one.joined === joined)
+  const steps = Array.from({ length: number + 1 }, (_, index) => number - index)
+  return (
+    <>
+      <WorldMap shades={shades}>
+        <ul class="keys">
+          {steps.map((joined) => (
+            <li key={joined}>
+              <i class={`key t${joined}`} aria-hidden="true" />
+              <b>{joined}</b> of {number}: {at(joined).length} States
+            </li>
+          ))}
+        </ul>
+        Members, observers and other States; today’s borders, of which nothing is implied.
+      </WorldMap>
+      <details>
+        <summary>The map as a list</summary>
+        {steps.map((joined) => (
+          <section key={joined} class="list">
+            <h3>
+              {joined} of {number}
+            </h3>
+            <ul class="names">
+              {at(joined).map(({ participant }) => (
+                <li key={participant.code}>
+                  <a href={linkFrom(address, `/states/${participant.code}`)}>
+                    <Name of={participant} lang={address.lang} />
+                  </a>
+                </li>
+              ))}
+            </ul>
+            {at(joined).length === 0 && <p>None.</p>}
+          </section>
+        ))}
+      </details>
+    </>
+  )
+}

@@ -1,0 +1,14 @@
+import type { Participant } from '../../db/participants.js'
+import type { Language } from '../../domain/vocabulary.js'
+import { nameIn } from '../frame/page-context.js'
+
+/** The name of a participant, marked with its language where that is not the page's. */
+export function Name({ of, lang }: { of: Pick<Participant, 'name' | 'names'>; lang: Language }) {
+  const { text, lang: its } = nameIn(lang, of)
+  if (its === 'en') return <>{text}</>
+  return (
+    <span lang={its} dir={its === 'ar' ? 'rtl' : 'ltr'}>
+      {text}
+    </span>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Instrument } from '../../db/instruments.js'
+import { type NextStep, nextSteps, type RegionalGroup, regionalGroups } from '../../domain/vocabulary.js'
+import { KeptFields } from '../frame/kept-fields.js'
+import type { Edition } from '../frame/page-context.js'
+import { groupWords, nextStepWords } from './words.js'
+
+export interface MatrixChoice {
+  readonly group?: readonly RegionalGroup[] | undefined
+  readonly instrument?: readonly string[] | undefined
+  readonly nextStep?: readonly NextStep[] | undefined
+  readonly minimum?: number | undefined
+  readonly complete: boolean
+}
+
+interface Props {
+  readonly edition: Edition
+  readonly offered: readonly Instrument[]
+  readonly choice: MatrixChoice
+}
+
+/** Filters as a form whose answer is an address, so that what it shows can be linked to. */
+export function MatrixFilters({ edition: { address }, offered, choice }: Props) {
+  return (
+    <form class="filters form" method="get" action={address.path} aria-label="Filters">
+      <KeptFields address={address} />
+      <Choice name="group" label="Regional group" any="Every group" chosen={choice.group?.[0]}>
+        {regionalGroups.map((group) => [group, groupWords[group]])}
+      </Choice>
+      <Choice name="instrument" label="Instrument" any="Every instrument" chosen={choice.instrument?.[0]}>
+        {offered.map(({ code, shortName }) => [code, shortName])}
+      </Choice>
+      <Choice name="nextStep" label="What is left to do" any="Anything" chosen={choice.nextStep?.[0]}>
+        {nextSteps.map((step) => [step, nextStepWords[step]])}
+      </Choice>
+      <Choice name="minimum" label="At least" any="One instrument" chosen={choice.minimum?.toString()}>
+        {['2', '3', '4'].map((number) => [number, `${number} instruments`])}
+      </Choice>
+      <label class="check">
+        <input type="checkbox" name="complete" value="true" checked={choice.complete} /> Also States with
+        nothing left
+      </label>
+      <button type="submit">Filter</button>
+    </form>
+  )
+}
+
+interface ChoiceProps {
+  readonly name: string
+  readonly label: string
+  readonly any: string
+  readonly chosen: string | undefined
+  readonly children: (readonly [string, string])[]
+}
+
+const Choice = ({ name, label, any, chosen, children }: ChoiceProps) => (
+  <div>
+    <label for={name}>{label}</label>
+    <select name={name} id={name}>
+      <option value="">{any}</option>
+      {children.map(([value, word]) => (
+        <option key={value} value={value} selected={value === chosen}>
+          {word}
+        </option>
+      ))}
+    </select>
+  </div>
+)

@@ -1,0 +1,121 @@
+import type { Instrument } from '../../db/instruments.js'
+import type { Participant } from '../../db/participants.js'
+import type { StoredStanding } from '../../db/statuses.js'
+import type { OutstandingItem } from '../../domain/outstanding.js'
+import { type RegionalGroup, regionalGroups } from '../../domain/vocabulary.js'
+import { dayInWords } from '../../domain/wording.js'
+import { linkFrom, sameWith } from '../frame/address.js'
+import type { About } from '../frame/head.js'
+import { Page } from '../frame/page.js'
+import type { Edition } from '../frame/page-context.js'
+import { StatusMark } from '../pictures/status-mark.js'
+import { Name } from './name.js'
+import { type MatrixChoice, MatrixFilters } from './outstanding-filters.js'
+import { Scroll } from './scroll.js'
+import { counted, groupWords, nextStepWords } from './words.js'
+
+/** One State, and what of each instrument it has joined or has left. */
+export interface MatrixRow {
+  readonly participant: Participant
+  readonly left: number
+  readonly cells: readonly {
+    readonly instrument: Instrument
+    readonly standing: StoredStanding | undefined
+    readonly item: OutstandingItem | undefined
+  }[]
+}
+
+export interface OutstandingView {
+  readonly instruments: readonly Instrument[]
+  /** Every instrument that the filters may name. */
+  readonly offered: readonly Instrument[]
+  readonly rows: readonly MatrixRow[]
+  readonly choice: MatrixChoice
+  readonly csv: string
+}
+
+interface Props extends OutstandingView {
+  readonly edition: Edition
+  readonly about: About
+}
+
+/** States by instruments, by regional group: what is joined, and what is left to do. */
+export function OutstandingPage(props: Props) {
+  const { edition, about, rows, instruments, csv } = props
+  const { resolution, address } = edition
+  const left = rows.reduce((sum, row) => sum + row.left, 0)
+  return (
+    <Page edition={edition} about={about}>
+      <section class="opening">
+        <h1>What is left to ratify</h1>
+        <p class="lead">
+          Every Member State that {resolution.symbol} urges, and every instrument to which it is not a party.
+        </p>
+        <MatrixFilters {...props} />
+        <p class="tally" id="matrix">
+          {counted(rows.length, 'State')}, {counted(left, 'outstanding ratification')} ·{' '}
+          <a href={csv}>Download as CSV</a>
+        </p>
+      </section>
+      {address.asOf < resolution.adoptedOn ? (
+        <p class="note">
+          On this day nothing was urged yet: the resolution was adopted on {dayInWords(resolution.adoptedOn)}.{' '}
+          <a href={sameWith(address, { asOf: resolution.adoptedOn })}>Go to that day</a>
+        </p>
+      ) : (
+        regionalGroups.map((group) => (
+          <GroupMatrix key={group} edition={edition} group={group} instruments={instruments} rows={rows} />
+        ))
+      )}
+    </Page>
+  )
+}
+
+interface GroupProps extends Pick<OutstandingView, 'instruments' | 'rows'> {
+  readonly edition: Edition
+  readonly group: RegionalGroup
+}
+
+function GroupMatrix({ edition: { address }, group, instruments, rows }: GroupProps) {
+  const own = rows.filter(({ participant }) => participant.regionalGroup === group)
+  if (own.length === 0) return null
+  return (
+    <section aria-labelledby={group}>
+      <h2 id={group}>{groupWords[group]}</h2>
+      <Scroll label={`${groupWords[group]}, by instrument`}>
+        <table class="matrix">
+          <thead>
+            <tr>
+              <th scope="col">State</th>
+              {instruments.map(({ code, shortName }) => (
+                <th scope="col" key={code}>
+                  <a href={linkFrom(address, `/instruments/${code}`)}>{shortName}</a>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {own.map((row) => (
+              <tr key={row.participant.code}>
+                <th scope="row">
+                  <a href={linkFrom(address, `/states/${row.participant.code}`)}>
+                    <Name of={row.participant} lang={address.lang} />
+                  </a>
+                </th>
+                {row.cells.map((cell) => (
+                  <Cell key={cell.instrument.code} cell={cell} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  )
+}
+
+const Cell = ({ cell: { standing, item } }: { cell: MatrixRow['cells'][number] }) => (
+  <td class={item ? 'open' : undefined}>
+    <StatusMark status={standing?.status ?? 'none'} word={item ? nextStepWords[item.nextStep] : 'Party'} />
+  </td>
+)

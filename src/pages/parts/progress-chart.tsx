@@ -1,0 +1,69 @@
+import { linkFrom } from '../frame/address.js'
+import type { Edition } from '../frame/page-context.js'
+import { LineChart } from '../pictures/line-chart.js'
+import type { Followed } from './instrument-progress.js'
+import { Scroll } from './scroll.js'
+import { shortDay } from './words.js'
+
+/** Parties over the years, and the same as a table. */
+export function ProgressChart({ edition, followed }: { edition: Edition; followed: readonly Followed[] }) {
+  const { address, resolution } = edition
+  const series = followed.map(({ instrument, history }) => ({
+    label: instrument.shortName,
+    href: linkFrom(address, `/instruments/${instrument.code}`),
+    points: history,
+  }))
+  const days = [...new Set(series.flatMap(({ points }) => points.map(({ on }) => on)))].sort()
+  const from = `${Number((days[0] ?? address.asOf).slice(0, 4)) - 1}-12-31`
+  return (
+    <>
+      <LineChart
+        series={series}
+        from={from}
+        until={address.asOf}
+        mark={{ on: resolution.adoptedOn, label: `${resolution.symbol}, ${shortDay(resolution.adoptedOn)}` }}
+      >
+        Parties at the end of each year. Whoever has withdrawn, or has ceased to exist, is no longer counted.
+      </LineChart>
+      <details>
+        <summary>The same as a table</summary>
+        <NumbersTable followed={followed} days={tabled(days, address.asOf)} />
+      </details>
+    </>
+  )
+}
+
+/** Every fifth year, and the day of the page. */
+const tabled = (days: readonly string[], last: string): string[] =>
+  days.filter((day) => day === last || Number(day.slice(0, 4)) % 5 === 0)
+
+function NumbersTable({ followed, days }: { followed: readonly Followed[]; days: readonly string[] }) {
+  return (
+    <Scroll label="Parties over the years, as a table">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Day</th>
+            {followed.map(({ instrument }) => (
+              <th scope="col" key={instrument.code} class="number">
+                {instrument.shortName}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {days.map((day) => (
+            <tr key={day}>
+              <th scope="row">{shortDay(day)}</th>
+              {followed.map(({ instrument, history }) => (
+                <td key={instrument.code} class="number">
+                  {history.find(({ on }) => on === day)?.parties ?? '–'}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Participant } from '../../db/participants.js'
+import { linkFrom } from '../frame/address.js'
+import type { About } from '../frame/head.js'
+import { KeptFields } from '../frame/kept-fields.js'
+import { Page } from '../frame/page.js'
+import type { Edition } from '../frame/page-context.js'
+import { Name } from './name.js'
+import { counted } from './words.js'
+
+interface Props {
+  readonly edition: Edition
+  readonly about: About
+  /** What was looked for; null where everybody is listed. */
+  readonly sought: string | null
+  readonly found: readonly Participant[]
+}
+
+/** States by any of their names; all of them where nothing was looked for. */
+export function SearchPage({ edition, about, sought, found }: Props) {
+  const { address } = edition
+  return (
+    <Page edition={edition} about={about}>
+      <section class="opening">
+        <h1>{sought === null ? 'Every State' : `States named like “${sought}”`}</h1>
+        <form class="find" action="/search" method="get" aria-label="Find a State by name">
+          <KeptFields address={address} />
+          <label for="q">A name, in any of the six languages, or part of one</label>
+          <input type="search" id="q" name="q" value={sought ?? ''} maxLength={200} />
+          <button type="submit">Search</button>
+        </form>
+        <p class="tally">
+          {found.length === 0 ? 'Nobody in the record has such a name.' : counted(found.length, 'name')}
+        </p>
+      </section>
+      <ul class="names">
+        {found.map((one) => (
+          <li key={one.code}>
+            <a href={linkFrom(address, `/states/${one.code}`)}>
+              <Name of={one} lang={address.lang} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  )
+}

@@ -1,0 +1,118 @@
+import type { Instrument } from '../../db/instruments.js'
+import type { Participant } from '../../db/participants.js'
+import type { StoredStanding } from '../../db/statuses.js'
+import type { OutstandingItem } from '../../domain/outstanding.js'
+import type { ParticipantKind } from '../../domain/vocabulary.js'
+import { languages } from '../../domain/vocabulary.js'
+import { dayInWords } from '../../domain/wording.js'
+import { sameWith } from '../frame/address.js'
+import type { About } from '../frame/head.js'
+import { Page } from '../frame/page.js'
+import { type Edition, nameIn } from '../frame/page-context.js'
+import { GroupComparison, type GroupRow } from './group-comparison.js'
+import { type StateAct, StateActs } from './state-acts.js'
+import { StateRows } from './state-rows.js'
+import { groupWords, kindWords, languageWords, numberWord } from './words.js'
+
+/** How the State stands to one instrument, and what is left to do about it. */
+export interface StateRow {
+  readonly instrument: Instrument
+  readonly standing: StoredStanding | undefined
+  readonly item: OutstandingItem | undefined
+}
+
+export interface StateView {
+  readonly state: Participant
+  readonly kind: ParticipantKind
+  readonly rows: readonly StateRow[]
+  readonly compared: readonly GroupRow[]
+  readonly acts: readonly StateAct[]
+  /** Other names that tables use for it. */
+  readonly aliases: readonly string[]
+  /** The page with the snippets to copy. */
+  readonly share: string
+  readonly shortNameOf: (code: string) => string
+}
+
+interface Props extends StateView {
+  readonly edition: Edition
+  readonly about: About
+}
+
+/** Where one State stands. On paper it is one sheet, a brief. */
+export function StatePage(props: Props) {
+  const { edition, about, state, kind, rows, compared, acts, aliases, share, shortNameOf } = props
+  const { text, lang } = nameIn(edition.address.lang, state)
+  const isOther = lang !== 'en'
+  return (
+    <Page edition={edition} about={about}>
+      <article class="brief">
+        <header>
+          <p class="eyebrow">Ratification brief · {dayInWords(edition.address.asOf)}</p>
+          <h1 lang={lang} dir={lang === 'ar' ? 'rtl' : 'ltr'}>
+            {text}
+          </h1>
+          {isOther && <p class="subtitle">{state.name}</p>}
+          <p class="facts">
+            {kindWords[kind]}
+            {state.memberFrom && kind === 'member-state' && ` since ${dayInWords(state.memberFrom)}`}
+            {state.regionalGroup && ` · ${groupWords[state.regionalGroup]}`} · <code>{state.code}</code>
+          </p>
+          <LanguageSwitcher edition={edition} />
+        </header>
+        <p class="lead">{summaryOf(props)}</p>
+        <section aria-labelledby="instruments">
+          <h2 id="instruments">Where it stands</h2>
+          <StateRows edition={edition} rows={rows} shortNameOf={shortNameOf} />
+        </section>
+        {compared.length > 0 && state.regionalGroup && (
+          <GroupComparison edition={edition} rows={compared} group={state.regionalGroup} />
+        )}
+        <StateActs edition={edition} acts={acts} />
+        {aliases.length > 0 && (
+          <details class="aliases">
+            <summary>Other names that tables use for it</summary>
+            <ul>
+              {aliases.map((name) => (
+                <li key={name}>{name}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+        <p class="doors">
+          <a href={share}>Badge and card to embed</a>
+        </p>
+      </article>
+    </Page>
+  )
+}
+
+/** “It has joined four of the five instruments; CEDAW is outstanding.” */
+export function summaryOf({ rows, state, kind }: Pick<StateView, 'rows' | 'state' | 'kind'>): string {
+  const joined = rows.filter(({ standing }) => standing?.status === 'party').length
+  const left = rows.filter(({ item }) => item !== undefined).map(({ instrument }) => instrument.shortName)
+  const all = numberWord(rows.length)
+  const share = joined === rows.length ? `all ${all}` : `${numberWord(joined)} of the ${all}`
+  const opening = `${state.name} is a party to ${share} instruments.`
+  if (kind !== 'member-state')
+    return `${opening} The resolution is addressed to Members of the United Nations.`
+  if (left.length > 0) return `${opening} Still outstanding: ${left.join(', ')}.`
+  return joined === rows.length ? `${opening} Nothing is outstanding.` : opening
+}
+
+function LanguageSwitcher({ edition: { address } }: { edition: Edition }) {
+  return (
+    <nav class="languages" aria-label="The State’s name in another language">
+      {languages.map((lang) => (
+        <a
+          key={lang}
+          lang={lang}
+          href={sameWith(address, { lang: lang === 'en' ? null : lang })}
+          aria-current={lang === address.lang ? 'true' : undefined}
+        >
+          {languageWords[lang]}
+        </a>
+      ))}
+    </nav>
+  )
+}

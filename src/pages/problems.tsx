@@ -1,0 +1,26 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { problemTypes } from '../http/problem-types.js'
+import { loggedProblem, type ProblemError } from '../http/problems.js'
+import { assets } from './frame/assets.js'
+import { toHtml } from './frame/document.js'
+import { policy } from './frame/security.js'
+import { ProblemPage } from './parts/problem.js'
+
+/** Answers an error of a page as a page. */
+export function sendErrorPage(
+  error: FastifyError | Error,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  return sendProblemPage(loggedProblem(error, request), reply)
+}
+
+export function sendProblemPage({ type, message }: ProblemError, reply: FastifyReply): FastifyReply {
+  const { status, title } = problemTypes[type]
+  const page = <ProblemPage status={status} title={title} detail={message} style={assets.style.path} />
+  return reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .headers({ 'cache-control': 'no-store', 'content-security-policy': policy(false, false) })
+    .send(toHtml(page))
+}

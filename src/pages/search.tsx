@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { participantsAsked } from '../answers/states.js'
+import type { Routes } from '../api/route.js'
+import { filters } from '../http/parameters.js'
+import { linkFrom } from './frame/address.js'
+import { toHtml } from './frame/document.js'
+import { openPage } from './frame/open-page.js'
+import { edition, orBlank } from './frame/query.js'
+import { SearchPage } from './parts/search.js'
+
+const Query = z.strictObject({ ...edition, q: orBlank(filters.q) })
+
+export const searchPageRoutes: Routes = async (app, context) => {
+  app.get(
+    '/search',
+    { config: { namesHost: true }, schema: { hide: true, querystring: Query } },
+    (request, reply) => {
+      const { q } = request.query
+      const { reading, edition } = openPage(request, context, request.query)
+      const kind = ['member-state', 'observer-state', 'other-state', 'organization', 'former-state'] as const
+      const found = participantsAsked(reading, { q, kind: q === undefined ? kind.slice(0, 3) : kind })
+      const code = q === undefined ? undefined : context.store.participants.codeOf(q.trim())
+      const only = found.find((one) => one.code === code) ?? (found.length === 1 ? found[0] : undefined)
+      // Of the same day and language: what is searched for is no part of the State's own address.
+      if (q !== undefined && only !== undefined)
+        return reply.redirect(app.linkTo(linkFrom(edition.address, `/states/${only.code}`)), 303)
+      const about = {
+        title: q === undefined ? 'Every State' : `States named like “${q}”`,
+        description: 'States and other participants, by any of their names.',
+        picture: `/og/home.png?asOf=${reading.asOf}`,
+        json: null,
+        isUnlisted: q !== undefined,
+      }
+      reply.type('text/html; charset=utf-8')
+      return reply.send(
+        toHtml(<SearchPage edition={edition} about={about} sought={q ?? null} found={found} />),
+      )
+    },
+  )
+}

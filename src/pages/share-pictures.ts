@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { instrumentAt } from '../answers/reading.js'
+import { standingsOf } from '../answers/statuses.js'
+import type { Routes } from '../api/route.js'
+import { dayInWords } from '../domain/wording.js'
+import { InstrumentParams, StateParams } from '../http/parameters.js'
+import { type OpenedPage, openPage } from './frame/open-page.js'
+import { edition } from './frame/query.js'
+import { toPng } from './pictures/png.js'
+import { paint, sharePicture, tallyPaint } from './pictures/share-picture.js'
+import { sharedInstrument, sharedState } from './share-content.js'
+
+const querystring = z.strictObject(edition)
+const config = { isPacked: true }
+
+/** What is shown where a page is shared (Open Graph). */
+export const sharePictureRoutes: Routes = async (app, context) => {
+  app.get('/og/home.png', { config, schema: { hide: true, querystring } }, (request, reply) => {
+    const page = openPage(request, context, request.query)
+    const title = 'Who has joined, and what is left to ratify'
+    const summary = `${page.resolution.symbol}: the instruments against trafficking in persons, State by State`
+    const eyebrow = `As of ${dayInWords(page.reading.asOf)}`
+    reply.type('image/png')
+    return toPng(sharePicture({ eyebrow, title, summary, marks: [], map: tallyMap(page) }))
+  })
+
+  app.get(
+    '/og/states/:state.png',
+    { config, schema: { hide: true, params: StateParams, querystring } },
+    (request, reply) => {
+      const page = openPage(request, context, request.query)
+      const { title, summary, marks } = sharedState(page, request.params.state)
+      const eyebrow = `Ratification brief · ${dayInWords(page.reading.asOf)}`
+      reply.type('image/png')
+      return toPng(sharePicture({ eyebrow, title, summary, marks, map: null }))
+    },
+  )
+
+  app.get(
+    '/og/instruments/:instrument.png',
+    { config, schema: { hide: true, params: InstrumentParams, querystring } },
+    (request, reply) => {
+      const page = openPage(request, context, request.query)
+      const { code } = instrumentAt(page.reading, request.params.instrument)
+      const { title, summary } = sharedInstrument(page, code)
+      const eyebrow = `Who has joined · ${dayInWords(page.reading.asOf)}`
+      reply.type('image/png')
+      return toPng(sharePicture({ eyebrow, title, summary, marks: [], map: statusMap(page, code) }))
+    },
+  )
+}
+
+/** The colour of a place, by what the State there has joined. */
+function coloured({ reading }: OpenedPage, colourOf: (state: string) => string | undefined) {
+  const byM49 = new Map(reading.store.participants.all().map(({ m49, code }) => [m49, code]))
+  return (m49: string) => {
+    const state = byM49.get(m49)
+    return state === undefined ? undefined : colourOf(state)
+  }
+}
+
+function tallyMap(page: OpenedPage) {
+  const codes = page.urged.map(({ code }) => code)
+  const standingOf = standingsOf(page.reading, codes)
+  return coloured(
+    page,
+    (state) => tallyPaint[codes.filter((code) => standingOf(state, code)?.status === 'party').length],
+  )
+}
+
+function statusMap(page: OpenedPage, instrument: string) {
+  const standingOf = standingsOf(page.reading, [instrument])
+  return coloured(page, (state) => paint[standingOf(state, instrument)?.status ?? 'none'])
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { participantsAsked } from '../answers/states.js'
+import type { Routes } from '../api/route.js'
+import { DomainError } from '../domain/errors.js'
+import { toHtml } from './frame/document.js'
+import { type OpenedPage, openPage } from './frame/open-page.js'
+import { edition, orBlank } from './frame/query.js'
+import { SharePage } from './parts/share.js'
+import { sharedInstrument, sharedState } from './share-content.js'
+
+const Query = z.strictObject({ ...edition, of: orBlank(z.string().max(80).optional()) })
+
+export const sharePageRoutes: Routes = async (app, context) => {
+  app.get(
+    '/share',
+    { config: { namesHost: true, isScripted: true }, schema: { hide: true, querystring: Query } },
+    (request, reply) => {
+      const page = openPage(request, context, request.query)
+      const { of = `instruments/${page.urged[0]?.code}` } = request.query
+      const about = {
+        title: 'Badges and cards',
+        description:
+          'Snippets that show the ratification status of a State or an instrument in your own article.',
+        picture: `/og/home.png?asOf=${page.reading.asOf}`,
+        json: null,
+      }
+      reply.type('text/html; charset=utf-8')
+      return toHtml(
+        <SharePage
+          edition={page.edition}
+          about={about}
+          states={participantsAsked(page.reading, {
+            kind: ['member-state', 'observer-state', 'other-state'],
+          })}
+          instruments={page.reading.instruments}
+          of={of}
+          card={sharedOf(page, of)}
+        />,
+      )
+    },
+  )
+}
+
+/** What a badge is about: `states/USA`, `instruments/cedaw`. */
+function sharedOf(page: OpenedPage, of: string) {
+  const [noun, code = ''] = of.split('/')
+  if (noun === 'states') return sharedState(page, code)
+  if (noun === 'instruments') return sharedInstrument(page, code)
+  const detail = `“${of}” names nothing to share; allowed: states/USA, instruments/cedaw and the like`
+  throw new DomainError('invalid-parameter', detail, 'of')
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import type { Routes } from '../api/route.js'
+import { required } from '../domain/errors.js'
+import { StateParams } from '../http/parameters.js'
+import { toHtml } from './frame/document.js'
+import { openPage } from './frame/open-page.js'
+import { edition } from './frame/query.js'
+import { StatePage, summaryOf } from './parts/state.js'
+import { stateView } from './state-view.js'
+
+export const statePageRoutes: Routes = async (app, context) => {
+  app.get(
+    '/states/:state',
+    {
+      config: { namesHost: true },
+      schema: { hide: true, params: StateParams, querystring: z.strictObject(edition) },
+    },
+    (request, reply) => {
+      const { state: code } = request.params
+      const state = required(context.store.participants.byCode(code), `The State “${code}”`)
+      const page = openPage(request, context, request.query)
+      const view = stateView(page, state, `/share?of=states/${code}`)
+      const about = {
+        title: state.name,
+        description: summaryOf(view),
+        picture: `/og/states/${code}.png?asOf=${page.reading.asOf}`,
+        json: `/v1/states/${code}/statuses?asOf=${page.reading.asOf}`,
+      }
+      reply.type('text/html; charset=utf-8')
+      return toHtml(<StatePage edition={page.edition} about={about} {...view} />)
+    },
+  )
+}

@@ -1,0 +1,87 @@
+import { type Action, effects } from '../../domain/action.js'
+import type { ActionKind } from '../../domain/vocabulary.js'
+import type { Line } from '../csv.js'
+import type { ReadingTerms, RowReader, TableFormat } from '../format.js'
+import { readDatedCell } from './dated-cell.js'
+import { kindNamed } from './heading.js'
+import { readParticipant } from './participant-cell.js'
+import { plainText } from './plain-text.js'
+import { expectedDay } from './printed-day.js'
+
+interface Columns {
+  readonly participant: number
+  readonly action: number
+  readonly on: number
+  /** Absent in lists that do not give the day of effect. */
+  readonly effectOn: number
+  readonly headings: readonly string[]
+}
+
+/** One row an action, as the United Nations Treaty Series registers them; numeric dates put the day first. */
+export const actionList: TableFormat = {
+  name: 'action-list',
+  isOfOneInstrument: true,
+  open: ({ cells }) => {
+    const headings = cells.map(plainText)
+    const at = (pattern: RegExp): number => headings.findIndex((heading) => pattern.test(heading))
+    const columns = {
+      participant: at(/^participants?$/i),
+      action: at(/^action$/i),
+      on: at(/^date of (notification|deposit)\b/i),
+      effectOn: at(/^date of effect$/i),
+      headings,
+    }
+    if (columns.participant < 0 || columns.action < 0 || columns.on < 0) return null
+    return { speaksOf: effects, reader: (terms) => actionReader(columns, terms) }
+  },
+}
+
+/** What such lists register beside treaty actions of participants. */
+const otherActs =
+  /\b(application|extension|withdrawal of|acceptance of|declaration|reservation|objection|notification|communication|correction|registration|amendment|modification|entry into force|termination|agreement|authority|understanding)\b/i
+
+function actionReader(columns: Columns, terms: ReadingTerms): RowReader {
+  const { instrument, notes, asAt, source } = terms
+  return (line) => {
+    if (instrument === null || line.cells.every((cell) => plainText(cell) === '')) return []
+    const word = plainText(line.cells[columns.action] ?? '')
+    const kind = kindNamed(word)
+    if (kind === null && otherActs.test(word)) {
+      notes.notRead(word)
+      return []
+    }
+    if (kind === null) fault(line, columns, columns.action, terms, 'names no treaty action that is known')
+    const cell = line.cells[columns.participant] ?? ''
+    const participant = readParticipant(cell, line.line, columns.headings[columns.participant] ?? '', terms)
+    const on = readOn(line, columns, columns.on, terms)
+    const effectOn = readOn(line, columns, columns.effectOn, terms)
+    if (on === null) fault(line, columns, columns.on, terms, 'the day of the action is missing')
+    if (kind === null || participant === null || typeof on !== 'string' || effectOn === undefined) return []
+    if (on > asAt) {
+      fault(line, columns, columns.on, terms, `lies after ${asAt}, the last day for which the table speaks`)
+      return []
+    }
+    return [toAction(kind, on, effectOn, { instrument, participant: participant.code, source })]
+  }
+}
+
+const toAction = (
+  action: ActionKind,
+  on: string,
+  effectOn: string | null,
+  of: Pick<Action, 'instrument' | 'participant' | 'source'>,
+): Action => ({ action, earliest: on, latest: on, effectOn, certainty: 'depositary', ...of })
+
+/** @returns null for an empty cell, undefined for one that is no date */
+function readOn(line: Line, columns: Columns, at: number, terms: ReadingTerms): string | null | undefined {
+  const cell = readDatedCell(line.cells[at] ?? '', 'day-first')
+  if (cell === null) return null
+  if (cell !== 'unreadable' && cell.marker === null && !cell.isBracketed) return cell.on
+  fault(line, columns, at, terms, `is not a date like ${expectedDay('day-first')}`)
+  return undefined
+}
+
+function fault(line: Line, { headings }: Columns, at: number, { notes }: ReadingTerms, reason: string): void {
+  const value = plainText(line.cells[at] ?? '') || null
+  notes.fault({ line: line.line, column: headings[at] ?? null, value, reason })
+}

@@ -1,0 +1,98 @@
+import { effectOf } from '../../domain/action.js'
+import type { ActionKind } from '../../domain/vocabulary.js'
+import type { Line } from '../csv.js'
+import type { ReadingTerms } from '../format.js'
+import { type DatedCell, readDatedCell } from './dated-cell.js'
+import { actMarked, type Heading, kindNamed } from './heading.js'
+import type { Column, Layout } from './layout.js'
+import { plainText } from './plain-text.js'
+import { expectedDay } from './printed-day.js'
+
+/** A date of a row, and the act that its column and marker make it. */
+export interface Dated extends DatedCell {
+  readonly kind: ActionKind
+  readonly column: Column
+}
+
+type Found = Dated | 'not-read' | 'fault'
+
+/** What a cell dates: one act, or none where it is empty, at fault or not read. */
+export function readDated(line: Line, column: Column, layout: Layout, terms: ReadingTerms): Dated[] {
+  const cell = readDatedCell(line.cells[column.at] ?? '', layout.days)
+  if (cell === null) return []
+  const found =
+    cell === 'unreadable'
+      ? faultAt(line, column, terms, `is not a date like ${expectedDay(layout.days)}, with at most a marker`)
+      : interpret(cell, line, column, layout, terms)
+  return typeof found === 'string' ? [] : [found]
+}
+
+function interpret(cell: DatedCell, line: Line, column: Column, layout: Layout, terms: ReadingTerms): Found {
+  if (cell.on > terms.asAt)
+    return faultAt(line, column, terms, `lies after ${terms.asAt}, the last day for which the table speaks`)
+  const { kind } = layout
+  if (kind !== null && isDatedByKind(column)) {
+    const word = plainText(line.cells[kind.at] ?? '')
+    const named = word === '' && column.heading.acts[0]?.kind ? column.heading.acts[0].kind : kindNamed(word)
+    if (named !== null) return { ...cell, kind: named, column }
+    return faultAt(line, kind, terms, 'names no treaty action such as Ratification, Acceptance or Accession')
+  }
+  const act = actMarked(column.heading, cell.marker)
+  if (act === undefined) return elsewhere(cell, line, column, layout, terms)
+  if (act === 'several') return { ...cell, kind: 'participation', column }
+  if (act.kind !== null) return { ...cell, kind: act.kind, column }
+  terms.notes.notRead(`${column.heading.words}, marked ${cell.marker ?? 'with nothing'}`)
+  return 'not-read'
+}
+
+/** The column whose dates the column of kinds names: one of plain “Date”, or of consents. */
+const isDatedByKind = ({ heading }: Column): boolean =>
+  heading.acts.every(({ kind, marker }) => marker === null && (kind === null || effectOf(kind) === 'binds'))
+
+/**
+ * Where an empty cell was lost, a date stands in the column before its own: its marker tells, if the heading gives that
+ * marker to one other column, whose own cell is empty.
+ */
+function elsewhere(
+  cell: DatedCell,
+  line: Line,
+  column: Column,
+  { acts }: Layout,
+  terms: ReadingTerms,
+): Found {
+  const { marker } = cell
+  const candidates = acts.filter(
+    (other) =>
+      other.at > column.at && plainText(line.cells[other.at] ?? '') === '' && declares(other.heading, marker),
+  )
+  const [own, ...more] = candidates
+  const act = own === undefined || marker === null ? undefined : actMarked(own.heading, marker)
+  if (own !== undefined && more.length === 0 && act !== undefined && act !== 'several' && act.kind !== null) {
+    terms.notes.warn(
+      `line ${line.line}: “${plainText(line.cells[column.at] ?? '')}” stands in “${column.heading.words}”, where an empty cell was lost; its marker makes it ${act.kind}`,
+    )
+    return { ...cell, kind: act.kind, column: own }
+  }
+  return faultAt(line, column, terms, markerReason(marker, column.heading))
+}
+
+/** Whether a heading has an act of that marker; what has no marker is declared by none. */
+export const declares = ({ acts }: Heading, marker: string | null): boolean =>
+  marker !== null && acts.some((act) => act.marker === marker)
+
+function markerReason(marker: string | null, { acts }: Heading): string {
+  const allowed = acts.map((act) => act.marker ?? 'no marker').join(', ')
+  return marker === null
+    ? `has no marker, and the heading has several acts, each with one: ${allowed}`
+    : `has the marker “${marker}”, which the heading does not declare; it declares: ${allowed}`
+}
+
+export function faultAt(
+  line: Line,
+  { at, heading }: Column,
+  { notes }: ReadingTerms,
+  reason: string,
+): 'fault' {
+  notes.fault({ line: line.line, column: heading.words, value: plainText(line.cells[at] ?? ''), reason })
+  return 'fault'
+}

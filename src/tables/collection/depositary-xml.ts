@@ -1,0 +1,110 @@
+import { SaxesParser } from 'saxes'
+import type { Line } from '../csv.js'
+import { FileRefused } from '../fault.js'
+import type { Source } from '../source.js'
+import { plainText } from './plain-text.js'
+import { readDay } from './printed-day.js'
+
+/** A treaty's page as the depositary publishes it in XML: what it is, and its table of participants. */
+export interface XmlTable {
+  /** Such as `VI-19`; null where the page does not say. */
+  readonly number: string | null
+  readonly title: string | null
+  readonly adoptedAt: string | null
+  readonly adoptedOn: string | null
+  /** The heading, then the rows. */
+  readonly rows: readonly Line[]
+}
+
+/** In characters. The pages seen have below two million; their rows are kept in memory. */
+const longestPage = 16_000_000
+const deepest = 32
+/** In characters. */
+const longestCell = 20_000
+
+const header = ['Document', 'Treaty', 'Header']
+const paths = {
+  chapter: [...header, 'Chapter', 'Header'],
+  number: [...header, 'ExternalData', 'Numsect'],
+  title: [...header, 'ExternalData', 'Titlesect'],
+  conclusion: [...header, 'ExternalData', 'Conclusion'],
+} as const
+type Field = keyof typeof paths
+
+/**
+ * Reads the depositary's XML. Of its grids only that of the participants is read; another, of territories, may begin with
+ * the same heading. No document type is accepted, so that there is no entity to expand and no other file to fetch.
+ * @throws FileRefused for what is not well-formed, has a document type, or is no treaty's page with a table
+ */
+export async function readDepositaryXml(source: Source): Promise<XmlTable> {
+  const { file } = source
+  const parser = new SaxesParser()
+  const open: string[] = []
+  const fields: Partial<Record<Field, string>> = {}
+  const rows: Line[] = []
+  let row: string[] | null = null
+  const refuse = (reason: string, line: number | null = parser.line): never => {
+    throw new FileRefused([{ file, line, column: null, value: null, reason }])
+  }
+  const isIn = (...names: string[]): boolean => names.every((name) => open.includes(name))
+
+  parser.on('doctype', () =>
+    refuse('has a document type (<!DOCTYPE>): none is accepted, because entities could be defined there'),
+  )
+  parser.on('error', ({ message }) => refuse(`is not well-formed XML: ${message.replace(/^\d+:\d+: /, '')}`))
+  parser.on('opentag', ({ name }) => {
+    if (open.length === 0 && name !== 'Document')
+      refuse(
+        `is no page of the depositary in XML: it begins with <${name}>, not with <Document>. A page that does not exist is answered with a web page`,
+      )
+    open.push(name)
+    if (open.length > deepest) refuse(`nests more than ${deepest} elements`)
+    if (!isIn('Participants', 'Table')) return
+    if (name === 'Row') row = []
+    if (name === 'Entry') row?.push('')
+  })
+  const take = (text: string): void => {
+    const isNote = open.includes('superscript') || open.includes('sup')
+    if (row !== null && open.includes('Entry') && !isNote) row[row.length - 1] += text
+    for (const [field, path] of Object.entries(paths) as [Field, readonly string[]][])
+      if (path.length === open.length && path.every((name, at) => open[at] === name))
+        fields[field] = (fields[field] ?? '') + text
+  }
+  parser.on('text', take)
+  parser.on('cdata', take)
+  parser.on('closetag', ({ name }) => {
+    if (name === 'Entry' && (row?.at(-1)?.length ?? 0) > longestCell)
+      refuse(`has a cell longer than ${longestCell} characters`)
+    if (name === 'Row' && row !== null) {
+      rows.push({ line: parser.line, cells: row })
+      row = null
+    }
+    open.pop()
+  })
+  let length = 0
+  for await (const piece of source.text()) {
+    length += piece.length
+    if (length > longestPage)
+      refuse(`is longer than ${longestPage} characters, which no page of a treaty is`, null)
+    parser.write(piece)
+  }
+  parser.close()
+  if (rows.length === 0)
+    refuse('has no table of participants: its participants stand in running text, or nowhere', null)
+  return { ...identity(fields), rows }
+}
+
+function identity(fields: Partial<Record<Field, string>>): Omit<XmlTable, 'rows'> {
+  const [, chapter] = /^CHAPTER ([IVXLC]+)$/i.exec(plainText(fields.chapter ?? '')) ?? []
+  const section = plainText(fields.number ?? '').replace(/^(\d+)\s*\.?\s*([a-z])?$/i, (_, digits, letter) =>
+    letter ? `${digits}-${letter}` : digits,
+  )
+  const [, place = null, day = ''] =
+    /^(.*?),?\s*(\d{1,2} [A-Za-z]+ \d{4})\d*$/.exec(plainText(fields.conclusion ?? '')) ?? []
+  return {
+    number: chapter && section ? `${chapter.toUpperCase()}-${section.toLowerCase()}` : null,
+    title: plainText(fields.title ?? '') || null,
+    adoptedAt: place || null,
+    adoptedOn: readDay(day, 'depositary'),
+  }
+}

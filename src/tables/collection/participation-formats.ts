@@ -1,0 +1,44 @@
+import type { Certainty, ImportFormat } from '../../domain/vocabulary.js'
+import type { OpenedTable, TableFormat } from '../format.js'
+import { effectsOf, type Layout, layoutOf } from './layout.js'
+import { participationReader } from './participation-table.js'
+import type { DayStyle } from './printed-day.js'
+
+/** The depositary's own tables: `Participant`, then columns of acts, which may be none at all. */
+export const depositaryTable = format(
+  'depositary-table',
+  { days: 'depositary', certainty: 'depositary' },
+  ({ participant, code }) =>
+    code === null && participant.at === 0 && /^participants?[\d\s,*]*$/i.test(participant.heading.words),
+)
+
+/** OHCHR's tables: `Country`, and headings that end in “Date”. */
+export const ohchrTable = format(
+  'ohchr-table',
+  { days: 'depositary', certainty: 'secondary' },
+  ({ code, participant, acts }) =>
+    code === null && /^(country|state|state party)$/i.test(participant.heading.words) && acts.length > 0,
+)
+
+/** Tables of research copies: a column of ISO codes beside the names, ISO dates. */
+export const isoTable = format(
+  'iso-table',
+  { days: 'depositary', certainty: 'secondary' },
+  ({ code, acts }) => code !== null && acts.length > 0,
+)
+
+function format(
+  name: ImportFormat,
+  terms: { days: DayStyle; certainty: Certainty },
+  isOurs: (layout: Layout) => boolean,
+): TableFormat {
+  return {
+    name,
+    isOfOneInstrument: true,
+    open: ({ cells }): OpenedTable | null => {
+      const layout = layoutOf(cells, terms)
+      if (layout === null || !isOurs(layout)) return null
+      return { speaksOf: effectsOf(layout), reader: (reading) => participationReader(layout, reading) }
+    },
+  }
+}

@@ -1,0 +1,177 @@
+import { type Action, effectOf } from '../../domain/action.js'
+import type { Day } from '../../domain/vocabulary.js'
+import type { Line } from '../csv.js'
+import type { ReadingTerms, RowReader } from '../format.js'
+import { type Dated, declares, faultAt, readDated } from './dated-acts.js'
+import { readDatedCell } from './dated-cell.js'
+import { actMarked } from './heading.js'
+import type { Column, Layout } from './layout.js'
+import { readParticipant } from './participant-cell.js'
+import { participantName, plainText } from './plain-text.js'
+import { expectedDay } from './printed-day.js'
+
+/** Reads a table with one row a participant and one column an act, or a list of acts. */
+export function participationReader(layout: Layout, terms: ReadingTerms): RowReader {
+  const { instrument, notes } = terms
+  for (const { heading } of layout.acts)
+    if (actMarked(heading, null) === 'several')
+      notes.warn(
+        `“${heading.words}” names several acts and no marker for them: a date without one is recorded as participation, a consent to be bound`,
+      )
+  const checkTreaty = oneTreaty(layout, terms)
+  const width = Math.max(...allColumns(layout).map(({ at }) => at)) + 1
+  return (line) => {
+    if (line.cells.every((cell) => plainText(cell) === '')) return []
+    if (isOfWrongWidth(line, width, layout)) {
+      notes.fault({
+        line: line.line,
+        column: null,
+        value: line.cells.join(' | '),
+        reason: widthReason(line, width),
+      })
+      return []
+    }
+    for (const { at, heading } of layout.notRead)
+      if (plainText(line.cells[at] ?? '') !== '') notes.notRead(heading.words)
+    checkTreaty(line)
+    const participant = participantOf(line, layout, terms)
+    const dated = layout.acts.flatMap((column) => readDated(line, column, layout, terms))
+    const effectOn = effectDay(line, layout, terms)
+    if (participant === null || instrument === null) return []
+    const undone = dated.map((one) => ({ ...one, isBracketed: one.isBracketed || participant.isBracketed }))
+    warnOfUnmarked(line, undone, layout, terms)
+    return toActions(undone, effectOn, layout, terms).map((action) => ({
+      ...action,
+      instrument,
+      participant: participant.code,
+    }))
+  }
+}
+
+/** A merged table names its treaties in a column: all its rows are to be of one. */
+function oneTreaty({ notRead }: Layout, terms: ReadingTerms): (line: Line) => void {
+  const column = notRead.find(({ heading }) =>
+    /^(treaty|treaty name|instrument|convention)$/i.test(heading.words),
+  )
+  let first: string | undefined
+  return (line) => {
+    if (column === undefined) return
+    const treaty = plainText(line.cells[column.at] ?? '')
+    first ??= treaty
+    if (treaty !== first)
+      faultAt(line, column, terms, `is another treaty than that of the rows above, “${first}”`)
+  }
+}
+
+const allColumns = ({ participant, code, acts, kind, effect, notRead }: Layout): Column[] =>
+  [participant, code, kind, effect, ...acts, ...notRead].filter((column) => column !== null)
+
+/**
+ * A row may lack cells at its end. Where one is missing before a date, only the date's marker can tell which column it
+ * belongs to: if just one declares it.
+ */
+function isOfWrongWidth({ cells }: Line, width: number, { acts, participant, days }: Layout): boolean {
+  if (cells.slice(width).some((cell) => plainText(cell) !== '')) return true
+  if (cells.length >= width || acts.length < 2) return false
+  const dated = cells
+    .filter((_, at) => at !== participant.at)
+    .map((cell) => readDatedCell(cell, days))
+    .filter((cell) => cell !== null && cell !== 'unreadable')
+  return dated.some(({ marker }) => acts.filter(({ heading }) => declares(heading, marker)).length !== 1)
+}
+
+const widthReason = ({ cells }: Line, width: number): string =>
+  `the row has ${cells.length} cells where the heading has ${width}: quote a cell that holds the delimiter, and leave none out`
+
+function participantOf(line: Line, { participant, code }: Layout, terms: ReadingTerms) {
+  const given = code === null ? '' : plainText(line.cells[code.at] ?? '').toUpperCase()
+  const name = line.cells[participant.at] ?? ''
+  if (given === '' || !terms.names.hasCode(given))
+    return readParticipant(name, line.line, participant.heading.words, terms)
+  const { name: bare, isBracketed } = participantName(name)
+  const named = terms.names.codeOf(bare)
+  if (named === undefined)
+    terms.notes.warn(
+      `line ${line.line}: the name “${bare}” is not known; the row is taken by its code, ${given}`,
+    )
+  if (named === undefined || named === given) return { code: given, isBracketed }
+  terms.notes.fault({
+    line: line.line,
+    column: code?.heading.words ?? null,
+    value: given,
+    reason: `the code is not that of “${plainText(name)}”, which is ${named}`,
+  })
+  return null
+}
+
+function effectDay(line: Line, { effect, days }: Layout, terms: ReadingTerms): Day | null {
+  if (effect === null) return null
+  const cell = readDatedCell(line.cells[effect.at] ?? '', days)
+  if (cell === null || cell === 'unreadable' || cell.marker !== null) {
+    if (cell !== null) faultAt(line, effect, terms, `is not a date like ${expectedDay(days)}`)
+    return null
+  }
+  return cell.on
+}
+
+/** The domain's own trap: who consents without a mark should have signed. It is recorded as printed. */
+function warnOfUnmarked(
+  line: Line,
+  dated: readonly Dated[],
+  { acts }: Layout,
+  { notes }: ReadingTerms,
+): void {
+  const signs = acts.some(({ heading }) =>
+    heading.acts.some(({ kind }) => kind && effectOf(kind) === 'signs'),
+  )
+  if (!signs || dated.some(({ kind }) => effectOf(kind) === 'signs')) return
+  for (const { kind, marker, on, column } of dated)
+    if (
+      kind === 'ratification' &&
+      marker === null &&
+      column.heading.acts.some((act) => act.kind === 'accession')
+    )
+      notes.warn(
+        `line ${line.line}: ratification on ${on} without a signature and without a marker, recorded as printed`,
+      )
+}
+
+type RowAction = Omit<Action, 'instrument' | 'participant'>
+
+/** The actions of a row. Dates in brackets were undone: what bound was left again, some day up to “as at”. */
+function toActions(
+  dated: readonly Dated[],
+  effectOn: Day | null,
+  { certainty }: Layout,
+  { asAt, source }: ReadingTerms,
+): RowAction[] {
+  const consents = dated.filter(({ kind }) => effectOf(kind) === 'binds')
+  const actions: RowAction[] = dated.map((one) => ({
+    action: one.kind,
+    earliest: one.on,
+    latest: one.on,
+    effectOn: consents.length === 1 && consents[0] === one ? effectOn : null,
+    certainty,
+    source,
+  }))
+  const bracketed = dated.filter(({ isBracketed, kind }) => isBracketed && effectOf(kind) !== 'applies')
+  // Where a consent stands, brackets round the signature alone undo nothing.
+  const stands = consents.length > 0 && consents.every(({ isBracketed }) => !isBracketed)
+  const undone = stands ? [] : bracketed
+  const last = undone
+    .map(({ on }) => on)
+    .sort()
+    .at(-1)
+  if (last === undefined) return actions
+  return [
+    ...actions,
+    {
+      action: 'withdrawal',
+      earliest: last,
+      latest: asAt,
+      effectOn: asAt,
+      certainty,
+      source: `${source}: in brackets`,
+    },
+  ]
+}

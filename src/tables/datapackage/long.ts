@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { type Action, effects } from '../../domain/action.js'
+import { type Fault, FileRefused } from '../fault.js'
+import type { ReadingTerms, RowReader, TableFormat } from '../format.js'
+import { faultsOf, headerFault, readTable } from '../named-columns.js'
+import { plainCell } from './cells.js'
+import { longColumns } from './record-tables.js'
+
+/**
+ * Our own format: one action a row. Either `on` is known, or the action lies within `earliest` and `latest`, inclusive.
+ */
+const LongRow = z.object(longColumns)
+type LongRow = z.infer<typeof LongRow>
+
+const columns = Object.keys(LongRow.shape)
+/** What an export says of each action besides; one that the record no longer held is passed over. */
+const ofTheRecord = ['id', 'knownFrom', 'knownUntil', 'replaces']
+/** What tells the format from others; a header that has these and is not whole is a fault of this format. */
+const telling = ['instrument', 'participant', 'action', 'certainty']
+
+export const longFormat: TableFormat = {
+  name: 'long',
+  isOfOneInstrument: false,
+  open: ({ cells, line }) => {
+    if (!telling.every((column) => cells.includes(column))) return null
+    return {
+      speaksOf: effects,
+      reader: (terms) => {
+        const reason = headerFault(
+          cells.filter((column) => !ofTheRecord.includes(column)),
+          columns,
+        )
+        if (reason === null) return longReader(cells, terms)
+        terms.notes.fault({ line, column: null, value: null, reason })
+        return () => []
+      },
+    }
+  },
+}
+
+function longReader(header: readonly string[], { instruments, names, asAt, notes }: ReadingTerms): RowReader {
+  const known = { isInstrument: (code: string) => instruments.has(code), isParticipant: names.hasCode }
+  return ({ line, cells }) => {
+    if (cells.length !== header.length) {
+      const reason = `the row has ${cells.length} cells where the heading has ${header.length}`
+      notes.fault({ line, column: null, value: cells.join(' | ').slice(0, 120), reason })
+      return []
+    }
+    const named = Object.fromEntries(
+      header.map((column, at) => [column, plainCell(cells[at] ?? '') || undefined]),
+    )
+    const { knownUntil } = named
+    if (knownUntil !== undefined) return []
+    const row = LongRow.safeParse(named)
+    const faults = row.success ? faultsIn(row.data, known) : faultsOf(row.error, line, named)
+    for (const fault of faults) notes.fault({ ...fault, line })
+    if (!row.success || faults.length > 0) return []
+    const action = toAction(row.data)
+    if (action.earliest <= asAt) return [action]
+    const reason = `lies after ${asAt}, the last day for which the table speaks`
+    notes.fault({ line, column: 'on', value: action.earliest, reason })
+    return []
+  }
+}
+
+/** The codes a table may name. */
+export interface KnownCodes {
+  readonly isInstrument: (code: string) => boolean
+  readonly isParticipant: (code: string) => boolean
+}
+
+/**
+ * Reads a whole table in our own format.
+ * @throws FileRefused with every fault: a cell that does not read, a code that is not known, bounds that are no bounds
+ */
+export function readLongFormat(text: string, file: string, known: KnownCodes): Action[] {
+  const rows = readTable(text, file, LongRow)
+  const before = new Map<string, number>()
+  const faults = rows.flatMap((row) => {
+    const { line, ...cells } = row
+    const key = JSON.stringify(cells)
+    const first = before.get(key)
+    before.set(key, first ?? line)
+    const again = first === undefined ? [] : [repetitionOf(first)]
+    return [...faultsIn(row, known), ...again].map((fault) => ({ file, ...fault, line }))
+  })
+  if (faults.length > 0) throw new FileRefused(faults)
+  return rows.map(toAction)
+}
+
+const repetitionOf = (line: number) => ({
+  column: null,
+  value: null,
+  reason: `says the same as line ${line}`,
+})
+
+type Bounds = Pick<Action, 'earliest' | 'latest'>
+
+/** @returns null where the row gives neither the day nor both bounds, or gives both */
+function boundsOf({ on, earliest, latest }: LongRow): Bounds | null {
+  if (on !== undefined)
+    return earliest === undefined && latest === undefined ? { earliest: on, latest: on } : null
+  return earliest === undefined || latest === undefined ? null : { earliest, latest }
+}
+
+/** The action of a row without fault. */
+export const toAction = (row: LongRow): Action => ({
+  instrument: row.instrument,
+  participant: row.participant,
+  action: row.action,
+  ...(boundsOf(row) ?? { earliest: '', latest: '' }),
+  effectOn: row.effectOn ?? null,
+  certainty: row.certainty,
+  source: row.source,
+})
+
+/** What is wrong with a row whose cells read. */
+export function faultsIn(row: LongRow, known: KnownCodes): Omit<Fault, 'file'>[] {
+  const { instrument, participant } = row
+  const bounds = boundsOf(row)
+  const faults: Omit<Fault, 'file' | 'line'>[] = []
+  if (!known.isInstrument(instrument))
+    faults.push({ column: 'instrument', value: instrument, reason: 'no such instrument is known' })
+  if (!known.isParticipant(participant))
+    faults.push({ column: 'participant', value: participant, reason: 'no such participant is known' })
+  if (bounds === null)
+    faults.push({
+      column: 'on',
+      value: null,
+      reason: 'either “on”, or both “earliest” and “latest”, is to be given',
+    })
+  else if (bounds.earliest > bounds.latest)
+    faults.push({
+      column: 'latest',
+      value: bounds.latest,
+      reason: `lies before “earliest”, ${bounds.earliest}`,
+    })
+  return faults.map((fault) => ({ line: null, ...fault }))
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import {
+  addressees,
+  Day,
+  EntryIntoForceRule,
+  ParticipantKind,
+  RegionalGroup,
+  Requirement,
+  WithdrawalRule,
+} from '../../domain/vocabulary.js'
+import { Count, reference, table } from './table.js'
+
+/** What a record needs beside actions, one file each, as in `seed/`; the column names are the files’. */
+export const referenceTables = {
+  regions: table({
+    title: 'Regions',
+    description: 'M49 areas: continental regions, and the subregions within them.',
+    row: z.object({ code: z.string(), name: z.string(), within: z.string().optional() }),
+    primaryKey: ['code'],
+    foreignKeys: [],
+  }),
+  participants: table({
+    title: 'Participants',
+    description:
+      'States and others that may be parties to treaties, with codes, groups, membership and names.',
+    row: z.object({
+      code: z
+        .string()
+        .regex(/^([A-Z]{3}|X-[A-Z]+)$/, 'is neither an alpha-3 code nor one like X-WHO')
+        .meta({ description: 'ISO 3166-1 alpha-3, or EUE, or X-… for other organizations' }),
+      alpha2: z.string().length(2).optional().meta({ description: 'ISO 3166-1 alpha-2' }),
+      m49: z.string().length(3).optional(),
+      kind: ParticipantKind,
+      regionalGroup: RegionalGroup.optional(),
+      region: z.string().optional(),
+      subregion: z.string().optional(),
+      memberFrom: Day.optional().meta({ description: 'The day it was admitted to the United Nations' }),
+      memberUntil: Day.optional().meta({ description: 'The day a former State ended' }),
+      nameAr: z.string().optional(),
+      nameZh: z.string().optional(),
+      nameEn: z.string(),
+      nameFr: z.string().optional(),
+      nameRu: z.string().optional(),
+      nameEs: z.string().optional(),
+    }),
+    primaryKey: ['code'],
+    foreignKeys: [reference('region', 'regions'), reference('subregion', 'regions')],
+  }),
+  aliases: table({
+    title: 'Other names',
+    description: 'Names of participants that tables use, beside those of “participants”.',
+    row: z.object({ name: z.string(), participant: z.string() }),
+    primaryKey: ['name', 'participant'],
+    foreignKeys: [reference('participant', 'participants')],
+  }),
+  instruments: table({
+    title: 'Instruments',
+    description: 'The treaties, with what their final clauses say of joining and leaving.',
+    row: z.object({
+      code: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not in kebab-case'),
+      number: z.string().meta({ description: 'The depositary’s number' }),
+      shortName: z.string(),
+      title: z.string(),
+      adoptedAt: z.string().optional().meta({ description: 'The place' }),
+      adoptedOn: Day.optional(),
+      inForceOn: Day.optional().meta({ description: 'Its own entry into force' }),
+      inForceArticle: z.string().optional(),
+      registration: z.string().optional(),
+      depositary: z.string(),
+      url: z.url().optional().meta({ description: 'The depositary’s page' }),
+      entryIntoForceRule: EntryIntoForceRule.optional(),
+      entryIntoForceArticle: z.string().optional(),
+      signatureUntil: Day.optional().meta({ description: 'The last day for signature' }),
+      signatureArticle: z.string().optional(),
+      withdrawalRule: WithdrawalRule.optional(),
+      withdrawalArticle: z.string().optional(),
+      convention: z.string().optional().meta({
+        description: 'The convention it is a protocol to, where leaving that entails leaving it',
+      }),
+      conventionArticle: z.string().optional(),
+      asAt: Day.optional().meta({ description: 'The last day for which its record was reconciled' }),
+    }),
+    primaryKey: ['code'],
+    foreignKeys: [reference('convention', 'instruments')],
+  }),
+  preconditions: table({
+    title: 'Preconditions',
+    description: 'What must hold before a State can join an instrument.',
+    row: z.object({
+      instrument: z.string(),
+      required: z.string().optional().meta({ description: 'The instrument it is about' }),
+      requires: Requirement,
+      article: z.string(),
+    }),
+    primaryKey: [],
+    foreignKeys: [reference('instrument', 'instruments'), reference('required', 'instruments')],
+  }),
+  resolutions: table({
+    title: 'Resolutions',
+    description: 'Resolutions that urge States to join instruments.',
+    row: z.object({
+      code: z.string(),
+      symbol: z.string(),
+      title: z.string(),
+      adoptedOn: Day,
+      addresses: z.enum(addressees),
+      url: z.url(),
+    }),
+    primaryKey: ['code'],
+    foreignKeys: [],
+  }),
+  paragraphs: table({
+    title: 'Paragraphs',
+    description: 'Paragraphs of resolutions, in our own words.',
+    row: z.object({ resolution: z.string(), paragraph: Count, summary: z.string() }),
+    primaryKey: ['resolution', 'paragraph'],
+    foreignKeys: [reference('resolution', 'resolutions')],
+  }),
+  urges: table({
+    title: 'What paragraphs urge',
+    description: 'Which instruments a paragraph urges States to join.',
+    row: z.object({ resolution: z.string(), paragraph: Count, instrument: z.string() }),
+    primaryKey: ['resolution', 'paragraph', 'instrument'],
+    foreignKeys: [
+      { fields: ['resolution', 'paragraph'], table: 'paragraphs', to: ['resolution', 'paragraph'] },
+      reference('instrument', 'instruments'),
+    ],
+  }),
+  totals: table({
+    title: 'Printed totals',
+    description: 'Signatories and parties that others printed, with which the record must agree.',
+    row: z.object({
+      instrument: z.string(),
+      asAt: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/, 'is neither a day nor a month'),
+      signatories: Count.optional(),
+      parties: Count.optional(),
+      source: z.string(),
+    }),
+    primaryKey: ['instrument', 'asAt'],
+    foreignKeys: [reference('instrument', 'instruments')],
+  }),
+}

@@ -1,0 +1,73 @@
+import type { ImportFormat } from '../domain/vocabulary.js'
+import { readDepositaryXml } from './collection/depositary-xml.js'
+import { depositaryTable } from './collection/participation-formats.js'
+import { headOf, isXml, recognise, type StatedDay } from './collection/recognise.js'
+import { csvLines, dialectOf, type Line } from './csv.js'
+import { FileRefused } from './fault.js'
+import type { OpenedTable } from './format.js'
+import type { Notes } from './notes.js'
+import type { Source } from './source.js'
+import type { IndexedTreaty } from './treaty-index.js'
+
+/** A file that is known to be a table, and its rows still to be read. */
+export interface TableFile {
+  readonly format: ImportFormat
+  /** Whether the table is of one instrument, which the file may not name. */
+  readonly isOfOneInstrument: boolean
+  readonly table: OpenedTable
+  /** Some rows at a time. */
+  readonly lines: AsyncIterable<readonly Line[]>
+  readonly asAt: StatedDay | null
+  /** The treaty that the file itself says it is of. */
+  readonly treaty: IndexedTreaty | null
+}
+
+/**
+ * Recognises a file from its content, or tries it as the format that is asked for.
+ * @throws FileRefused for what is no table that can be read
+ */
+export async function openTable(
+  source: Source,
+  forced: ImportFormat | undefined,
+  notes: Notes,
+): Promise<TableFile> {
+  const head = await headOf(source)
+  if (forced === 'depositary-xml' || (forced === undefined && isXml(head))) return openXml(source)
+  const { format, table, delimiter, headingLine, asAt } = recognise(source.file, head, forced)
+  return {
+    format: format.name,
+    isOfOneInstrument: format.isOfOneInstrument,
+    table,
+    lines: linesAfter(headingLine, csvLines(source.text, dialectOf(head, delimiter), notes.fault)),
+    asAt,
+    treaty: null,
+  }
+}
+
+async function openXml(source: Source): Promise<TableFile> {
+  const { rows, number, ...treaty } = await readDepositaryXml(source)
+  const [heading, ...lines] = rows
+  const table = heading && depositaryTable.open(heading)
+  if (!heading || !table) {
+    const reason = `its table does not begin with “Participant” but with “${heading?.cells[0]?.trim() ?? ''}”`
+    throw new FileRefused([
+      { file: source.file, line: heading?.line ?? null, column: null, value: null, reason },
+    ])
+  }
+  return {
+    format: 'depositary-xml',
+    isOfOneInstrument: true,
+    table,
+    lines: inOnePiece(lines),
+    asAt: null,
+    treaty: number === null ? null : { number, ...treaty, url: null },
+  }
+}
+
+async function* linesAfter(heading: number, batches: AsyncIterable<Line[]>): AsyncGenerator<Line[]> {
+  for await (const lines of batches) yield lines.filter(({ line }) => line > heading)
+}
+
+async function* inOnePiece(lines: Line[]): AsyncGenerator<Line[]> {
+  yield lines
+}

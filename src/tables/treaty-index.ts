@@ -1,0 +1,72 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import { z } from 'zod'
+import { treatyNumber } from '../domain/treaty-number.js'
+import type { Day } from '../domain/vocabulary.js'
+import { readDay } from './collection/printed-day.js'
+import { type Fault, FileRefused } from './fault.js'
+import { faultsOf } from './named-columns.js'
+
+/** What an index, or a treaty's own page, says of a treaty. */
+export interface IndexedTreaty {
+  /** Such as `XVIII-12-a`. */
+  readonly number: string
+  readonly title: string | null
+  readonly adoptedAt: string | null
+  readonly adoptedOn: Day | null
+  readonly url: string | null
+}
+
+const IndexRow = z.object({
+  chapter_no: z.string('the chapter is missing'),
+  treaty_no: z.string('the number is missing'),
+  treaty_name: z.string('the name is missing'),
+  url: z.url().optional().catch(undefined),
+})
+
+/**
+ * Reads the `index.csv` of a folder of tables: which treaty each file is of. Its other columns are not needed.
+ * @returns the treaties by number
+ * @throws FileRefused with every fault
+ */
+export function readTreatyIndex(text: string, file: string): Map<string, IndexedTreaty> {
+  const faults: Fault[] = []
+  const treaties = rowsOf(text, file).flatMap(({ record, info }) => {
+    const cells = Object.fromEntries(
+      Object.entries(record).map(([column, cell]) => [column, cell || undefined]),
+    )
+    const row = IndexRow.safeParse(cells)
+    const number = row.success ? treatyNumber(`${row.data.chapter_no}-${row.data.treaty_no}`) : null
+    if (row.success && number !== null) return [toTreaty(row.data, number)]
+    const found = row.success
+      ? [
+          {
+            line: info.lines,
+            column: 'treaty_no',
+            value: row.data.treaty_no,
+            reason: 'is no number of a treaty, such as 12 or 12-a',
+          },
+        ]
+      : faultsOf(row.error, info.lines, cells)
+    faults.push(...found.map((fault) => ({ file, ...fault })))
+    return []
+  })
+  if (faults.length > 0) throw new FileRefused(faults)
+  return new Map(treaties.map((treaty) => [treaty.number, treaty]))
+}
+
+function rowsOf(text: string, file: string): { record: Record<string, string>; info: { lines: number } }[] {
+  try {
+    return parse(text, { bom: true, columns: true, info: true, skip_empty_lines: true, trim: true }) as never
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    const { lines: line } = error as CsvError & { lines: number }
+    throw new FileRefused([{ file, line, column: null, value: null, reason: error.message }])
+  }
+}
+
+/** “Title. Place, 15 November 2000”; the place may be missing. */
+function toTreaty({ treaty_name: name, url }: z.infer<typeof IndexRow>, number: string): IndexedTreaty {
+  const [, title = name, place = null, day = ''] =
+    /^(.*)\.\s+(?:([^.]*),\s+)?(\d{1,2} [A-Za-z]+ \d{4})$/.exec(name.trim()) ?? []
+  return { number, title, adoptedAt: place, adoptedOn: readDay(day, 'depositary'), url: url ?? null }
+}

@@ -1,3 +1,0 @@
-import { together } from '../fixtures/together.js'
-
-together('cli/import')

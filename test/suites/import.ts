@@ -1,0 +1,3 @@
+import { together } from '../fixtures/together.js'
+
+together('import')

@@ -1,0 +1,72 @@
+import t from 'tap'
+import { openStore } from '../../../src/db/store.js'
+import { participantNames } from '../../../src/tables/collection/names.js'
+import { participantName } from '../../../src/tables/collection/plain-text.js'
+import { seededDatabase } from '../../fixtures/seeded.js'
+
+const names = participantNames(openStore(seededDatabase(t)).participants.named())
+const codeOf = (cell: string) => names.codeOf(participantName(cell).name)
+
+const cases: [cell: string, code: string | undefined][] = [
+  ['China 4,5', 'CHN'],
+  ['China4,5', 'CHN'],
+  ['Croatia6', 'HRV'],
+  ['[Colombia5,11]', 'COL'],
+  ['[South Africa7]', 'ZAF'],
+  ['Netherlands (Kingdom of the)2', 'NLD'],
+  ['Serbia<superscript>6</superscript>', 'SRB'],
+  ['Serbia&lt;superscript&gt;6&lt;/superscript&gt;', 'SRB'],
+  ['Austria* ', 'AUT'],
+  ['Czech Republic', 'CZE'],
+  ['Turkey', 'TUR'],
+  ['Swaziland', 'SWZ'],
+  ['The former Yugoslav Republic of Macedonia', 'MKD'],
+  ['Cape Verde', 'CPV'],
+  ["Côte d'Ivoire", 'CIV'],
+  ['Côte d’Ivoire', 'CIV'],
+  ["Cote d'Ivoire", 'CIV'],
+  ["Cte d'Ivoire", 'CIV'],
+  ['Bahamas (The)', 'BHS'],
+  ['the Bahamas', 'BHS'],
+  ['GAMBIA (THE)', 'GMB'],
+  ['Bolivia (Plurinational State of)', 'BOL'],
+  ['États-Unis d’Amérique', 'USA'],
+  ['Франция', 'FRA'],
+  ['法国', 'FRA'],
+  ['Congo', 'COG'],
+  ['Democratic Republic of the Congo12', 'COD'],
+  ['Niger', 'NER'],
+  ['Nigeria', 'NGA'],
+  ['Dominica', 'DMA'],
+  ['Dominican Republic', 'DOM'],
+  ['Republic of Korea', 'KOR'],
+  ["Democratic People's Republic of Korea", 'PRK'],
+  ['European Union', 'EUE'],
+  ['World Health Organization', 'X-WHO'],
+  ['Czechoslovakia', 'CSK'],
+  ['Germania', undefined],
+  ['Guinea Bissau Republic', undefined],
+]
+
+for (const [cell, code] of cases)
+  t.test(`“${cell}” is ${code ?? 'not known'}`, async (t) => {
+    t.equal(codeOf(cell), code)
+  })
+
+t.test('the hint: the three nearest names', async (t) => {
+  t.equal(names.nearest('Germania').length, 3)
+  t.ok(names.nearest('Germania').includes('Germany'))
+})
+
+t.test('no name means two participants', async (t) => {
+  const twice = [
+    { code: 'AAA', names: ['The Land'] },
+    { code: 'BBB', names: ['Land'] },
+  ]
+  t.throws(() => participantNames(twice), /“Land” names both AAA and BBB/)
+})
+
+t.test('whether a name stands in brackets', async (t) => {
+  t.strictSame(participantName('[Colombia5,11]'), { name: 'Colombia', isBracketed: true })
+  t.strictSame(participantName('Colombia5'), { name: 'Colombia', isBracketed: false })
+})
