@@ -9,7 +9,6 @@ import fastify, {
 } from 'fastify'
 import { validatorCompiler } from 'fastify-zod-openapi'
 import Negotiator from 'negotiator'
-import type { Context } from './answers/reading.js'
 import { actionRoutes } from './api/actions.js'
 import { badgeAddressRoutes } from './api/badge-addresses.js'
 import { catalogRoutes } from './api/catalog.js'
@@ -25,15 +24,15 @@ import { mcpRoutes } from './api/mcp.js'
 import { outstandingRoutes } from './api/outstanding.js'
 import { problemPageRoutes } from './api/problem-pages.js'
 import { resolutionRoutes } from './api/resolutions.js'
+import type { Context } from './api/route.js'
 import { securityContactRoutes } from './api/security-contact.js'
 import { stateRoutes } from './api/states.js'
 import { statusRoutes } from './api/statuses.js'
-import { type AnswerCache, answerCache } from './http/cache.js'
+import { type ReplyCache, replyCache } from './http/cache.js'
 import { caching } from './http/caching.js'
 import { answerClientError } from './http/client-errors.js'
-import { collectionsAsCsv } from './http/csv.js'
 import { documentation } from './http/documentation.js'
-import { frontOf } from './http/fast-path.js'
+import { fastPath } from './http/fast-path.js'
 import { lastRequests } from './http/last-requests.js'
 import { listening, longestParameter, mostConnections, mostOfBody } from './http/limits.js'
 import { linkTo } from './http/links.js'
@@ -44,9 +43,8 @@ import { type Document, openApi } from './http/openapi.js'
 import { permanentAddress, withoutTrailingSlash } from './http/permanent-address.js'
 import { ProblemError, sendError, sendProblem } from './http/problems.js'
 import { limitRate } from './http/rate-limit.js'
-import { awayHeader, type Followed } from './http/replica-status.js'
+import { awayHeader, type ReplicaStatus } from './http/replica-status.js'
 import { securityHeaders } from './http/security-headers.js'
-import { straightAnswers } from './http/straight.js'
 import { pageRoutes } from './pages/pages.js'
 import { sendProblemPage } from './pages/problems.js'
 
@@ -58,7 +56,7 @@ export interface AppOptions extends Context {
   /** The committed OpenAPI document to serve; null while it is being generated. */
   readonly document: Document | null
   /** How this node stands with the primary that it follows; null where it follows none. */
-  readonly followed: () => Followed | null
+  readonly replicaStatus: () => ReplicaStatus | null
   readonly logger: FastifyServerOptions['logger']
   readonly trustProxy: FastifyServerOptions['trustProxy']
   /** So many requests a minute from one client; 0 for any number. */
@@ -71,11 +69,9 @@ export interface AppOptions extends Context {
 
 /** The whole application, ready to listen or to be asked with `inject`. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const answers = answerCache()
+  const cache = replyCache()
   const tally = newTally()
-  const straight = straightAnswers(options, tally)
-  const isAnswered = frontOf(options, answers, straight, tally)
-  const app = framework(options, isAnswered)
+  const app = framework(options, fastPath({ ...options, cache, tally }))
   await app.register(linkTo, options)
   logAnswers(app)
   securityHeaders(app)
@@ -91,20 +87,19 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   if (options.document === null) await app.register(openApi)
   app.addHook('onRequest', withoutTrailingSlash)
   app.addHook('onSend', (_request, reply, payload, next) => {
-    const { awaySince } = options.followed() ?? {}
+    const { awaySince } = options.replicaStatus() ?? {}
     if (awaySince) reply.header(awayHeader, awaySince)
     next(null, payload)
   })
-  straight.learnFrom(app)
-  await app.register(recordRoutes, { ...options, answers, tally, prefix: '/v1' })
+  await app.register(recordRoutes, { ...options, cache, tally, prefix: '/v1' })
   await app.register(healthRoutes, options)
   await app.register(catalogRoutes, options)
   await app.register(securityContactRoutes, options)
   await app.register(mcpRoutes, options)
   await app.register(problemPageRoutes, options)
-  await app.register(pageRoutes, { ...options, answers, tally })
+  await app.register(pageRoutes, { ...options, cache, tally })
   if (options.document)
-    await app.register(documentation, { ...options, document: options.document, answers, tally })
+    await app.register(documentation, { ...options, document: options.document, cache, tally })
   refuseOtherMethods()
   await app.ready()
   return app
@@ -113,14 +108,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 /** The framework with its limits and its ways of saying what is wrong, behind what answers ahead of it; no routes yet. */
 function framework(
   options: AppOptions,
-  isAnswered: (request: IncomingMessage, response: ServerResponse) => boolean,
+  answersFromCache: (request: IncomingMessage, response: ServerResponse) => boolean,
 ): FastifyInstance {
   let isClosing = false
   const app = fastify({
     serverFactory: (handle) => {
       const server = createServer(listening, (request, response) => {
         // Once it is closing, the framework tells clients that this was the last answer on their connection.
-        if (isClosing || !isAnswered(request, response)) handle(request, response)
+        if (isClosing || !answersFromCache(request, response)) handle(request, response)
       })
       server.maxConnections = mostConnections
       return server
@@ -168,11 +163,10 @@ const isPageWanted = (request: FastifyRequest): boolean =>
 /** Everything that reads the record, with its permanent addresses and its validators. */
 async function recordRoutes(
   app: FastifyInstance,
-  context: AppOptions & { answers: AnswerCache; tally: Tally },
+  context: AppOptions & { cache: ReplyCache; tally: Tally },
 ): Promise<void> {
   await app.register(permanentAddress, context)
   await app.register(caching, context)
-  await app.register(collectionsAsCsv)
   for (const routes of [
     entryRoutes,
     outstandingRoutes,

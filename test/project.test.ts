@@ -19,29 +19,70 @@ const importsOf = (path: string): { typeOnly: boolean; from: string }[] =>
     }),
   )
 
+/** Who may import whom; `docs/architecture.md` draws it. */
+const allowed: Record<string, string[]> = {
+  domain: [],
+  tables: ['domain'],
+  db: ['domain', 'types of tables'],
+  import: ['tables', 'db', 'domain'],
+  answers: ['domain', 'types of db'],
+  http: ['domain', 'types of db', 'types of answers'],
+  // The Data Package is the same over HTTP as on disk.
+  api: ['http', 'answers', 'domain', 'tables', 'types of db', 'types of import'],
+  pages: ['http', 'answers', 'domain', 'types of db'],
+  'app.ts': ['http', 'api', 'pages', 'types of db', 'types of import'],
+  cli: ['app.ts', 'api', 'http', 'import', 'tables', 'db', 'domain'],
+}
+
+/** The file that a relative import names; undefined for what is no source. */
+const targetOf = (path: string, from: string): string | undefined => {
+  const bare = join(dirname(path), from).replace(/\.js$/, '')
+  return sources.find((source) => source === `${bare}.ts` || source === `${bare}.tsx`)
+}
+const layerOf = (path: string): string => path.split(sep)[1] ?? ''
+
 t.test('who may import whom', async (t) => {
-  const allowed: Record<string, string[]> = {
-    domain: ['domain'],
-    bulk: ['bulk', 'domain'],
-    collection: ['collection', 'bulk', 'domain'],
-    db: ['db', 'domain', 'types of bulk'],
-    pages: ['pages', 'domain', 'types of db'],
-    http: ['http', 'pages', 'bulk', 'domain', 'types of db'],
-    cli: ['cli', 'bulk', 'collection', 'db', 'domain', 'http'],
-  }
-  for (const path of sources) {
-    const layer = path.split(sep)[1] ?? ''
+  for (const path of sources)
     for (const { from, typeOnly } of importsOf(path)) {
+      const layer = layerOf(path)
       if (!from.startsWith('.')) {
         if (layer === 'domain') t.equal(from, 'zod', `${path}: the domain imports zod only`)
         continue
       }
       if (from === '../../package.json') continue
-      const target = relative(join(root, 'src'), join(root, dirname(path), from)).split(sep)[0] ?? ''
+      const target = layerOf(targetOf(path, from) ?? '')
       const isAllowed =
-        allowed[layer]?.includes(target) || (typeOnly && allowed[layer]?.includes(`types of ${target}`))
+        target === layer ||
+        allowed[layer]?.includes(target) ||
+        (typeOnly && allowed[layer]?.includes(`types of ${target}`))
       t.ok(isAllowed, `${path} imports ${from}`)
     }
+})
+
+t.test('no circle, of types neither', async (t) => {
+  const done = new Set<string>()
+  const visit = (path: string, way: readonly string[]): void => {
+    if (way.includes(path)) return void t.fail([...way.slice(way.indexOf(path)), path].join(' → '))
+    if (done.has(path)) return
+    for (const { from } of importsOf(path)) {
+      const target = from.startsWith('.') ? targetOf(path, from) : undefined
+      if (target !== undefined) visit(target, [...way, path])
+    }
+    done.add(path)
+  }
+  for (const path of sources) visit(path, [])
+  t.equal(done.size, sources.length)
+})
+
+t.test('a test lies where its source does', async (t) => {
+  const tests = filesIn('test').filter((path) => path.endsWith('.test.ts') && !path.includes('node_modules'))
+  t.ok(tests.length > 60)
+  for (const path of tests) {
+    const [, ...parts] = path.split(sep)
+    // Tests at the top guard the project itself.
+    if (parts.length === 1) continue
+    const source = join('src', ...parts).replace(/(\.[\w-]+)?\.test\.ts$/, '')
+    t.ok(sources.includes(`${source}.ts`) || sources.includes(`${source}.tsx`), `${path} is of ${source}`)
   }
 })
 
@@ -56,15 +97,6 @@ t.test('one module imports the SQLite driver', async (t) => {
 t.test('the lock file has the driver of Node 22 and later', async (t) => {
   const { packages } = JSON.parse(read('package-lock.json'))
   t.match(packages['node_modules/better-sqlite3'].version, /^13\./)
-})
-
-t.test('route files never import each other', async (t) => {
-  for (const path of sources.filter((one) => one.includes(`routes${sep}`)))
-    t.strictSame(
-      importsOf(path).filter(({ from }) => from.startsWith('./') && from !== './routes.js'),
-      [],
-      path,
-    )
 })
 
 t.test('the domain has no clock, and nobody reads the local time', async (t) => {

@@ -1,22 +1,60 @@
 import type { Instrument } from '../db/instruments.js'
+import type { Participant } from '../db/participants.js'
+import type { StoredStanding } from '../db/statuses.js'
 import { laterOf } from '../domain/calendar.js'
 import { isMemberOn } from '../domain/participant.js'
-import { type PartyCount, progress } from '../domain/progress.js'
-import type { Followed } from '../pages/parts/instrument-progress.js'
+import { type InstrumentProgress as Growth, type PartyCount, progress } from '../domain/progress.js'
+import type { Day, RegionalGroup } from '../domain/vocabulary.js'
 import type { Reading } from './reading.js'
 
+/** How the parties to an instrument grew from a day on. */
+export interface InstrumentGrowth {
+  readonly instrument: Instrument
+  readonly progress: Growth
+}
+
+/** How the parties to each instrument grew from `from` to the day of the reading. */
+export function growthSince(
+  reading: Reading,
+  instruments: readonly Instrument[],
+  from: Day,
+): InstrumentGrowth[] {
+  const participants = participantsOf(reading)
+  const periodsOf = periodsBy(reading, instruments)
+  return instruments.map((instrument) => ({
+    instrument,
+    progress: progress(from, reading.asOf, participants, periodsOf(instrument)),
+  }))
+}
+
+/** How far an instrument that a resolution urges has come. */
+export interface InstrumentProgress {
+  readonly instrument: Instrument
+  /** On its adoption, at the end of every year since, and on the day of the reading. */
+  readonly history: readonly PartyCount[]
+  readonly now: PartyCount
+  /** Null where the resolution is of a later day than the reading, or the instrument of a later one than both. */
+  readonly atResolution: PartyCount | null
+  /** Members that have signed, and are not bound. */
+  readonly signedOnly: number
+  readonly withdrawn: number
+}
+
 /**
- * How far each instrument has come: at every year's end since its adoption, on the day of the resolution, and now.
+ * How far each instrument has come since its adoption.
  * @param since  the day on which the resolution was adopted
  */
-export function followed(reading: Reading, instruments: readonly Instrument[], since: string): Followed[] {
-  const { store, asOf } = reading
-  const participants = store.participants.all().map((one) => ({ ...one, group: one.regionalGroup }))
-  const members = new Set(participants.filter((one) => isMemberOn(asOf, one)).map(({ code }) => code))
-  const codes = instruments.map(({ code }) => code)
-  const periods = store.statuses.periods(codes, reading)
+export function progressOf(
+  reading: Reading,
+  instruments: readonly Instrument[],
+  since: Day,
+): InstrumentProgress[] {
+  const { asOf } = reading
+  const participants = participantsOf(reading)
+  const isMember = membersOn(reading)
+  const periodsOf = periodsBy(reading, instruments)
   return instruments.map((instrument) => {
-    const own = periods.filter((period) => period.instrument === instrument.code)
+    const own = periodsOf(instrument)
     const standing = own.filter(({ until }) => until === null || until > asOf)
     const from = instrument.adoptedOn ?? own.map((one) => one.from).sort()[0] ?? asOf
     const { atAdoption, yearEnds, now } = progress(from, asOf, participants, own)
@@ -26,7 +64,7 @@ export function followed(reading: Reading, instruments: readonly Instrument[], s
       history: [atAdoption, ...yearEnds.filter(({ on }) => on < asOf), now],
       now,
       atResolution: isAfter ? progress(since, since, participants, own).now : null,
-      signedOnly: standing.filter((one) => one.status === 'signatory' && members.has(one.participant)).length,
+      signedOnly: signedOnly(standing, isMember),
       withdrawn: standing.filter(({ status }) => status === 'withdrawn').length,
     }
   })
@@ -34,18 +72,39 @@ export function followed(reading: Reading, instruments: readonly Instrument[], s
 
 /** How many have joined each instrument on the day of the reading: all that a card or a comparison needs. */
 export function partyCounts(
-  { store, asOf, revision }: Reading,
+  reading: Reading,
   instruments: readonly Instrument[],
-): { instrument: Instrument; now: PartyCount; signedOnly: number }[] {
-  const participants = store.participants.all().map((one) => ({ ...one, group: one.regionalGroup }))
-  const members = new Set(participants.filter((one) => isMemberOn(asOf, one)).map(({ code }) => code))
-  const standings = store.statuses.ofInstruments(
-    instruments.map(({ code }) => code),
-    { asOf, revision },
-  )
+): Pick<InstrumentProgress, 'instrument' | 'now' | 'signedOnly'>[] {
+  const { asOf } = reading
+  const participants = participantsOf(reading)
+  const isMember = membersOn(reading)
+  const codes = instruments.map(({ code }) => code)
+  const standings = reading.store.statuses.ofInstruments(codes, reading)
   return instruments.map((instrument) => {
     const own = standings.filter((one) => one.instrument === instrument.code)
-    const signed = own.filter(({ status, participant }) => status === 'signatory' && members.has(participant))
-    return { instrument, now: progress(asOf, asOf, participants, own).now, signedOnly: signed.length }
+    const { now } = progress(asOf, asOf, participants, own)
+    return { instrument, now, signedOnly: signedOnly(own, isMember) }
   })
 }
+
+const participantsOf = ({ store }: Reading): (Participant & { group: RegionalGroup | null })[] =>
+  store.participants.all().map((one) => ({ ...one, group: one.regionalGroup }))
+
+function membersOn({ store, asOf }: Reading): (code: string) => boolean {
+  const members = new Set(
+    store.participants
+      .all()
+      .filter((one) => isMemberOn(asOf, one))
+      .map(({ code }) => code),
+  )
+  return (code) => members.has(code)
+}
+
+function periodsBy(reading: Reading, instruments: readonly Instrument[]) {
+  const codes = instruments.map(({ code }) => code)
+  const periods = reading.store.statuses.periods(codes, reading)
+  return ({ code }: Instrument) => periods.filter(({ instrument }) => instrument === code)
+}
+
+const signedOnly = (standings: readonly StoredStanding[], isMember: (code: string) => boolean): number =>
+  standings.filter(({ status, participant }) => status === 'signatory' && isMember(participant)).length

@@ -1,11 +1,12 @@
 import type { Participant } from '../db/participants.js'
+import { notAmong, required } from '../domain/errors.js'
 import { grouped } from '../domain/grouped.js'
 import { plainName } from '../domain/name.js'
 import { existsOn, kindOn } from '../domain/participant.js'
 import type { ParticipantKind, RegionalGroup } from '../domain/vocabulary.js'
-import { type Reading, unknownValue } from './reading.js'
+import type { Reading } from './reading.js'
 
-export interface ParticipantFilter {
+export interface StateFilter {
   readonly state?: readonly string[] | undefined
   readonly kind?: readonly ParticipantKind[] | undefined
   readonly group?: readonly RegionalGroup[] | undefined
@@ -13,11 +14,19 @@ export interface ParticipantFilter {
   readonly q?: string | undefined
 }
 
+/** The State or other participant of a code. @throws DomainError `not-found` */
+export const stateAt = ({ store }: Pick<Reading, 'store'>, code: string): Participant =>
+  required(store.participants.byCode(code), `The State “${code}”`)
+
+/** Every State and other participant of the record, former ones included. */
+export const everyone = ({ store }: Pick<Reading, 'store'>): readonly Participant[] =>
+  store.participants.all()
+
 /**
- * Everyone that the filters leave, as of the day of the reading, in the order of their names.
+ * Every State and other participant that the filters leave, as of the day of the reading, in the order of their names.
  * @throws DomainError for a State or region that is not in the record
  */
-export function participantsAsked(reading: Reading, filter: ParticipantFilter): Participant[] {
+export function statesIn(reading: Reading, filter: StateFilter): Participant[] {
   const codes = filter.state && new Set(filter.state.map((code) => codeOf(reading, code)))
   const regions = filter.region && regionsNamed(reading, filter.region)
   const named = filter.q === undefined ? undefined : codesNamed(reading, filter.q)
@@ -33,10 +42,17 @@ export function participantsAsked(reading: Reading, filter: ParticipantFilter): 
     .filter((one) => !named || named.has(one.code))
 }
 
+/** The other names by which a State is known. */
+export const aliasesOf = ({ store }: Reading, { code }: Participant): string[] =>
+  store.participants
+    .aliases()
+    .filter(({ participant }) => participant === code)
+    .map(({ name }) => name)
+
 function codeOf({ store }: Reading, given: string): string {
   const code = store.participants.codeOf(given)
   if (code !== undefined) return code
-  throw unknownValue('state', given, 'the code of a participant', [
+  throw notAmong('state', given, 'the code of a participant', [
     'alpha-3, alpha-2 or M49 codes as in /v1/states',
   ])
 }
@@ -48,7 +64,7 @@ function regionsNamed({ store }: Reading, names: readonly string[]): Set<string>
       const region = known.find((one) => one.code === name || plainName(one.name) === plainName(name))
       if (region) return region.code
       const allowed = known.map((one) => `${one.code} (${one.name})`)
-      throw unknownValue('region', name, 'an M49 region', allowed)
+      throw notAmong('region', name, 'an M49 region', allowed)
     }),
   )
 }

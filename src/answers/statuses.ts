@@ -1,47 +1,71 @@
-import { toInstrumentRef } from '../api/shapes/instrument.js'
-import { toStateRef } from '../api/shapes/participant.js'
-import { type Status, toStatus } from '../api/shapes/status.js'
 import type { Instrument } from '../db/instruments.js'
 import type { Participant } from '../db/participants.js'
 import type { StoredStanding } from '../db/statuses.js'
 import { isExpectedOn } from '../domain/participant.js'
 import type { StatusKind } from '../domain/vocabulary.js'
 import type { Reading } from './reading.js'
-import { type ParticipantFilter, participantsAsked } from './states.js'
+import { type StateFilter, statesIn } from './states.js'
 
-interface MatrixFilter extends ParticipantFilter {
+export interface StatusFilter extends StateFilter {
   readonly status?: readonly StatusKind[] | undefined
 }
 
-/** Everyone's standing to the instruments given, found by participant and instrument. */
-export function standingsOf(reading: Reading, instruments: readonly string[]) {
-  const found = new Map<string, StoredStanding>()
-  for (const standing of reading.store.statuses.ofInstruments(instruments, reading))
-    found.set(`${standing.participant} ${standing.instrument}`, standing)
-  return (participant: string, instrument: string) => found.get(`${participant} ${instrument}`)
+/** How a participant stands to an instrument; no standing where it took no action. */
+export interface StatusRow {
+  readonly state: Participant
+  readonly instrument: Instrument
+  readonly standing: StoredStanding | undefined
+  readonly status: StatusKind
 }
 
 /**
- * A row for each participant and instrument that the filters leave, participants in the order of their names.
- * Whoever is not expected to act has a row only where it has acted.
+ * A row for each participant and instrument that the filters leave, participants in the order of their names. A participant
+ * that is not expected to act has a row only where it has acted.
  */
-export function matrix(
+export function statusesIn(
   reading: Reading,
   instruments: readonly Instrument[],
-  filter: MatrixFilter,
-  participants: readonly Participant[] = participantsAsked(reading, filter),
-): Status[] {
+  filter: StatusFilter,
+): StatusRow[] {
   const codes = instruments.map(({ code }) => code)
-  const standingOf = standingsOf(reading, codes)
-  const refs = instruments.map(toInstrumentRef)
-  return participants.flatMap((participant) => {
-    const state = toStateRef(participant, reading.asOf)
-    const isExpected = isExpectedOn(reading.asOf, participant)
-    return refs.flatMap((instrument) => {
-      const standing = standingOf(participant.code, instrument.code)
-      if (!standing && !isExpected) return []
-      if (filter.status && !filter.status.includes(standing?.status ?? 'none')) return []
-      return [toStatus(state, instrument, standing)]
-    })
+  const standingTo = standingsTo(reading, codes)
+  return statesIn(reading, filter).flatMap((state) => rowsOf(reading, state, instruments, standingTo, filter))
+}
+
+/** The same of one participant. */
+export function statusesOf(
+  reading: Reading,
+  state: Participant,
+  instruments: readonly Instrument[],
+  filter: Pick<StatusFilter, 'status'> = {},
+): StatusRow[] {
+  const standingTo = standingsBy(reading.store.statuses.ofParticipant(state.code, reading))
+  return rowsOf(reading, state, instruments, standingTo, filter)
+}
+
+/** Everyone's standing to the instruments named. */
+export const standingsTo = (reading: Reading, codes: readonly string[]): FindStanding =>
+  standingsBy(reading.store.statuses.ofInstruments(codes, reading))
+
+type FindStanding = (participant: string, instrument: string) => StoredStanding | undefined
+
+function standingsBy(standings: readonly StoredStanding[]): FindStanding {
+  const found = new Map(standings.map((one) => [`${one.participant} ${one.instrument}`, one]))
+  return (participant, instrument) => found.get(`${participant} ${instrument}`)
+}
+
+function rowsOf(
+  { asOf }: Reading,
+  state: Participant,
+  instruments: readonly Instrument[],
+  standingTo: FindStanding,
+  { status: statuses }: Pick<StatusFilter, 'status'>,
+): StatusRow[] {
+  const isExpected = isExpectedOn(asOf, state)
+  return instruments.flatMap((instrument) => {
+    const standing = standingTo(state.code, instrument.code)
+    const status = standing?.status ?? 'none'
+    const hasRow = (isExpected || standing !== undefined) && (!statuses || statuses.includes(status))
+    return hasRow ? [{ state, instrument, standing, status }] : []
   })
 }

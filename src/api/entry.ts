@@ -1,10 +1,6 @@
 import { z } from 'zod'
-import { openReading } from '../answers/reading.js'
 import { Day } from '../domain/vocabulary.js'
-import { answer, metaOf, ok, single } from '../http/envelope.js'
-import { moment } from '../http/parameters.js'
-import { problems } from '../http/problems.js'
-import type { Routes } from './route.js'
+import { one, type Routes } from './route.js'
 import { InstrumentRef, toInstrumentRef } from './shapes/instrument.js'
 
 const resources = {
@@ -35,53 +31,54 @@ const EntryInstrument = z.object({ ...InstrumentRef.shape, asAt: Day.nullable(),
   description: 'An instrument, and the last day for which its record was reconciled',
 })
 
-const Entry = single({
+const entryFields = {
   name: z.string(),
   description: z.string(),
   instruments: z.array(EntryInstrument),
   resources: Resources,
-}).meta({ id: 'Entry', description: 'The entry point' })
+}
+
+/** Links of the entry point to what describes it (RFC 8631). */
+const described = {
+  'api-catalog': '/.well-known/api-catalog',
+  'service-desc': '/openapi.json',
+  'service-doc': '/docs',
+}
 
 export const entryRoutes: Routes = async (app, context) => {
-  app.get(
-    '/',
+  const { linkTo } = app
+  one(
+    app,
+    context,
     {
-      prefixTrailingSlash: 'no-slash',
-      config: { example: '/v1' },
-      schema: {
-        operationId: 'getEntryPoint',
-        summary: 'Where everything is, and how far the record goes',
-        description:
-          'Links to every resource, the newest revision, and each instrument with its “as at” day.',
-        tags: ['entry'],
-        querystring: z.strictObject(moment),
-        response: { 200: ok(Entry, 'The entry point'), ...problems(400, 429, 500, 503) },
-      },
+      path: '/',
+      id: 'getEntryPoint',
+      summary: 'Where everything is, and how far the record goes',
+      description: 'Links to every resource, the newest revision, and each instrument with its “as at” day.',
+      tag: 'entry',
+      example: '/v1',
+      fields: entryFields,
+      name: 'Entry',
+      is: 'The entry point',
+      says: 'The entry point',
     },
-    (request, reply) => {
-      const links = {
-        'api-catalog': '/.well-known/api-catalog',
-        'service-desc': '/openapi.json',
-        'service-doc': '/docs',
+    (reading, { reply }) => {
+      const links = Object.entries(described).map(([rel, path]) => `<${linkTo(path)}>; rel="${rel}"`)
+      reply.header('link', links.join(', '))
+      const instruments = reading.instruments.map((instrument) => ({
+        ...toInstrumentRef(instrument),
+        asAt: instrument.asAt,
+        href: linkTo(`/v1/instruments/${instrument.code}`),
+      }))
+      return {
+        value: {
+          name: 'Treaty ratification status',
+          description:
+            'Who has, and who has not, joined the instruments that the United Nations urges States to join. Not legal advice; the depositary’s own record prevails.',
+          instruments,
+          resources: addresses(linkTo),
+        },
       }
-      reply.header(
-        'link',
-        Object.entries(links)
-          .map(([rel, path]) => `<${app.linkTo(path)}>; rel="${rel}"`)
-          .join(', '),
-      )
-      const reading = openReading(context, request.query)
-      return answer(request, metaOf(reading), {
-        name: 'Treaty ratification status',
-        description:
-          'Who has, and who has not, joined the instruments that the United Nations urges States to join. Not legal advice; the depositary’s own record prevails.',
-        instruments: reading.instruments.map((instrument) => ({
-          ...toInstrumentRef(instrument),
-          asAt: instrument.asAt,
-          href: app.linkTo(`/v1/instruments/${instrument.code}`),
-        })),
-        resources: addresses(app.linkTo),
-      })
     },
   )
 }

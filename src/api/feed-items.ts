@@ -1,11 +1,12 @@
 import { v5 as nameBased } from 'uuid'
 import type { Reading } from '../answers/reading.js'
-import { stateRefs, termsOf } from '../answers/refs.js'
 import type { RecordedChange } from '../db/changes.js'
 import type { Action } from '../domain/action.js'
 import { actionInWords, dayInWords } from '../domain/wording.js'
 import type { FeedItem } from './shapes/feed.js'
 import { toChange } from './shapes/import.js'
+import { instrumentRefs } from './shapes/instrument.js'
+import { stateRefs } from './shapes/participant.js'
 
 /** The namespace of our feeds' names (RFC 9562 § 5.5); it never changes. */
 const namespace = '0f6cbd19-4f7a-4f0e-9d0a-6c1f2f4f1d67'
@@ -21,18 +22,16 @@ export const nameFor = (...parts: unknown[]): string =>
 export function feedItems(
   reading: Reading,
   changes: readonly RecordedChange[],
+  importedAt: (revision: number) => string,
   at: (path: string) => string,
 ): FeedItem[] {
-  const [{ refOf }, stateRefOf] = [termsOf(reading), stateRefs(reading)]
-  const importedAt = new Map<number, string>()
-  for (const { revision } of changes)
-    if (!importedAt.has(revision)) importedAt.set(revision, reading.store.imports.importedAt(revision) ?? '')
+  const [refOf, stateRefOf] = [instrumentRefs(reading), stateRefs(reading)]
   return changes.map(({ revision, change }) => {
     const shown = toChange(change, refOf, stateRefOf)
     const { state, instrument, kind } = shown
     const inWords = (action: Action) => actionInWords(action, state.name, instrument.shortName)
     const { action } = (change.after ?? change.before) as Action
-    const published = importedAt.get(revision) ?? ''
+    const published = importedAt(revision)
     return {
       id: nameFor(revision, ...[change.before, change.after].map(toldOf)),
       url: at(`/v1/states/${state.code}/statuses?instrument=${instrument.code}`),

@@ -1,14 +1,16 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { actionFilters, actionsAsked, checkDays } from '../answers/actions.js'
-import { type Context, openReading } from '../answers/reading.js'
+import { newsIn } from '../answers/changes.js'
+import { openReading } from '../answers/reading.js'
 import { Day } from '../domain/vocabulary.js'
-import { nextPage } from '../http/envelope.js'
+import { pageAsked } from '../http/cursor.js'
 import { absolute } from '../http/links.js'
+import { nextPage } from '../http/paging.js'
 import { moment, paging, wholeNumber } from '../http/parameters.js'
 import { problems } from '../http/problems.js'
+import { actionFilters } from './actions.js'
 import { feedItems, nameFor } from './feed-items.js'
-import type { Routes } from './route.js'
+import type { Context, Routes } from './route.js'
 import { JsonFeed } from './shapes/feed.js'
 
 const FeedQuery = z.strictObject({
@@ -84,25 +86,20 @@ interface Feed {
 
 function feedOf(request: FastifyRequest, query: FeedQuery, context: Context): Feed {
   const at = (path: string) => absolute(request, path)
-  checkDays(query)
-  const reading = openReading(context, query)
-  const last = query.until !== undefined && query.until < reading.asOf ? query.until : reading.asOf
-  const { choice } = actionsAsked(reading, query)
-  const filter = { ...choice, after: 0, upTo: reading.revision, since: query.since, asOf: last }
-  const { changes, imports } = context.store
-  const which = { offset: reading.offset, limit: query.limit, newestFirst: true }
-  const items = feedItems(reading, changes.page(filter, which), at)
-  const offset = reading.offset + items.length
-  const isMore = items.length > 0 && offset < changes.count(filter)
+  const { offset, ...times } = pageAsked(query, context.store.version()?.revision ?? 0)
+  const reading = openReading(context, times)
+  const { news, isMore, importedAt } = newsIn(reading, query, { offset, limit: query.limit })
+  const items = feedItems(reading, news, importedAt, at)
+  const next = () => at(nextPage(request, { ...reading, offset: offset + items.length }))
   return {
     id: nameFor(titleOf(query), query.since ?? null, query.until ?? null),
-    updated: items[0]?.date_published ?? imports.importedAt(reading.revision) ?? '',
+    updated: items[0]?.date_published ?? importedAt(reading.revision),
     feed: {
       version: 'https://jsonfeed.org/version/1.1',
       title: titleOf(query),
       home_page_url: at('/'),
       feed_url: at(request.url),
-      ...(isMore ? { next_url: at(nextPage(request, { ...reading, offset })) } : {}),
+      ...(isMore ? { next_url: next() } : {}),
       description:
         'Treaty actions, and corrections of them, in the order in which the record learned of them',
       language: 'en',

@@ -1,20 +1,24 @@
 import { z } from 'zod'
-import type { AppOptions } from '../app.js'
 import { ok } from '../http/envelope.js'
 import { ProblemError, problems } from '../http/problems.js'
-import { Followed } from '../http/replica-status.js'
-import type { Routes } from './route.js'
+import { ReplicaStatus } from '../http/replica-status.js'
+import type { Context, Routes } from './route.js'
 
 const Health = z.object({ status: z.literal('ok') }).meta({ id: 'Health', description: 'The server runs' })
 const Readiness = z
   .object({
     status: z.literal('ready'),
     revision: z.int().min(1),
-    primary: Followed.nullable().meta({ description: 'Null where this node holds the record itself' }),
+    primary: ReplicaStatus.nullable().meta({ description: 'Null where this node holds the record itself' }),
   })
   .meta({ id: 'Readiness', description: 'The server can answer' })
 
-export const healthRoutes: Routes<AppOptions> = async (app, { store, followed }) => {
+interface HealthContext extends Context {
+  /** How this node stands with the primary that it follows; null where it follows none. */
+  readonly replicaStatus: () => ReplicaStatus | null
+}
+
+export const healthRoutes: Routes<HealthContext> = async (app, { store, replicaStatus }) => {
   app.get(
     '/healthz',
     {
@@ -50,7 +54,7 @@ export const healthRoutes: Routes<AppOptions> = async (app, { store, followed })
       const newest = store.version()
       if (newest === undefined)
         throw new ProblemError('record-unavailable', 'The record has not been seeded yet.')
-      return { status: 'ready' as const, revision: newest.revision, primary: followed() }
+      return { status: 'ready' as const, revision: newest.revision, primary: replicaStatus() }
     },
   )
 }

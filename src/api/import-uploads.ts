@@ -2,20 +2,21 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { type Context, openReading } from '../answers/reading.js'
-import { stateRefs, termsOf } from '../answers/refs.js'
+import { openReading } from '../answers/reading.js'
 import { DomainError } from '../domain/errors.js'
 import { treatyNumber } from '../domain/treaty-number.js'
 import { Day, ImportFormat } from '../domain/vocabulary.js'
-import { bearerOnly, notSwitchedOn } from '../http/bearer.js'
 import { answer, metaOf, ok, single } from '../http/envelope.js'
 import { flag } from '../http/parameters.js'
 import { ProblemError, problems } from '../http/problems.js'
 import { mostBytes, type Spooled, spooled, tooLarge } from '../http/spool.js'
 import type { Upload, UploadOutcome } from '../import/importer.js'
+import { bearerOnly, notSwitchedOn } from './bearer.js'
 import { reportOf } from './import-replies.js'
-import type { Routes } from './route.js'
+import type { Context, Routes } from './route.js'
 import { reportFields, toReport } from './shapes/import.js'
+import { instrumentRefs } from './shapes/instrument.js'
+import { stateRefs } from './shapes/participant.js'
 
 const Report = single(reportFields).meta({
   id: 'ImportReport',
@@ -115,7 +116,7 @@ export const importUploadRoutes: Routes = async (app, context) => {
       app.countImport(wordOf(outcome, query.dryRun))
       const report = reportOf(outcome)
       const reading = openReading(context, { revision: report.revision ?? undefined })
-      const shown = toReport(report, query.dryRun, termsOf(reading).refOf, stateRefs(reading))
+      const shown = toReport(report, query.dryRun, instrumentRefs(reading), stateRefs(reading))
       if (report.revision !== null)
         reply.code(201).header('location', app.linkTo(`/v1/imports/${report.revision}`))
       reply.header('cache-control', 'no-store')

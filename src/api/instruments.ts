@@ -1,114 +1,87 @@
-import { z } from 'zod'
-import { instrumentAt, openReading, type Reading } from '../answers/reading.js'
-import { termsOf } from '../answers/refs.js'
-import { matrix } from '../answers/statuses.js'
-import { urgesAsked } from '../answers/urges.js'
-import type { Instrument as StoredInstrument } from '../db/instruments.js'
-import { countsOn } from '../domain/counts.js'
-import { grouped } from '../domain/grouped.js'
-import { answer, answerPage, collection, metaOf, ok, okPage, single } from '../http/envelope.js'
+import { countedInstruments, instrumentAt } from '../answers/instruments.js'
+import { urgesIn } from '../answers/resolutions.js'
+import { statusesIn } from '../answers/statuses.js'
+import { required } from '../domain/errors.js'
+import { collection } from '../http/envelope.js'
 import { listOf } from '../http/list.js'
-import { filters, InstrumentParams, moment, paging } from '../http/parameters.js'
-import { problems } from '../http/problems.js'
-import type { Routes } from './route.js'
+import { filters, InstrumentParams } from '../http/parameters.js'
+import { list, one, type Routes } from './route.js'
 import { Instrument, instrumentFields, toInstrument } from './shapes/instrument.js'
-import { StatusList } from './shapes/status.js'
+import { StatusList, toStatus } from './shapes/status.js'
 
 const { status, group, region, kind, resolution, paragraph } = filters
 
-const InstrumentList = collection(Instrument, 'InstrumentList')
-const OneInstrument = single(instrumentFields).meta({ id: 'InstrumentAnswer', description: 'One instrument' })
-
 export const instrumentRoutes: Routes = async (app, context) => {
-  app.get(
-    '/instruments',
+  list(
+    app,
+    context,
     {
-      config: { example: '/v1/instruments?paragraph=1' },
-      schema: {
-        operationId: 'listInstruments',
-        summary: 'Every instrument in the record',
-        description: 'Each with its counts on the day asked about. One that was adopted later is left out.',
-        tags: ['instruments'],
-        querystring: z.strictObject({ resolution, paragraph, ...moment, ...paging }),
-        response: { 200: okPage(InstrumentList, 'Instruments'), ...problems(400, 429, 500, 503) },
-      },
+      path: '/instruments',
+      id: 'listInstruments',
+      summary: 'Every instrument in the record',
+      description: 'Each with its counts on the day asked about. One that was adopted later is left out.',
+      tag: 'instruments',
+      example: '/v1/instruments?paragraph=1',
+      query: { resolution, paragraph },
+      page: collection(Instrument, 'InstrumentList'),
+      says: 'Instruments',
     },
-    (request, reply) => {
-      const { query } = request
-      const reading = openReading(context, query)
+    (reading, { query }) => {
       const isAsked = query.resolution !== undefined || query.paragraph !== undefined
-      const urged = new Set(urgesAsked(reading, query).map((urge) => urge.instrument))
-      const asked = reading.instruments.filter(({ code }) => !isAsked || urged.has(code))
-      const list = listOf(asked, (part) => part.map(counting(reading, part)))
-      return answerPage(request, reply, reading, list, metaOf(reading, asked))
+      const urged = new Set(urgesIn(reading, query).map((urge) => urge.instrument))
+      const about = reading.instruments.filter(({ code }) => !isAsked || urged.has(code))
+      const shown = (part: readonly (typeof about)[number][]) =>
+        countedInstruments(reading, part).map((counted) => toInstrument(reading, counted))
+      return { list: listOf(about, shown), about }
     },
   )
 
-  app.get(
-    '/instruments/:instrument',
+  one(
+    app,
+    context,
     {
-      config: { example: '/v1/instruments/trafficking-protocol' },
-      schema: {
-        operationId: 'getInstrument',
-        summary: 'One instrument',
-        description:
-          'Its counts on the day asked about, its final clauses, preconditions and the depositary’s page.',
-        tags: ['instruments'],
-        params: InstrumentParams,
-        querystring: z.strictObject(moment),
-        response: { 200: ok(OneInstrument, 'The instrument'), ...problems(400, 404, 429, 500, 503) },
-      },
+      path: '/instruments/:instrument',
+      id: 'getInstrument',
+      summary: 'One instrument',
+      description:
+        'Its counts on the day asked about, its final clauses, preconditions and the depositary’s page.',
+      tag: 'instruments',
+      example: '/v1/instruments/trafficking-protocol',
+      params: InstrumentParams,
+      mayBeMissing: true,
+      fields: instrumentFields,
+      name: 'InstrumentAnswer',
+      is: 'One instrument',
+      says: 'The instrument',
     },
-    (request) => {
-      const reading = openReading(context, request.query)
-      const instrument = instrumentAt(reading, request.params.instrument)
-      const one = counting(reading, [instrument])(instrument)
-      return answer(request, metaOf(reading, [instrument]), one)
+    (reading, { params }) => {
+      const about = [instrumentAt(reading, params.instrument)]
+      const [counted] = countedInstruments(reading, about)
+      return { value: toInstrument(reading, required(counted, params.instrument)), about }
     },
   )
 
-  app.get(
-    '/instruments/:instrument/statuses',
+  list(
+    app,
+    context,
     {
-      config: { example: '/v1/instruments/cedaw/statuses?status=signatory' },
-      schema: {
-        operationId: 'listInstrumentStatuses',
-        summary: 'Every participant’s status to one instrument',
-        description:
-          'Members of the United Nations on that day, observers and other States, whether they acted or not; everybody else by their actions alone.',
-        tags: ['statuses'],
-        params: InstrumentParams,
-        querystring: z.strictObject({ status, group, region, kind, ...moment, ...paging }),
-        response: { 200: okPage(StatusList, 'Statuses'), ...problems(400, 404, 429, 500, 503) },
-      },
+      path: '/instruments/:instrument/statuses',
+      id: 'listInstrumentStatuses',
+      summary: 'Every participant’s status to one instrument',
+      description:
+        'Members of the United Nations on that day, observers and other States, whether they acted or not; everybody else by their actions alone.',
+      tag: 'statuses',
+      example: '/v1/instruments/cedaw/statuses?status=signatory',
+      params: InstrumentParams,
+      query: { status, group, region, kind },
+      mayBeMissing: true,
+      page: StatusList,
+      says: 'Statuses',
     },
-    (request, reply) => {
-      const reading = openReading(context, request.query)
-      const instrument = instrumentAt(reading, request.params.instrument)
-      const list = listOf(matrix(reading, [instrument], request.query))
-      return answerPage(request, reply, reading, list, metaOf(reading, [instrument]))
+    (reading, { query, params }) => {
+      const about = [instrumentAt(reading, params.instrument)]
+      const rows = statusesIn(reading, about, query)
+      return { list: listOf(rows, (part) => part.map((row) => toStatus(row, reading.asOf))), about }
     },
   )
-}
-
-/** Counts the instruments named, from one query however many there are. */
-function counting(reading: Reading, instruments: readonly StoredInstrument[]) {
-  const codes = instruments.map(({ code }) => code)
-  const standings = grouped(
-    reading.store.statuses.briefOfInstruments(codes, reading),
-    ({ instrument }) => instrument,
-  )
-  const participants = new Map(reading.store.participants.all().map((one) => [one.code, one]))
-  const urges = grouped(urgesAsked(reading, {}), ({ instrument }) => instrument)
-  const { refOf } = termsOf(reading)
-  return (instrument: StoredInstrument) => {
-    const urgedBy = urges.get(instrument.code) ?? []
-    const counts = countsOn(
-      reading.asOf,
-      participants,
-      standings.get(instrument.code) ?? [],
-      urgedBy.length > 0,
-    )
-    return toInstrument(instrument, counts, urgedBy, refOf)
-  }
 }

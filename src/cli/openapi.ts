@@ -23,7 +23,7 @@ export async function generateOpenApi(): Promise<Document> {
     importer: null,
     publicUrl: '',
     document: null,
-    followed: () => null,
+    replicaStatus: () => null,
     securityContact: null,
     logger: false,
     build: 'any',

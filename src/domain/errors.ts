@@ -1,4 +1,4 @@
-const domainErrorCodes = ['not-found', 'not-yet-adopted', 'invalid-parameter'] as const
+const domainErrorCodes = ['not-found', 'not-yet-adopted', 'invalid-parameter', 'record-unavailable'] as const
 export type DomainErrorCode = (typeof domainErrorCodes)[number]
 
 /** A question the record cannot answer, said in words for the one who asked. */
@@ -19,4 +19,15 @@ export function required<T>(value: T | null | undefined, what: string): T {
   if (value === null || value === undefined)
     throw new DomainError('not-found', `${what} is not in the record`)
   return value
+}
+
+/** A parameter's value that names nothing in the record: says what it should be, and what is allowed. */
+export function notAmong(
+  parameter: string,
+  value: string,
+  what: string,
+  allowed: readonly string[],
+): DomainError {
+  const shown = allowed.slice(0, 40).join(', ') + (allowed.length > 40 ? ', …' : '')
+  return new DomainError('invalid-parameter', `“${value}” is not ${what}; allowed: ${shown}`, parameter)
 }

@@ -1,109 +1,148 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
-import type { Context } from '../answers/reading.js'
-import type { AnswerCache, HeldAnswer } from './cache.js'
-import { type Asked, askedBy, headersOf, holds, pinnedRevision } from './cache-key.js'
+import type { RecordSource } from '../answers/reading.js'
+import type { ReadyReply, ReplyCache } from './cache.js'
+import { compressed } from './compress.js'
+import { isHeld, type Validators } from './conditions.js'
 import type { Tally } from './metrics.js'
-import { readyReply, wayOf } from './variant-key.js'
+import { type Coding, representationOf } from './negotiation.js'
+import { awayHeader } from './replica-status.js'
+import { momentOf, validatorsOf } from './validators.js'
+import { variantKey } from './variant-key.js'
 
-export interface CachingOptions extends Context {
-  readonly answers: AnswerCache
+export interface CachingOptions extends RecordSource {
+  readonly cache: ReplyCache
   readonly tally: Tally
   /** Names the code that answers. */
   readonly build: string
 }
 
 declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether the answer is of no one day, so that it depends on the revision alone. */
+    isOfNoDay?: boolean
+    /** Whether the answer names the host that it was asked of. */
+    namesHost?: boolean
+  }
   interface FastifyRequest {
-    /** What the answer to this request follows from; null where it is not to be cached, or was taken from the cache. */
-    asked: Asked | null
+    /** How the answer to this request may be kept; null where it may not. */
+    variant: Variant | null
   }
 }
 
+/** How an answer may be kept: by whom, until when, and under which key. */
+interface Variant {
+  readonly validators: Validators
+  readonly coding: Coding
+  /** Whether the answer never changes, because the request names both times of the record. */
+  readonly isPinned: boolean
+  /** The version of the record and the day. */
+  readonly moment: string
+  readonly key: string
+}
+
 /**
- * Answers as bytes: an answer follows from the version of the record, the day, the address and the representation, so
- * that its validators are known before anything is asked of the record, and its bytes are made once (RFC 9110 §§ 8.8, 13).
+ * Gives every answer its validators before the record is asked (RFC 9110 §§ 8.8, 13), and keeps its bytes for `fast-path.ts`.
+ *
+ *     await app.register(caching, { store, today, build, cache, tally })
  */
-const cachingPlugin: FastifyPluginCallback<CachingOptions> = (
-  app,
-  { store, today, build, answers: cache, tally },
-  done,
-) => {
-  app.decorateRequest('asked', null)
+const cachingPlugin: FastifyPluginCallback<CachingOptions> = (app, { cache, tally, ...source }, done) => {
+  app.decorateRequest('variant', null)
 
   app.addHook('onRequest', (request, reply, next) => {
-    const version = isRead(request) ? store.version() : undefined
-    if (version === undefined) return next()
-    const pinned = pinnedRevision(request)
-    const importedAt = pinned === null ? version.importedAt : store.imports.importedAt(pinned)
-    if (importedAt === undefined) return next()
-    const asked = askedBy(request, { version, today: today(), build, pinned, importedAt })
-    const held = cache.get(asked.now, asked.key)
-    const isHere = held !== undefined
-    const isThere = holds(request, asked, isHere)
-    tally[isHere || isThere ? 'cache' : 'record']++
-    if (isThere) return notModified(request, reply, asked)
-    if (isHere) return serve(cache, asked, held, request, reply)
-    request.asked = asked
+    const variant = variantOf(request, source)
+    if (variant === null) return next()
+    tally.record++
+    if (isCertainlyHeld(request, variant)) return notModified(request, reply, variant)
+    request.variant = variant
     next()
   })
 
   app.addHook('onSend', (request, reply, payload, next) => {
-    const { asked } = request
+    const { variant } = request
     const isStream = payload instanceof Readable
     const isWhole = typeof payload === 'string' || Buffer.isBuffer(payload)
-    if (asked === null || reply.statusCode !== 200 || !(isStream || isWhole)) return next(null, payload)
-    request.asked = null
-    if (holds(request, asked, true)) {
+    if (variant === null || reply.statusCode !== 200 || !(isStream || isWhole)) return next(null, payload)
+    request.variant = null
+    reply.headers(cacheHeaders(variant))
+    if (isHeld(request.headers, variant.validators)) {
       if (isStream) payload.destroy()
-      reply.removeHeader('content-length').removeHeader('content-type').headers(headersOf(asked)).code(304)
-      // For HEAD, Fastify itself takes the body off: it measures any but a stream, and nothing it cannot measure.
+      reply.removeHeader('content-length').removeHeader('content-type').code(304)
+      // For HEAD, Fastify takes the body off itself: it measures any body but a stream.
       return next(null, request.method === 'HEAD' ? Readable.from([]) : null)
     }
-    reply.headers(headersOf(asked))
     if (isStream) return next(null, payload)
-    const answer = { headers: ownHeaders(reply), bytes: ownBytes(payload), coded: new Map() }
-    cache.set(asked.now, asked.key, answer)
-    if (asked.coding === 'identity') return next(null, payload)
-    reply.header('content-encoding', asked.coding)
-    cache.coded(asked.key, answer, asked.coding).then((bytes) => next(null, bytes), next)
+    compressed(ownBytes(payload), variant.coding).then((bytes) => {
+      if (variant.coding !== 'identity') reply.header('content-encoding', variant.coding)
+      if (request.method === 'GET')
+        cache.set(variant.moment, variant.key, readyReply(reply, bytes, variant.validators))
+      next(null, bytes)
+    }, next)
   })
   done()
 }
 
 export const caching = plugin(cachingPlugin, { name: 'caching' })
 
-const isRead = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD'
+function variantOf(
+  request: FastifyRequest,
+  { store, today, build }: Pick<CachingOptions, 'store' | 'today' | 'build'>,
+): Variant | null {
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  const version = isRead ? store.version() : undefined
+  if (version === undefined) return null
+  const pinned = pinnedRevision(request)
+  const importedAt = pinned === null ? version.importedAt : store.imports.importedAt(pinned)
+  if (importedAt === undefined) return null
+  const { isCsv, coding } = representationOf(request)
+  const { namesHost = false } = request.routeOptions.config
+  const host = namesHost ? `${request.protocol}://${request.host}` : ''
+  const question = `${isCsv ? 'csv' : 'json'} ${host} ${request.url}`
+  const basis = { version, today: today(), build, pinned, importedAt }
+  return {
+    validators: validatorsOf(basis, question, coding),
+    coding,
+    isPinned: pinned !== null,
+    moment: momentOf(version, basis.today),
+    key: variantKey(request.raw),
+  }
+}
 
-function notModified({ method }: FastifyRequest, reply: FastifyReply, asked: Asked): void {
-  reply.code(304).headers(headersOf(asked))
-  // Fastify measures for HEAD whatever is sent, and nothing: that would be another length than that of the answer.
+/** The revision of a request that names both times of the record, so that its answer never changes; else null. */
+function pinnedRevision({ query, routeOptions: { config } }: FastifyRequest): number | null {
+  const { asOf, revision } = query as { asOf?: string; revision?: string }
+  return revision !== undefined && (asOf !== undefined || config.isOfNoDay) ? Number(revision) : null
+}
+
+/**
+ * Whether the client holds the answer, known before the record is asked: only an ETag says so, for it came with that answer. Any other
+ * condition needs an answer to be there.
+ */
+function isCertainlyHeld({ headers }: FastifyRequest, { validators }: Variant): boolean {
+  const ifNoneMatch = headers['if-none-match']
+  return ifNoneMatch !== undefined && ifNoneMatch.trim() !== '*' && isHeld(headers, validators)
+}
+
+function notModified({ method }: FastifyRequest, reply: FastifyReply, variant: Variant): void {
+  reply.code(304).headers(cacheHeaders(variant))
+  // Fastify would give HEAD the length of nothing, where that of the answer is another.
   if (method === 'HEAD') reply.send(Readable.from([]))
   else reply.send()
 }
 
-function serve(
-  cache: AnswerCache,
-  asked: Asked,
-  held: HeldAnswer,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): void {
-  reply.headers(held.headers).headers(headersOf(asked))
-  if (asked.coding !== 'identity') reply.header('content-encoding', asked.coding)
-  cache.coded(asked.key, held, asked.coding).then(
-    (bytes) => {
-      // Most answers are asked for but once: the third who asks in the same way as the second is answered by the front.
-      if (asked.isForAll)
-        cache.remember(asked.key, wayOf(request.raw), readyReply(reply, bytes, asked.validators))
-      reply.send(bytes)
-    },
-    (error) => reply.send(error),
-  )
-}
+/** A minute in the client's own cache, five in a shared one; then served while the next answer is fetched. */
+const shortLived = 'public, max-age=60, s-maxage=300, stale-while-revalidate=86400'
+/** An answer at a day and a revision is the same for good (RFC 8246). */
+const immutable = 'public, max-age=31536000, immutable'
 
-/** Bytes of its own: in a slab shared with others, what is let go would be kept by what is not. */
+const cacheHeaders = ({ validators, isPinned }: Variant): Record<string, string> => ({
+  ...validators,
+  'cache-control': isPinned ? immutable : shortLived,
+  vary: 'Accept, Accept-Encoding',
+})
+
+/** A private buffer: a pooled slab would keep evicted bytes alive. */
 function ownBytes(text: string | Buffer): Buffer {
   if (Buffer.isBuffer(text)) return text
   const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text))
@@ -111,14 +150,18 @@ function ownBytes(text: string | Buffer): Buffer {
   return bytes
 }
 
-const ownNames = ['content-type', 'link', 'x-total-count', 'content-disposition']
+/** Headers that a 304 does not bear. */
+const ofBody = new Set(['content-type', 'content-encoding', 'content-disposition'])
+/** Headers that belong to this one reply. */
+const ofThisReply = new Set(['content-length', awayHeader])
 
-/** What the answer says of itself: its type, its place among pages, the name of its file. */
-function ownHeaders(reply: FastifyReply): Record<string, string> {
-  const own: Record<string, string> = {}
-  for (const name of ownNames) {
-    const value = reply.getHeader(name)
-    if (value !== undefined) own[name] = String(value)
+function readyReply(reply: FastifyReply, bytes: Buffer, validators: Validators): ReadyReply {
+  const all = Object.entries(reply.getHeaders()).filter(([name]) => !ofThisReply.has(name))
+  const inTurn = (headers: typeof all) => headers.flatMap(([name, value]) => [name, String(value)])
+  return {
+    headers: [...inTurn(all), 'content-length', String(bytes.length)],
+    bytes,
+    notModified: inTurn(all.filter(([name]) => !ofBody.has(name))),
+    validators,
   }
-  return own
 }

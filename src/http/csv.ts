@@ -1,7 +1,6 @@
 import { pipeline, Readable } from 'node:stream'
 import { stringify } from 'csv-stringify'
-import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
-import plugin from 'fastify-plugin'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import Negotiator from 'negotiator'
 import { z } from 'zod'
 import type { List } from './list.js'
@@ -17,82 +16,15 @@ declare module 'fastify' {
 
 type Column = readonly string[]
 
-/**
- * Every collection registered after it can be had as CSV: with `Accept: text/csv`, or at its address with `.csv` at
- * the end. That address is an operation of its own in the OpenAPI document, so that whoever generates a client gets one
- * type for each answer.
- */
-export const collectionsAsCsv = plugin(
-  (app, _options, done) => {
-    app.addHook('onRoute', function (route) {
-      const collection = collectionOf(route)
-      if (collection === null) return
-      const { item, described, only } = collection
-      const config = { ...route.config, columns: columnsOf(item) }
-      route.config = config
-      route.schema = only('application/json')
-      if (route.method !== 'GET') return
-      const { exposeHeadRoute: _, ...twin } = route
-      this.route({
-        ...twin,
-        url: `${route.routePath}.csv`,
-        config: { ...config, isCsv: true, example: (config.example ?? '').replace(/(?=\?|$)/, '.csv') },
-        schema: {
-          ...copied(only('text/csv')),
-          operationId: `${described.operationId}Csv`,
-          summary: `${described.summary}, as CSV`,
-        },
-      })
-    })
-    done()
-  },
-  { name: 'collections-as-csv' },
-)
-
-/** A schema of its own: fastify-zod-openapi writes into schemas, and describes one response object but once. */
-function copied({ response, ...schema }: Described): Described {
-  const responses = Object.entries(response).map(([status, { content, ...one }]) => [
-    status,
-    { ...one, content: Object.fromEntries(Object.entries(content).map(([type, its]) => [type, { ...its }])) },
-  ])
-  return {
-    ...Object.fromEntries(Object.entries(schema)),
-    response: Object.fromEntries(responses),
-  } as Described
-}
-
-interface Described {
-  readonly operationId: string
-  readonly summary: string
-  readonly response: Readonly<Record<string, { readonly content: Record<string, { schema: unknown }> }>>
-}
-
-/** What a route answers a collection of, and its schema with one media type of the answer; null for any other route. */
-function collectionOf({ schema }: RouteOptions) {
-  const described = schema as Described | undefined
-  const ok = described?.response?.[200]
-  if (!described || !ok?.content?.['text/csv']) return null
-  const page = ok.content['application/json']?.schema
-  if (!(page instanceof z.ZodObject)) return null
-  const { data } = page.shape
-  if (!(data instanceof z.ZodArray)) return null
-  const only = (mediaType: string) => ({
-    ...described,
-    response: {
-      ...described.response,
-      200: { ...ok, content: { [mediaType]: { schema: ok.content[mediaType]?.schema } } },
-    },
-  })
-  return { item: data.element, described, only }
-}
-
 /** Every field that holds a value, by its path: `state.code`. Fields of listed things are lists themselves. */
-function columnsOf(schema: unknown, path: Column = []): Column[] {
+export function columnsOf(schema: z.ZodType, path: Column = []): Column[] {
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)
-    return columnsOf(schema.unwrap(), path)
-  if (schema instanceof z.ZodArray) return columnsOf(schema.element, path)
+    return columnsOf(schema.unwrap() as z.ZodType, path)
+  if (schema instanceof z.ZodArray) return columnsOf(schema.element as z.ZodType, path)
   if (!(schema instanceof z.ZodObject)) return [path]
-  return Object.entries(schema.shape).flatMap(([name, field]) => columnsOf(field, [...path, name]))
+  return Object.entries(schema.shape).flatMap(([name, field]) =>
+    columnsOf(field as z.ZodType, [...path, name]),
+  )
 }
 
 /** Whether a request for a collection is for CSV. */

@@ -1,15 +1,11 @@
 import type { Readable } from 'node:stream'
 import { parse, stringify } from 'fast-querystring'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Reading } from '../answers/reading.js'
 import type { Instrument } from '../db/instruments.js'
 import { Day } from '../domain/vocabulary.js'
 import { dayInWords } from '../domain/wording.js'
-import { answerCsv, isCsvAsked } from './csv.js'
-import { encodeCursor } from './cursor.js'
-import type { List } from './list.js'
-import { defaultLimit } from './parameters.js'
 import { searchOf } from './permanent-address.js'
 
 export const Meta = z
@@ -37,7 +33,7 @@ const ownLinks = {
 
 const Links = z.object(ownLinks).meta({ id: 'Links', description: 'Addresses that belong to this answer' })
 
-const PageLinks = z
+export const PageLinks = z
   .object({
     ...ownLinks,
     next: z
@@ -76,7 +72,7 @@ export const ok = <T extends z.ZodType>(schema: T, description: string) => ({
 })
 
 /** Which reading an answer rests on; how to cite it follows from where it is. */
-type MetaOf = Omit<z.infer<typeof Meta>, 'cite'>
+export type MetaOf = Omit<z.infer<typeof Meta>, 'cite'>
 
 /** Which reading of the record an answer rests on, and of which instruments. */
 export const metaOf = (
@@ -88,16 +84,8 @@ export const metaOf = (
   source: citation(instruments),
 })
 
-const citations = new WeakMap<readonly Instrument[], string>()
-
-/** Whose tables the record was compiled from, and as at which days; worked out once for the same list. */
+/** Whose tables the record was compiled from, and as at which days. */
 function citation(instruments: readonly Instrument[]): string {
-  const known = citations.get(instruments) ?? citationAnew(instruments)
-  citations.set(instruments, known)
-  return known
-}
-
-function citationAnew(instruments: readonly Instrument[]): string {
   const depositaries = [...new Set(instruments.map(({ depositary }) => depositary))].join('; ')
   const days = [...new Set(instruments.flatMap(({ asAt }) => asAt ?? []))].sort()
   const [first, last] = [days.at(0), days.at(-1)]
@@ -143,47 +131,8 @@ const linksOf = (
   permalink: withParameters(request, at, { asOf, revision: String(revision) }),
 })
 
-/** A part of a list, with `meta` and `links`. */
-interface PageOf<T> {
-  data: T[]
-  meta: z.infer<typeof Meta>
-  links: z.infer<typeof PageLinks>
-}
-
-/**
- * The part of a list that was asked for, with `meta` and `links`, its `Link` to the next (RFC 8288) and its
- * `X-Total-Count`; or as CSV, whole unless a `limit` is given.
- */
-export function answerPage<T>(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  reading: Reading,
-  list: List<T>,
-  meta: MetaOf = metaOf(reading),
-): PageOf<T> | Readable {
-  const isCsv = isCsvAsked(request)
-  const { limit = isCsv ? list.total : defaultLimit } = request.query as { limit?: number }
-  const offset = Math.min(reading.offset + limit, list.total)
-  const next = offset < list.total ? nextPage(request, { ...reading, offset }) : null
-  reply.header('x-total-count', list.total)
-  if (next !== null) reply.header('link', `<${next}>; rel="next"`)
-  if (isCsv)
-    return answerCsv(request, reply, list, { offset: reading.offset, limit }, fileNameOf(request, reading))
-  const { meta: cited, links } = metaAndLinks(request, meta)
-  return { data: [...list.rows(reading.offset, limit)], meta: cited, links: { ...links, next } }
-}
-
-/** `states-USA-statuses-as-of-2026-11-23-revision-1` */
-function fileNameOf({ url }: FastifyRequest, { asOf, revision }: Reading): string {
-  const path = url.replace(/\?.*$|\.csv\b/g, '').replace('/v1/', '')
-  return [...path.split('/'), 'as-of', asOf, 'revision', revision].join('-')
-}
-
-/** The address of the page that a cursor points to. */
-export const nextPage = (request: FastifyRequest, cursor: Reading): string =>
-  withParameters(request, request.url, { cursor: encodeCursor(cursor) })
-
-function withParameters(request: Asking, at: string, set: Readonly<Record<string, string>>): string {
+/** An address with some of its parameters set. */
+export function withParameters(request: Asking, at: string, set: Readonly<Record<string, string>>): string {
   const search = searchOf({ url: at })
   const [path, query] = [at.slice(0, at.length - search.length), search.slice(1)]
   return request.server.linkTo(`${path}?${stringify(query === '' ? set : { ...parse(query), ...set })}`)

@@ -1,68 +1,54 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Context } from '../answers/reading.js'
-import type { AppOptions } from '../app.js'
-import type { Version } from '../db/version.js'
-import type { AnswerCache } from './cache.js'
+import type { RecordSource } from '../answers/reading.js'
+import type { ReplyCache } from './cache.js'
 import { isHeld } from './conditions.js'
 import type { Tally } from './metrics.js'
-import { awayHeader } from './replica-status.js'
-import type { StraightAnswers } from './straight.js'
+import { awayHeader, type ReplicaStatus } from './replica-status.js'
 import { momentOf } from './validators.js'
-import { wayOf } from './variant-key.js'
+import { variantKey } from './variant-key.js'
 
-/** The version of the record, and what it is called on this day. */
-interface Now {
-  readonly version: Version
-  readonly name: string
+interface FastPathOptions extends RecordSource {
+  readonly cache: ReplyCache
+  readonly tally: Tally
+  readonly replicaStatus: () => ReplicaStatus | null
 }
 
 /**
- * Answers ahead of the framework: from memory, whoever asks again for what was answered before; and straight from the
- * record, whoever asks a plain question for the first time.
- * @returns whether the request is answered; if not, it is the framework's
+ * Answers from the cache ahead of Fastify: three times faster. The framework fills the cache, by the same key (`caching.ts`).
+ * @returns whether the request is answered; Fastify answers any other
  */
-export function frontOf(
-  context: Pick<AppOptions, 'store' | 'today' | 'followed'>,
-  cache: AnswerCache,
-  straight: StraightAnswers,
-  tally: Tally,
-) {
-  const now = momentOfTurn(context)
+export function fastPath({ store, today, cache, tally, replicaStatus }: FastPathOptions) {
+  const momentNow = oncePerTurn(() => {
+    const version = store.version()
+    return version ? momentOf(version, today()) : null
+  })
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false
-    const moment = now()
-    if (moment === null) return false
-    const way = wayOf(request)
-    const reply = cache.ready(moment.name, way)
-    if (reply === undefined) return straight.answer(request, response, way, moment.version)
-    const { awaySince } = context.followed() ?? {}
+    const moment = momentNow()
+    const reply = moment === null ? undefined : cache.get(moment, variantKey(request))
+    if (reply === undefined) return false
+    const { awaySince } = replicaStatus() ?? {}
     if (awaySince) response.setHeader(awayHeader, awaySince)
-    tally.front++
-    if (isHeld(request.headers, reply.validators)) response.writeHead(304, reply.notModified).end()
-    else response.writeHead(200, reply.headers).end(request.method === 'HEAD' ? undefined : reply.bytes)
+    tally.cache++
+    if (isHeld(request.headers, reply.validators)) response.writeHead(304, [...reply.notModified]).end()
+    else response.writeHead(200, [...reply.headers]).end(request.method === 'HEAD' ? undefined : reply.bytes)
     return true
   }
 }
 
-/** The version of the record and its name on this day: looked up once for all requests that came in one turn of the event loop. */
-function momentOfTurn({ store, today }: Pick<Context, 'store' | 'today'>): () => Now | null {
-  let known: Now | null | undefined
+/** Looks once for all requests of one turn of the event loop. What cannot be read is null: Fastify meets the same fault, and says so. */
+function oncePerTurn<T>(look: () => T | null): () => T | null {
+  let known: T | null | undefined
   return () => {
     if (known !== undefined) return known
-    known = momentNow(store.version, today)
+    try {
+      known = look()
+    } catch {
+      known = null
+    }
     setImmediate(() => {
       known = undefined
     })
     return known
-  }
-}
-
-/** null while the record cannot be read, too: the framework says so, to those who ask for it. */
-function momentNow(versionOf: Context['store']['version'], today: Context['today']): Now | null {
-  try {
-    const version = versionOf()
-    return version ? { version, name: momentOf(version, today()) } : null
-  } catch {
-    return null
   }
 }

@@ -3,14 +3,13 @@ import plugin from 'fastify-plugin'
 import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Store } from '../db/store.js'
 
-/** How many answers came from where: counted as plain numbers, because the front answers in less time than a label takes. */
+/** How many answers came from where. Plain numbers: the fast path answers in less time than a label takes. */
 export interface Tally {
-  front: number
   cache: number
   record: number
 }
 
-export const newTally = (): Tally => ({ front: 0, cache: 0, record: 0 })
+export const newTally = (): Tally => ({ cache: 0, record: 0 })
 
 /** What one process has counted, as it is told to another. */
 export type Counts = object[]

@@ -1,8 +1,9 @@
 import type { FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
-import type { Coding } from './cache.js'
 import { isCsvAsked } from './csv.js'
+
+export type Coding = 'br' | 'gzip' | 'identity'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -17,26 +18,30 @@ export interface Representation {
   readonly coding: Coding
 }
 
-const codings = new LRUCache<string, Coding>({ max: 500 })
-const offered = ['br', 'gzip', 'identity']
-
 /** What a request accepts (RFC 9110 §§ 12.5.1, 12.5.3). CSV is streamed as it is. */
 export function representationOf(request: FastifyRequest): Representation {
   const isCsv = isCsvAsked(request)
   const { isPacked = false } = request.routeOptions.config
-  return { isCsv, coding: isCsv || isPacked ? 'identity' : codingOf(request) }
+  return {
+    isCsv,
+    coding: isCsv || isPacked ? 'identity' : codingOf(request.headers['accept-encoding']),
+  }
 }
 
-function codingOf(request: FastifyRequest): Coding {
-  const accepted = request.headers['accept-encoding']
+const codings = new LRUCache<string, Coding>({ max: 500 })
+const offered = ['br', 'gzip', 'identity']
+
+/** The smallest coding that an `Accept-Encoding` accepts. */
+export function codingOf(accepted: string | string[] | undefined): Coding {
   if (accepted === undefined) return 'identity'
-  const known = codings.get(String(accepted))
+  const header = String(accepted)
+  const known = codings.get(header)
   if (known !== undefined) return known
-  // Of what is accepted alike, the smallest; its types do not know this option yet.
-  const negotiator = new Negotiator(request) as unknown as WithPreference
+  // Its types do not know the option “preferred” yet.
+  const negotiator = new Negotiator({ headers: { 'accept-encoding': header } }) as unknown as WithPreference
   const found = negotiator.encoding(offered, { preferred: offered })
   const coding = found === 'br' || found === 'gzip' ? found : 'identity'
-  codings.set(String(accepted), coding)
+  codings.set(header, coding)
   return coding
 }
 

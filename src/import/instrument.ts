@@ -4,7 +4,6 @@ import { treatyNumber } from '../domain/treaty-number.js'
 import { FileRefused } from '../tables/fault.js'
 import type { Notes } from '../tables/notes.js'
 import type { IndexedTreaty } from '../tables/treaty-index.js'
-import type { ImportRequest } from './import-file.js'
 
 /** The instrument that a table is of, and what to enter of it where the record does not hold it. */
 export interface TableInstrument {
@@ -14,13 +13,22 @@ export interface TableInstrument {
   readonly completes?: NewInstrument
 }
 
+/** What is said of a table beside its content. */
+export interface NamedTable {
+  readonly fileName: string
+  /** The code or number of the instrument, where it was given. */
+  readonly instrument?: string | undefined
+  /** What an index beside the file says of treaties, by their numbers. */
+  readonly index?: ReadonlyMap<string, IndexedTreaty> | undefined
+}
+
 /**
  * Finds out of which instrument a table is: from what was asked, from the file itself, else from the file's name. A
  * treaty that the record does not hold is one to enter, with what the file or the index says of it.
  * @throws FileRefused where nothing says
  */
 export function instrumentOf(
-  { fileName, instrument, index }: Pick<ImportRequest, 'fileName' | 'instrument' | 'index'>,
+  { fileName, instrument, index }: NamedTable,
   treaty: IndexedTreaty | null,
   { codeOf }: Pick<Store['instruments'], 'codeOf'>,
   { warn }: Pick<Notes, 'warn'>,

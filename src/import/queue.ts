@@ -1,12 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import { ownProgram } from '../cli/package-files.js'
 import { type Fate, mayStop, openFate } from './commit-gate.js'
 import type { Admission, Importer, Upload, UploadOutcome } from './importer.js'
 import type { Where, WorkerTask } from './worker.js'
 
 /** So many uploads may wait for their turn. */
 const mostWaiting = 8
+
+/** `worker.ts` as it is run here: from the sources, or from the build. */
+export interface WorkerProgram {
+  readonly path: string
+  readonly execArgv: string[]
+}
 
 /**
  * Imports uploads one after another, each in a worker thread, so that reading goes on meanwhile.
@@ -18,6 +23,7 @@ export function createImporter(
   admission: Admission,
   now: () => Date,
   isSeen: (revision: number) => boolean,
+  program: WorkerProgram,
   longestWait = 30_000,
 ): Importer {
   let waiting = 0
@@ -28,10 +34,9 @@ export function createImporter(
     if (isStopping) return { outcome: 'busy' }
     const fate = openFate()
     const workerData: WorkerTask = { ...where, upload, now: now().toISOString(), fate }
-    const { path, execArgv } = ownProgram('import/worker')
-    const worker = new Worker(path, {
+    const worker = new Worker(program.path, {
       workerData,
-      execArgv,
+      execArgv: program.execArgv,
       // A table of any length is read in less; the server's own memory is not touched.
       resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 },
     })

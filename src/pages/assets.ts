@@ -1,4 +1,4 @@
-import type { Routes } from '../api/route.js'
+import type { Routes } from '../http/routes.js'
 import { assets } from './frame/assets.js'
 
 /** The style sheet and the icon, under names that follow from their content: whoever has them has them for good. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Routes } from '../api/route.js'
 import { InstrumentParams, StateParams } from '../http/parameters.js'
+import type { Routes } from '../http/routes.js'
 import { openPage } from './frame/open-page.js'
 import { edition } from './frame/query.js'
 import { sharedInstrument, sharedState } from './share-content.js'

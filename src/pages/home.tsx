@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { followed } from '../answers/progress.js'
-import { termsOf } from '../answers/refs.js'
-import { participantsAsked } from '../answers/states.js'
-import { standingsOf } from '../answers/statuses.js'
-import type { Routes } from '../api/route.js'
-import { isExpectedOn, isMemberOn } from '../domain/participant.js'
+import { latestActions } from '../answers/actions.js'
+import { shortNamesOf } from '../answers/instruments.js'
+import { progressOf } from '../answers/progress.js'
+import { everyone } from '../answers/states.js'
+import { statusesIn } from '../answers/statuses.js'
+import { grouped } from '../domain/grouped.js'
+import { isMemberOn } from '../domain/participant.js'
 import { actionInWords } from '../domain/wording.js'
+import type { Routes } from '../http/routes.js'
 import { toHtml } from './frame/document.js'
 import { type OpenedPage, openPage } from './frame/open-page.js'
 import { edition } from './frame/query.js'
@@ -37,38 +39,31 @@ export const homePageRoutes: Routes = async (app, context) => {
 function homeView(page: OpenedPage): HomeView {
   const { reading, urged, resolution } = page
   const codes = urged.map(({ code }) => code)
-  const standingOf = standingsOf(reading, codes)
-  const states = participantsAsked(reading, { kind: ['member-state', 'observer-state', 'other-state'] })
+  const kind = ['member-state', 'observer-state', 'other-state'] as const
+  const statuses = grouped(statusesIn(reading, urged, { kind }), ({ state }) => state)
   return {
-    followed: followed(reading, urged, resolution.adoptedOn),
-    tallies: states
-      .filter((one) => isExpectedOn(reading.asOf, one) || codes.some((code) => standingOf(one.code, code)))
-      .map((participant) => ({
-        participant,
-        joined: codes.filter((code) => standingOf(participant.code, code)?.status === 'party').length,
-        isMember: isMemberOn(reading.asOf, participant),
-      })),
-    latest: latestActions(page, codes),
+    followed: progressOf(reading, urged, resolution.adoptedOn),
+    tallies: [...statuses].map(([participant, rows]) => ({
+      participant,
+      joined: rows.filter(({ status }) => status === 'party').length,
+      isMember: isMemberOn(reading.asOf, participant),
+    })),
+    latest: latest(page, codes),
   }
 }
 
-function latestActions({ reading }: OpenedPage, instruments: readonly string[]): HomeView['latest'] {
-  const { actions, participants } = reading.store
-  const names = new Map(participants.all().map(({ code, name }) => [code, name]))
-  const { refOf } = termsOf(reading)
-  const offset = Math.max(0, actions.count({ instruments }, reading) - latestShown)
-  return actions
-    .page({ instruments }, reading, { offset, limit: latestShown })
-    .reverse()
-    .map((action) => ({
-      on: action.latest,
-      state: action.participant,
-      sentence: actionInWords(
-        action,
-        names.get(action.participant) ?? action.participant,
-        refOf(action.instrument).shortName,
-      ),
-    }))
+function latest({ reading }: OpenedPage, instruments: readonly string[]): HomeView['latest'] {
+  const names = new Map(everyone(reading).map(({ code, name }) => [code, name]))
+  const shortNameOf = shortNamesOf(reading)
+  return latestActions(reading, instruments, latestShown).map((action) => ({
+    on: action.latest,
+    state: action.participant,
+    sentence: actionInWords(
+      action,
+      names.get(action.participant) ?? action.participant,
+      shortNameOf(action.instrument),
+    ),
+  }))
 }
 
 /** The record as search engines for data know it (schema.org). */

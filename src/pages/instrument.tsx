@@ -1,19 +1,17 @@
 import { z } from 'zod'
-import { followed } from '../answers/progress.js'
-import { instrumentAt, type Reading } from '../answers/reading.js'
-import { termsOf } from '../answers/refs.js'
-import { participantsAsked } from '../answers/states.js'
-import { standingsOf } from '../answers/statuses.js'
-import type { Routes } from '../api/route.js'
+import { instrumentAt, shortNamesOf } from '../answers/instruments.js'
+import { progressOf } from '../answers/progress.js'
+import type { Reading } from '../answers/reading.js'
+import { statusesIn } from '../answers/statuses.js'
 import { required } from '../domain/errors.js'
-import { isExpectedOn } from '../domain/participant.js'
 import { oneOf } from '../domain/vocabulary.js'
 import { filters, InstrumentParams } from '../http/parameters.js'
+import type { Routes } from '../http/routes.js'
 import { toHtml } from './frame/document.js'
 import { openPage } from './frame/open-page.js'
 import { edition, orBlank } from './frame/query.js'
 import { chosenRows } from './participant-rows.js'
-import { InstrumentPage, type ParticipantRow } from './parts/instrument.js'
+import { InstrumentPage } from './parts/instrument.js'
 import { type TableChoice, tableSorts } from './parts/participants-table.js'
 
 const Query = z.strictObject({
@@ -33,9 +31,11 @@ export const instrumentPageRoutes: Routes = async (app, context) => {
       const { reading, edition } = page
       const instrument = instrumentAt(reading, request.params.instrument)
       const { code, shortName, title } = instrument
-      const [one] = followed(reading, [instrument], page.resolution.adoptedOn)
-      const all = participantRows(reading, code)
-      const { refOf } = termsOf(reading)
+      const [one] = progressOf(reading, [instrument], page.resolution.adoptedOn)
+      const all = statusesIn(reading, [instrument], {}).map(({ state, ...row }) => ({
+        ...row,
+        participant: state,
+      }))
       const about = {
         title: shortName,
         description: `Who has joined the ${title}, and who has not.`,
@@ -54,21 +54,11 @@ export const instrumentPageRoutes: Routes = async (app, context) => {
           choice={query}
           csv={csvOf(code, reading, query)}
           share={`/share?of=instruments/${code}`}
-          shortNameOf={(other) => refOf(other).shortName}
+          shortNameOf={shortNamesOf(reading)}
         />,
       )
     },
   )
-}
-
-/** Everyone who may be said to stand somewhere: whoever is not expected to act shows only where it has acted. */
-function participantRows(reading: Reading, instrument: string): ParticipantRow[] {
-  const standingOf = standingsOf(reading, [instrument])
-  return participantsAsked(reading, {}).flatMap((participant) => {
-    const standing = standingOf(participant.code, instrument)
-    if (!standing && !isExpectedOn(reading.asOf, participant)) return []
-    return [{ participant, standing, status: standing?.status ?? 'none' }]
-  })
 }
 
 /** The same table from the API. */

@@ -1,12 +1,8 @@
 import { z } from 'zod'
-import { instrumentsNamed } from '../answers/reading.js'
-import { termsOf } from '../answers/refs.js'
-import { participantsAsked } from '../answers/states.js'
-import { standingsOf } from '../answers/statuses.js'
-import { instrumentsUrged, urgesAsked } from '../answers/urges.js'
-import type { Routes } from '../api/route.js'
-import { outstanding, urgedOn } from '../domain/outstanding.js'
+import { leftForEach } from '../answers/outstanding.js'
+import { standingsTo } from '../answers/statuses.js'
 import { filters, flag } from '../http/parameters.js'
+import type { Routes } from '../http/routes.js'
 import { toHtml } from './frame/document.js'
 import { type OpenedPage, openPage } from './frame/open-page.js'
 import { edition, orBlank } from './frame/query.js'
@@ -54,28 +50,24 @@ export const outstandingPageRoutes: Routes = async (app, context) => {
 
 /** A row for each Member that the filters leave, a cell for each instrument asked about. */
 function matrixOf({ reading, resolution }: OpenedPage, query: Query) {
-  const named = query.instrument && instrumentsNamed(reading, query.instrument).map(({ code }) => code)
-  const urges = urgesAsked(reading, { resolution: [resolution.code], instrument: named })
-  const instruments = instrumentsUrged(reading, urges)
-  const { byCode } = termsOf(reading)
-  const urged = urgedOn(reading.asOf, urges, byCode)
-  const standingOf = standingsOf(reading, [...byCode.keys()])
-  const least = Math.max(query.minimum ?? 0, query.complete ? 0 : 1)
-  const members = participantsAsked(reading, { kind: ['member-state'], group: query.group })
-  const rows = members.flatMap((participant): MatrixRow[] => {
-    const { items } = outstanding(reading.asOf, participant, urged, (code) =>
-      standingOf(participant.code, code),
-    )
-    const counted = items.filter(({ nextStep }) => !query.nextStep || query.nextStep.includes(nextStep))
-    if (counted.length < least) return []
-    const cells = instruments.map((instrument) => ({
-      instrument,
-      standing: standingOf(participant.code, instrument.code),
-      item: items.find((one) => one.instrument === instrument.code),
-    }))
-    return [{ participant, left: counted.length, cells }]
+  const { rows, about } = leftForEach(reading, {
+    ...query,
+    kind: ['member-state'],
+    resolution: [resolution.code],
   })
-  return { instruments, rows }
+  const standingTo = standingsTo(
+    reading,
+    about.map(({ code }) => code),
+  )
+  const shown = rows.map(({ state, left, shown }): MatrixRow => {
+    const cells = about.map((instrument) => ({
+      instrument,
+      standing: standingTo(state.code, instrument.code),
+      item: left.items.find((one) => one.instrument === instrument.code),
+    }))
+    return { participant: state, left: shown.length, cells }
+  })
+  return { instruments: about, rows: shown }
 }
 
 /** The same question to the API. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import type { Context } from '../answers/reading.js'
-import type { AnswerCache } from '../http/cache.js'
+import type { RecordSource } from '../answers/reading.js'
+import type { ReplyCache } from '../http/cache.js'
 import { caching } from '../http/caching.js'
 import type { Tally } from '../http/metrics.js'
 import { permanentAddress } from '../http/permanent-address.js'
@@ -17,8 +17,8 @@ import { sharePageRoutes } from './share.js'
 import { sharePictureRoutes } from './share-pictures.js'
 import { statePageRoutes } from './state.js'
 
-interface PageContext extends Context {
-  readonly answers: AnswerCache
+interface PageContext extends RecordSource {
+  readonly cache: ReplyCache
   readonly build: string
   readonly tally: Tally
 }

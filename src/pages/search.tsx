@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { participantsAsked } from '../answers/states.js'
-import type { Routes } from '../api/route.js'
+import { statesIn } from '../answers/states.js'
 import { filters } from '../http/parameters.js'
+import type { Routes } from '../http/routes.js'
 import { linkFrom } from './frame/address.js'
 import { toHtml } from './frame/document.js'
 import { openPage } from './frame/open-page.js'
@@ -18,7 +18,7 @@ export const searchPageRoutes: Routes = async (app, context) => {
       const { q } = request.query
       const { reading, edition } = openPage(request, context, request.query)
       const kind = ['member-state', 'observer-state', 'other-state', 'organization', 'former-state'] as const
-      const found = participantsAsked(reading, { q, kind: q === undefined ? kind.slice(0, 3) : kind })
+      const found = statesIn(reading, { q, kind: q === undefined ? kind.slice(0, 3) : kind })
       const code = q === undefined ? undefined : context.store.participants.codeOf(q.trim())
       const only = found.find((one) => one.code === code) ?? (found.length === 1 ? found[0] : undefined)
       // Of the same day and language: what is searched for is no part of the State's own address.

@@ -1,5 +1,6 @@
+import { instrumentAt } from '../answers/instruments.js'
 import { partyCounts } from '../answers/progress.js'
-import { instrumentAt } from '../answers/reading.js'
+import { stateAt } from '../answers/states.js'
 import type { Participant } from '../db/participants.js'
 import { required } from '../domain/errors.js'
 import { kindOn } from '../domain/participant.js'
@@ -18,7 +19,7 @@ export interface Shared extends CardContent {
 /** What badges, cards and pictures say of a State. */
 export function sharedState(page: OpenedPage, code: string): Shared {
   const { reading, edition } = page
-  const state = required(reading.store.participants.byCode(code), `The State “${code}”`)
+  const state = stateAt(reading, code)
   const rows = stateRows(page, state)
   const joined = rows.filter(({ standing }) => standing?.status === 'party').length
   const tone = joined === rows.length ? 'done' : joined === 0 ? 'open' : 'partly'

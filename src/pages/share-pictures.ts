@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { instrumentAt } from '../answers/reading.js'
-import { standingsOf } from '../answers/statuses.js'
-import type { Routes } from '../api/route.js'
+import { instrumentAt } from '../answers/instruments.js'
+import { standingsTo } from '../answers/statuses.js'
 import { dayInWords } from '../domain/wording.js'
 import { InstrumentParams, StateParams } from '../http/parameters.js'
+import type { Routes } from '../http/routes.js'
 import { type OpenedPage, openPage } from './frame/open-page.js'
 import { edition } from './frame/query.js'
 import { toPng } from './pictures/png.js'
@@ -61,7 +61,7 @@ function coloured({ reading }: OpenedPage, colourOf: (state: string) => string |
 
 function tallyMap(page: OpenedPage) {
   const codes = page.urged.map(({ code }) => code)
-  const standingOf = standingsOf(page.reading, codes)
+  const standingOf = standingsTo(page.reading, codes)
   return coloured(
     page,
     (state) => tallyPaint[codes.filter((code) => standingOf(state, code)?.status === 'party').length],
@@ -69,6 +69,6 @@ function tallyMap(page: OpenedPage) {
 }
 
 function statusMap(page: OpenedPage, instrument: string) {
-  const standingOf = standingsOf(page.reading, [instrument])
+  const standingOf = standingsTo(page.reading, [instrument])
   return coloured(page, (state) => paint[standingOf(state, instrument)?.status ?? 'none'])
 }

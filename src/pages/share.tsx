@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { participantsAsked } from '../answers/states.js'
-import type { Routes } from '../api/route.js'
+import { statesIn } from '../answers/states.js'
 import { DomainError } from '../domain/errors.js'
+import type { Routes } from '../http/routes.js'
 import { toHtml } from './frame/document.js'
 import { type OpenedPage, openPage } from './frame/open-page.js'
 import { edition, orBlank } from './frame/query.js'
@@ -29,7 +29,7 @@ export const sharePageRoutes: Routes = async (app, context) => {
         <SharePage
           edition={page.edition}
           about={about}
-          states={participantsAsked(page.reading, {
+          states={statesIn(page.reading, {
             kind: ['member-state', 'observer-state', 'other-state'],
           })}
           instruments={page.reading.instruments}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Routes } from '../api/route.js'
-import { required } from '../domain/errors.js'
+import { stateAt } from '../answers/states.js'
 import { StateParams } from '../http/parameters.js'
+import type { Routes } from '../http/routes.js'
 import { toHtml } from './frame/document.js'
 import { openPage } from './frame/open-page.js'
 import { edition } from './frame/query.js'
@@ -17,8 +17,8 @@ export const statePageRoutes: Routes = async (app, context) => {
     },
     (request, reply) => {
       const { state: code } = request.params
-      const state = required(context.store.participants.byCode(code), `The State “${code}”`)
       const page = openPage(request, context, request.query)
+      const state = stateAt(page.reading, code)
       const view = stateView(page, state, `/share?of=states/${code}`)
       const about = {
         title: state.name,

@@ -48,7 +48,7 @@ async function fuzzRequests(numRuns: number): Promise<void> {
     store: openStore(db),
     today: () => now.slice(0, 10),
     importer: null,
-    followed: () => null,
+    replicaStatus: () => null,
     securityContact: null,
     build: 'any',
     document,

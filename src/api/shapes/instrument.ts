@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Instrument as StoredInstrument } from '../../db/instruments.js'
-import type { InstrumentCounts } from '../../domain/counts.js'
+import { type CountedInstrument, shortNamesOf } from '../../answers/instruments.js'
+import type { Reading } from '../../answers/reading.js'
 import type { Precondition, Urge } from '../../domain/outstanding.js'
 import { Day, EntryIntoForceRule, Requirement, WithdrawalRule } from '../../domain/vocabulary.js'
 
@@ -118,28 +118,35 @@ export const toPrecondition = ({ required, requires, article }: Precondition, re
   article,
 })
 
-export const toInstrument = (
-  stored: StoredInstrument,
-  counts: InstrumentCounts,
-  urgedBy: readonly Urge[],
-  refOf: RefOf,
-): z.infer<typeof Instrument> => ({
-  ...toInstrumentRef(stored),
-  number: stored.number,
-  title: stored.title,
-  adopted: { on: stored.adoptedOn, place: stored.adoptedAt },
-  inForceOn: stored.inForceOn,
-  inForceArticle: stored.inForceArticle,
-  registration: stored.registration,
-  depositary: { name: stored.depositary, url: stored.url },
-  convention: stored.convention === null ? null : refOf(stored.convention),
-  asAt: stored.asAt,
-  counts,
-  rules: {
-    entryIntoForce: { rule: stored.entryIntoForceRule, article: stored.entryIntoForceArticle },
-    signature: { openUntil: stored.signatureUntil, article: stored.signatureArticle },
-    withdrawal: { rule: stored.withdrawalRule, article: stored.withdrawalArticle },
-  },
-  preconditions: stored.preconditions.map((precondition) => toPrecondition(precondition, refOf)),
-  urgedBy: urgedBy.map(toUrgedBy),
-})
+/** How an answer refers to the instruments of a reading. */
+export function instrumentRefs(reading: Pick<Reading, 'instruments'>): RefOf {
+  const shortNameOf = shortNamesOf(reading)
+  return (code) => ({ code, shortName: shortNameOf(code) })
+}
+
+export function toInstrument(
+  reading: Reading,
+  { instrument: stored, counts, urgedBy }: CountedInstrument,
+): z.infer<typeof Instrument> {
+  const refOf = instrumentRefs(reading)
+  return {
+    ...toInstrumentRef(stored),
+    number: stored.number,
+    title: stored.title,
+    adopted: { on: stored.adoptedOn, place: stored.adoptedAt },
+    inForceOn: stored.inForceOn,
+    inForceArticle: stored.inForceArticle,
+    registration: stored.registration,
+    depositary: { name: stored.depositary, url: stored.url },
+    convention: stored.convention === null ? null : refOf(stored.convention),
+    asAt: stored.asAt,
+    counts,
+    rules: {
+      entryIntoForce: { rule: stored.entryIntoForceRule, article: stored.entryIntoForceArticle },
+      signature: { openUntil: stored.signatureUntil, article: stored.signatureArticle },
+      withdrawal: { rule: stored.withdrawalRule, article: stored.withdrawalArticle },
+    },
+    preconditions: stored.preconditions.map((precondition) => toPrecondition(precondition, refOf)),
+    urgedBy: urgedBy.map(toUrgedBy),
+  }
+}

@@ -1,16 +1,19 @@
 import { z } from 'zod'
+import type { StateOutstanding } from '../../answers/outstanding.js'
+import type { Reading } from '../../answers/reading.js'
 import { countsFrom, isDayKnown } from '../../domain/action.js'
-import type { Outstanding, OutstandingItem } from '../../domain/outstanding.js'
+import type { OutstandingItem } from '../../domain/outstanding.js'
 import { Day, NextStep, statuses } from '../../domain/vocabulary.js'
 import {
   InstrumentRef,
+  instrumentRefs,
   preconditionFields,
   type RefOf,
   toPrecondition,
   toUrgedBy,
   UrgedBy,
 } from './instrument.js'
-import { StateRef } from './participant.js'
+import { StateRef, toStateRef } from './participant.js'
 
 const OutstandingPrecondition = z
   .object({
@@ -60,17 +63,17 @@ export const OutstandingEntry = z
   .meta({ id: 'OutstandingEntry', description: 'What one State still has to ratify' })
 export type OutstandingEntry = z.infer<typeof OutstandingEntry>
 
-/** @param shown  the items to show, where not all of them */
-export const toOutstanding = (
-  state: StateRef,
-  { urged, party, items }: Outstanding,
-  refOf: RefOf,
-  shown: readonly OutstandingItem[] = items,
-): OutstandingEntry => ({
-  state,
-  counts: { urged, party, outstanding: items.length },
-  outstanding: shown.map((item) => toItem(item, refOf)),
-})
+export function toOutstanding(
+  reading: Reading,
+  { state, left: { urged, party, items }, shown }: StateOutstanding,
+): OutstandingEntry {
+  const refOf = instrumentRefs(reading)
+  return {
+    state: toStateRef(state, reading.asOf),
+    counts: { urged, party, outstanding: items.length },
+    outstanding: shown.map((item) => toItem(item, refOf)),
+  }
+}
 
 const toItem = (item: OutstandingItem, refOf: RefOf): z.infer<typeof Item> => {
   const signature = item.standing?.signature ?? null

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { Reading } from '../../answers/reading.js'
 import type { Participant } from '../../db/participants.js'
+import { required } from '../../domain/errors.js'
 import { isMemberOn, kindOn } from '../../domain/participant.js'
 import { Day, ParticipantKind, RegionalGroup } from '../../domain/vocabulary.js'
 
@@ -61,6 +63,12 @@ export const toStateRef = (participant: Participant, day: Day): StateRef => ({
   name: participant.name,
   kind: kindOn(day, participant),
 })
+
+/** How an answer refers to participants, by their codes. */
+export function stateRefs({ store, asOf }: Pick<Reading, 'store' | 'asOf'>): (code: string) => StateRef {
+  const refs = new Map(store.participants.all().map((one) => [one.code, toStateRef(one, asOf)]))
+  return (code) => required(refs.get(code), `The participant ${code}`)
+}
 
 /** A region is within others, which an answer does not say. */
 const toRegion = (region: Participant['region']) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Instrument } from '../../db/instruments.js'
-import type { Participant } from '../../db/participants.js'
+import type { InstrumentGrowth } from '../../answers/progress.js'
+import type { Reading } from '../../answers/reading.js'
 import type { GroupRank as GroupPlace, InstrumentProgress as Made } from '../../domain/progress.js'
 import { Day, RegionalGroup } from '../../domain/vocabulary.js'
 import { actionFields, toActionFields } from './action.js'
@@ -102,12 +102,9 @@ export const toOverallRank = ({
 }: GroupPlace): z.infer<typeof OverallRank> => ({ rank, group, urged: members, joined: parties, share })
 
 export function toInstrumentProgress(
-  instrument: Instrument,
-  { joinedSince, atAdoption, yearEnds, now, ranking }: Made,
-  participants: readonly Participant[],
-  day: Day,
+  { store, asOf }: Reading,
+  { instrument, progress: { joinedSince, atAdoption, yearEnds, now, ranking } }: InstrumentGrowth,
 ): z.infer<typeof InstrumentProgress> {
-  const byCode = new Map(participants.map((one) => [one.code, one]))
   return {
     instrument: toInstrumentRef(instrument),
     atAdoption: toCount(atAdoption),
@@ -115,11 +112,11 @@ export function toInstrumentProgress(
     now: toCount(now),
     ranking: [...ranking],
     joinedSince: joinedSince.flatMap(({ period: { participant, consent, from }, ordinal: [least, most] }) => {
-      const state = byCode.get(participant)
+      const state = store.participants.byCode(participant)
       if (!state || !consent) return []
       return [
         {
-          state: toStateRef(state, day),
+          state: toStateRef(state, asOf),
           ...toActionFields(consent),
           countsFrom: from,
           ordinal: least === most ? least : null,

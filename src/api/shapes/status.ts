@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { StoredStanding } from '../../db/statuses.js'
+import type { StatusRow } from '../../answers/statuses.js'
 import { Day, StatusKind } from '../../domain/vocabulary.js'
 import { collection } from '../../http/envelope.js'
 import { actionFields, DatedAction, toActionFields } from './action.js'
-import { InstrumentRef } from './instrument.js'
-import { StateRef } from './participant.js'
+import { InstrumentRef, toInstrumentRef } from './instrument.js'
+import { StateRef, toStateRef } from './participant.js'
 
 const Consent = z
   .object({
@@ -30,22 +30,17 @@ const statusFields = {
   withdrawal: Withdrawal.nullable(),
 }
 
-export const Status = z
+const Status = z
   .object({ state: StateRef, instrument: InstrumentRef, ...statusFields })
   .meta({ id: 'Status', description: 'The status of one participant to one instrument' })
-export type Status = z.infer<typeof Status>
+type Status = z.infer<typeof Status>
 
 export const StatusList = collection(Status, 'StatusList')
 
-/** @param standing  undefined for whoever took no action */
-export const toStatus = (
-  state: StateRef,
-  instrument: InstrumentRef,
-  standing: StoredStanding | undefined,
-): Status => ({
-  state,
-  instrument,
-  status: standing?.status ?? 'none',
+export const toStatus = ({ state, instrument, standing, status }: StatusRow, day: Day): Status => ({
+  state: toStateRef(state, day),
+  instrument: toInstrumentRef(instrument),
+  status,
   signature: standing?.signature ? toActionFields(standing.signature) : null,
   consent: standing?.consent ? { ...toActionFields(standing.consent), inForceOn: standing.inForceOn } : null,
   withdrawal: standing?.withdrawal

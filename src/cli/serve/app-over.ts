@@ -21,9 +21,9 @@ export const appOver = (
   }: Pick<Config, 'publicUrl' | 'trustProxy' | 'rateLimit' | 'securityContact' | 'logLevel'>,
   importer: AppOptions['importer'],
   { now }: Pick<World, 'now'>,
-  node: Pick<AppOptions, 'store' | 'followed' | 'countsOfAll'> = {
+  node: Pick<AppOptions, 'store' | 'replicaStatus' | 'countsOfAll'> = {
     store: openStore(db),
-    followed: () => null,
+    replicaStatus: () => null,
   },
 ): Promise<FastifyInstance> =>
   buildApp({

@@ -2,14 +2,14 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { holdsRecord } from '../../db/open.js'
-import type { Followed } from '../../http/replica-status.js'
+import type { ReplicaStatus } from '../../http/replica-status.js'
 import { ownProgram } from '../package-files.js'
 import type { Attempt, FollowTask } from './follower.js'
 import { whoMayBeGone } from './worker-metrics.js'
 
 export interface Following {
   /** How it stands with the primary. */
-  readonly state: () => Followed
+  readonly state: () => ReplicaStatus
   /** Settles once there is a replica to read. */
   readonly begun: Promise<void>
   readonly stop: () => void
@@ -25,10 +25,10 @@ export function follow(
   task: FollowTask,
   now: () => Date,
   say: (line: string) => void,
-  onChange: (state: Followed) => void = () => {},
+  onChange: (state: ReplicaStatus) => void = () => {},
 ): Following {
   mkdirSync(dirname(task.replica), { recursive: true })
-  let state: Followed = { syncedAt: null, awaySince: null }
+  let state: ReplicaStatus = { syncedAt: null, awaySince: null }
   let follower: ChildProcess
   let isStopping = false
   let begin = (): void => {}
@@ -72,5 +72,9 @@ export function follow(
   }
 }
 
-const after = ({ syncedAt, awaySince }: Followed, fault: string | null, instant: string): Followed =>
+const after = (
+  { syncedAt, awaySince }: ReplicaStatus,
+  fault: string | null,
+  instant: string,
+): ReplicaStatus =>
   fault === null ? { syncedAt: instant, awaySince: null } : { syncedAt, awaySince: awaySince ?? instant }

@@ -2,10 +2,11 @@ import cluster from 'node:cluster'
 import closeWithGrace from 'close-with-grace'
 import { openReadOnly } from '../../db/open.js'
 import { openStore } from '../../db/store.js'
-import type { Followed } from '../../http/replica-status.js'
+import type { ReplicaStatus } from '../../http/replica-status.js'
 import { createImporter } from '../../import/queue.js'
 import { admission } from '../../import/tokens.js'
 import type { Config } from '../config.js'
+import { ownProgram } from '../package-files.js'
 import { openReady } from '../ready.js'
 import type { World } from '../world.js'
 import { appOver } from './app-over.js'
@@ -20,12 +21,18 @@ import { superviseWorkers, type WordToWorker, type Workers } from './workers.js'
 export async function serve(world: World): Promise<void> {
   const config = world.config()
   if (config.workers > 1 && cluster.isPrimary) return serveByWorkers(config, world)
-  const following = config.primary && !cluster.isWorker ? followed(config, world) : null
+  const following = config.primary && !cluster.isWorker ? followPrimary(config, world) : null
   await following?.begun
   const told = cluster.isWorker ? fromSupervisor() : null
   const stopFollowing = () => following?.stop()
   try {
-    await serveOne(config, world, following?.state ?? told?.followed ?? null, stopFollowing, told?.onStop)
+    await serveOne(
+      config,
+      world,
+      following?.state ?? told?.replicaStatus ?? null,
+      stopFollowing,
+      told?.onStop,
+    )
   } catch (error) {
     stopFollowing()
     cluster.worker?.disconnect()
@@ -36,7 +43,7 @@ export async function serve(world: World): Promise<void> {
 async function serveByWorkers(config: Config, world: World): Promise<void> {
   let workers: Workers | undefined
   const following = config.primary
-    ? followed(config, world, (state) => workers?.tell({ followed: state }))
+    ? followPrimary(config, world, (state) => workers?.tell({ replica: state }))
     : null
   // The record is made ready once, before many ask for it.
   if (following === null) openReady(world).$client.close()
@@ -44,10 +51,10 @@ async function serveByWorkers(config: Config, world: World): Promise<void> {
   workers = superviseWorkers(config.workers, world, () => following?.stop())
 }
 
-function followed(
+function followPrimary(
   { primary, database }: Config,
   { now, note }: World,
-  onChange?: (state: Followed) => void,
+  onChange?: (state: ReplicaStatus) => void,
 ): Following {
   if (primary === null) throw new Error('There is no primary to follow')
   return follow({ primary, replica: database }, now, note, onChange)
@@ -55,19 +62,19 @@ function followed(
 
 /** What a worker hears of the process that started it. */
 function fromSupervisor() {
-  let state: Followed | null = null
+  let state: ReplicaStatus | null = null
   const stops: (() => void)[] = []
-  process.on('message', (word: WordToWorker<Followed>) => {
+  process.on('message', (word: WordToWorker<ReplicaStatus>) => {
     if (word === 'stop') for (const stop of stops) stop()
-    else if ('followed' in word) state = word.followed
+    else if ('replica' in word) state = word.replica
   })
-  return { followed: () => state, onStop: (stop: () => void) => void stops.push(stop) }
+  return { replicaStatus: () => state, onStop: (stop: () => void) => void stops.push(stop) }
 }
 
 async function serveOne(
   config: Config,
   world: World,
-  state: (() => Followed | null) | null,
+  state: (() => ReplicaStatus | null) | null,
   stopFollowing: () => void,
   onStop: (stop: () => void) => void = () => {},
 ): Promise<void> {
@@ -76,10 +83,16 @@ async function serveOne(
   const store = openStore(db)
   // Who follows a primary sees an import a moment later; and within one turn of the event loop, nobody sees a new one.
   const isSeen = (revision: number) => (store.version()?.revision ?? 0) >= revision
-  const importer = createImporter({ database, primary }, admission(store, importToken), world.now, isSeen)
+  const importer = createImporter(
+    { database, primary },
+    admission(store, importToken),
+    world.now,
+    isSeen,
+    ownProgram('import/worker'),
+  )
   const app = await appOver(db, config, importer, world, {
     store,
-    followed: state ?? (() => null),
+    replicaStatus: state ?? (() => null),
     ...(cluster.isWorker && { countsOfAll }),
   })
   if (cluster.isWorker) tellCounts(app.counts)

@@ -4,7 +4,7 @@ import type { World } from '../world.js'
 import { gatherCounts, whoMayBeGone } from './worker-metrics.js'
 
 /** What a worker is told. */
-export type WordToWorker<T> = { readonly followed: T } | 'stop'
+export type WordToWorker<T> = { readonly replica: T } | 'stop'
 
 /** The processes that share a port. */
 export interface Workers {

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
-import { type Context, openReading, type Reading } from '../../answers/reading.js'
-import { defaultResolution, instrumentsUrged } from '../../answers/urges.js'
+import { openReading, type Reading, type RecordSource } from '../../answers/reading.js'
+import { defaultResolution, instrumentsUrged } from '../../answers/resolutions.js'
 import type { Instrument } from '../../db/instruments.js'
 import type { Resolution } from '../../db/resolutions.js'
 import { DomainError, required } from '../../domain/errors.js'
@@ -29,7 +29,7 @@ export interface OpenedPage {
  * Opens the reading that a page is of, and says what every page says.
  * @throws DomainError for a day before the first instrument, or as `openReading`
  */
-export function openPage(request: FastifyRequest, context: Context, query: Asked): OpenedPage {
+export function openPage(request: FastifyRequest, context: RecordSource, query: Asked): OpenedPage {
   const reading = openReading(context, query)
   const { asOf, revision } = reading
   const earliest = firstDay(reading)

@@ -1,7 +1,5 @@
 import type { Instrument } from '../../db/instruments.js'
-import type { Participant } from '../../db/participants.js'
-import type { StoredStanding } from '../../db/statuses.js'
-import { type Day, type StatusKind, statuses } from '../../domain/vocabulary.js'
+import { type Day, statuses } from '../../domain/vocabulary.js'
 import { dayInWords } from '../../domain/wording.js'
 import { linkFrom } from '../frame/address.js'
 import type { About } from '../frame/head.js'
@@ -11,16 +9,9 @@ import { type Shade, WorldMap } from '../pictures/world-map.js'
 import { FinalClauses } from './final-clauses.js'
 import { MemberBar } from './instrument-bars.js'
 import { type Followed, thenInWords } from './instrument-progress.js'
-import { ParticipantsTable, type TableChoice } from './participants-table.js'
+import { type ParticipantRow, ParticipantsTable, type TableChoice } from './participants-table.js'
 import { ProgressChart } from './progress-chart.js'
 import { counted, statusWords } from './words.js'
-
-/** How one participant stands to the instrument. */
-export interface ParticipantRow {
-  readonly participant: Participant
-  readonly status: StatusKind
-  readonly standing: StoredStanding | undefined
-}
 
 export interface InstrumentView {
   readonly followed: Followed

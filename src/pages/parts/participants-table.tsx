@@ -1,12 +1,20 @@
+import type { Participant } from '../../db/participants.js'
+import type { StoredStanding } from '../../db/statuses.js'
 import type { Action } from '../../domain/action.js'
 import { type RegionalGroup, regionalGroups, type StatusKind, statuses } from '../../domain/vocabulary.js'
 import { linkFrom, sameWith } from '../frame/address.js'
 import type { Edition } from '../frame/page-context.js'
 import { StatusMark } from '../pictures/status-mark.js'
-import type { InstrumentView, ParticipantRow } from './instrument.js'
 import { Name } from './name.js'
 import { Scroll } from './scroll.js'
 import { actionWord, counted, groupWords, shortDay, shortWhen, statusWords } from './words.js'
+
+/** How one participant stands to the instrument. */
+export interface ParticipantRow {
+  readonly participant: Participant
+  readonly status: StatusKind
+  readonly standing: StoredStanding | undefined
+}
 
 export const tableSorts = [
   'name',
@@ -27,7 +35,12 @@ export interface TableChoice {
   readonly group?: readonly RegionalGroup[] | undefined
 }
 
-interface Props extends Pick<InstrumentView, 'all' | 'shown' | 'choice' | 'csv'> {
+interface Props {
+  /** Everyone who belongs to the table, before it is filtered and sorted. */
+  readonly all: readonly ParticipantRow[]
+  readonly shown: readonly ParticipantRow[]
+  readonly choice: TableChoice
+  readonly csv: string
   readonly edition: Edition
 }
 

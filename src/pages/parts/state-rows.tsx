@@ -1,10 +1,18 @@
+import type { Instrument } from '../../db/instruments.js'
 import type { StoredStanding } from '../../db/statuses.js'
+import type { OutstandingItem } from '../../domain/outstanding.js'
 import { linkFrom } from '../frame/address.js'
 import type { Edition } from '../frame/page-context.js'
 import { StatusMark } from '../pictures/status-mark.js'
 import { LeftToDo } from './left-to-do.js'
-import type { StateRow } from './state.js'
 import { actionWord, shortDay, shortWhen } from './words.js'
+
+/** How the State stands to one instrument, and what is left to do about it. */
+export interface StateRow {
+  readonly instrument: Instrument
+  readonly standing: StoredStanding | undefined
+  readonly item: OutstandingItem | undefined
+}
 
 interface Props {
   readonly edition: Edition

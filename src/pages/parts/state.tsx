@@ -1,7 +1,4 @@
-import type { Instrument } from '../../db/instruments.js'
 import type { Participant } from '../../db/participants.js'
-import type { StoredStanding } from '../../db/statuses.js'
-import type { OutstandingItem } from '../../domain/outstanding.js'
 import type { ParticipantKind } from '../../domain/vocabulary.js'
 import { languages } from '../../domain/vocabulary.js'
 import { dayInWords } from '../../domain/wording.js'
@@ -11,15 +8,8 @@ import { Page } from '../frame/page.js'
 import { type Edition, nameIn } from '../frame/page-context.js'
 import { GroupComparison, type GroupRow } from './group-comparison.js'
 import { type StateAct, StateActs } from './state-acts.js'
-import { StateRows } from './state-rows.js'
+import { type StateRow, StateRows } from './state-rows.js'
 import { groupWords, kindWords, languageWords, numberWord } from './words.js'
-
-/** How the State stands to one instrument, and what is left to do about it. */
-export interface StateRow {
-  readonly instrument: Instrument
-  readonly standing: StoredStanding | undefined
-  readonly item: OutstandingItem | undefined
-}
 
 export interface StateView {
   readonly state: Participant

@@ -1,8 +1,8 @@
 import type { Instrument } from '../db/instruments.js'
 import type { Resolution } from '../db/resolutions.js'
-import { DomainError } from '../domain/errors.js'
+import { DomainError, notAmong, required } from '../domain/errors.js'
 import type { Urge } from '../domain/outstanding.js'
-import { kept, type Reading, unknownValue } from './reading.js'
+import type { Reading } from './reading.js'
 
 /** The resolution that an answer is about where none is named. */
 export const defaultResolution = 'a-res-63-194'
@@ -10,29 +10,41 @@ export const defaultResolution = 'a-res-63-194'
 export interface UrgeFilter {
   readonly resolution?: readonly string[] | undefined
   readonly paragraph?: readonly number[] | undefined
+  /** Codes of instruments. */
   readonly instrument?: readonly string[] | undefined
+}
+
+/** The resolutions adopted by the day of the reading, oldest first. */
+export const resolutionsIn = ({ store, asOf }: Reading): Resolution[] =>
+  store.resolutions.all().filter(({ adoptedOn }) => adoptedOn <= asOf)
+
+/** @throws DomainError `not-found`, or `not-yet-adopted` where it was adopted after the day of the reading */
+export function resolutionAt({ store, asOf }: Reading, code: string): Resolution {
+  const found = store.resolutions.all().find((resolution) => resolution.code === code)
+  const resolution = required(found, `The resolution “${code}”`)
+  if (resolution.adoptedOn <= asOf) return resolution
+  const detail = `${resolution.symbol} did not exist on ${asOf}: it was adopted on ${resolution.adoptedOn}`
+  throw new DomainError('not-yet-adopted', detail)
 }
 
 /**
  * What the resolutions in force on the day of the reading urge, as far as the filters leave it.
  * @throws DomainError for a resolution, or a paragraph of one, that is not in the record
  */
-export function urgesAsked(
-  reading: Reading,
-  { resolution, paragraph, instrument }: UrgeFilter,
-): readonly Urge[] {
+export function urgesIn(reading: Reading, { resolution, paragraph, instrument }: UrgeFilter): Urge[] {
   const resolutions = resolutionsNamed(reading, resolution)
   const codes = resolution && new Set(resolutions.map(({ code }) => code))
   const instruments = instrument && new Set(instrument)
   checkParagraphs(resolutions, paragraph)
-  return kept(
-    reading.store.resolutions.urges(),
-    (urge) =>
-      urge.adoptedOn <= reading.asOf &&
-      (!codes || codes.has(urge.resolution)) &&
-      (!paragraph || paragraph.includes(urge.paragraph)) &&
-      (!instruments || instruments.has(urge.instrument)),
-  )
+  return reading.store.resolutions
+    .urges()
+    .filter(
+      (urge) =>
+        urge.adoptedOn <= reading.asOf &&
+        (!codes || codes.has(urge.resolution)) &&
+        (!paragraph || paragraph.includes(urge.paragraph)) &&
+        (!instruments || instruments.has(urge.instrument)),
+    )
 }
 
 /** The instruments of a reading that these urges are about. */
@@ -44,39 +56,21 @@ export function instrumentsUrged(
   return instruments.filter(({ code }) => urged.has(code))
 }
 
-/** The instruments, and those of the reading that their preconditions are about. */
-export function withRequired(
-  { instruments }: Pick<Reading, 'instruments'>,
-  some: readonly Instrument[],
-): Instrument[] {
-  const codes = new Set(
-    some.flatMap(({ code, preconditions }) => [
-      code,
-      ...preconditions.flatMap(({ required }) => required ?? []),
-    ]),
-  )
-  return instruments.filter(({ code }) => codes.has(code))
-}
-
 function resolutionsNamed({ store }: Reading, named: readonly string[] | undefined): readonly Resolution[] {
   const all = store.resolutions.all()
   if (named === undefined) return all
   return named.map((name) => {
     const found = all.find(({ code, symbol }) => code === name || symbol.toLowerCase() === name)
     if (found) return found
-    throw unknownValue(
-      'resolution',
-      name,
-      'a resolution in the record',
-      all.map(({ code }) => code),
-    )
+    const known = all.map(({ code }) => code)
+    throw notAmong('resolution', name, 'a resolution in the record', known)
   })
 }
 
-function checkParagraphs(resolutions: readonly Resolution[], asked: readonly number[] | undefined): void {
-  if (asked === undefined) return
+function checkParagraphs(resolutions: readonly Resolution[], named: readonly number[] | undefined): void {
+  if (named === undefined) return
   const known = resolutions.flatMap(({ paragraphs }) => paragraphs.map(({ paragraph }) => paragraph))
-  const unknown = asked.find((paragraph) => !known.includes(paragraph))
+  const unknown = named.find((paragraph) => !known.includes(paragraph))
   if (unknown === undefined) return
   const detail = `There is no paragraph ${unknown}; allowed: ${[...new Set(known)].sort((a, b) => a - b).join(', ')}`
   throw new DomainError('invalid-parameter', detail, 'paragraph')

@@ -1,6 +1,6 @@
 import type { onRequestHookHandler } from 'fastify'
+import { ProblemError } from '../http/problems.js'
 import type { Importer } from '../import/importer.js'
-import { ProblemError } from './problems.js'
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -1,0 +1,24 @@
+import type { Change } from '../db/changes.js'
+import type { Import } from '../db/imports.js'
+import { required } from '../domain/errors.js'
+import type { Part } from './actions.js'
+import type { Reading } from './reading.js'
+
+/** Every import up to the revision of the reading, oldest first. */
+export const importsIn = (reading: Reading) => ({
+  total: reading.store.imports.count(reading),
+  rows: ({ offset, limit }: Part): Import[] => reading.store.imports.page({ ...reading, offset }, limit),
+})
+
+/**
+ * One import, and the first so many of its changes.
+ * @throws DomainError `not-found` where the reading has none of that number
+ */
+export function importAt(
+  { store, revision }: Reading,
+  number: number,
+  most: number,
+): { found: Import; changes: Change[] } {
+  const known = number <= revision ? store.imports.byRevision(number) : undefined
+  return { found: required(known, `Import ${number}`), changes: store.imports.changes(number, most) }
+}

@@ -1,0 +1,49 @@
+import type { Readable } from 'node:stream'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Reading } from '../answers/reading.js'
+import { answerCsv, isCsvAsked } from './csv.js'
+import { type Cursor, encodeCursor } from './cursor.js'
+import { type Meta, type MetaOf, metaAndLinks, metaOf, type PageLinks, withParameters } from './envelope.js'
+import type { List } from './list.js'
+import { defaultLimit } from './parameters.js'
+
+/** A part of a list, with `meta` and `links`. */
+interface PageOf<T> {
+  data: T[]
+  meta: z.infer<typeof Meta>
+  links: z.infer<typeof PageLinks>
+}
+
+/**
+ * The part of a list that was asked for, with `meta` and `links`, its `Link` to the next (RFC 8288) and its
+ * `X-Total-Count`; or as CSV, whole unless a `limit` is given.
+ */
+export function answerPage<T>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  reading: Reading & { offset: number },
+  list: List<T>,
+  meta: MetaOf = metaOf(reading),
+): PageOf<T> | Readable {
+  const isCsv = isCsvAsked(request)
+  const { limit = isCsv ? list.total : defaultLimit } = request.query as { limit?: number }
+  const offset = Math.min(reading.offset + limit, list.total)
+  const next = offset < list.total ? nextPage(request, { ...reading, offset }) : null
+  reply.header('x-total-count', list.total)
+  if (next !== null) reply.header('link', `<${next}>; rel="next"`)
+  if (isCsv)
+    return answerCsv(request, reply, list, { offset: reading.offset, limit }, fileNameOf(request, reading))
+  const { meta: cited, links } = metaAndLinks(request, meta)
+  return { data: [...list.rows(reading.offset, limit)], meta: cited, links: { ...links, next } }
+}
+
+/** `states-USA-statuses-as-of-2026-11-23-revision-1` */
+function fileNameOf({ url }: FastifyRequest, { asOf, revision }: Reading): string {
+  const path = url.replace(/\?.*$|\.csv\b/g, '').replace('/v1/', '')
+  return [...path.split('/'), 'as-of', asOf, 'revision', revision].join('-')
+}
+
+/** The address of the page that a cursor points to. */
+export const nextPage = (request: FastifyRequest, cursor: Cursor): string =>
+  withParameters(request, request.url, { cursor: encodeCursor(cursor) })
