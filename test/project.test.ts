@@ -10,6 +10,8 @@ const filesIn = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
 
+const pagesIn = (folder: string): string[] => filesIn(folder).filter((path) => path.endsWith('.md'))
+
 const sources = filesIn('src').filter((path) => /\.tsx?$/.test(path))
 const importsOf = (path: string): { typeOnly: boolean; from: string }[] =>
   [...read(path).matchAll(/^(?:import|export) (type )?[^;]*?from '([^']+)'/gms)].map(
@@ -108,20 +110,20 @@ t.test('the domain has no clock, and nobody reads the local time', async (t) => 
   }
 })
 
-t.test('every command, route and variable is in the README', async (t) => {
-  const readme = read('README.md')
+t.test('every command, route and variable is in the documents', async (t) => {
+  const documents = ['README.md', ...pagesIn('docs')].map(read).join('')
   const paths = Object.keys(JSON.parse(read('openapi/openapi.json')).paths)
   for (const path of paths.filter((one) => one.includes('datapackage') || !one.endsWith('.csv')))
-    t.ok(readme.includes(`\`${path}\``), path)
+    t.ok(documents.includes(`\`${path}\``), path)
   const commands = sources
     .filter((path) => path.startsWith(join('src', 'cli')))
     .flatMap((path) => [...read(path).matchAll(/program\s*\.command\('(\w+)'\)/g)])
     .map(([, name = '']) => name)
   t.ok(commands.length >= 8)
-  for (const command of commands) t.ok(readme.includes(`ratification ${command}`), command)
+  for (const command of commands) t.ok(documents.includes(`ratification ${command}`), command)
   const variables = [...read('src/cli/config.ts').matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name = '']) => name)
   t.ok(variables.length >= 6)
-  for (const variable of variables) t.ok(readme.includes(`\`${variable}\``), variable)
+  for (const variable of variables) t.ok(documents.includes(`\`${variable}\``), variable)
 })
 
 t.test('nothing committed names the host of a package registry', async (t) => {
@@ -131,6 +133,7 @@ t.test('nothing committed names the host of a package registry', async (t) => {
     'package-lock.json',
     'README.md',
     'CONTRIBUTING.md',
+    ...filesIn('docs').filter((path) => !path.endsWith('.png')),
     '.ci/run',
     ...sources,
   ])

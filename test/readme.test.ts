@@ -1,13 +1,70 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import t from 'tap'
 import { packageFile } from '../src/cli/package-files.js'
 import { seededApp } from './fixtures/seeded.js'
 
-t.test('the answers in the README are the answers', async (t) => {
+const read = (path: string): string => readFileSync(packageFile(path), 'utf8')
+const linesOf = (text: string): string[] => text.trim().split('\n')
+const docs = readdirSync(packageFile('docs'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.md'))
+  .map((path) => join('docs', path))
+
+t.test('the answers in the documents are the answers', async (t) => {
   const { ask } = await seededApp(t)
-  const readme = readFileSync(packageFile('README.md'), 'utf8')
-  const examples = [...readme.matchAll(/curl -L 'localhost:3000([^']+)'\n\n```json\n(.*?)```/gs)]
-  t.equal(examples.length, 3)
-  for (const [, address = '', answer = ''] of examples)
-    t.strictSame((await ask(address)).body, JSON.parse(answer), address)
+  const examples = ['README.md', ...docs].flatMap((path) => [
+    ...read(path).matchAll(/curl -L 'localhost:3000([^']+)'\n\n```json\n(.*?)```/gs),
+  ])
+  t.equal(examples.length, 4)
+  for (const [, address = '', answer = ''] of examples) {
+    const { body } = await ask(address)
+    if (answer.includes('…')) t.ok(isCutFrom(answer, body), `${address}, cut`)
+    else t.strictSame(body, JSON.parse(answer), address)
+  }
+})
+
+/** Whether a text is an answer with lines left out, each gap marked by a line `…`. */
+function isCutFrom(text: string, answer: unknown): boolean {
+  const pieces = `${text.trimEnd()}\n`.split(/^ *…\n/m).filter((piece) => piece !== '')
+  const whole = `${JSON.stringify(answer, null, 2)}\n`
+  let from = 0
+  return pieces.every((piece) => {
+    const found = whole.indexOf(piece, from)
+    from = found + piece.length
+    return found >= 0
+  })
+}
+
+t.test('the first documents are short', async (t) => {
+  t.ok(linesOf(read('README.md')).length <= 150, 'README.md has at most 150 lines')
+  t.ok(linesOf(read('CONTRIBUTING.md')).length <= 60, 'CONTRIBUTING.md has at most 60 lines')
+})
+
+t.test('every relative link leads to a file, and to a heading where it names one', async (t) => {
+  for (const path of ['README.md', 'CONTRIBUTING.md', ...docs])
+    for (const [, link = ''] of read(path).matchAll(/\]\(([^)\s]+)\)/g)) {
+      if (/^https?:/.test(link)) continue
+      const [file = '', heading] = link.split('#')
+      const target = file === '' ? path : join(dirname(path), file)
+      t.ok(existsSync(packageFile(target)), `${path}: ${link}`)
+      if (heading !== undefined) t.ok(headingsOf(read(target)).includes(heading), `${path}: ${link}`)
+    }
+})
+
+const headingsOf = (text: string): string[] =>
+  [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replace(/ /g, '-'),
+  )
+
+t.test('every source that the documents name exists', async (t) => {
+  const named = ['README.md', 'CONTRIBUTING.md', ...docs].flatMap((path) =>
+    [...read(path).matchAll(/`((?:src|test|migrations|seed|openapi|bench|deploy|docs)\/[\w./-]*)`/g)].map(
+      ([, source = '']) => ({ path, source }),
+    ),
+  )
+  t.ok(named.length >= 20)
+  for (const { path, source } of named) t.ok(existsSync(packageFile(source)), `${path}: ${source}`)
 })
