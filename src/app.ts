@@ -23,7 +23,6 @@ import { importRoutes } from './api/imports.js'
 import { instrumentRoutes } from './api/instruments.js'
 import { mcpRoutes } from './api/mcp.js'
 import { outstandingRoutes } from './api/outstanding.js'
-import { problemPageRoutes } from './api/problem-pages.js'
 import { resolutionRoutes } from './api/resolutions.js'
 import { securityContactRoutes } from './api/security-contact.js'
 import { stateRoutes } from './api/states.js'
@@ -101,7 +100,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(catalogRoutes, options)
   await app.register(securityContactRoutes, options)
   await app.register(mcpRoutes, options)
-  await app.register(problemPageRoutes, options)
   await app.register(pageRoutes, { ...options, answers, tally })
   if (options.document)
     await app.register(documentation, { ...options, document: options.document, answers, tally })
