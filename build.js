@@ -24,6 +24,7 @@ await build({
     js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
   },
 })
+await build({ entryPoints: ['src/pages/style.css'], outdir: 'dist/pages', bundle: true, minify: true })
 
 /**
  * Installs the SQLite driver for this Node where `npm ci` did not: src/db/driver-fit.ts says which, and why. The lock file has

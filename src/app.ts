@@ -22,7 +22,6 @@ import { importRoutes } from './api/imports.js'
 import { instrumentRoutes } from './api/instruments.js'
 import { mcpRoutes } from './api/mcp.js'
 import { outstandingRoutes } from './api/outstanding.js'
-import { problemPageRoutes } from './api/problem-pages.js'
 import { resolutionRoutes } from './api/resolutions.js'
 import type { Context } from './api/route.js'
 import { securityContactRoutes } from './api/security-contact.js'
@@ -96,7 +95,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(catalogRoutes, options)
   await app.register(securityContactRoutes, options)
   await app.register(mcpRoutes, options)
-  await app.register(problemPageRoutes, options)
   await app.register(pageRoutes, { ...options, cache, tally })
   if (options.document)
     await app.register(documentation, { ...options, document: options.document, cache, tally })

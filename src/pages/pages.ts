@@ -11,6 +11,7 @@ import { pageSecurity } from './frame/security.js'
 import { homePageRoutes } from './home.js'
 import { instrumentPageRoutes } from './instrument.js'
 import { outstandingPageRoutes } from './outstanding.js'
+import { problemTypeRoutes } from './problem-types.js'
 import { sendErrorPage } from './problems.js'
 import { searchPageRoutes } from './search.js'
 import { sharePageRoutes } from './share.js'
@@ -26,6 +27,7 @@ interface PageContext extends RecordSource {
 /** What people look at, with the permanent addresses and the validators of the API. */
 export async function pageRoutes(app: FastifyInstance, context: PageContext): Promise<void> {
   await app.register(assetRoutes, context)
+  await app.register(problemTypeRoutes, context)
   await app.register(async (scope) => {
     scope.setErrorHandler(sendErrorPage)
     await scope.register(pageSecurity)

@@ -1,7 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { problemTypes } from '../http/problem-types.js'
 import { loggedProblem, type ProblemError } from '../http/problems.js'
-import { assets } from './frame/assets.js'
 import { toHtml } from './frame/document.js'
 import { policy } from './frame/security.js'
 import { ProblemPage } from './parts/problem.js'
@@ -15,9 +14,10 @@ export function sendErrorPage(
   return sendProblemPage(loggedProblem(error, request), reply)
 }
 
+/** Answers a problem as a page. Never kept: the next request may be answered. */
 export function sendProblemPage({ type, message }: ProblemError, reply: FastifyReply): FastifyReply {
   const { status, title } = problemTypes[type]
-  const page = <ProblemPage status={status} title={title} detail={message} style={assets.style.path} />
+  const page = <ProblemPage eyebrow={String(status)} title={title} detail={message} />
   return reply
     .code(status)
     .type('text/html; charset=utf-8')

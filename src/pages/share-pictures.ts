@@ -6,8 +6,9 @@ import { InstrumentParams, StateParams } from '../http/parameters.js'
 import type { Routes } from '../http/routes.js'
 import { type OpenedPage, openPage } from './frame/open-page.js'
 import { edition } from './frame/query.js'
+import { palette, tallyColours } from './pictures/palette.js'
 import { toPng } from './pictures/png.js'
-import { paint, sharePicture, tallyPaint } from './pictures/share-picture.js'
+import { sharePicture } from './pictures/share-picture.js'
 import { sharedInstrument, sharedState } from './share-content.js'
 
 const querystring = z.strictObject(edition)
@@ -64,11 +65,11 @@ function tallyMap(page: OpenedPage) {
   const standingOf = standingsTo(page.reading, codes)
   return coloured(
     page,
-    (state) => tallyPaint[codes.filter((code) => standingOf(state, code)?.status === 'party').length],
+    (state) => tallyColours[codes.filter((code) => standingOf(state, code)?.status === 'party').length],
   )
 }
 
 function statusMap(page: OpenedPage, instrument: string) {
   const standingOf = standingsTo(page.reading, [instrument])
-  return coloured(page, (state) => paint[standingOf(state, instrument)?.status ?? 'none'])
+  return coloured(page, (state) => palette[standingOf(state, instrument)?.status ?? 'none'])
 }

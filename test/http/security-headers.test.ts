@@ -17,13 +17,13 @@ const rules: Record<string, (reply: LightMyRequestResponse) => boolean> = {
   'Content Security Policy: nothing by default': (reply) =>
     String(policyOf(reply).get('default-src')) === "'none'",
   'Content Security Policy: neither unsafe-inline, unsafe-eval, data: nor any host for scripts': (reply) =>
-    (policyOf(reply).get('script-src') ?? []).every((source) => source === "'self'"),
+    (policyOf(reply).get('script-src') ?? []).every((source) => ["'self'", "'none'"].includes(source)),
   'Content Security Policy: no style but our own': (reply) =>
     (policyOf(reply).get('style-src') ?? []).every((source) => source === "'self'"),
-  'Content Security Policy: no plug-ins, base or forms': (reply) =>
+  'Content Security Policy: no plug-ins or base, and forms to nobody else': (reply) =>
     String(policyOf(reply).get('object-src') ?? "'none'") === "'none'" &&
     String(policyOf(reply).get('base-uri')) === "'none'" &&
-    String(policyOf(reply).get('form-action')) === "'none'",
+    ["'none'", "'self'"].includes(String(policyOf(reply).get('form-action'))),
   'X-Frame-Options: nobody may frame it': (reply) =>
     reply.headers['x-frame-options'] === 'DENY' &&
     String(policyOf(reply).get('frame-ancestors')) === "'none'",

@@ -26,7 +26,7 @@ t.test('what is in it', async (t) => {
     t.match(file, /^package\/((dist|migrations|openapi|seed|deploy)\/|[A-Z]+(\.md)?$|package\.json$)/)
     t.notMatch(file, /\.(tsx?|map)$|test/)
   }
-  for (const file of ['README.md', 'CHANGELOG.md', 'LICENSE', 'dist/cli/main.js'])
+  for (const file of ['README.md', 'CHANGELOG.md', 'LICENSE', 'dist/cli/main.js', 'dist/pages/style.css'])
     t.ok(files.includes(`package/${file}`), file)
 })
 

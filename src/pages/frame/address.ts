@@ -15,7 +15,7 @@ export const kept = ['asOf', 'revision', 'lang']
 
 /** Another page, at the same day, revision and language. */
 export const linkFrom = (
-  { query }: Address,
+  { query }: Pick<Address, 'query'>,
   path: string,
   more: Readonly<Record<string, string>> = {},
 ): string => {

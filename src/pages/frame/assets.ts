@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { icon, styleSheet } from '../style/style-sheet.js'
+import { icon } from '../pictures/icon.js'
+import { styleSheet } from '../style-sheet.js'
 
 const named = (name: string, ending: string, type: string, body: string) => ({
   path: `/assets/${name}-${createHash('sha256').update(body).digest('base64url').slice(0, 12)}.${ending}`,

@@ -8,7 +8,6 @@ import type { Day, Language } from '../../domain/vocabulary.js'
 import { citationOf, metaOf } from '../../http/envelope.js'
 import { absolute } from '../../http/links.js'
 import { type Address, linkFrom } from './address.js'
-import { assets } from './assets.js'
 import type { Edition } from './page-context.js'
 
 interface Asked {
@@ -57,8 +56,6 @@ export function openPage(request: FastifyRequest, context: RecordSource, query: 
     cite: citationOf(metaOf(reading, urged), at(permalink)),
     earliest,
     resolution,
-    style: assets.style.path,
-    icon: assets.icon.path,
     absolute: at,
   }
   return { reading, edition, resolution, urged }

@@ -17,8 +17,6 @@ export interface Edition {
     readonly adoptedOn: Day
     readonly url: string
   }
-  readonly style: string
-  readonly icon: string
   /** The whole address of a path, for what leaves the page. */
   readonly absolute: (path: string) => string
 }

@@ -1,6 +1,7 @@
 import type { StatusKind } from '../../domain/vocabulary.js'
 import { dayInWords } from '../../domain/wording.js'
 import type { Edition } from '../frame/page-context.js'
+import { Skeleton, siteName } from '../frame/skeleton.js'
 import { Bar, type Segment } from '../pictures/bar.js'
 import { StatusMark } from '../pictures/status-mark.js'
 
@@ -31,28 +32,23 @@ export const Card = ({ edition, content }: { edition: Edition; content: CardCont
         </li>
       ))}
     </ul>
-    <p class="small">As of {dayInWords(edition.address.asOf)} · Treaty ratification status</p>
+    <p class="small">
+      As of {dayInWords(edition.address.asOf)} · {siteName}
+    </p>
   </article>
 )
 
 /** A page that holds a card alone, to be shown in a frame. */
 export const EmbedPage = ({ edition, content }: { edition: Edition; content: CardContent }) => (
-  <html lang="en">
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content="light dark" />
-      <meta name="robots" content="noindex" />
-      <title>{content.title} · Treaty ratification status</title>
-      <link rel="stylesheet" href={edition.style} />
-      <link rel="icon" href={edition.icon} type="image/svg+xml" />
-      <link rel="canonical" href={content.href} />
-    </head>
-    <body class="embed">
-      <main id="main">
-        <h1 class="unseen">{content.title}</h1>
-        <Card edition={edition} content={content} />
-      </main>
-    </body>
-  </html>
+  <Skeleton
+    title={content.title}
+    isUnlisted
+    metadata={<link rel="canonical" href={content.href} />}
+    kind="embed"
+  >
+    <main id="main">
+      <h1 class="unseen">{content.title}</h1>
+      <Card edition={edition} content={content} />
+    </main>
+  </Skeleton>
 )

@@ -1,7 +1,7 @@
 import type { Participant } from '../../db/participants.js'
 import { linkFrom } from '../frame/address.js'
-import type { About } from '../frame/head.js'
 import { KeptFields } from '../frame/kept-fields.js'
+import type { About } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
 import type { Edition } from '../frame/page-context.js'
 import { Name } from './name.js'

@@ -1,7 +1,7 @@
 import type { Instrument } from '../../db/instruments.js'
 import type { Participant } from '../../db/participants.js'
 import { copyScript } from '../frame/copy-script.js'
-import type { About } from '../frame/head.js'
+import type { About } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
 import type { Edition } from '../frame/page-context.js'
 import { Script } from '../frame/raw.js'

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { StatusKind } from '../../domain/vocabulary.js'
+import { palette } from './palette.js'
 import { world } from './world.js'
 
 /** What is shown where a page is shared: 1200 by 630 pixels, in colours of its own, as no style sheet reaches it. */
@@ -12,16 +13,6 @@ export interface SharePicture {
   readonly map: ((m49: string) => string | undefined) | null
 }
 
-export const paint: Record<StatusKind, string> = {
-  party: '#0b5c8f',
-  signatory: '#d98324',
-  withdrawn: '#6b4c7a',
-  none: '#ffffff',
-}
-
-/** How many of five have been joined, from none to all. */
-export const tallyPaint = ['#ffffff', '#dce6ee', '#b3cde0', '#77a9cc', '#3579a8', '#0b4a75']
-
 const [width, height] = [1200, 630]
 const left = 72
 
@@ -33,25 +24,25 @@ export function sharePicture({ eyebrow, title, summary, marks, map }: SharePictu
   return (
     <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${width} ${height}`} font-family="DejaVu Sans">
       <title>{title}</title>
-      <rect width={width} height={height} fill="#fbfaf7" />
-      <rect width={width} height="10" fill="#0b4a75" />
+      <rect width={width} height={height} fill={palette.paper} />
+      <rect width={width} height="10" fill={palette.t5} />
       {map && <Land map={map} />}
-      <text x={left} y="92" font-size="24" fill="#5a626b">
+      <text x={left} y="92" font-size="24" fill={palette.soft}>
         {eyebrow}
       </text>
       <Lines
         lines={titleLines}
         y={112 + size}
         size={size}
-        colour="#1c2024"
+        colour={palette.ink}
         family="DejaVu Serif"
         weight="700"
       />
-      <Lines lines={summaryLines} y={below + 14} size={27} colour="#3a4149" family="DejaVu Sans" />
+      <Lines lines={summaryLines} y={below + 14} size={27} colour={palette.soft} family="DejaVu Sans" />
       {marks.map((mark, index) => (
         <Mark key={mark.label} {...mark} x={left + (index % 3) * 352} y={506 + Math.floor(index / 3) * 46} />
       ))}
-      <text x={left} y="602" font-size="20" fill="#5a626b">
+      <text x={left} y="602" font-size="20" fill={palette.soft}>
         Treaty ratification status
       </text>
     </svg>
@@ -60,9 +51,10 @@ export function sharePicture({ eyebrow, title, summary, marks, map }: SharePictu
 
 function Land({ map }: { map: NonNullable<SharePicture['map']> }) {
   return (
-    <g transform="translate(590 270) scale(0.42)" stroke="#fbfaf7" stroke-width="1">
+    <g transform="translate(590 270) scale(0.42)" stroke={palette.paper} stroke-width="1">
       {world().places.map(
-        ({ m49, outline }) => outline && <path key={m49} d={outline} fill={(m49 && map(m49)) ?? '#e8e5de'} />,
+        ({ m49, outline }) =>
+          outline && <path key={m49} d={outline} fill={(m49 && map(m49)) ?? palette.land} />,
       )}
     </g>
   )
@@ -101,23 +93,23 @@ const Mark = ({ label, status, x, y }: { label: string; status: StatusKind; x: n
       cx={x + 12}
       cy={y - 8}
       r="11"
-      fill={status === 'party' ? paint.party : '#fbfaf7'}
+      fill={status === 'party' ? palette.party : palette.paper}
       stroke={edge(status)}
       stroke-width="3"
     />
     {status === 'signatory' && (
-      <path d={`M${x + 12} ${y - 19}A11 11 0 0 0 ${x + 12} ${y + 3}Z`} fill={paint.signatory} />
+      <path d={`M${x + 12} ${y - 19}A11 11 0 0 0 ${x + 12} ${y + 3}Z`} fill={palette.signatory} />
     )}
     {status === 'withdrawn' && (
-      <path d={`M${x + 4} ${y}L${x + 20} ${y - 16}`} stroke={paint.withdrawn} stroke-width="3" />
+      <path d={`M${x + 4} ${y}L${x + 20} ${y - 16}`} stroke={palette.withdrawn} stroke-width="3" />
     )}
-    <text x={x + 34} y={y} font-size="22" fill="#1c2024">
+    <text x={x + 34} y={y} font-size="22" fill={palette.ink}>
       {label}
     </text>
   </g>
 )
 
-const edge = (status: StatusKind): string => (status === 'none' ? '#8b9299' : paint[status])
+const edge = (status: StatusKind): string => (status === 'none' ? palette.edge : palette[status])
 
 /** Words in lines of at most so many letters. */
 export function wrapped(text: string, most: number): string[] {

@@ -1,5 +1,6 @@
 import type { Edition } from './page-context.js'
 import { LinkedData } from './raw.js'
+import { siteName } from './skeleton.js'
 
 export interface About {
   readonly title: string
@@ -13,22 +14,13 @@ export interface About {
   readonly isUnlisted?: boolean
 }
 
-const site = 'Treaty ratification status'
-
-/** What a page says to browsers, search engines and whoever shares it. */
-export function Head({ edition, about }: { edition: Edition; about: About }) {
-  const { absolute, style, icon, permalink } = edition
+/** What a page of the record says to browsers, search engines and whoever shares it. */
+export function Metadata({ edition, about }: { edition: Edition; about: About }) {
+  const { absolute, permalink } = edition
   const { title, description, picture, json, data } = about
   return (
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content="light dark" />
-      <title>{title === site ? title : `${title} · ${site}`}</title>
+    <>
       <meta name="description" content={description} />
-      {about.isUnlisted && <meta name="robots" content="noindex" />}
-      <link rel="stylesheet" href={style} />
-      <link rel="icon" href={icon} type="image/svg+xml" />
       <link rel="bookmark" href={permalink} />
       {json && <link rel="alternate" type="application/json" href={json} />}
       <link
@@ -44,7 +36,7 @@ export function Head({ edition, about }: { edition: Edition; about: About }) {
         href="/v1/feeds/actions.json"
       />
       <meta property="og:type" content="website" />
-      <meta property="og:site_name" content={site} />
+      <meta property="og:site_name" content={siteName} />
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
       <meta property="og:url" content={absolute(edition.address.path)} />
@@ -54,6 +46,6 @@ export function Head({ edition, about }: { edition: Edition; about: About }) {
       <meta property="og:image:alt" content={description} />
       <meta name="twitter:card" content="summary_large_image" />
       {data && <LinkedData data={data} />}
-    </head>
+    </>
   )
 }
