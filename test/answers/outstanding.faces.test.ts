@@ -1,0 +1,99 @@
+import { parse } from 'csv-parse/sync'
+import { type Test, test } from 'tap'
+import { grouped } from '../../src/domain/grouped.js'
+import { wordsOf } from '../fixtures/pages.js'
+import { seededApp, today } from '../fixtures/seeded.js'
+
+// JSON, CSV, page, card and badge are faces of one answer: for every State and instrument, today and on three past days.
+
+const urged = ['untoc', 'trafficking-protocol', 'opsc', 'cedaw', 'supplementary-slavery-convention']
+const resolutionOn = '2008-12-18'
+const numbers = ['none', 'one', 'two', 'three', 'four', 'five']
+
+interface Status {
+  readonly state: { readonly code: string; readonly name: string; readonly kind: string }
+  readonly instrument: { readonly code: string; readonly shortName: string }
+  readonly status: 'party' | 'signatory' | 'withdrawn' | 'none'
+}
+interface Left {
+  readonly state: { readonly code: string }
+  readonly counts: Record<'urged' | 'party' | 'outstanding', number>
+  readonly outstanding: { readonly instrument: { readonly code: string; readonly shortName: string } }[]
+}
+
+async function facesOn(t: Test, day: string) {
+  const { app } = await seededApp(t)
+  const get = (path: string) => app.inject(`${path}${path.includes('?') ? '&' : '?'}asOf=${day}`)
+  const instruments: { code: string }[] = (await get('/v1/instruments')).json().data
+  const codes = instruments.map(({ code }) => code).filter((code) => urged.includes(code))
+  const statuses: Status[] = []
+  for (const code of codes)
+    statuses.push(...(await get(`/v1/instruments/${code}/statuses?limit=1000`)).json().data)
+  const left: Left[] = (await get('/v1/outstanding?complete=true&limit=1000')).json().data
+  return { get, statuses, left }
+}
+
+for (const day of [today, resolutionOn, '2000-12-15', '1985-06-01']) {
+  test(`every State has one answer on ${day}`, async (t) => {
+    const { get, statuses, left } = await facesOn(t, day)
+    const csv = (await get('/v1/outstanding.csv?complete=true')).body
+    const rows: Record<string, string>[] = parse(csv, { columns: true })
+    t.strictSame(
+      rows.map((row) => [row['state.code'], row['counts.outstanding'], row['outstanding.instrument.code']]),
+      left.map(({ state, counts, outstanding }) => [
+        state.code,
+        String(counts.outstanding),
+        outstanding.map(({ instrument }) => instrument.code).join('; '),
+      ]),
+    )
+    for (const [code, own] of grouped(statuses, ({ state }) => state.code)) {
+      const name = own[0]?.state.name
+      const joined = own.filter(({ status }) => status === 'party').length
+      const share = joined === own.length ? 'all' : `${numbers[joined]} of the`
+      const opening = `${name} is a party to ${share} ${numbers[own.length]} instruments.`
+      const [page, card, badge] = await Promise.all([
+        get(`/states/${code}`),
+        get(`/embed/states/${code}`),
+        get(`/badges/states/${code}.svg`),
+      ])
+      t.ok(wordsOf(page).includes(opening), `page: ${opening}`)
+      t.ok(wordsOf(card).includes(opening), `card: ${opening}`)
+      t.ok(wordsOf(badge).includes(`party to ${joined} of ${own.length} treaties`), `badge: ${opening}`)
+      const marks = [...card.body.matchAll(/class="dot (\w+)"[^>]*><\/i>([^<]+)/g)]
+      t.strictSame(
+        marks.map(([, status, instrument]) => [instrument, status]),
+        own.map(({ instrument, status }) => [instrument.shortName, status]),
+        `card: ${code}`,
+      )
+      const entry = left.find(({ state }) => state.code === code)
+      if (entry === undefined) continue
+      const { counts, outstanding } = (await get(`/v1/states/${code}/outstanding`)).json()
+      t.strictSame([counts, outstanding], [entry.counts, entry.outstanding], `one and all: ${code}`)
+      t.equal(counts.party, day < resolutionOn ? 0 : joined, `counts: ${code}`)
+      const names = entry.outstanding.map(({ instrument }) => instrument.shortName).join(', ')
+      if (names !== '')
+        t.ok(wordsOf(page).includes(`Still outstanding: ${names}.`), `page: ${code}, ${names}`)
+    }
+  })
+
+  test(`every instrument has one answer on ${day}`, async (t) => {
+    const { get, statuses } = await facesOn(t, day)
+    for (const [code, own] of grouped(statuses, ({ instrument }) => instrument.code)) {
+      const members = own.filter(({ state }) => state.kind === 'member-state')
+      const parties = own.filter(({ status }) => status === 'party').length
+      const remaining = members.filter(({ status }) => status !== 'party').length
+      const { counts } = (await get(`/v1/instruments/${code}`)).json()
+      t.equal(counts.parties, parties, `JSON: ${code}`)
+      t.equal(counts.outstanding, day < resolutionOn ? 0 : remaining, `JSON: ${code}`)
+      const badge = wordsOf(await get(`/badges/instruments/${code}.svg`))
+      t.ok(badge.includes(`${parties} parties, ${remaining} Members to go`), `badge: ${code}`)
+      const card = wordsOf(await get(`/embed/instruments/${code}`))
+      t.ok(
+        card.includes(`; ${remaining} of ${members.length} Members of the United Nations`),
+        `card: ${code}`,
+      )
+      const page = wordsOf(await get(`/instruments/${code}`))
+      t.ok(page.includes(`Members that have not joined ${remaining} of ${members.length}`), `page: ${code}`)
+    }
+  })
+}
