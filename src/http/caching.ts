@@ -53,8 +53,9 @@ const cachingPlugin: FastifyPluginCallback<CachingOptions> = (app, { cache, tall
   app.addHook('onRequest', (request, reply, next) => {
     const variant = variantOf(request, source)
     if (variant === null) return next()
-    tally.record++
-    if (isCertainlyHeld(request, variant)) return notModified(request, reply, variant)
+    const isHeldAlready = isCertainlyHeld(request, variant)
+    tally[isHeldAlready ? 'cache' : 'record']++
+    if (isHeldAlready) return notModified(request, reply, variant)
     request.variant = variant
     next()
   })

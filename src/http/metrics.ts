@@ -89,7 +89,7 @@ function countRequests(app: FastifyInstance, register: Registry): void {
 function countAnswers(register: Registry, { store, tally }: MetricsOptions): void {
   const answers = new Counter({
     name: 'ratification_answers_total',
-    help: 'Reads of the record: from memory ahead of the framework (front), from memory within it (cache), from the record',
+    help: 'Reads: answered from the cache, or by asking the record',
     labelNames: ['from'],
     registers: [register],
     collect() {

@@ -20,7 +20,6 @@ t.test('what the server does is counted, for Prometheus', async (t) => {
   for (const line of [
     'ratification_requests_total{method="GET",route="/v1/states/:state",status="404"} 1',
     'ratification_requests_total{method="GET",route="none",status="404"} 1',
-    'ratification_answers_total{from="front"} 1',
     'ratification_answers_total{from="cache"} 2',
     'ratification_record_revision 2',
     'ratification_imports_total{outcome="dry-run"} 1',
