@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import t from 'tap'
-import { ownProgram } from '../../src/cli/package-files.js'
 import { openStore } from '../../src/db/store.js'
 import { createImporter } from '../../src/import/queue.js'
 import { admission } from '../../src/import/tokens.js'
 import { seededDatabase, today } from '../fixtures/seeded.js'
 import { anUpload } from '../fixtures/upload.js'
+import { workerProgram } from '../fixtures/worker-program.js'
 
 t.test('who waits too long for a turn is told to come again; who comes after is served', async (t) => {
   const database = join(t.testdir(), 'record.db')
@@ -15,7 +15,7 @@ t.test('who waits too long for a turn is told to come again; who comes after is 
     admission(store, null),
     () => new Date(`${today}T12:00:00Z`),
     () => true,
-    ownProgram('import/worker'),
+    workerProgram(),
     10,
   )
   const upload = anUpload(t)
