@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
 import { openStore, type Store } from '../db/store.js'
 import { DomainError } from '../domain/errors.js'
-import { isExportedRecord } from '../import/package-folder.js'
+import { isPackageFolder } from '../import/package-folder.js'
 import { dataPackage } from '../tables/datapackage/describe.js'
 import { bulkNames } from '../tables/datapackage/tables.js'
 import { bulkCsv } from '../tables/datapackage/write.js'
@@ -38,7 +38,7 @@ export interface WrittenFile {
  * @throws DomainError for a folder that holds something else
  */
 export async function exportRecord(store: Store, folder: string): Promise<WrittenFile[]> {
-  if (existsSync(folder) && readdirSync(folder).length > 0 && !isExportedRecord(folder))
+  if (existsSync(folder) && readdirSync(folder).length > 0 && !isPackageFolder(folder))
     throw new DomainError('invalid-parameter', `${folder} is not empty, and holds no earlier export`)
   mkdirSync(folder, { recursive: true })
   // Until all is written, nobody is to take old tables and new ones for one record.

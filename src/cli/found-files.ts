@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { isExportedRecord } from '../import/package-folder.js'
+import { isPackageFolder } from '../import/package-folder.js'
 import { FileRefused } from '../tables/fault.js'
 import { openSource } from '../tables/source.js'
 import { type IndexedTreaty, readTreatyIndex } from '../tables/treaty-index.js'
@@ -23,7 +23,7 @@ const indexName = 'index.csv'
  */
 export async function tablesAt(path: string): Promise<FoundFile[]> {
   if (!isFolder(path)) return [{ path, fileName: basename(path) }]
-  if (isExportedRecord(path)) return [{ path: join(path, 'actions.csv'), fileName: 'actions.csv' }]
+  if (isPackageFolder(path)) return [{ path: join(path, 'actions.csv'), fileName: 'actions.csv' }]
   const names = readdirSync(path, { withFileTypes: true })
     .filter((entry) => !entry.isDirectory() && tables.test(entry.name))
     .map(({ name }) => name)

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Db } from '../db/open.js'
 import { Day, importFormats } from '../domain/vocabulary.js'
-import { isExportedRecord, restoreFrom } from '../import/package-folder.js'
+import { fillFromFolder, isPackageFolder } from '../import/package-folder.js'
 import { FileRefused } from '../tables/fault.js'
 import { encodings } from '../tables/source.js'
 import { type ImportOptions, runImport } from './import-files.js'
@@ -38,7 +38,7 @@ export const importCommand = (program: Command, world: World): Command =>
     .action(async (paths: string[], { unknownParticipants, ...options }: Given) => {
       collectGarbageSoon()
       const [folder] = paths
-      if (folder !== undefined && paths.length === 1 && isExportedRecord(folder)) {
+      if (folder !== undefined && paths.length === 1 && isPackageFolder(folder)) {
         const db = openMigrated(world)
         if (isEmpty(db)) return restore(db, folder, options, world)
       }
@@ -54,7 +54,7 @@ function restore(
   { print, fail, note }: World,
 ): void {
   try {
-    const revision = restoreFrom(db, folder, dryRun ?? false)
+    const revision = fillFromFolder(db, folder, dryRun ?? false)
     if (json) print(JSON.stringify({ restored: folder, revision, dryRun: dryRun ?? false }, null, 2))
     else print(`${folder}: ${dryRun ? 'would restore' : 'restored'} the record of revision ${revision}`)
   } catch (error) {

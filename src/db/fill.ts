@@ -19,7 +19,7 @@ export interface WholeRecord {
  * Fills an empty record with one that was exported, revision by revision, so that each answers as it did; the periods of
  * status are derived anew. One transaction.
  */
-export function restoreRecord(db: Db, record: WholeRecord): void {
+export function fillRecord(db: Db, record: WholeRecord): void {
   const tablesOf = grouped(record.tables, ({ revision }) => revision)
   const cameWith = grouped(record.actions, ({ knownFrom }) => knownFrom)
   const wentWith = grouped(record.actions, ({ knownUntil }) => knownUntil)

@@ -8,7 +8,7 @@ import { type Encoding, encodings } from '../tables/source.js'
 import { type ImportReport, importFile, openTarget } from './import-file.js'
 import type { Upload, UploadOutcome } from './importer.js'
 
-/** Names of the same encodings in media types. */
+/** Charset names in media types, and the encodings they stand for. */
 const charsets = new Map<string, Encoding>([
   ...encodings.map((encoding) => [encoding, encoding] as const),
   ['utf8', 'utf-8'],
@@ -18,10 +18,10 @@ const charsets = new Map<string, Encoding>([
   ['latin1', 'windows-1252'],
 ])
 
-/** The server stops, and what is not recorded yet will not be. */
+/** The server is stopping, so the import is rolled back. */
 class Stopped extends Error {}
 
-/** The same request, or another with its key, was answered by another process while this one read the table. */
+/** Another process answered this request, or one with its key, while this one read the table. */
 class AnsweredMeanwhile extends Error {
   constructor(readonly outcome: UploadOutcome) {
     super()
@@ -29,9 +29,9 @@ class AnsweredMeanwhile extends Error {
 }
 
 /**
- * Imports what was sent over HTTP, unless the same request has been answered before.
+ * Imports an upload, unless the same request was answered before.
  * @param now  the instant of the import, RFC 3339 in UTC
- * @param mayRecord  is asked once, when all but the commit is done
+ * @param mayRecord  called once, just before the commit
  */
 export async function importUpload(
   db: Db,
@@ -52,7 +52,7 @@ export async function importUpload(
   const remember = (report: ImportReport): void => {
     const meanwhile = earlier()
     if (meanwhile) throw new AnsweredMeanwhile(meanwhile)
-    // An alias makes no revision: a table that left somebody out is to be read again, not answered again.
+    // Adding an alias makes no revision, so a stored report of a table with names left out may be stale: store it only for a key.
     if (idempotencyKey !== undefined || report.leftOut.length === 0)
       rememberAnswer(db, asked, JSON.stringify(report))
   }
@@ -63,9 +63,9 @@ export async function importUpload(
   try {
     const before = earlier()
     if (before) return before
-    // A charset of UTF-8 is what clients say of anything; a table that is not UTF-8 is then refused with a fault.
+    // Clients often send charset=utf-8 whatever the encoding; a table that is not UTF-8 is then refused with a fault.
     const report = await importFile(openTarget(db), { ...request, encoding, onRecorded }, now)
-    // Where nothing was new, only a key needs an answer kept: the table itself would get the same again.
+    // With nothing new, only a request with a key needs its report stored: importing the table again gives the same.
     if (!upload.dryRun && report.revision === null && idempotencyKey !== undefined)
       db.transaction(() => remember(report), { behavior: 'immediate' })
     return { outcome: 'done', report }

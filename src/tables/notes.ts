@@ -24,10 +24,10 @@ export interface Notes {
   readonly notRead: (what: string) => void
   readonly leaveOut: (leftOut: LeftOut) => void
   /** What is to be said so far. */
-  readonly said: () => Said
+  readonly summary: () => NotesSummary
 }
 
-export interface Said {
+export interface NotesSummary {
   /** The first of the faults, and how many there are. */
   readonly faults: readonly Fault[]
   readonly faultCount: number
@@ -87,7 +87,7 @@ export function takeNotes(file: string): Notes {
       notRead.set(kept, (notRead.get(kept) ?? 0) + 1)
     },
     leaveOut: (one) => leftOut.add(() => ({ ...one, name: shown(one.name) })),
-    said: () => ({
+    summary: () => ({
       faults: faults.first,
       faultCount: faults.count(),
       warnings: [...warnings.first, ...warnings.more('warnings'), ...leftOut.more('lines left out')],

@@ -10,7 +10,7 @@ const recordNames = Object.keys(recordTables) as (keyof typeof recordTables)[]
 type Tables = TablesRead<(typeof referenceNames)[number] | (typeof recordNames)[number]>
 
 /** A whole record with its history, as `ratification export` writes it. */
-export interface ExportedRecord {
+export interface PackageFolder {
   readonly reference: Tables
   readonly imports: readonly (Omit<Tables['imports'][number], 'warnings'> & { readonly warnings: string[] })[]
   readonly tables: Tables['imported-tables']
@@ -30,7 +30,7 @@ export type HeldAction = Action & {
  * @param read  gives the text of a file of the folder, by its name
  * @throws FileRefused with every fault of the first file that has any, of all keys, or of what the rows say together
  */
-export function readExportedRecord(read: (file: string) => string): ExportedRecord {
+export function readPackageFolder(read: (file: string) => string): PackageFolder {
   const tables = readBulkTables([...referenceNames, ...recordNames], read)
   const faults = [...importFaults(tables), ...actionFaults(tables)]
   if (faults.length > 0) throw new FileRefused(faults)
