@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Command } from 'commander'
 import { Database } from '../db/driver.js'
-import { refusal, refusing } from '../db/failures.js'
+import { refusing, toRefusal } from '../db/failures.js'
 import { verifyRecord } from '../db/integrity.js'
 import { openStore } from '../db/store.js'
 import { invalid } from './invalid.js'
@@ -36,7 +36,7 @@ async function backUp(world: World, file: string): Promise<number> {
   const before = newest()
   try {
     await db.$client.backup(part).catch((error: unknown) => {
-      throw refusal(part, error)
+      throw toRefusal(part, error)
     })
     intoOneFile(part)
     const revision = verifyRecord(part)

@@ -1,4 +1,4 @@
-import { DatabaseRefused, reasonOf } from '../db/failures.js'
+import { DatabaseRefused, failureReason } from '../db/failures.js'
 import { isUnreachable } from '../db/primary.js'
 import { DomainError } from '../domain/errors.js'
 import { FileRefused } from '../tables/fault.js'
@@ -42,7 +42,7 @@ function inWords(error: unknown): string {
   if (isUnreachable(error)) return `The libSQL server of DATABASE_URL cannot be reached: ${error.message}`
   // What the system refuses of a file or a port, node says with its name; of the database's own file, DatabaseRefused has.
   const isOfDatabase = !(error instanceof DatabaseRefused || 'syscall' in error)
-  const reason = isOfDatabase ? reasonOf(error) : undefined
+  const reason = isOfDatabase ? failureReason(error) : undefined
   if (reason !== undefined) return `The database ${reason}`
   return isOutside ? error.message : (error.stack ?? error.message)
 }

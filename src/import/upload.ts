@@ -1,5 +1,5 @@
-import { isBusy, reasonOf } from '../db/failures.js'
-import { answeredBefore, rememberAnswer } from '../db/idempotency.js'
+import { failureReason, isBusy } from '../db/failures.js'
+import { findReport, storeReport } from '../db/idempotency.js'
 import type { Db } from '../db/open.js'
 import { isUnreachable } from '../db/primary.js'
 import { RemovalsRefused } from '../db/record.js'
@@ -43,21 +43,21 @@ export async function importUpload(
   const encoding = charset === undefined ? undefined : charsets.get(charset.toLowerCase())
   if (charset !== undefined && encoding === undefined)
     return { outcome: 'unknown-charset', allowed: [...charsets.keys()] }
-  const asked = { key: idempotencyKey, fingerprint }
+  const identity = { key: idempotencyKey, fingerprint }
   const earlier = (): UploadOutcome | undefined => {
-    const before = answeredBefore(db, asked)
+    const before = findReport(db, identity)
     if (before === 'another') return { outcome: 'key-reused' }
     return before && { outcome: 'done', report: JSON.parse(before.report) }
   }
-  const remember = (report: ImportReport): void => {
+  const store = (report: ImportReport): void => {
     const meanwhile = earlier()
     if (meanwhile) throw new AnsweredMeanwhile(meanwhile)
     // Adding an alias makes no revision, so a stored report of a table with names left out may be stale: store it only for a key.
     if (idempotencyKey !== undefined || report.leftOut.length === 0)
-      rememberAnswer(db, asked, JSON.stringify(report))
+      storeReport(db, identity, JSON.stringify(report))
   }
   const onRecorded = (report: ImportReport): void => {
-    remember(report)
+    store(report)
     if (!mayRecord()) throw new Stopped()
   }
   try {
@@ -67,7 +67,7 @@ export async function importUpload(
     const report = await importFile(openTarget(db), { ...request, encoding, onRecorded }, now)
     // With nothing new, only a request with a key needs its report stored: importing the table again gives the same.
     if (!upload.dryRun && report.revision === null && idempotencyKey !== undefined)
-      db.transaction(() => remember(report), { behavior: 'immediate' })
+      db.transaction(() => store(report), { behavior: 'immediate' })
     return { outcome: 'done', report }
   } catch (error) {
     if (error instanceof AnsweredMeanwhile) return error.outcome
@@ -75,7 +75,7 @@ export async function importUpload(
     if (error instanceof RemovalsRefused) return { outcome: 'would-remove', removals: error.removals }
     if (isBusy(error) || error instanceof Stopped) return { outcome: 'busy' }
     if (isUnreachable(error)) return { outcome: 'primary-away' }
-    const reason = reasonOf(error)
+    const reason = failureReason(error)
     if (reason !== undefined) return { outcome: 'not-written', reason }
     throw error
   }
