@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** A name of the code that runs: another where any of its files is another. */
+/** A hash of all code files, which identifies the build. */
 export function nameOfBuild(): string {
   const folder = fileURLToPath(new URL('..', import.meta.url))
   const hash = createHash('sha256')

@@ -11,7 +11,7 @@ import type { World } from './world.js'
 
 type Given = Omit<ImportOptions, 'skipUnknown'> & { unknownParticipants: 'refuse' | 'skip' }
 
-/** `ratification import`: tables go into the record, each file whole or not at all. */
+/** `ratification import`: imports tables into the record, each file completely or not at all. */
 export const importCommand = (program: Command, world: World): Command =>
   program
     .command('import')
@@ -40,14 +40,14 @@ export const importCommand = (program: Command, world: World): Command =>
       const [folder] = paths
       if (folder !== undefined && paths.length === 1 && isPackageFolder(folder)) {
         const db = openMigrated(world)
-        if (isEmpty(db)) return restore(db, folder, options, world)
+        if (isEmpty(db)) return fill(db, folder, options, world)
       }
       const skipUnknown = unknownParticipants === 'skip'
       if (!(await runImport(openReady(world), paths, { ...options, skipUnknown }, world))) world.fail()
     })
 
-/** An exported record goes into an empty database whole, with its history. */
-function restore(
+/** Fills an empty database from a package folder, history included. */
+function fill(
   db: Db,
   folder: string,
   { json, dryRun }: Pick<Given, 'json' | 'dryRun'>,
