@@ -9,7 +9,7 @@ import { importedTables, imports, instruments, preconditions, printedTotals } fr
 
 export type Instrument = Omit<typeof instruments.$inferSelect, 'position'> & {
   readonly preconditions: readonly Precondition[]
-  /** The newest day up to which an imported table states that it speaks; null if no table states one. */
+  /** The newest “as at” day that an imported table states; null if none does. */
   readonly asAt: string | null
 }
 

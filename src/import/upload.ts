@@ -52,7 +52,7 @@ export async function importUpload(
   const store = (report: ImportReport): void => {
     const meanwhile = earlier()
     if (meanwhile) throw new AnsweredMeanwhile(meanwhile)
-    // Adding an alias makes no revision, so a stored report of a table with names left out may be stale: store it only for a key.
+    // Adding an alias makes no revision, so a report with names left out may be stale. Store it only for a key.
     if (idempotencyKey !== undefined || report.leftOut.length === 0)
       storeReport(db, identity, JSON.stringify(report))
   }
