@@ -62,7 +62,7 @@ function revokeToken(world: World, name: string): Token {
   const { createdAt, revokedAt } = required(tokens.byName(name), `A token “${name}”`)
   if (revokedAt !== null) throw invalid(`“${name}” was revoked already, at ${revokedAt}`)
   const now = world.now().toISOString()
-  // A clock set back must not put the revocation before the creation.
+  // The table requires revokedAt >= createdAt; a clock that was set back must not prevent a revocation.
   tokens.revoke(name, now < createdAt ? createdAt : now)
   return required(tokens.byName(name), `A token “${name}”`)
 }

@@ -6,7 +6,7 @@ import { type ActionChoice, isChosen } from './actions.js'
 import type { Db, Tx } from './open.js'
 import { actions } from './schema.js'
 
-/** What an import did to one action: `before` is null where it was added, `after` where it was removed. */
+/** What an import did to one action: `before` is null if it was added, `after` if it was removed. */
 export interface Change {
   readonly kind: 'added' | 'corrected' | 'removed'
   readonly before: Action | null

@@ -10,8 +10,8 @@ import { actions, importedTables, imports } from './schema.js'
 /**
  * Undoes the changes of one import, as a new revision. The changes of other imports stay.
  * @param importedAt  the instant of the revert, RFC 3339 in UTC
- * @throws DomainError if there is no such import; if it is the first, a revert or already reverted; or if a later import
- *   changed the same actions
+ * @throws DomainError for an unknown import, the first one, a revert or a reverted one. It also throws if a later import
+ *   changed the same actions.
  */
 export function revertImport(db: Db, reverted: number, importedAt: string): Recorded {
   return writeRevision(db, {}, (tx, revision) => {

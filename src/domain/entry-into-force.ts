@@ -22,8 +22,8 @@ const rules: Record<EntryIntoForceRule, (deposit: Day, own: Day) => Day> = {
 /**
  * The day the treaty enters into force for the State that gave this consent to be bound.
  * @returns null if the day of deposit or the rule is unknown, the treaty is not in force, or the State succeeded. A
- *   successor's treaty relations run from the succession of States, not from the deposit (1978 Vienna Convention on
- *   Succession of States in respect of Treaties, art. 23).
+ *   successor's treaty relations run from the succession of States, not from the deposit.
+ * @see 1978 Vienna Convention on Succession of States in respect of Treaties, art. 23 (succession)
  * @see UNTOC art. 38(2); Trafficking Protocol art. 17(2); OPSC art. 14(2); CEDAW art. 27(2); CRC art. 49(2);
  *   Supplementary Slavery Convention art. 13(2)
  */

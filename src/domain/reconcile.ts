@@ -69,9 +69,9 @@ function reconcileOne<R extends Action>(
     (held, incoming) => sameAct(held, incoming) && contains(incoming, held) && addsNoEffect(incoming, held),
   )
   const precise = pair(left, (held, incoming) => sameAct(held, incoming) && contains(held, incoming))
-  const isSpokenFor = (held: Action): boolean =>
+  const isCovered = (held: Action): boolean =>
     countsFrom(held) <= asAt && speaksOf.includes(effectOf(held.action))
-  const open = left.recorded.filter(isSpokenFor)
+  const open = left.recorded.filter(isCovered)
   const past = endedBefore(open, recorded, left.table)
   const rest = { recorded: open.filter((held) => !past.has(held)), table: left.table }
   const redated = pair(rest, (held, incoming) => sameAct(held, incoming) && mayReplace(incoming, held))

@@ -1,8 +1,8 @@
 import cluster, { type Worker } from 'node:cluster'
 import type { Counts } from '../../http/metrics.js'
 
-// prom-client’s own aggregation waits five seconds for a worker that has just started, and then fails. That is while workers
-// die and are replaced, exactly when the metrics matter.
+// prom-client’s own aggregation waits five seconds for a worker that has just started, and then fails. That happens while
+// workers die and are replaced, exactly when the metrics matter.
 
 /** In milliseconds. Workers that do not reply by then are left out. */
 const replyTimeout = 2_000

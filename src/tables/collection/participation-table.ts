@@ -10,7 +10,7 @@ import { readParticipant } from './participant-cell.js'
 import { participantName, plainText } from './plain-text.js'
 import { expectedDay } from './printed-day.js'
 
-/** Reads a table with one row a participant. Each column holds one act, or several told apart by markers. */
+/** Reads a table with one row a participant. Each column holds one act, or several with markers. */
 export function participationReader(layout: Layout, terms: ReadingTerms): RowReader {
   const { instrument, notes } = terms
   for (const { heading } of layout.acts)
