@@ -6,7 +6,7 @@ import { invalid } from './invalid.js'
 import { openExisting } from './ready.js'
 import type { World } from './world.js'
 
-/** `ratification alias add`: another name that tables use for somebody. */
+/** `ratification alias add`: adds another name that tables use for a participant. */
 export const aliasCommand = (program: Command, world: World): Command =>
   program
     .command('alias')

@@ -2,14 +2,14 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Command } from 'commander'
 import { Database } from '../db/driver.js'
-import { refusal, refusing } from '../db/failures.js'
+import { refusing, toRefusal } from '../db/failures.js'
 import { verifyRecord } from '../db/integrity.js'
 import { openStore } from '../db/store.js'
 import { invalid } from './invalid.js'
 import { fileOfRecord, openExisting } from './ready.js'
 import type { World } from './world.js'
 
-/** `ratification backup`: a copy of the database as one file, taken while it is served and written. */
+/** `ratification backup`: copies the database into one file, while it is served and written. */
 export const backupCommand = (program: Command, world: World): Command =>
   program
     .command('backup')
@@ -27,7 +27,7 @@ export const backupCommand = (program: Command, world: World): Command =>
       )
     })
 
-/** Nobody takes a copy for a backup that is not whole and verified: until then it has another name. */
+/** Copies under another name until the copy is complete and verified, so that nobody mistakes it for a backup. */
 async function backUp(world: World, file: string): Promise<number> {
   const part = `${file}.part`
   const db = openExisting(world)
@@ -36,7 +36,7 @@ async function backUp(world: World, file: string): Promise<number> {
   const before = newest()
   try {
     await db.$client.backup(part).catch((error: unknown) => {
-      throw refusal(part, error)
+      throw toRefusal(part, error)
     })
     intoOneFile(part)
     const revision = verifyRecord(part)
@@ -50,7 +50,7 @@ async function backUp(world: World, file: string): Promise<number> {
   }
 }
 
-/** A copy says that it has a write-ahead log beside it; one that is carried elsewhere is to have none. */
+/** Switches the file out of WAL mode, so that it can be moved without its write-ahead log. */
 export function intoOneFile(path: string): void {
   refusing(path, () => {
     const client = new Database(path, { fileMustExist: true })

@@ -4,7 +4,7 @@ import { type CheckedTotal, checkTotal, type Fault, faultsOn } from '../domain/c
 import { openExisting } from './ready.js'
 import type { World } from './world.js'
 
-/** `ratification check`: whether the record agrees with what others printed, and with itself. */
+/** `ratification check`: checks the record against printed totals and against treaty law. */
 export const checkCommand = (program: Command, world: World): Command =>
   program
     .command('check')
@@ -17,8 +17,8 @@ export const checkCommand = (program: Command, world: World): Command =>
     })
 
 /**
- * Reconciles the record with the totals that others printed, and with treaty law.
- * @returns lines to print, and whether nothing differs
+ * Checks the record against the totals that other sources print, and against treaty law.
+ * @returns the lines to print, and whether nothing differs
  */
 function checkRecord(store: Store, now: Date, json: boolean): { lines: string[]; sound: boolean } {
   const revision = store.imports.newest()?.number ?? 0

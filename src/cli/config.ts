@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { Primary } from '../db/primary.js'
 
 /**
- * `true`, `false`, or the addresses of proxies. A number of them is not taken: it cannot tell a proxy from a client that
- * adds as many addresses itself, and Fastify trusts nobody then.
+ * `true`, `false`, or the addresses of proxies. A number of hops is refused: a client can forge as many addresses itself,
+ * and Fastify then trusts nobody.
  */
 const proxies = z
   .string()
@@ -79,31 +79,31 @@ const Environment = z.object({
 export interface Config {
   readonly host: string
   readonly port: number
-  /** The path of the file that is read: the record, or the replica of a primary's. */
+  /** The path of the database file to read: the record itself, or the replica. */
   readonly database: string
-  /** The server that holds the record; null where the file does. */
+  /** The primary that holds the record; null if the file holds it. */
   readonly primary: Primary | null
-  /** How many processes serve. */
+  /** The number of worker processes. */
   readonly workers: number
-  /** What a client must show to import over HTTP; null where none may. */
+  /** The bearer token for imports over HTTP; null if there is none. */
   readonly importToken: string | null
   readonly publicUrl: string
   readonly trustProxy: boolean | string[]
-  /** So many requests a minute from one client; 0 for any number. */
+  /** The most requests a minute from one client; 0 for no limit. */
   readonly rateLimit: number
-  /** To whom a weakness of the server is reported; null where nobody is named. */
+  /** The contact for security reports; null if none is given. */
   readonly securityContact: string | null
   readonly logLevel: string
 }
 
-/** The environment cannot be used; every fault of it is named. */
+/** The environment is invalid; the message names every fault. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
 
 /**
  * Reads the configuration. An empty variable counts as absent.
- * @throws ConfigError naming every variable that is not as it must be
+ * @throws ConfigError naming every invalid variable
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))

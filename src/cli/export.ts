@@ -6,14 +6,14 @@ import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
 import { openStore, type Store } from '../db/store.js'
 import { DomainError } from '../domain/errors.js'
-import { isExportedRecord } from '../import/package-folder.js'
+import { isPackageFolder } from '../import/package-folder.js'
 import { dataPackage } from '../tables/datapackage/describe.js'
 import { bulkNames } from '../tables/datapackage/tables.js'
 import { bulkCsv } from '../tables/datapackage/write.js'
 import { openExisting } from './ready.js'
 import type { World } from './world.js'
 
-/** `ratification export`: the whole record with its history, as CSVs and the Data Package that describes them. */
+/** `ratification export`: writes the whole record with its history as CSVs, with a Data Package to describe them. */
 export const exportCommand = (program: Command, world: World): Command =>
   program
     .command('export')
@@ -34,14 +34,14 @@ export interface WrittenFile {
 }
 
 /**
- * Writes every table and, last, the description of them all.
- * @throws DomainError for a folder that holds something else
+ * Writes every table and, last, the `datapackage.json` that describes them.
+ * @throws DomainError if the folder holds anything else
  */
 export async function exportRecord(store: Store, folder: string): Promise<WrittenFile[]> {
-  if (existsSync(folder) && readdirSync(folder).length > 0 && !isExportedRecord(folder))
+  if (existsSync(folder) && readdirSync(folder).length > 0 && !isPackageFolder(folder))
     throw new DomainError('invalid-parameter', `${folder} is not empty, and holds no earlier export`)
   mkdirSync(folder, { recursive: true })
-  // Until all is written, nobody is to take old tables and new ones for one record.
+  // Remove the description first, so that a mix of old and new tables is not taken for a complete export.
   rmSync(join(folder, 'datapackage.json'), { force: true })
   const { record, source } = store.bulk.at(store.imports.newest()?.number ?? 0)
   const written: WrittenFile[] = []

@@ -1,15 +1,15 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { isExportedRecord } from '../import/package-folder.js'
+import { isPackageFolder } from '../import/package-folder.js'
 import { FileRefused } from '../tables/fault.js'
 import { openSource } from '../tables/source.js'
 import { type IndexedTreaty, readTreatyIndex } from '../tables/treaty-index.js'
 
-/** A file that was named, or is in a folder that was. */
+/** A file given on the command line, or found in a given folder. */
 export interface FoundFile {
   readonly path: string
   readonly fileName: string
-  /** What the folder's index says of treaties. */
+  /** The treaties in the folder's index, by number. */
   readonly index?: ReadonlyMap<string, IndexedTreaty>
 }
 
@@ -17,13 +17,13 @@ const tables = /\.(csv|tsv|xml)$/i
 const indexName = 'index.csv'
 
 /**
- * The tables at a path: the file itself, or every table in the folder, in the order of their names; of an exported
- * record, its actions.
- * @throws FileRefused for a path at which nothing can be read, and for an index that does not read
+ * The tables at a path: the file itself, or every table in the folder, in the order of their names. A package folder gives
+ * its actions.
+ * @throws FileRefused if nothing can be read at the path, or its index is invalid
  */
 export async function tablesAt(path: string): Promise<FoundFile[]> {
   if (!isFolder(path)) return [{ path, fileName: basename(path) }]
-  if (isExportedRecord(path)) return [{ path: join(path, 'actions.csv'), fileName: 'actions.csv' }]
+  if (isPackageFolder(path)) return [{ path: join(path, 'actions.csv'), fileName: 'actions.csv' }]
   const names = readdirSync(path, { withFileTypes: true })
     .filter((entry) => !entry.isDirectory() && tables.test(entry.name))
     .map(({ name }) => name)

@@ -19,7 +19,7 @@ export type ImportOptions = Omit<ImportRequest, 'path' | 'fileName' | 'index' | 
   readonly json: boolean
 }
 
-/** What came of one file: a report, or why it was refused. */
+/** The result for one file: its report, or why it was refused. */
 export type Outcome =
   | {
       readonly file: string
@@ -30,17 +30,17 @@ export type Outcome =
       readonly file: string
       readonly outcome: 'refused'
       readonly faults: readonly Fault[]
-      /** How many faults there are, where not all are listed. */
+      /** The number of faults, if not all of them are listed. */
       readonly total: number
       readonly removals: readonly Action[]
     }
 
-/** So many changes are listed for a person, of one file; a machine gets all that fit in memory at ease. */
+/** The most changes to list for one file. JSON output lists all that easily fit in memory. */
 const listed = { person: 2_000, machine: 100_000 }
 
 /**
- * Imports files and folders, each file in a transaction of its own, and says what came of each.
- * @returns whether all went in
+ * Imports files and folders, one transaction for each file, and prints the result of each.
+ * @returns whether all files were imported
  */
 export async function runImport(
   db: Db,
@@ -51,10 +51,10 @@ export async function runImport(
   const target = openTarget(db)
   const nameOf = namesIn(target)
   const { files, outcomes } = await filesAt(paths)
-  const say = json
+  const printUnlessJson = json
     ? () => {}
-    : (outcome: Outcome) => sayOutcome(outcome, nameOf, options.dryRun ?? false, world)
-  for (const outcome of outcomes) say(outcome)
+    : (outcome: Outcome) => printOutcome(outcome, nameOf, options.dryRun ?? false, world)
+  for (const outcome of outcomes) printUnlessJson(outcome)
   const bar = files.length > 1 && world.isTerminal ? progressBar(files.length) : null
   const list = json ? listed.machine : options.dryRun ? listed.person : 0
   const held: Outcome[] = []
@@ -64,13 +64,13 @@ export async function runImport(
       const outcome = await importOne(target, request, world.now().toISOString())
       outcomes.push(outcome)
       bar?.increment({ file: file.fileName })
-      if (bar === null) say(outcome)
+      if (bar === null) printUnlessJson(outcome)
       else held.push(outcome)
     }
   } finally {
     bar?.stop()
   }
-  for (const outcome of held) say(outcome)
+  for (const outcome of held) printUnlessJson(outcome)
   if (json) world.print(JSON.stringify(outcomes, null, 2))
   else if (outcomes.length > 1) world.print(summary(outcomes))
   return outcomes.every(({ outcome }) => outcome !== 'refused')
@@ -83,7 +83,7 @@ async function filesAt(paths: readonly string[]): Promise<{ files: FoundFile[]; 
     try {
       files.push(...(await tablesAt(path)))
     } catch (error) {
-      outcomes.push(refusal(path, error))
+      outcomes.push(refusedOutcome(path, error))
     }
   return { files, outcomes }
 }
@@ -94,12 +94,12 @@ async function importOne(target: Target, request: ImportRequest, now: string): P
     const outcome = request.dryRun ? 'dry-run' : report.revision === null ? 'unchanged' : 'imported'
     return { file: request.path, outcome, report }
   } catch (error) {
-    return refusal(request.path, error)
+    return refusedOutcome(request.path, error)
   }
 }
 
-/** @throws what is no fault of the file */
-function refusal(file: string, error: unknown): Outcome {
+/** @throws any error that is not a fault of the file */
+function refusedOutcome(file: string, error: unknown): Outcome {
   const nothing = { file, outcome: 'refused', faults: [], total: 0, removals: [] } as const
   if (error instanceof FileRefused) return { ...nothing, faults: error.faults, total: error.total }
   if (error instanceof RemovalsRefused) return { ...nothing, removals: error.removals }
@@ -108,7 +108,7 @@ function refusal(file: string, error: unknown): Outcome {
   return { ...nothing, faults: [{ file, line: null, column: null, value: null, reason }], total: 1 }
 }
 
-function sayOutcome(
+function printOutcome(
   outcome: Outcome,
   nameOf: NameOf,
   isDryRun: boolean,

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Db } from '../db/open.js'
 import { Day, importFormats } from '../domain/vocabulary.js'
-import { isExportedRecord, restoreFrom } from '../import/package-folder.js'
+import { fillFromFolder, isPackageFolder } from '../import/package-folder.js'
 import { FileRefused } from '../tables/fault.js'
 import { encodings } from '../tables/source.js'
 import { type ImportOptions, runImport } from './import-files.js'
@@ -11,7 +11,7 @@ import type { World } from './world.js'
 
 type Given = Omit<ImportOptions, 'skipUnknown'> & { unknownParticipants: 'refuse' | 'skip' }
 
-/** `ratification import`: tables go into the record, each file whole or not at all. */
+/** `ratification import`: imports tables into the record, each file completely or not at all. */
 export const importCommand = (program: Command, world: World): Command =>
   program
     .command('import')
@@ -38,23 +38,23 @@ export const importCommand = (program: Command, world: World): Command =>
     .action(async (paths: string[], { unknownParticipants, ...options }: Given) => {
       collectGarbageSoon()
       const [folder] = paths
-      if (folder !== undefined && paths.length === 1 && isExportedRecord(folder)) {
+      if (folder !== undefined && paths.length === 1 && isPackageFolder(folder)) {
         const db = openMigrated(world)
-        if (isEmpty(db)) return restore(db, folder, options, world)
+        if (isEmpty(db)) return fill(db, folder, options, world)
       }
       const skipUnknown = unknownParticipants === 'skip'
       if (!(await runImport(openReady(world), paths, { ...options, skipUnknown }, world))) world.fail()
     })
 
-/** An exported record goes into an empty database whole, with its history. */
-function restore(
+/** Fills an empty database from a package folder, history included. */
+function fill(
   db: Db,
   folder: string,
   { json, dryRun }: Pick<Given, 'json' | 'dryRun'>,
   { print, fail, note }: World,
 ): void {
   try {
-    const revision = restoreFrom(db, folder, dryRun ?? false)
+    const revision = fillFromFolder(db, folder, dryRun ?? false)
     if (json) print(JSON.stringify({ restored: folder, revision, dryRun: dryRun ?? false }, null, 2))
     else print(`${folder}: ${dryRun ? 'would restore' : 'restored'} the record of revision ${revision}`)
   } catch (error) {

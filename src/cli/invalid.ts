@@ -1,4 +1,4 @@
 import { DomainError } from '../domain/errors.js'
 
-/** What a command was given cannot be used; said in one line, with no trace. */
+/** An error for invalid input to a command. It prints as one line, without a stack trace. */
 export const invalid = (detail: string): DomainError => new DomainError('invalid-parameter', detail)

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { driverFaultHere } from '../db/driver-fit.js'
 
-// Checked before anything loads the driver: the wrong one ends the process without a word.
+// Check before anything loads the driver: the wrong version crashes the process without a message.
 const fault = driverFaultHere()
 if (fault === null) {
   const { run } = await import('./run.js')

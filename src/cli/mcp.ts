@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { openReady } from './ready.js'
 import type { World } from './world.js'
 
-/** `ratification mcp`: the record as tools for a language model, over standard input and output. */
+/** `ratification mcp`: serves the record as MCP tools over standard input and output. */
 export const mcpCommand = (program: Command, world: World): Command =>
   program
     .command('mcp')

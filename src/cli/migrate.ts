@@ -7,7 +7,7 @@ interface Json {
   readonly json: boolean
 }
 
-/** `ratification migrate`: the database, with today's schema. */
+/** `ratification migrate`: migrates the database. */
 export const migrateCommand = (program: Command, world: World): Command =>
   program
     .command('migrate')
@@ -19,7 +19,7 @@ export const migrateCommand = (program: Command, world: World): Command =>
       world.print(json ? JSON.stringify({ database }) : `${database} is up to date`)
     })
 
-/** `ratification seed`: the database, with the record in seed/ where it held none. */
+/** `ratification seed`: fills an empty database from seed/. */
 export const seedCommand = (program: Command, world: World): Command =>
   program
     .command('seed')

@@ -8,10 +8,10 @@ import { type Document, describeApp } from '../http/openapi.js'
 import { seedRecord } from '../import/seed.js'
 import { packageFile } from './package-files.js'
 
-/** The instant at which the examples were true: they must not change from one day to the next. */
+/** A fixed instant for the examples, so that they do not change from day to day. */
 const exampleInstant = '2026-11-23T00:00:00.000Z'
 
-/** The OpenAPI document of this code, whose examples are the answers it gives over the seed. */
+/** The OpenAPI document of this code. Its examples are real answers over the seed. */
 export async function generateOpenApi(): Promise<Document> {
   const db = openDatabase(':memory:')
   migrateDatabase(db, packageFile('migrations'))

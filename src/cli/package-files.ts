@@ -1,19 +1,19 @@
 import { fileURLToPath } from 'node:url'
 
-/** The path of a file or folder that the package ships beside its code, from `src/` and from `dist/` alike. */
+/** The path of a file or folder that the package ships beside its code. It works from `src/` and from `dist/`. */
 export const packageFile = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url))
 
-/** A program of ours that runs in a thread or process of its own. */
+/** A program of ours to start in its own thread or process. */
 export interface OwnProgram {
   readonly path: string
-  /** What Node needs to run it. */
+  /** The flags that Node needs to run it. */
   readonly execArgv: string[]
 }
 
 const isSource = import.meta.url.endsWith('.ts')
 
 /**
- * A program beside the code that asks for it: a test of the sources starts the sources, the build starts the build.
+ * Resolves a program beside the running code: sources start sources, and the build starts the build.
  * @param name  its path below `src/` or `dist/`, such as `import/worker`
  */
 export const ownProgram = (name: string): OwnProgram =>

@@ -12,7 +12,7 @@ import { revertCommand } from './revert.js'
 import { tokenCommand } from './token.js'
 import type { World } from './world.js'
 
-/** The command line: what it takes, and which file does it. */
+/** The command line, one file a command. */
 export function createProgram(world: World): Command {
   const program = new Command('ratification')
     .description('Who has, and who has not, ratified: the record of treaty ratification status')
@@ -26,7 +26,7 @@ export function createProgram(world: World): Command {
     .command('serve')
     .description('serve the API; the first start migrates and seeds the database')
     .action(async () => {
-      // Only who serves loads the server: an import is quicker, and takes less memory, without it.
+      // Load the server only to serve: without it, an import is faster and takes less memory.
       const { serve } = await import('./serve/serve.js')
       await serve(world)
     })

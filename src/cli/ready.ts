@@ -10,10 +10,10 @@ import { invalid } from './invalid.js'
 import { packageFile } from './package-files.js'
 import type { World } from './world.js'
 
-/** The configured database, migrated, and seeded where it is empty. */
+/** Opens the configured database, migrates it, and seeds it if it is empty. */
 export function openReady(world: Pick<World, 'config' | 'now' | 'note'>): Db {
   const db = openMigrated(world)
-  twice(() => {
+  retryIfOvertaken(() => {
     if (!isEmpty(db)) return
     seedRecord(db, packageFile('seed'), world.now().toISOString())
     world.note(`Seeded ${nameOfRecord(world.config())}`)
@@ -22,8 +22,8 @@ export function openReady(world: Pick<World, 'config' | 'now' | 'note'>): Db {
 }
 
 /**
- * The configured database, for who has no use for a new one.
- * @throws DomainError where there is none: a command that was run in another folder would speak of a record that nobody serves
+ * Opens the configured database for commands that need an existing one.
+ * @throws DomainError if there is none: run in the wrong folder, the command would otherwise create a second record
  */
 export function openExisting(world: Pick<World, 'config' | 'now' | 'note'>): Db {
   const { primary, database } = world.config()
@@ -34,9 +34,9 @@ export function openExisting(world: Pick<World, 'config' | 'now' | 'note'>): Db 
   return openReady(world)
 }
 
-/** The configured database, migrated. */
+/** Opens the configured database and migrates it. */
 export function openMigrated({ config }: Pick<World, 'config'>): Db {
-  return twice(() => {
+  return retryIfOvertaken(() => {
     const { database, primary } = config()
     const db = primary ? openPrimary(primary) : openDatabase(database)
     try {
@@ -50,10 +50,10 @@ export function openMigrated({ config }: Pick<World, 'config'>): Db {
 }
 
 /**
- * Two processes that start at once on a new file both find it empty: the one that comes too late fails in its transaction, of which
- * nothing stays, and finds at its second look that all is done.
+ * Retries once if another process made the same change first. Two processes that start at once on a new file both find
+ * it empty. The later transaction fails and rolls back; its retry finds the work done.
  */
-function twice<T>(use: () => T): T {
+function retryIfOvertaken<T>(use: () => T): T {
   try {
     return use()
   } catch (error) {
@@ -63,14 +63,14 @@ function twice<T>(use: () => T): T {
   }
 }
 
-/** @throws DomainError where the record is on a libSQL server, which has its own backups */
+/** @throws DomainError if the record is on a libSQL server, which has its own backups */
 export function fileOfRecord({ database, primary }: Config): string {
   if (primary === null) return database
   const detail = `The record is on ${primary.url}: it is backed up and restored there, with the server's own tools`
   throw invalid(detail)
 }
 
-/** Where the record is: the path of its file, or the address of its server. */
+/** The location of the record: the path of its file, or the address of its server. */
 export const nameOfRecord = ({ database, primary }: Config): string => primary?.url ?? database
 
 /** Whether nothing has been imported yet, the seed included. */

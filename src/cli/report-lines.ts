@@ -9,7 +9,7 @@ export type NameOf = (code: string) => string
 
 const asAtFrom = { file: 'as the file says', option: 'as given', today: 'today' } as const
 
-/** What came of a file, for a person. */
+/** The report of a file as lines for a person. */
 export function reportLines(report: ImportReport, nameOf: NameOf, isDryRun: boolean): string[] {
   const { fileName, asAt, rows, actions, notRead, leftOut, warnings, changes, tables } = report
   const of = tables.map(({ instrument }) => instrument).join(', ') || 'no treaty actions'
@@ -36,31 +36,31 @@ function unlisted({ tables, changes }: ImportReport): string[] {
   return changes.length > 0 && all > changes.length ? [`  … and ${all - changes.length} more changes`] : []
 }
 
-/** The difference, one block a participant. */
+/** The changes, one block a participant. */
 function changeLines(changes: readonly Change[], nameOf: NameOf): string[] {
   const byParticipant = grouped(changes, ({ before, after }) => (after ?? before)?.participant ?? '')
   return [...byParticipant].flatMap(([code, own]) => [
     `  ${nameOf(code)} (${code})`,
-    ...own.map((change) => `    ${changeInWords(change)}`),
+    ...own.map((change) => `    ${changeLine(change)}`),
   ])
 }
 
-function changeInWords({ before, after }: Change): string {
-  if (before === null) return `+ ${after ? actInWords(after) : ''}`
-  return after === null ? `− ${actInWords(before)}` : `~ ${actInWords(before)} → ${actInWords(after)}`
+function changeLine({ before, after }: Change): string {
+  if (before === null) return `+ ${after ? actionText(after) : ''}`
+  return after === null ? `− ${actionText(before)}` : `~ ${actionText(before)} → ${actionText(after)}`
 }
 
-const actInWords = ({ instrument, action, earliest, latest }: Action): string =>
+const actionText = ({ instrument, action, earliest, latest }: Action): string =>
   `${instrument}: ${action} ${earliest === latest ? latest : `between ${earliest} and ${latest}`}`
 
-/** Why a file is refused that would undo what the record knows: every action that it would remove. */
+/** The refusal of a file that would undo recorded actions, with each of those actions. */
 export const removalLines = (file: string, { removals }: RemovalsRefused, nameOf: NameOf): string[] => [
   `${file}: refused, because it would undo ${removals.length} action(s) that the record holds; --as-at says up to which day it speaks, --allow-removals lets it undo them`,
-  ...removals.map((one) => `  ${removalInWords(one, nameOf)}`),
+  ...removals.map((one) => `  ${removalLine(one, nameOf)}`),
 ]
 
-const removalInWords = (one: Action, nameOf: NameOf): string => {
-  const what = `${nameOf(one.participant)} (${one.participant}): ${actInWords(one)}`
+const removalLine = (one: Action, nameOf: NameOf): string => {
+  const what = `${nameOf(one.participant)} (${one.participant}): ${actionText(one)}`
   return one.action === 'withdrawal'
     ? `${what}, a known withdrawal: the table shows it as taking part, and would make it a party again`
     : what

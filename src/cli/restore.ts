@@ -13,7 +13,7 @@ interface Given {
   readonly json: boolean
 }
 
-/** `ratification restore`: a backup becomes the database. */
+/** `ratification restore`: replaces the database with a backup. */
 export const restoreCommand = (program: Command, world: World): Command =>
   program
     .command('restore')
@@ -38,13 +38,13 @@ export const restoreCommand = (program: Command, world: World): Command =>
       if (kept !== null) world.print(`What was there before is ${kept}`)
     })
 
-/** @returns the name under which the record that was there is kept */
+/** Renames the old database. @returns its new path */
 function setAside(database: string, part: string, force: boolean): string {
   const kept = `${database}.before-restore`
   try {
     if (!force) throw invalid(`${database} is there already: --force keeps it as ${kept} and restores`)
     if (existsSync(kept)) throw invalid(`${kept} is there from an earlier restore: move it away first`)
-    takeAlone(database)
+    checkpointExclusively(database)
   } catch (error) {
     rmSync(part, { force: true })
     throw error
@@ -55,15 +55,15 @@ function setAside(database: string, part: string, force: boolean): string {
 }
 
 /**
- * Writes home what lies in the log of the old record, for which nobody else may have it open: a server would go on with the
- * file under its new name.
+ * Checkpoints the write-ahead log of the old record, which fails while another process has it open. A running server
+ * would otherwise keep using the renamed file.
  */
-function takeAlone(database: string): void {
+function checkpointExclusively(database: string): void {
   try {
     intoOneFile(database)
   } catch (error) {
     if (isBusy(error)) throw invalid(`${database} is in use: stop the server that reads it, and restore then`)
-    // What is damaged is what a backup is for: it is kept as it is.
+    // A corrupt database is a reason to restore: keep it as it is.
     if (!isDamaged(error)) throw error
   }
 }

@@ -3,7 +3,7 @@ import { revertImport } from '../db/revert.js'
 import { openExisting } from './ready.js'
 import type { World } from './world.js'
 
-/** `ratification revert`: undoes one import, as a new revision. */
+/** `ratification revert`: undoes one import as a new revision. */
 export const revertCommand = (program: Command, world: World): Command =>
   program
     .command('revert')

@@ -1,4 +1,4 @@
-import { DatabaseRefused, reasonOf } from '../db/failures.js'
+import { DatabaseRefused, failureReason } from '../db/failures.js'
 import { isUnreachable } from '../db/primary.js'
 import { DomainError } from '../domain/errors.js'
 import { FileRefused } from '../tables/fault.js'
@@ -10,7 +10,7 @@ export async function run(
   argv: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
-  // A reader that has seen enough (`ratification check | head`) closes the pipe: that is no failure.
+  // A closed pipe is not a failure: `ratification check | head` stops reading early.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
     process.exit()
@@ -29,20 +29,20 @@ export async function run(
     await program.parseAsync(argv)
   } catch (error) {
     process.exitCode = error instanceof ConfigError ? 2 : 1
-    process.stderr.write(`${inWords(error)}\n`)
+    process.stderr.write(`${errorText(error)}\n`)
   }
 }
 
-/** What the world outside refused (a file, a port, a database) is said in one line; a fault of ours shows where it is. */
-function inWords(error: unknown): string {
+/** One line for an external failure (a file, a port, a database); the stack trace for a bug of ours. */
+function errorText(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  const isOutside =
+  const isExternal =
     [ConfigError, FileRefused, DomainError, DatabaseRefused].some((one) => error instanceof one) ||
     'code' in error
   if (isUnreachable(error)) return `The libSQL server of DATABASE_URL cannot be reached: ${error.message}`
-  // What the system refuses of a file or a port, node says with its name; of the database's own file, DatabaseRefused has.
+  // System errors of Node already name the file or port, and DatabaseRefused names the database.
   const isOfDatabase = !(error instanceof DatabaseRefused || 'syscall' in error)
-  const reason = isOfDatabase ? reasonOf(error) : undefined
+  const reason = isOfDatabase ? failureReason(error) : undefined
   if (reason !== undefined) return `The database ${reason}`
-  return isOutside ? error.message : (error.stack ?? error.message)
+  return isExternal ? error.message : (error.stack ?? error.message)
 }

@@ -12,7 +12,7 @@ interface Json {
   readonly json: boolean
 }
 
-/** `ratification token create|list|revoke`: who may import over HTTP. */
+/** `ratification token create|list|revoke`: manages the tokens for imports over HTTP. */
 export function tokenCommand(program: Command, world: World): Command {
   const token = program.command('token').description('who may import over HTTP: tokens with names')
   token
@@ -33,7 +33,7 @@ export function tokenCommand(program: Command, world: World): Command {
         .tokens.all()
         .map(({ digest: _, ...shown }) => shown)
       if (json) world.print(JSON.stringify(all, null, 2))
-      else for (const one of all) world.print(inWords(one))
+      else for (const one of all) world.print(tokenLine(one))
     })
   token
     .command('revoke')
@@ -51,7 +51,7 @@ function createToken(world: World, name: string): string {
   const { tokens } = openStore(openExisting(world))
   if (tokens.byName(name) !== undefined)
     throw invalid(`There is a token “${name}” already, or was: imports made with it bear that name`)
-  // The prefix lets scanners for secrets find one that was published; 256 bits are not guessed.
+  // The prefix lets secret scanners find a leaked token; 256 bits cannot be guessed.
   const secret = `ratification_${randomBytes(32).toString('base64url')}`
   tokens.add({ name, digest: digestOf(secret), createdAt: world.now().toISOString() })
   return secret
@@ -62,12 +62,12 @@ function revokeToken(world: World, name: string): Token {
   const { createdAt, revokedAt } = required(tokens.byName(name), `A token “${name}”`)
   if (revokedAt !== null) throw invalid(`“${name}” was revoked already, at ${revokedAt}`)
   const now = world.now().toISOString()
-  // A clock that was set back does not keep a token alive.
+  // The table requires revokedAt >= createdAt; a clock that was set back must not prevent a revocation.
   tokens.revoke(name, now < createdAt ? createdAt : now)
   return required(tokens.byName(name), `A token “${name}”`)
 }
 
-const inWords = ({ name, createdAt, revokedAt }: Omit<Token, 'digest'>): string =>
+const tokenLine = ({ name, createdAt, revokedAt }: Omit<Token, 'digest'>): string =>
   `${name}: made ${createdAt}${revokedAt === null ? '' : `, revoked ${revokedAt}`}`
 
 function toName(text: string): string {

@@ -8,20 +8,20 @@ import { actions } from './schema.js'
 
 export type RecordedAction = Action & { readonly id: number; readonly knownFrom: number }
 
-/** Which actions: each list is a choice, all of them hold together, and one that is absent does not restrict. */
+/** A filter of actions. Values within a list are alternatives, all lists must match, and an absent list does not filter. */
 export interface ActionChoice {
   readonly participants?: readonly string[] | undefined
   readonly instruments?: readonly string[] | undefined
   readonly actions?: readonly ActionKind[] | undefined
 }
 
-/** Which actions, of which days. */
+/** A filter of actions by their lists and their days. */
 export interface ActionFilter extends ActionChoice {
   readonly since?: Day | undefined
   readonly until?: Day | undefined
 }
 
-/** @param of  the table of actions, or an alias of it */
+/** The SQL condition of a choice. @param of  the table of actions, or an alias of it */
 export const isChosen = (
   { participants, instruments, actions: kinds }: ActionChoice,
   of: Record<'participant' | 'instrument' | 'action', AnySQLiteColumn> = actions,
@@ -34,7 +34,7 @@ export const isChosen = (
 
 export function actionQueries(db: Db) {
   return {
-    /** A page of actions in the order of the days they count from. */
+    /** One page of actions, in the order of the days from which they count. */
     page: (filter: ActionFilter, moment: Moment, page: { offset: number; limit: number }): RecordedAction[] =>
       db
         .select()
@@ -48,7 +48,7 @@ export function actionQueries(db: Db) {
     count: (filter: ActionFilter, moment: Moment): number =>
       db.select({ n: count() }).from(actions).where(matching(filter, moment)).get()?.n ?? 0,
 
-    /** Every action that the record holds at a revision, of whatever day. */
+    /** All actions that the record holds at a revision, whatever their day. */
     known: (revision: number): RecordedAction[] => db.select().from(actions).where(knownAt(revision)).all(),
   }
 }

@@ -20,10 +20,10 @@ import {
   urges,
 } from './schema.js'
 
-/** So many actions are read at a time: what is written is not held in memory. */
+/** Actions per query, so that the export streams instead of loading them all into memory. */
 const chunk = 2_000
 
-/** The record as bulk data, as it was known at a revision. */
+/** The bulk data of the record at a revision. */
 export const bulkQueries = (db: Db, instruments: InstrumentQueries) => ({
   at: (revision: number): { record: PackagedRecord; source: BulkSource } => ({
     record: describe(db, instruments.all(revision), revision),
@@ -39,7 +39,7 @@ function describe(db: Db, instruments: readonly Instrument[], revision: number):
   return { revision, importedAt: importQueries(db).importedAt(revision) ?? '', sources }
 }
 
-/** Every row, always in the same order. */
+/** All rows of each table, in a stable order. */
 function bulkSource(db: Db, instruments: readonly Instrument[], revision: number): BulkSource {
   const codes = instruments.map(({ code }) => code)
   const ended = (until: number | null) => (until !== null && until <= revision ? until : null)

@@ -6,7 +6,7 @@ import { type ActionChoice, isChosen } from './actions.js'
 import type { Db, Tx } from './open.js'
 import { actions } from './schema.js'
 
-/** What an import did to one action: `before` is null where it was added, `after` where it was removed. */
+/** What an import did to one action: `before` is null if it was added, `after` if it was removed. */
 export interface Change {
   readonly kind: 'added' | 'corrected' | 'removed'
   readonly before: Action | null
@@ -20,15 +20,15 @@ export interface RecordedChange {
 }
 
 /**
- * Which changes: those of the imports after one, up to another. What else is asked holds of a correction where it
- * holds of the action before it or after it.
+ * Selects changes of the imports after one revision, up to another. The other filters match a correction if they match
+ * the action before or after it.
  */
 export interface ChangeFilter extends ActionChoice {
   readonly after: number
   readonly upTo: number
-  /** Only of actions that count from this day or a later one. */
+  /** Only actions that count from this day or later. */
   readonly since?: Day | undefined
-  /** Only of actions that count by this day. */
+  /** Only actions that count by this day. */
   readonly asOf?: Day | undefined
 }
 
@@ -42,14 +42,14 @@ type Read = Pick<Tx, 'select'>
 
 /**
  * What one import changed, by instrument, participant and day.
- * @param limit  how many changes to return at most
+ * @param limit  the most changes to return
  */
 export const changesOf = (tx: Read, revision: number, limit: number): Change[] =>
   limit === 0
     ? []
     : page(tx, { after: revision - 1, upTo: revision }, { offset: 0, limit }).map(({ change }) => change)
 
-/** What imports changed, oldest first: a later import adds to the end, so that no page skips or repeats anything. */
+/** The changes of imports, oldest first. Later imports append, so no page skips or repeats a change. */
 export const changeQueries = (db: Db) => ({
   page: (filter: ChangeFilter, which: Page) => page(db, filter, which),
 
@@ -81,11 +81,11 @@ function page(tx: Read, filter: ChangeFilter, { offset, limit, newestFirst }: Pa
 const fromTheOldest = sql`revision, instrument, participant, latest, after is null, coalesce(after, before)`
 const fromTheNewest = sql`revision desc, latest desc, instrument, participant, after is null, coalesce(after, before)`
 
-/** What came with an import, in the place of another or not, and what went with one and has nothing in its place. */
+/** Actions that an import added or corrected, and actions that it removed without a replacement. */
 function matching(tx: Read, { after, upTo, since, asOf, ...choice }: ChangeFilter) {
   const { id, instrument, participant, latest, replaces, knownFrom, knownUntil } = actions
   const [replaced, successor] = [alias(actions, 'replaced'), alias(actions, 'successor')]
-  const isAsked = (one: typeof actions | typeof replaced) =>
+  const isMatch = (one: typeof actions | typeof replaced) =>
     and(
       isChosen(choice, one),
       since === undefined ? undefined : gte(one.latest, since),
@@ -104,12 +104,12 @@ function matching(tx: Read, { after, upTo, since, asOf, ...choice }: ChangeFilte
         latest,
       })
       .from(actions)
-  const came = changed(knownFrom, sql`${replaces}`, sql`${id}`)
+  const arrivals = changed(knownFrom, sql`${replaces}`, sql`${id}`)
     .leftJoin(replaced, eq(replaced.id, replaces))
-    .where(and(isWithin(knownFrom), or(isAsked(actions), isAsked(replaced))))
+    .where(and(isWithin(knownFrom), or(isMatch(actions), isMatch(replaced))))
   const replacement = tx.select({ one: sql`1` }).from(successor).where(sql`${successor.replaces} = ${id}`)
-  const went = changed(knownUntil, sql`${id}`, sql`null`).where(
-    and(isWithin(knownUntil), isAsked(actions), notExists(replacement)),
+  const removals = changed(knownUntil, sql`${id}`, sql`null`).where(
+    and(isWithin(knownUntil), isMatch(actions), notExists(replacement)),
   )
-  return unionAll(came, went).as('changes')
+  return unionAll(arrivals, removals).as('changes')
 }

@@ -11,14 +11,14 @@ import { refreshStatuses } from './status-periods.js'
 /** An action as the record holds it. */
 export type StoredAction = typeof actions.$inferSelect
 
-/** Up to which day a table speaks of an instrument, and whether a source says so. */
+/** The last day that a table covers, and whether a source states that day. */
 interface StatedTable {
   readonly instrument: string
   readonly asAt: Day
   readonly isAsAtStated: boolean
 }
 
-/** Writes the differences of one revision, and at its end the periods of status that follow from them. */
+/** Writes the differences of one revision. `finish` then derives the periods of status from them. */
 export function openWriter(tx: Tx, client: Db['$client'], revision: number) {
   const news = { id: null, knownFrom: revision, knownUntil: null }
   const added = bulkInsert(client, actions, { ...news, replaces: null })

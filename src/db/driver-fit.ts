@@ -3,14 +3,13 @@ import { createRequire } from 'node:module'
 const require = createRequire(import.meta.url)
 
 /**
- * Why the installed SQLite driver cannot run on this Node, in one line; null where it can.
+ * Says in one line why the installed SQLite driver cannot run on this Node; null if it can.
  *
- * better-sqlite3 13 is built on Node-API 10, which Node has since 22.14, and ships its binaries; on Node 20 it ends the
- * process. Version 12 ends the process on Node 24.19 and later. So `package.json` takes either: npm picks the one whose `engines`
- * fit, and `build.js` fetches 12
- * in a clone on Node 20. The older one goes when Node 20 does: with release 2.0.0.
- * @param node       version of Node, such as `24.21.0`
- * @param installed  version of better-sqlite3; null where none is installed
+ * better-sqlite3 13 ships binaries for Node-API 10, which Node has since 22.14; on Node 20 it crashes the process.
+ * Version 12 crashes the process on Node 24.19 and later. So `package.json` allows both, and npm picks the one whose
+ * `engines` fit. In a clone on Node 20, `build.js` fetches 12. Release 2.0.0 drops Node 20, and version 12 with it.
+ * @param node       the version of Node, such as `24.21.0`
+ * @param installed  the version of better-sqlite3; null if none is installed
  */
 export function driverFault(
   node: string = process.versions.node,
@@ -24,7 +23,7 @@ export function driverFault(
   return null
 }
 
-/** The same for this process, which also opens a database in memory to see that the driver's binary is there. */
+/** The same for this process. It also opens a database in memory, to check that the driver's binary loads. */
 export function driverFaultHere(): string | null {
   const fault = driverFault()
   if (fault !== null) return fault
@@ -36,7 +35,7 @@ export function driverFaultHere(): string | null {
   }
 }
 
-/** The major version of better-sqlite3 for a version of Node; null where none fits. */
+/** The major version of better-sqlite3 for a version of Node; null if none fits. */
 function driverFor(node: string): 12 | 13 | null {
   const [major = 0, minor = 0] = node.split('.').map(Number)
   if (major === 20 && minor >= 19) return 12

@@ -1,2 +1,2 @@
-// The one place that imports the SQLite driver; driver-fit.ts says which version that is, and why.
+// The only import of the SQLite driver. driver-fit.ts chooses its version and says why.
 export { default as Database } from 'better-sqlite3'

@@ -1,4 +1,4 @@
-/** What SQLite and the file system refuse, in words: of the first of these that the code begins with. */
+/** What each error code of SQLite or the file system means. The first entry that the code starts with counts. */
 const reasons: readonly (readonly [code: string, reason: string])[] = [
   ['SQLITE_NOTADB', 'is no SQLite database'],
   ['SQLITE_CORRUPT', 'is damaged: stop whatever uses it, and restore a backup'],
@@ -26,44 +26,44 @@ export class DatabaseRefused extends Error {
   }
 }
 
-/** Why the database could not do what was asked; undefined for a fault of ours. */
-export function reasonOf(error: unknown): string | undefined {
-  const code = codeOf(error)
+/** Why the database failed; undefined for a bug of ours. */
+export function failureReason(error: unknown): string | undefined {
+  const code = errorCode(error)
   return code === undefined ? undefined : reasons.find(([begin]) => code.startsWith(begin))?.[1]
 }
 
-/** Does something with a database. @throws DatabaseRefused where it or its disk does not let it */
+/** Runs `use`. @throws DatabaseRefused if the database or its disk fails */
 export function refusing<T>(database: string, use: () => T): T {
   try {
     return use()
   } catch (error) {
-    throw refusal(database, error)
+    throw toRefusal(database, error)
   }
 }
 
-/** What is to be thrown where a database could not do what was asked: why it could not, or what is a fault of ours. */
-export function refusal(database: string, error: unknown): unknown {
-  const reason = reasonOf(error)
+/** Turns a failure of the database into a DatabaseRefused; returns any other error unchanged. */
+export function toRefusal(database: string, error: unknown): unknown {
+  const reason = failureReason(error)
   return reason === undefined ? error : new DatabaseRefused(database, reason, error)
 }
 
-/** Whether the file is no database, or a broken one. */
+/** Whether the file is corrupt, or not a database. */
 export const isDamaged = (error: unknown): boolean =>
-  ['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(codeOf(error) ?? '')
+  ['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(errorCode(error) ?? '')
 
-/** Whether another process or thread was writing, for longer than was waited. */
-export const isBusy = (error: unknown): boolean => codeOf(error)?.startsWith('SQLITE_BUSY') ?? false
+/** Whether another process or thread held the write lock until the busy timeout. */
+export const isBusy = (error: unknown): boolean => errorCode(error)?.startsWith('SQLITE_BUSY') ?? false
 
 /**
- * Whether another process may have done the same at the same time; or whether a libSQL server, which gives a transaction
- * five seconds, broke it off.
+ * Whether the transaction is worth a retry: another process may have made the same change at the same time, or the
+ * libSQL server aborted it after its limit of five seconds.
  */
 export const isOvertaken = (error: unknown): boolean =>
-  /^(SQLITE_(ERROR|CONSTRAINT|BUSY|INTERRUPT|UNKNOWN)|STREAM_EXPIRED)/.test(codeOf(error) ?? '')
+  /^(SQLITE_(ERROR|CONSTRAINT|BUSY|INTERRUPT|UNKNOWN)|STREAM_EXPIRED)/.test(errorCode(error) ?? '')
 
-/** drizzle wraps some errors of the driver in its own; those of a libSQL server name their code in their words alone. */
-function codeOf(error: unknown): string | undefined {
+/** drizzle wraps some errors of the driver in its own. Errors of a libSQL server give the code only in the message. */
+function errorCode(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
-  const [, inWords] = /^Hrana\b.*\bcode\W+(\w+)/s.exec(error.message) ?? []
-  return inWords ?? ('code' in error ? String(error.code) : codeOf(error.cause))
+  const [, codeInMessage] = /^Hrana\b.*\bcode\W+(\w+)/s.exec(error.message) ?? []
+  return codeInMessage ?? ('code' in error ? String(error.code) : errorCode(error.cause))
 }

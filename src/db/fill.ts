@@ -16,14 +16,14 @@ export interface WholeRecord {
 }
 
 /**
- * Fills an empty record with one that was exported, revision by revision, so that each answers as it did; the periods of
- * status are derived anew. One transaction.
+ * Fills an empty record from a package, revision by revision, so that each revision answers as it did. The periods of
+ * status are derived again. It all runs in one transaction.
  */
-export function restoreRecord(db: Db, record: WholeRecord): void {
+export function fillRecord(db: Db, record: WholeRecord): void {
   const tablesOf = grouped(record.tables, ({ revision }) => revision)
-  const cameWith = grouped(record.actions, ({ knownFrom }) => knownFrom)
-  const wentWith = grouped(record.actions, ({ knownUntil }) => knownUntil)
-  const restore = (tx: Parameters<Parameters<Db['transaction']>[0]>[0]): void => {
+  const addedBy = grouped(record.actions, ({ knownFrom }) => knownFrom)
+  const endedBy = grouped(record.actions, ({ knownUntil }) => knownUntil)
+  const fill = (tx: Parameters<Parameters<Db['transaction']>[0]>[0]): void => {
     writeReference(db, record.reference)
     const added = bulkInsert(db.$client, actions, { knownUntil: null })
     const endAction = tx
@@ -35,13 +35,13 @@ export function restoreRecord(db: Db, record: WholeRecord): void {
       const { revision } = one
       tx.insert(imports).values(one).run()
       for (const table of tablesOf.get(revision) ?? []) tx.insert(importedTables).values(table).run()
-      const [came, went] = [cameWith.get(revision) ?? [], wentWith.get(revision) ?? []]
-      for (const { id } of went) endAction.run({ id, revision })
-      for (const action of came) added.add(action)
+      const [newActions, endedActions] = [addedBy.get(revision) ?? [], endedBy.get(revision) ?? []]
+      for (const { id } of endedActions) endAction.run({ id, revision })
+      for (const action of newActions) added.add(action)
       added.flush()
-      const changed = new Set([...came, ...went].map(({ instrument }) => instrument))
+      const changed = new Set([...newActions, ...endedActions].map(({ instrument }) => instrument))
       refreshStatuses(tx, db.$client, revision, [...changed])
     }
   }
-  db.transaction(restore, { behavior: 'immediate' })
+  db.transaction(fill, { behavior: 'immediate' })
 }

@@ -64,19 +64,19 @@ export function importQueries(db: Db) {
           .all(),
       ),
 
-    /** The last import before a day (UTC); 0 where there is none. */
+    /** The last import before a day (UTC); 0 if there is none. */
     lastBefore: (day: Day): number => lastWhere(lt(imports.importedAt, day)),
 
-    /** The last import up to the end of a day (UTC); 0 where there is none. */
+    /** The last import up to the end of a day (UTC); 0 if there is none. */
     lastBy: (day: Day): number => lastWhere(lte(imports.importedAt, `${day}T23:59:59.999Z`)),
 
-    /** The instant of an import, RFC 3339 in UTC; undefined where there is none of that number. */
+    /** The instant of an import, RFC 3339 in UTC; undefined for an unknown revision. */
     importedAt: (revision: number): string | undefined => importedAt.get({ revision })?.importedAt,
 
     count: ({ revision }: { revision: number }): number =>
       db.select({ n: count() }).from(imports).where(lte(imports.revision, revision)).get()?.n ?? 0,
 
-    /** What an import changed; the first `limit`. */
+    /** The first `limit` changes of an import. */
     changes: (revision: number, limit: number): Change[] => changesOf(db, revision, limit),
 
     byRevision: (revision: number): Import | undefined =>

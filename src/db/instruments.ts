@@ -3,22 +3,22 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import { grouped } from '../domain/grouped.js'
 import type { Precondition } from '../domain/outstanding.js'
 import type { Day } from '../domain/vocabulary.js'
-import type { Remembered } from './memo.js'
+import type { Memo } from './memo.js'
 import type { Db, Tx } from './open.js'
 import { importedTables, imports, instruments, preconditions, printedTotals } from './schema.js'
 
 export type Instrument = Omit<typeof instruments.$inferSelect, 'position'> & {
   readonly preconditions: readonly Precondition[]
-  /** The last day for which a table of it was imported that says so; null where none was. */
+  /** The newest “as at” day that an imported table states; null if none does. */
   readonly asAt: string | null
 }
 
-/** An instrument as an index or a table names it: what its final clauses say is not known. */
+/** An instrument as an index or a table gives it, without its final clauses. */
 export interface NewInstrument {
   readonly code: string
   /** The depositary's number, such as `XVIII-12-a`. */
   readonly number: string
-  /** The number again where no source gives the title. */
+  /** The number, if no source gives the title. */
   readonly title: string
   readonly adoptedAt: string | null
   readonly adoptedOn: string | null
@@ -26,8 +26,8 @@ export interface NewInstrument {
 }
 
 /**
- * Enters an instrument at the end of the list, unless another process has done so meanwhile. Its rule for entry into force
- * per State is not known.
+ * Enters an instrument at the end of the list, unless another process has just done so. Its rule for entry into force per
+ * State stays unknown.
  */
 export function enterInstrument(tx: Tx, instrument: NewInstrument): void {
   const { last } =
@@ -46,7 +46,7 @@ export function enterInstrument(tx: Tx, instrument: NewInstrument): void {
     .run()
 }
 
-/** Gives an instrument that was entered by its number alone the title, place and date that an index knows. */
+/** Adds the title, place and date from an index to an instrument that was entered by number only. */
 export function completeInstrument(tx: Tx, { code, number: _, ...known }: NewInstrument): void {
   tx.update(instruments)
     .set(known)
@@ -55,8 +55,8 @@ export function completeInstrument(tx: Tx, { code, number: _, ...known }: NewIns
 }
 
 /**
- * The newest “as at” day of each instrument that a source states, up to a revision. A revert speaks for no day, and what
- * was reverted no longer does.
+ * The newest “as at” day that a source states for each instrument, up to a revision. Reverts and reverted imports do not
+ * count.
  */
 export function statedAsAt(db: Pick<Db, 'select'>, revision: number | Placeholder) {
   const undoing = alias(imports, 'undoing')
@@ -79,7 +79,7 @@ export function statedAsAt(db: Pick<Db, 'select'>, revision: number | Placeholde
 
 export type InstrumentQueries = ReturnType<typeof instrumentQueries>
 
-export function instrumentQueries(db: Db, remembered: Remembered) {
+export function instrumentQueries(db: Db, memo: Memo) {
   const latest = statedAsAt(db, sql.placeholder('revision'))
   const entered = db
     .select({ instrument: importedTables.instrument })
@@ -118,8 +118,8 @@ export function instrumentQueries(db: Db, remembered: Remembered) {
     .prepare()
 
   return {
-    /** Every instrument that the record held at a revision, in the order in which they were entered. */
-    all: remembered((revision: number): readonly Instrument[] => {
+    /** All instruments that the record held at a revision, in the order of their entry. */
+    all: memo((revision: number): readonly Instrument[] => {
       const conditions = grouped(required.all(), (precondition) => precondition.instrument)
       return all.all({ revision }).map(({ instrument: { position: _, ...instrument }, asAt }) => ({
         ...instrument,
@@ -128,17 +128,17 @@ export function instrumentQueries(db: Db, remembered: Remembered) {
       }))
     }),
 
-    /** The code under which an instrument is addressed, from its code or MTDSG number in any letter case. */
-    codeOf: remembered((code: string): string | undefined => codeOf.get({ code: code.toLowerCase() })?.code),
+    /** The canonical code of an instrument, from its code or MTDSG number in any letter case. */
+    codeOf: memo((code: string): string | undefined => codeOf.get({ code: code.toLowerCase() })?.code),
 
     /** The codes of all instruments. */
     codes: (): string[] => codes.all().map(({ code }) => code),
 
-    /** The day on which each instrument was adopted, by its code; null where it is not known. */
+    /** The adoption day of each instrument by its code; null if unknown. */
     adoptions: (): Map<string, Day | null> =>
       new Map(codes.all().map(({ code, adoptedOn }) => [code, adoptedOn])),
 
-    /** Signatories and parties that others printed for a day. */
+    /** Counts of signatories and parties that other sources print for a day. */
     printedTotals: () => totals.all(),
   }
 }

@@ -4,10 +4,10 @@ import { Database } from './driver.js'
 import { DatabaseRefused, refusing } from './failures.js'
 
 /**
- * Holds a file to be a whole record: SQLite finds no page at fault, every reference leads somewhere, and something was
- * imported.
+ * Verifies that a file is a complete record: SQLite finds no corrupt page and no broken foreign key, and it holds an
+ * import.
  * @returns the number of its newest import
- * @throws DatabaseRefused saying what is wrong
+ * @throws DatabaseRefused with the reason
  */
 export function verifyRecord(path: string): number {
   if (!existsSync(path)) throw new DatabaseRefused(path, 'is not there')
@@ -35,9 +35,9 @@ function newestRevision(client: Database.Database, path: string): number {
 }
 
 /**
- * Holds a database to have no migration that this code does not know.
+ * Checks that this code knows every migration of the database.
  * @param folder  the migrations of this code
- * @throws DatabaseRefused for one that a newer version has written: this one would misread it
+ * @throws DatabaseRefused if a newer version has written it: this version would misread it
  */
 export function refuseNewer(client: Database.Database, folder: string): void {
   const isMigrated = client.prepare("SELECT 1 FROM sqlite_schema WHERE name = '__drizzle_migrations'").get()

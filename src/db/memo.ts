@@ -1,29 +1,29 @@
-/** So many answers to one question are kept; the questions are few. */
-const most = 500
+/** The most results that one memo keeps. There are few memos. */
+const mostResults = 500
 
 /**
- * Lets a question be put to the database once for each version of the record, from which alone its answer follows. What
- * it answers is shared, and never to be changed.
- * @param version  names the version; undefined while there is none
+ * Memoises a query per version of the record, on which alone its result depends. Callers share the result and must not
+ * change it.
+ * @param version  identifies the version; undefined while the record is empty
  */
-export const rememberedPer =
+export const memoPerVersion =
   (version: () => unknown) =>
-  <Asked extends readonly (string | number)[], Answer>(
-    ask: (...asked: Asked) => Answer,
-  ): ((...asked: Asked) => Answer) => {
-    const answers = new Map<string, Answer>()
-    let of: unknown
-    return (...asked) => {
+  <Args extends readonly (string | number)[], Result>(
+    query: (...args: Args) => Result,
+  ): ((...args: Args) => Result) => {
+    const results = new Map<string, Result>()
+    let memoVersion: unknown
+    return (...args) => {
       const now = version()
-      if (now !== of || answers.size >= most) answers.clear()
-      of = now
-      const key = asked.join('\n')
-      const known = answers.get(key)
-      if (known !== undefined) return known
-      const answer = ask(...asked)
-      if (answer !== undefined) answers.set(key, answer)
-      return answer
+      if (now !== memoVersion || results.size >= mostResults) results.clear()
+      memoVersion = now
+      const key = args.join('\n')
+      const hit = results.get(key)
+      if (hit !== undefined) return hit
+      const result = query(...args)
+      if (result !== undefined) results.set(key, result)
+      return result
     }
   }
 
-export type Remembered = ReturnType<typeof rememberedPer>
+export type Memo = ReturnType<typeof memoPerVersion>

@@ -2,13 +2,13 @@ import { and, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Day } from '../domain/vocabulary.js'
 
-/** Which answer is asked for: as it stood at the end of the day `asOf`, as it was known after import `revision`. */
+/** The two times of a query: valid at the end of the day `asOf`, known after the import `revision`. */
 export interface Moment {
   readonly asOf: Day
   readonly revision: number
 }
 
-/** `from <= :moment < until`, where an open `until` is null. */
+/** `from <= :moment < until`; a null `until` is open-ended. */
 export const covers = (
   from: SQLiteColumn,
   until: SQLiteColumn,

@@ -10,13 +10,13 @@ import * as schema from './schema.js'
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database }
 
-/** What a transaction writes through. */
+/** The part of the database that code within a transaction may use. */
 export type Tx = Pick<Db, 'select' | 'selectDistinct' | 'insert' | 'update'>
 
 /**
- * Opens the database, and makes the file and its folder where there are none.
+ * Opens the database, and creates the file and its folder if they are missing.
  * @param path  a file's path, or `:memory:`
- * @throws DatabaseRefused where the file cannot be opened or is no SQLite database
+ * @throws DatabaseRefused if the file cannot be opened or is not an SQLite database
  */
 export function openDatabase(path: string): Db {
   return refusing(path, () => {
@@ -26,7 +26,7 @@ export function openDatabase(path: string): Db {
     client.pragma('journal_mode = WAL')
     client.pragma('synchronous = NORMAL')
     client.pragma('foreign_keys = ON')
-    // After each import the pages that it touched would be written home; a folder of tables writes them once for many.
+    // The default checkpoints after nearly every import. This one lets an import of a whole folder checkpoint once for many.
     client.pragma('wal_autocheckpoint = 16000')
     return drizzle(client, { schema })
   })
@@ -34,7 +34,7 @@ export function openDatabase(path: string): Db {
 
 /**
  * Opens a replica that another process writes.
- * @throws Error where there is no such file, or it holds no record yet
+ * @throws Error if the file is missing or holds no record yet
  */
 export function openReadOnly(path: string): Db {
   if (!holdsRecord(path))
@@ -47,7 +47,7 @@ export function openReadOnly(path: string): Db {
   return drizzle(client, { schema })
 }
 
-/** Whether a file is there and holds the tables of a record. */
+/** Whether a file exists and holds the tables of a record. */
 export function holdsRecord(path: string): boolean {
   if (!existsSync(path)) return false
   const client = new Database(path, { readonly: true })
@@ -57,8 +57,8 @@ export function holdsRecord(path: string): boolean {
 }
 
 /**
- * Brings the schema up to date with the migrations in `folder`; one that has been run is not run again.
- * @throws DatabaseRefused where a newer version has written it, or it cannot be written
+ * Runs the migrations in `folder` that the database has not run yet.
+ * @throws DatabaseRefused if a newer version has written the database, or it cannot be written
  */
 export function migrateDatabase(db: Db, folder: string): void {
   refusing(db.$client.name || 'The libSQL server', () => {

@@ -2,7 +2,7 @@ import { eq, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { grouped } from '../domain/grouped.js'
 import type { Language } from '../domain/vocabulary.js'
-import type { Remembered } from './memo.js'
+import type { Memo } from './memo.js'
 import type { Db } from './open.js'
 import { aliases, participants, regions } from './schema.js'
 
@@ -18,10 +18,10 @@ export interface Region {
   readonly name: string
 }
 
-/** What a name or alias is worth in an order of names: letters without their marks, in one case. */
+/** Sorts names without regard to diacritics and letter case. */
 const byName = new Intl.Collator('en', { sensitivity: 'base' })
 
-export function participantQueries(db: Db, remembered: Remembered) {
+export function participantQueries(db: Db, memo: Memo) {
   const subregions = alias(regions, 'subregions')
   const base = () =>
     db
@@ -48,35 +48,35 @@ export function participantQueries(db: Db, remembered: Remembered) {
   const otherNames = db.select().from(aliases).prepare()
 
   return {
-    /** Everyone in the record, in the order of their English names. */
-    all: remembered((): readonly Participant[] =>
+    /** All participants, in the order of their English names. */
+    all: memo((): readonly Participant[] =>
       all
         .all()
         .map(toParticipant)
         .sort((a, b) => byName.compare(a.name, b.name)),
     ),
 
-    byCode: remembered((code: string): Participant | undefined => {
+    byCode: memo((code: string): Participant | undefined => {
       const row = byCode.get({ code })
       return row && toParticipant(row)
     }),
 
-    /** The code under which a participant is addressed, from alpha-3, alpha-2 or M49 in any letter case. */
-    codeOf: remembered(
+    /** The canonical code of a participant, from alpha-3, alpha-2 or M49 in any letter case. */
+    codeOf: memo(
       (code: string): string | undefined =>
         codeOf.get({ code: code.toUpperCase(), m49: code.padStart(3, '0') })?.code,
     ),
 
-    regions: remembered((): readonly Region[] => areas.all()),
+    regions: memo((): readonly Region[] => areas.all()),
 
-    /** Every other name that the record knows somebody by. */
-    aliases: remembered(() => otherNames.all()),
+    /** All aliases. */
+    aliases: memo(() => otherNames.all()),
 
     addAlias: (name: string, participant: string): void => {
       db.insert(aliases).values({ name, participant }).run()
     },
 
-    /** Everyone, with every name that the record knows them by, in any language. */
+    /** All participants with all their names in any language, aliases included. */
     named: (): { code: string; names: string[] }[] => {
       const others = grouped(otherNames.all(), ({ participant }) => participant)
       return all

@@ -8,7 +8,7 @@ import type { Db, Tx } from './open.js'
 import { type Recorded, type RevisionOptions, writeImport, writeRevision } from './revision.js'
 import { actions, importedTables } from './schema.js'
 
-/** A file that was read without a fault: its provenance, and what it says of each instrument. */
+/** A file read without a fault: its provenance, and its actions for each instrument. */
 export interface ImportedFile {
   readonly fileName: string
   /** lowercase hexadecimal */
@@ -16,20 +16,20 @@ export interface ImportedFile {
   readonly format: string
   readonly rows: number
   readonly warnings: readonly string[]
-  /** The name of the token that it came in with over HTTP. */
+  /** The name of the token that the client sent over HTTP. */
   readonly importedBy?: string | undefined
   readonly tables: readonly ImportedTable[]
-  /** An instrument to enter into the record with this file; absent where the record holds it. */
+  /** The instrument to enter with this file, if the record does not hold it yet. */
   readonly enters?: NewInstrument | undefined
 }
 
 export interface ImportedTable {
   readonly instrument: string
-  /** The last day for which the table speaks. */
+  /** The last day that the table covers. */
   readonly asAt: Day
-  /** Whether a source says so; else it is only the day of the import, and confirms nothing. */
+  /** Whether a source states that day. Otherwise it is only the day of the import, and confirms nothing. */
   readonly isAsAtStated: boolean
-  /** What its columns record; everything where it is absent. */
+  /** The effects that its columns record; all of them if absent. */
   readonly speaksOf?: readonly Effect[] | undefined
   readonly actions: readonly Action[]
 }
@@ -38,7 +38,7 @@ export interface RecordOptions extends RevisionOptions {
   readonly allowRemovals?: boolean | undefined
 }
 
-/** An import would undo what the record knows (remove it, or set it back to an older table), and was not told that it may. */
+/** The import would remove recorded actions, or set them back to an older table, without `allowRemovals`. */
 export class RemovalsRefused extends Error {
   override readonly name = 'RemovalsRefused'
 
@@ -48,9 +48,9 @@ export class RemovalsRefused extends Error {
 }
 
 /**
- * Reconciles a file with the record and writes what is new, in one transaction; a file with nothing new writes nothing.
+ * Reconciles a file with the record and writes the differences in one transaction. A file with nothing new writes nothing.
  * @param importedAt  the instant of the import, RFC 3339 in UTC
- * @throws RemovalsRefused where an action would be removed without `allowRemovals`; nothing is written then
+ * @throws RemovalsRefused if an action would be removed without `allowRemovals`; nothing is written then
  */
 export function recordImport(
   db: Db,
@@ -85,7 +85,7 @@ const heldActions = (tx: Tx, instrument: string): StoredAction[] =>
     .where(and(eq(actions.instrument, instrument), isNull(actions.knownUntil)))
     .all()
 
-/** What an older table would set back that a newer one has told: another day, or another act. */
+/** Actions from a newer table whose day or kind an older table would set back. */
 function setBack(
   tx: Tx,
   { instrument, asAt }: ImportedTable,

@@ -13,7 +13,7 @@ import {
 
 type Insert<T extends { $inferInsert: object }> = readonly T['$inferInsert'][]
 
-/** What the record needs beside actions: who there is, which instruments, and what resolutions urge. */
+/** The tables beside the actions: participants, instruments, and what resolutions urge. */
 export interface ReferenceTables {
   readonly regions: Insert<typeof regions>
   readonly participants: Insert<typeof participants>

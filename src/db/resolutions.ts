@@ -1,7 +1,7 @@
 import { asc, eq, or, sql } from 'drizzle-orm'
 import { grouped } from '../domain/grouped.js'
 import type { Urge } from '../domain/outstanding.js'
-import type { Remembered } from './memo.js'
+import type { Memo } from './memo.js'
 import type { Db } from './open.js'
 import { instruments, paragraphs, resolutions, urges } from './schema.js'
 
@@ -13,7 +13,7 @@ export interface Paragraph {
   readonly summary: string
 }
 
-export function resolutionQueries(db: Db, remembered: Remembered) {
+export function resolutionQueries(db: Db, memo: Memo) {
   const all = db
     .select()
     .from(resolutions)
@@ -49,15 +49,15 @@ export function resolutionQueries(db: Db, remembered: Remembered) {
     .prepare()
 
   return {
-    all: remembered((): readonly Resolution[] => {
+    all: memo((): readonly Resolution[] => {
       const texts = grouped(allParagraphs.all(), ({ resolution }) => resolution)
       return all.all().map((resolution) => ({ ...resolution, paragraphs: texts.get(resolution.code) ?? [] }))
     }),
 
     /** What every paragraph of every resolution urges. */
-    urges: remembered((): readonly Urge[] => allUrges.all()),
+    urges: memo((): readonly Urge[] => allUrges.all()),
 
-    /** The code under which a resolution is addressed, from its code or symbol in any letter case. */
-    codeOf: remembered((code: string): string | undefined => codeOf.get({ code: code.toLowerCase() })?.code),
+    /** The canonical code of a resolution, from its code or symbol in any letter case. */
+    codeOf: memo((code: string): string | undefined => codeOf.get({ code: code.toLowerCase() })?.code),
   }
 }

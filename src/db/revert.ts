@@ -8,10 +8,10 @@ import { type Recorded, writeImport, writeRevision } from './revision.js'
 import { actions, importedTables, imports } from './schema.js'
 
 /**
- * Undoes what one import changed, as a new revision; what other imports changed stands.
+ * Undoes the changes of one import, as a new revision. The changes of other imports stay.
  * @param importedAt  the instant of the revert, RFC 3339 in UTC
- * @throws DomainError where there is no such import, it was reverted already or is a revert itself, it is the record's
- *   first, or what it changed was changed again
+ * @throws DomainError for an unknown import, the first one, a revert or a reverted one. It also throws if a later import
+ *   changed the same actions.
  */
 export function revertImport(db: Db, reverted: number, importedAt: string): Recorded {
   return writeRevision(db, {}, (tx, revision) => {
@@ -35,10 +35,10 @@ export function revertImport(db: Db, reverted: number, importedAt: string): Reco
 }
 
 /**
- * What came goes, what went comes back, and what was corrected is corrected back. What was taken away and brought back
- * since is what it was, though it stands in another row.
- * @param all           every action that the record ever held of an instrument
- * @param changedAgain  takes the numbers of the later imports that stand in the way
+ * Removes the actions that the import added, restores those that it removed, and corrects its corrections back. An
+ * action that was removed and added again since counts as the same action, though it has another row.
+ * @param all           all actions that the record ever held for an instrument
+ * @param changedAgain  collects the revisions of later imports that prevent the revert
  */
 function undone(
   reverted: number,
@@ -49,18 +49,18 @@ function undone(
     all.filter(({ knownUntil }) => knownUntil === null).map((one) => [contentOf(one), one]),
   )
   const successors = new Map(all.map((one) => [one.replaces, one]))
-  const went = new Map(all.filter(({ knownUntil }) => knownUntil === reverted).map((one) => [one.id, one]))
+  const ended = new Map(all.filter(({ knownUntil }) => knownUntil === reverted).map((one) => [one.id, one]))
   const corrections: Correction<StoredAction>[] = []
   const removals: StoredAction[] = []
-  for (const came of all.filter(({ knownFrom }) => knownFrom === reverted)) {
-    const from = held.get(contentOf(came))
-    const to = went.get(came.replaces ?? 0)
-    went.delete(to?.id ?? 0)
-    if (from === undefined) changedAgain.add(lastChangeOf(came, successors))
+  for (const added of all.filter(({ knownFrom }) => knownFrom === reverted)) {
+    const from = held.get(contentOf(added))
+    const to = ended.get(added.replaces ?? 0)
+    ended.delete(to?.id ?? 0)
+    if (from === undefined) changedAgain.add(lastChangeOf(added, successors))
     else if (to === undefined || held.has(contentOf(to))) removals.push(from)
     else corrections.push({ from, to })
   }
-  const additions = [...went.values()].filter((one) => !held.has(contentOf(one)))
+  const additions = [...ended.values()].filter((one) => !held.has(contentOf(one)))
   for (const { participant, action } of additions)
     for (const one of held.values())
       if (
@@ -83,7 +83,7 @@ const contentOf = ({
 }: StoredAction): string =>
   JSON.stringify([participant, action, earliest, latest, effectOn, certainty, source])
 
-/** The import that last changed an action, or what became of it. */
+/** The import that last changed an action or its successors. */
 function lastChangeOf(action: StoredAction, successors: ReadonlyMap<number | null, StoredAction>): number {
   const successor = successors.get(action.id)
   return successor ? lastChangeOf(successor, successors) : (action.knownUntil ?? action.knownFrom)

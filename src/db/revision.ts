@@ -4,14 +4,14 @@ import { type Change, changesOf } from './changes.js'
 import type { Db, Tx } from './open.js'
 import { imports } from './schema.js'
 
-/** What an import did, or in a dry run would do. */
+/** The effect of an import, or in a dry run its expected effect. */
 export interface Recorded {
-  /** null where nothing was new, and in a dry run */
+  /** null if nothing was new, and in a dry run */
   readonly revision: number | null
   readonly tables: readonly TableChange[]
-  /** The first of what changed, up to `listed`. */
+  /** The first changes, up to `listed`. */
   readonly changes: readonly Change[]
-  /** What is to be said of the writing itself, as the import keeps it beside what was said of the file. */
+  /** Warnings about the write itself. The import stores them with the warnings about the file. */
   readonly warnings: readonly string[]
 }
 
@@ -24,15 +24,15 @@ export interface TableChange {
 }
 
 export interface RevisionOptions {
-  /** Finds out what would change, and changes nothing. */
+  /** Computes the changes, then rolls back. */
   readonly dryRun?: boolean | undefined
-  /** How many changes to list. */
+  /** The most changes to list. */
   readonly listed?: number | undefined
-  /** Runs in the transaction that makes the revision. */
+  /** Called inside the transaction that makes the revision. */
   readonly onRecorded?: ((recorded: Recorded) => void) | undefined
 }
 
-/** Runs `write` in one IMMEDIATE transaction, and takes it back where it changed nothing or is only a dry run. */
+/** Runs `write` in one IMMEDIATE transaction, and rolls it back if nothing changed or it is a dry run. */
 export function writeRevision(
   db: Db,
   { dryRun = false, listed = 0, onRecorded }: RevisionOptions,
@@ -66,8 +66,8 @@ export function writeRevision(
 }
 
 /**
- * Writes where a revision comes from. Its instant is never before that of the revision before, whatever the clock says.
- * @returns what it has to say of that, beside what it is given
+ * Writes the provenance of a revision. If the clock is behind the previous revision, the instant of that one is used.
+ * @returns its own warnings, beside the given ones
  */
 export function writeImport(tx: Tx, given: typeof imports.$inferInsert): readonly string[] {
   const { revision, fileName, sha256, format, rows, reverts, importedBy } = given

@@ -20,7 +20,7 @@ import {
   withdrawalRules,
 } from '../domain/vocabulary.js'
 
-// STRICT, the CHECKs and the append-only triggers stand in migrations/: drizzle-kit writes none of them.
+// STRICT, the CHECKs and the append-only triggers are in migrations/: drizzle-kit does not write them.
 
 /** M49 areas: continental regions, and the subregions within them. */
 export const regions = sqliteTable('regions', {
@@ -130,7 +130,7 @@ export const urges = sqliteTable(
   (table) => [primaryKey({ columns: [table.resolution, table.paragraph, table.instrument] })],
 )
 
-/** Signatories and parties that somebody printed as at a day or a month; the record must agree with them. */
+/** Counts of signatories and parties that other sources print for a day or a month. The record must agree with them. */
 export const printedTotals = sqliteTable(
   'printed_totals',
   {
@@ -157,32 +157,32 @@ export const imports = sqliteTable('imports', {
   warnings: text({ mode: 'json' }).$type<string[]>().notNull(),
   /** The import whose changes this one undid; null for an import of a file. */
   reverts: integer().references((): AnySQLiteColumn => imports.revision),
-  /** The name of the token that it came in with over HTTP; null for an import by command. */
+  /** The name of the token that the client sent over HTTP; null for an import by command. */
   importedBy: text('imported_by'),
 })
 
-/** Who may import over HTTP. A token itself is nowhere: whoever reads this table imports nothing with it. */
+/** Tokens for imports over HTTP. Only digests are stored, so the table is useless to a thief. */
 export const tokens = sqliteTable('tokens', {
   name: text().primaryKey(),
   /** SHA-256 of the token, lowercase hexadecimal */
   digest: text().notNull().unique(),
-  /** RFC 3339, UTC, as is the next */
+  /** RFC 3339, UTC, as is `revokedAt` */
   createdAt: text('created_at').notNull(),
   revokedAt: text('revoked_at'),
 })
 
-/** What came of imports over HTTP, so that a request that comes twice is answered the same. */
-export const answeredRequests = sqliteTable('answered_requests', {
-  /** The client's Idempotency-Key, else the fingerprint. */
+/** Reports of imports over HTTP, so that a retried request gets the same answer. */
+export const idempotency = sqliteTable('answered_requests', {
+  /** The client's Idempotency-Key, or else the fingerprint. */
   key: text().primaryKey(),
-  /** SHA-256 of what was asked, the body included; lowercase hexadecimal */
+  /** SHA-256 of the whole request, payload included; lowercase hexadecimal */
   fingerprint: text().notNull(),
-  /** The record's newest revision after the answer. */
+  /** The newest revision of the record after the request. */
   revision: integer().notNull(),
   report: text().notNull(),
 })
 
-/** What one import said of one instrument, and up to which day. */
+/** The tables of an import, one for each instrument, with their “as at” day. */
 export const importedTables = sqliteTable(
   'imported_tables',
   {
@@ -193,7 +193,7 @@ export const importedTables = sqliteTable(
       .notNull()
       .references(() => instruments.code),
     asAt: text('as_at').notNull(),
-    /** Whether a source says that day; else it is only the day of the import. */
+    /** Whether a source states that day; otherwise it is only the day of the import. */
     isAsAtStated: integer('is_as_at_stated', { mode: 'boolean' }).notNull().default(true),
     added: integer().notNull(),
     corrected: integer().notNull(),
@@ -202,7 +202,7 @@ export const importedTables = sqliteTable(
   (table) => [primaryKey({ columns: [table.revision, table.instrument] })],
 )
 
-/** The truth: append-only, each known from one revision and, once corrected or removed, until another. */
+/** The source of truth, append-only. Each action is known from one revision and, once corrected or removed, until another. */
 export const actions = sqliteTable(
   'actions',
   {
@@ -223,7 +223,7 @@ export const actions = sqliteTable(
       .notNull()
       .references(() => imports.revision),
     knownUntil: integer('known_until').references(() => imports.revision),
-    /** The action that this one corrected; null where it was added. */
+    /** The action that this one corrects; null if it was added. */
     replaces: integer().references((): AnySQLiteColumn => actions.id),
   },
   (table) => [

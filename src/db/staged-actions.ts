@@ -2,13 +2,13 @@ import type { Action } from '../domain/action.js'
 import { Database } from './driver.js'
 
 /**
- * What was read of a file, kept aside until all of it is known to be good: in a database of its own, so that a file of
- * any length takes little memory and nothing of it is in the record before its time.
+ * Holds the actions of a file in a temporary database until the whole file is known to be good. A file of any length then
+ * takes little memory, and the record sees nothing of a bad one.
  */
 export function stageActions() {
-  // A database without a name is a file of its own, gone when it is closed.
+  // SQLite deletes a database without a name when it is closed.
   const client = new Database('')
-  // A key has no NULL: '' stands for no day of effect.
+  // A primary key WITHOUT ROWID allows no NULL: '' stands for no day of effect.
   client.exec(`
     PRAGMA journal_mode = OFF;
     CREATE TABLE staged (
@@ -30,7 +30,7 @@ export function stageActions() {
   }
 
   return {
-    /** @returns false where the file has said the same before */
+    /** @returns false for a duplicate of an earlier action */
     add: ({
       instrument,
       participant,
@@ -44,13 +44,13 @@ export function stageActions() {
       insert.run(instrument, participant, action, earliest, latest, effectOn ?? '', certainty, source)
         .changes > 0,
 
-    /** Ends the adding. @returns the codes of the instruments that the file speaks of */
+    /** Ends the staging. @returns the codes of the instruments in the file */
     instruments(): string[] {
       end()
       return client.prepare('SELECT DISTINCT instrument FROM staged ORDER BY 1').pluck().all() as string[]
     },
 
-    /** Whoever has more actions to one instrument than `most`: no State has acted so often about one treaty. */
+    /** Participants with more than `most` actions on one instrument: no State has acted so often. */
     crowded: (most: number): { instrument: string; participant: string; actions: number }[] =>
       crowded.all(most) as { instrument: string; participant: string; actions: number }[],
 

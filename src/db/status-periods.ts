@@ -6,14 +6,14 @@ import { bulkInsert } from './bulk-insert.js'
 import type { Db, Tx } from './open.js'
 import { actions, instruments, statuses } from './schema.js'
 
-/** What a history needs of an action: of every column, reading many thousands would take a third longer. */
-const { knownFrom: _, knownUntil: __, replaces: ___, ...told } = getTableColumns(actions)
-type StoredAction = Pick<typeof actions.$inferSelect, keyof typeof told>
+/** The columns that a history needs. Reading all columns of many thousands of actions would take a third longer. */
+const { knownFrom: _, knownUntil: __, replaces: ___, ...historyColumns } = getTableColumns(actions)
+type StoredAction = Pick<typeof actions.$inferSelect, keyof typeof historyColumns>
 type Terms = typeof instruments.$inferSelect
 
 /**
- * Derives anew the periods of everyone whose actions a revision changed, and of their standing to protocols of what
- * changed.
+ * Derives the periods again for each participant whose actions a revision changed. It includes the protocols of the
+ * changed instruments.
  * @param changed  the codes of the instruments of those actions
  */
 export function refreshStatuses(
@@ -42,7 +42,7 @@ export function refreshStatuses(
   }
 }
 
-/** What runs once for each instrument or period, prepared once for all of them. */
+/** Statements that run once for each instrument or period, prepared only once. */
 function prepareStatements(tx: Tx, client: Db['$client'], revision: number) {
   const isHeld = and(eq(statuses.instrument, sql.placeholder('instrument')), isNull(statuses.knownUntil))
   const isOfEither = or(
@@ -56,7 +56,7 @@ function prepareStatements(tx: Tx, client: Db['$client'], revision: number) {
       .where(and(isOfEither, or(eq(actions.knownFrom, revision), eq(actions.knownUntil, revision))))
       .prepare(),
     heldActions: tx
-      .select(told)
+      .select(historyColumns)
       .from(actions)
       .where(and(isOfEither, isNull(actions.knownUntil)))
       .prepare(),

@@ -4,12 +4,12 @@ import type { Action } from '../domain/action.js'
 import { grouped } from '../domain/grouped.js'
 import type { BriefStanding } from '../domain/status.js'
 import type { Day, StatusKind } from '../domain/vocabulary.js'
-import type { Remembered } from './memo.js'
+import type { Memo } from './memo.js'
 import { covers, type Moment } from './moment.js'
 import type { Db } from './open.js'
 import { actions, statuses } from './schema.js'
 
-/** A participant's standing to an instrument, with the days derived from it. Nobody without a row stands anywhere. */
+/** A participant's standing to an instrument, with the days derived from it. No row means no standing. */
 export interface StoredStanding {
   readonly participant: string
   readonly instrument: string
@@ -22,7 +22,7 @@ export interface StoredStanding {
   readonly withdrawal: (Action & { effectiveOn: Day }) | null
 }
 
-/** A standing without the actions it rests on: an eighth of the columns, for questions about many. */
+/** A standing without its actions: an eighth of the columns, for queries of many participants. */
 export interface StoredBrief extends BriefStanding {
   readonly participant: string
   readonly instrument: string
@@ -30,7 +30,7 @@ export interface StoredBrief extends BriefStanding {
   readonly until: Day | null
 }
 
-export function statusQueries(db: Db, remembered: Remembered) {
+export function statusQueries(db: Db, memo: Memo) {
   const signature = alias(actions, 'signature')
   const consent = alias(actions, 'consent')
   const withdrawal = alias(actions, 'withdrawal')
@@ -45,11 +45,11 @@ export function statusQueries(db: Db, remembered: Remembered) {
     covers(statuses.validFrom, statuses.validUntil, 'asOf'),
     covers(statuses.knownFrom, statuses.knownUntil, 'revision'),
   )
-  const isAsked = sql`${statuses.instrument} in (select value from json_each(${sql.placeholder('instruments')}))`
+  const isOfInstruments = sql`${statuses.instrument} in (select value from json_each(${sql.placeholder('instruments')}))`
   const ofParticipant = base()
     .where(and(eq(statuses.participant, sql.placeholder('participant')), onTheDay))
     .prepare()
-  const ofInstruments = base().where(and(isAsked, onTheDay)).prepare()
+  const ofInstruments = base().where(and(isOfInstruments, onTheDay)).prepare()
   const brief = () =>
     db
       .select({
@@ -63,14 +63,14 @@ export function statusQueries(db: Db, remembered: Remembered) {
       })
       .from(statuses)
       .leftJoin(signature, eq(signature.id, statuses.signature))
-  const briefOfInstruments = brief().where(and(isAsked, onTheDay)).prepare()
+  const briefOfInstruments = brief().where(and(isOfInstruments, onTheDay)).prepare()
   const briefPeriods = brief()
-    .where(and(isAsked, covers(statuses.knownFrom, statuses.knownUntil, 'revision')))
+    .where(and(isOfInstruments, covers(statuses.knownFrom, statuses.knownUntil, 'revision')))
     .prepare()
   const periods = base()
     .where(
       and(
-        isAsked,
+        isOfInstruments,
         lte(statuses.validFrom, sql.placeholder('asOf')),
         covers(statuses.knownFrom, statuses.knownUntil, 'revision'),
       ),
@@ -78,16 +78,16 @@ export function statusQueries(db: Db, remembered: Remembered) {
     .prepare()
 
   return {
-    /** One participant's standing to every instrument on which it took an action. */
+    /** One participant's standing to each instrument on which it took an action. */
     ofParticipant: (participant: string, { asOf, revision }: Moment): StoredStanding[] =>
       ofParticipant.all({ participant, asOf, revision }).map(toStanding),
 
-    /** Every participant's standing to the instruments named. */
+    /** All participants' standing to the given instruments. */
     ofInstruments: (codes: readonly string[], { asOf, revision }: Moment): StoredStanding[] =>
       ofInstruments.all({ instruments: JSON.stringify(codes), asOf, revision }).map(toStanding),
 
-    /** Every period, of whatever days, of everyone's standing to a few instruments, in brief, by participant. */
-    briefPeriods: remembered(
+    /** All periods of all participants' standing to a few instruments, in brief, by participant. */
+    briefPeriods: memo(
       (revision: number, ...codes: string[]): ReadonlyMap<string, readonly StoredBrief[]> =>
         grouped(
           briefPeriods.all({ instruments: JSON.stringify(codes), revision }).map(toBrief),
@@ -95,11 +95,11 @@ export function statusQueries(db: Db, remembered: Remembered) {
         ),
     ),
 
-    /** Every participant's standing to the instruments named, in brief. */
+    /** All participants' standing to the given instruments, in brief. */
     briefOfInstruments: (codes: readonly string[], { asOf, revision }: Moment): StoredBrief[] =>
       briefOfInstruments.all({ instruments: JSON.stringify(codes), asOf, revision }).map(toBrief),
 
-    /** Every period, up to the day asked about, of every participant's standing to the instruments named. */
+    /** All periods up to the day `asOf` of all participants' standing to the given instruments. */
     periods: (codes: readonly string[], { asOf, revision }: Moment): StoredStanding[] =>
       periods.all({ instruments: JSON.stringify(codes), asOf, revision }).map(toStanding),
   }

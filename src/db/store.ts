@@ -3,7 +3,7 @@ import { bulkQueries } from './bulk.js'
 import { changeQueries } from './changes.js'
 import { importQueries } from './imports.js'
 import { instrumentQueries } from './instruments.js'
-import { rememberedPer } from './memo.js'
+import { memoPerVersion } from './memo.js'
 import type { Db } from './open.js'
 import { participantQueries } from './participants.js'
 import { resolutionQueries } from './resolutions.js'
@@ -12,16 +12,16 @@ import { tokenQueries } from './tokens.js'
 import { unreadableQuery } from './unreadable.js'
 import { versionQuery } from './version.js'
 
-/** Every question that can be put to the record, each prepared once. */
+/** All queries of the record, each prepared once. */
 export function openStore(db: Db) {
   const version = versionQuery(db)
-  const remembered = rememberedPer(version)
-  const instruments = instrumentQueries(db, remembered)
+  const memo = memoPerVersion(version)
+  const instruments = instrumentQueries(db, memo)
   return {
-    participants: participantQueries(db, remembered),
+    participants: participantQueries(db, memo),
     instruments,
-    resolutions: resolutionQueries(db, remembered),
-    statuses: statusQueries(db, remembered),
+    resolutions: resolutionQueries(db, memo),
+    statuses: statusQueries(db, memo),
     actions: actionQueries(db),
     changes: changeQueries(db),
     imports: importQueries(db),

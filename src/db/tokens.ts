@@ -4,7 +4,7 @@ import { tokens } from './schema.js'
 
 export type Token = typeof tokens.$inferSelect
 
-/** Who may import over HTTP, by the digests of their tokens. */
+/** Tokens for imports over HTTP, stored as digests. */
 export function tokenQueries(db: Db) {
   const live = db.select().from(tokens).where(isNull(tokens.revokedAt)).orderBy(asc(tokens.name)).prepare()
   const byName = db
@@ -14,7 +14,7 @@ export function tokenQueries(db: Db) {
     .prepare()
 
   return {
-    /** Those that were not revoked. */
+    /** Tokens that are not revoked. */
     live: (): Token[] => live.all(),
 
     all: (): Token[] => db.select().from(tokens).orderBy(asc(tokens.name)).all(),

@@ -1,15 +1,15 @@
 import { statSync } from 'node:fs'
 import { Database } from './driver.js'
-import { reasonOf } from './failures.js'
+import { failureReason } from './failures.js'
 import type { Db } from './open.js'
 
 /**
- * Looks at the file of the database as whoever opened it now would: the connection that is open may read on from memory, or from
- * a file that has been removed, for as long as it lives.
- * @returns a question that answers why it cannot be read; null where it can
+ * Opens the database file afresh to check that it can still be read. The open connection may go on reading from its
+ * page cache, or from a file that was removed.
+ * @returns a function that says why the file cannot be read; null if it can
  */
 export function unreadableQuery({ $client: { name, memory } }: Db): () => string | null {
-  // A connection to a libSQL server has no name: there is no file here.
+  // A connection to a libSQL server has no name and no local file.
   if (memory || name === '') return () => null
   const opened = statSync(name).ino
   return () => {
@@ -23,7 +23,7 @@ export function unreadableQuery({ $client: { name, memory } }: Db): () => string
       }
       return null
     } catch (error) {
-      const reason = reasonOf(error)
+      const reason = failureReason(error)
       if (reason === undefined) throw error
       return reason
     }

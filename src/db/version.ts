@@ -12,20 +12,20 @@ import {
   urges,
 } from './schema.js'
 
-/** What every answer follows from, but for the question and the day. */
+/** The version of the data: with the query and the day, it determines every answer. */
 export interface Version {
   readonly revision: number
   /** The instant of the newest import, RFC 3339 in UTC. */
   readonly importedAt: string
-  /** Names what has no revisions: names, titles, resolutions. */
+  /** A digest of the data without revisions: names, titles, resolutions. */
   readonly reference: string
 }
 
 /**
- * The version of the record, found out anew only where something was written. What this connection writes is seen at once;
- * what another does, with the next turn of the event loop: all that is asked in one turn is asked of one version.
+ * Caches the version of the record until something is written. Writes of this connection are seen at once, writes of
+ * others on the next turn of the event loop. All queries of one turn therefore see one version.
  * @see https://www.sqlite.org/pragma.html#pragma_data_version
- * @returns a question that answers undefined while nothing has been imported
+ * @returns a function that gives the version; undefined while nothing has been imported
  */
 export function versionQuery(db: Db): () => Version | undefined {
   const written = db.$client.prepare('SELECT total_changes()').pluck()

@@ -1,19 +1,19 @@
 import { type ActionKind, type Certainty, consentKinds, type Day } from './vocabulary.js'
 
-/** One treaty action as a source reports it. The day itself is known where `earliest` equals `latest`. */
+/** One treaty action as a source reports it. The day is known if `earliest` equals `latest`. */
 export interface Action {
   readonly instrument: string
   readonly participant: string
   readonly action: ActionKind
   readonly earliest: Day
   readonly latest: Day
-  /** The day it took effect, where the source prints one: a withdrawal's last day of notice, a succession's date. */
+  /** The day of effect, if the source prints one: a withdrawal's last day of notice, a succession's date. */
   readonly effectOn: Day | null
   readonly certainty: Certainty
   readonly source: string
 }
 
-/** What an action does to its participant's status. */
+/** The effects of actions on a participant's status. */
 export const effects = ['signs', 'binds', 'applies', 'leaves'] as const
 export type Effect = (typeof effects)[number]
 
@@ -31,8 +31,8 @@ export const isSignature = ({ action }: Pick<Action, 'action'>): boolean => effe
 
 export const isDayKnown = ({ earliest, latest }: DayBounds): boolean => earliest === latest
 
-/** The day of the action, or null where only bounds are known. */
+/** The day of the action; null if only bounds are known. */
 export const knownDay = (action: DayBounds): Day | null => (isDayKnown(action) ? action.latest : null)
 
-/** An action counts from its latest possible day, so that the record says less rather than wrong. */
+/** An action counts from its latest possible day, so that the record never claims too much. */
 export const countsFrom = ({ latest }: Pick<Action, 'latest'>): Day => latest

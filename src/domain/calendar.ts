@@ -6,7 +6,7 @@ export function plusDays(day: Day, days: number): Day {
   return iso(Date.UTC(year, month - 1, date + days))
 }
 
-/** The same day of the month `months` calendar months later, or that month's last day where it has no such day. */
+/** The same day of the month `months` calendar months later, or the last day of a shorter month. */
 export function plusMonths(day: Day, months: number): Day {
   const { year, month, date } = parts(day)
   const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate()

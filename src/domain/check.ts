@@ -5,7 +5,7 @@ import { existsOn, type Membership } from './participant.js'
 import { type HistoryTerms, historyOf, type Standing, statusOn } from './status.js'
 import type { Day } from './vocabulary.js'
 
-/** Signatories and parties that somebody printed as at a day, or a month (`2015-01`, read as its last day). */
+/** Printed counts of signatories and parties as at a day, or a month (`2015-01`, read as its last day). */
 export interface PrintedTotal {
   readonly instrument: string
   readonly asAt: string
@@ -16,14 +16,14 @@ export interface PrintedTotal {
 
 export interface CheckedInstrument extends HistoryTerms {
   readonly adoptedOn: Day | null
-  /** The convention whose parties alone may be parties to this one (UNTOC art. 37(2)); null for any other treaty. */
+  /** The convention of a protocol, whose parties alone may join (UNTOC art. 37(2)); null for any other treaty. */
   readonly convention: string | null
 }
 
 const verdicts = ['equal', 'within-bounds', 'different'] as const
 export type Verdict = (typeof verdicts)[number]
 
-/** How many the record counts for certain, and how many there may have been, given the bounds of its actions. */
+/** The certain count in the record, and the highest count that the bounds of its actions allow. */
 export interface Count {
   readonly certain: number
   readonly possible: number
@@ -36,13 +36,13 @@ export interface CheckedTotal {
   readonly verdict: Verdict
 }
 
-/** Where the record contradicts itself or treaty law. */
+/** A contradiction within the record, or with treaty law. */
 export interface Fault {
   readonly rule: string
   readonly detail: string
 }
 
-/** A record to check: its participants, its instruments, and every action that it holds. */
+/** A record to check: all its participants, instruments and actions. */
 export interface CheckedRecord {
   readonly participants: readonly (Membership & { readonly code: string })[]
   readonly instruments: readonly CheckedInstrument[]
@@ -50,8 +50,8 @@ export interface CheckedRecord {
 }
 
 /**
- * Compares a printed total with the record. A number above the certain count but not above the possible one is
- * undecided: the record holds an action only within bounds that contain the day.
+ * Compares a printed total with the record. A number between the certain and the possible count is undecided: the bounds
+ * of some action contain the day.
  */
 export function checkTotal(total: PrintedTotal, record: CheckedRecord): CheckedTotal {
   const day = lastDayOf(total.asAt)
@@ -70,7 +70,7 @@ export function checkTotal(total: PrintedTotal, record: CheckedRecord): CheckedT
   return { total, signatories, parties, verdict }
 }
 
-/** What contradicts itself on `day`: an action before adoption, a party to a protocol that is none to its convention. */
+/** The faults on `day`: actions before adoption, and parties to a protocol that are not parties to its convention. */
 export function faultsOn(day: Day, record: CheckedRecord): Fault[] {
   const partiesTo = (code: string): string[] =>
     standingsOn(day, code, record)
@@ -90,7 +90,7 @@ export function faultsOn(day: Day, record: CheckedRecord): Fault[] {
   })
 }
 
-/** Whether an act is dated before there was a text to consent to (VCLT arts. 9 and 11). */
+/** Whether an action is dated before the text was adopted (VCLT arts. 9 and 11). */
 export const isBeforeAdoption = ({ latest }: Pick<Action, 'latest'>, adoptedOn: Day | null): boolean =>
   adoptedOn !== null && latest < adoptedOn
 
@@ -107,8 +107,8 @@ function actionsBeforeAdoption(
 }
 
 /**
- * The standing to one instrument, at the end of `day`, of everyone who is there then: a State that has ended is a party to nothing,
- * and the depositary counts it no more. Its successors are parties by actions of their own.
+ * The standing to one instrument of all participants that exist at the end of `day`. A State that has ended is no longer a
+ * party, and the depositary no longer counts it. Its successors are parties by their own actions.
  * @see Vienna Convention on Succession of States in respect of Treaties, arts. 31 and 34
  */
 function standingsOn(
@@ -130,7 +130,7 @@ function standingsOn(
   }))
 }
 
-/** The reading of bounds that makes the most parties: what joins, joins on its earliest day; what leaves, on its latest. */
+/** Reads bounds so that parties are most: joining counts from the earliest day, withdrawal from the latest. */
 const asEarlyAsCanBe = (action: Action): Action =>
   action.action === 'withdrawal' ? action : { ...action, latest: action.earliest }
 

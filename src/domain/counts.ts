@@ -11,15 +11,15 @@ export interface InstrumentCounts {
   readonly outstanding: number
 }
 
-/** How somebody stands to the instrument that is counted. */
+/** A participant's standing to the counted instrument. */
 export interface CountedStanding extends BriefStanding {
   readonly participant: string
 }
 
 /**
- * How many have joined an instrument on `day`, and how many have not.
- * The depositary counts as signatories all who have signed, those who became parties later included.
- * @param standings  everyone's standing to it; nobody without one has signed or joined
+ * Counts the parties and signatories of an instrument on `day`, and the Members still outstanding.
+ * Like the depositary, it counts a party that has signed as a signatory, too.
+ * @param standings  all standings to it; a participant without one has neither signed nor joined
  * @param urged      whether a resolution in force on that day urges Member States to join it
  */
 export function countsOn(

@@ -5,12 +5,12 @@ import type { Day, EntryIntoForceRule } from './vocabulary.js'
 export interface EntryIntoForceTerms {
   /** The treaty's own entry into force; null while it is not in force. */
   readonly inForceOn: Day | null
-  /** The rule of its final clauses for a State that joins; null where the record does not hold it. */
+  /** The rule of its final clauses for a State that joins; null if the record does not hold it. */
   readonly entryIntoForceRule: EntryIntoForceRule | null
 }
 
 /**
- * The day a State that joins by depositing on `deposit` becomes bound, given the treaty's own entry into force.
+ * The day on which a State that deposits on `deposit` becomes bound. `own` is the treaty's own entry into force.
  * The month of OPSC art. 14(2) runs only for deposits made once the Protocol is in force.
  */
 const rules: Record<EntryIntoForceRule, (deposit: Day, own: Day) => Day> = {
@@ -21,9 +21,9 @@ const rules: Record<EntryIntoForceRule, (deposit: Day, own: Day) => Day> = {
 
 /**
  * The day the treaty enters into force for the State that gave this consent to be bound.
- * @returns null where the record cannot say: the day of deposit or the rule is not known, the treaty is not in
- *   force, or the State succeeded (its treaty relations run from the succession of States, not from the deposit;
- *   1978 Vienna Convention on Succession of States in respect of Treaties, art. 23)
+ * @returns null if the day of deposit or the rule is unknown, the treaty is not in force, or the State succeeded. A
+ *   successor's treaty relations run from the succession of States, not from the deposit.
+ * @see 1978 Vienna Convention on Succession of States in respect of Treaties, art. 23 (succession)
  * @see UNTOC art. 38(2); Trafficking Protocol art. 17(2); OPSC art. 14(2); CEDAW art. 27(2); CRC art. 49(2);
  *   Supplementary Slavery Convention art. 13(2)
  */

@@ -1,7 +1,7 @@
 const domainErrorCodes = ['not-found', 'not-yet-adopted', 'invalid-parameter', 'record-unavailable'] as const
 export type DomainErrorCode = (typeof domainErrorCodes)[number]
 
-/** A question the record cannot answer, said in words for the one who asked. */
+/** A question that the record cannot answer. The message is meant for the user. */
 export class DomainError extends Error {
   override readonly name = 'DomainError'
 
@@ -14,14 +14,14 @@ export class DomainError extends Error {
   }
 }
 
-/** @throws DomainError `not-found` where there is no value */
+/** @throws DomainError `not-found` if the value is missing */
 export function required<T>(value: T | null | undefined, what: string): T {
   if (value === null || value === undefined)
     throw new DomainError('not-found', `${what} is not in the record`)
   return value
 }
 
-/** A parameter's value that names nothing in the record: says what it should be, and what is allowed. */
+/** An error for a parameter value that names nothing in the record. It lists the allowed values. */
 export function notAmong(
   parameter: string,
   value: string,

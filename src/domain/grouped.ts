@@ -1,4 +1,4 @@
-/** The items by key, keys and items in the order they came in. (`Map.groupBy` is missing from Node 20.) */
+/** Groups items by key, and keeps the order of keys and items. (Node 20 lacks `Map.groupBy`.) */
 export function grouped<K, T>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>()
   for (const item of items) {

@@ -1,6 +1,6 @@
 /**
- * A name without what two spellings of it differ by: letter case, accents, apostrophes, punctuation, spacing.
- * Two names are never taken for one another on any other ground.
+ * Normalises a name: it ignores letter case, accents, apostrophes, punctuation and spacing.
+ * Names that differ in anything else are different names.
  */
 export const plainName = (name: string): string =>
   name

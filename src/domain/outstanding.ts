@@ -4,7 +4,7 @@ import { isMemberOn } from './participant.js'
 import type { BriefStanding } from './status.js'
 import type { Day, NextStep, ParticipantKind, Requirement, StatusKind } from './vocabulary.js'
 
-/** What a paragraph of a resolution urges. */
+/** A paragraph of a resolution that urges States to join an instrument. */
 export interface Urge {
   readonly resolution: string
   readonly symbol: string
@@ -14,7 +14,7 @@ export interface Urge {
 }
 
 export interface Precondition {
-  /** The instrument it is about; null where it is about membership. */
+  /** The required instrument; null if membership is required. */
   readonly required: string | null
   readonly requires: Requirement
   readonly article: string
@@ -23,7 +23,7 @@ export interface Precondition {
 export interface JoiningTerms {
   readonly code: string
   readonly adoptedOn: Day | null
-  /** The last day on which it may be signed; null where it stays open. */
+  /** The last day for signature; null if it stays open. */
   readonly signatureUntil: Day | null
   readonly preconditions: readonly Precondition[]
 }
@@ -32,13 +32,13 @@ export interface MetPrecondition extends Precondition {
   readonly met: boolean
 }
 
-/** An instrument that is urged on a day, and the paragraphs that urge it. */
+/** An instrument that resolutions urge on a day, with the paragraphs that do. */
 export interface Urged {
   readonly terms: JoiningTerms
   readonly by: readonly Urge[]
 }
 
-/** An instrument that a State has yet to join, and what is left to do. */
+/** An instrument that a State has not joined, with its next step. */
 export interface OutstandingItem {
   readonly instrument: string
   readonly status: Exclude<StatusKind, 'party'>
@@ -60,13 +60,13 @@ export interface Addressed {
   readonly memberUntil: Day | null
 }
 
-/** The State's standing to an instrument; undefined where it took no action. */
+/** The State's standing to an instrument; undefined if it took no action. */
 export type StandingTo = (instrument: string) => BriefStanding | undefined
 
 /**
- * What a State has still to join on `day`: every instrument that is urged on that day, and to which the State, a Member
- * on that day, is not a party. A withdrawn State is outstanding again.
- * @param urgedThen  what {@link urgedOn} finds for the day
+ * The instruments that a State has yet to join on `day`: those urged on that day, if it is then a Member and not a party.
+ * After a withdrawal, the instrument is outstanding again.
+ * @param urgedThen  the result of {@link urgedOn} for the day
  * @see A/RES/63/194, paragraphs 1 and 2 ("Member States that have not yet done so")
  */
 export function outstanding(
@@ -92,7 +92,7 @@ export function outstanding(
 }
 
 /**
- * What a State that is not a party does next. One that has withdrawn has used its signature up, and joins anew.
+ * The next step of a State that is not a party. After a withdrawal its signature no longer counts, and it joins again.
  * @see UNTOC art. 36; Trafficking Protocol art. 16; OPSC art. 13; CEDAW art. 25; Supplementary Slavery Convention art. 11
  */
 function nextStepOn(
@@ -105,7 +105,7 @@ function nextStepOn(
 }
 
 /**
- * Whether a State meets on `day` what an instrument requires of those who join it.
+ * Whether a State meets a precondition for joining an instrument on `day`.
  * @see UNTOC art. 37(2); OPSC art. 13; Supplementary Slavery Convention art. 11
  */
 function isMet(
@@ -120,7 +120,7 @@ function isMet(
   return requires === 'party-or-signatory' && standing !== undefined && standing.signature !== null
 }
 
-/** Each instrument that exists by `day` and that a resolution adopted by then urges, once. */
+/** The instruments adopted by `day` that a resolution adopted by then urges, without duplicates. */
 export function urgedOn(
   day: Day,
   urges: readonly Urge[],
@@ -134,9 +134,9 @@ export function urgedOn(
 }
 
 /**
- * The days, in order, from each of which on a State's answer may be another: between two of them all days have the same.
- * @param instruments  those that are urged on any day, and those that their preconditions are about
- * @param periods  the State's standing to them, one after the other
+ * The days, in order, on which a State's answer may change. Between two of them, it stays the same.
+ * @param instruments  those urged on any day, and those that their preconditions require
+ * @param periods  the State's periods of standing to them
  */
 export function daysOfChange(
   { memberFrom, memberUntil }: Addressed,
@@ -157,6 +157,6 @@ export function daysOfChange(
   return [...new Set(days.filter((day) => day !== null))].sort()
 }
 
-/** Whether an instrument existed at the end of `day`; one whose adoption the record does not date is taken to. */
+/** Whether an instrument was adopted by the end of `day`; true if its adoption day is unknown. */
 export const isAdoptedBy = (day: Day, { adoptedOn }: { readonly adoptedOn: Day | null }): boolean =>
   adoptedOn === null || adoptedOn <= day

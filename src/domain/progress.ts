@@ -9,20 +9,20 @@ export interface ProgressParticipant extends Addressed {
   readonly group: RegionalGroup | null
 }
 
-/** Parties on a day: all of them, and those that are Members of the United Nations on that day. */
+/** The count of parties on a day, and of those that are then Members of the United Nations. */
 export interface PartyCount {
   readonly on: Day
   readonly parties: number
   readonly memberParties: number
   readonly members: number
-  /** How many more Members have to join before all have. */
+  /** Members that are not parties yet. */
   readonly remaining: number
-  /** Of the Members, from 0 to 1. */
+  /** The share of Members that are parties, from 0 to 1. */
   readonly share: number | null
   readonly groups: readonly GroupParties[]
 }
 
-/** Of the Members in a regional group on a day, how many are parties. */
+/** The Members and the parties of a regional group on a day. */
 export interface GroupParties {
   readonly group: RegionalGroup
   readonly members: number
@@ -30,14 +30,14 @@ export interface GroupParties {
   readonly share: number | null
 }
 
-/** A regional group's place: the first has the greatest share of its Members among the parties. */
+/** A regional group's rank by the share of its Members that are parties, the greatest first. */
 export interface GroupRank extends GroupParties {
   readonly rank: number
 }
 
 export type PeriodOf = Period & { readonly participant: string }
 
-/** How somebody became a party, and its place in the order of joining: the least and the greatest it may have been. */
+/** A participant that became a party. `ordinal` holds its lowest and highest possible place in the order of joining. */
 export interface Joined {
   readonly period: PeriodOf
   readonly ordinal: readonly [number, number]
@@ -48,13 +48,13 @@ export interface InstrumentProgress {
   readonly yearEnds: readonly PartyCount[]
   readonly now: PartyCount
   readonly ranking: readonly GroupRank[]
-  /** Each participant that was not a party at adoption, and is one now. */
+  /** The participants that were not parties at adoption and are now. */
   readonly joinedSince: readonly Joined[]
 }
 
 /**
- * How the parties to one instrument grew from the adoption of a resolution that urges it to `day`.
- * @param periods  every period of status to that instrument
+ * The growth in parties to one instrument, from the adoption of a resolution that urges it to `day`.
+ * @param periods  all periods of status to that instrument
  */
 export function progress(
   adoptedOn: Day,
@@ -86,8 +86,7 @@ export function progress(
 }
 
 /**
- * How far each regional group has come with several instruments together: its Members' share of all that they are
- * urged to join.
+ * Ranks the regional groups over several instruments together, by the parties among their Members over all instruments.
  */
 export function groupsOverall(counts: readonly PartyCount[]): GroupRank[] {
   const byGroup = grouped(
@@ -132,11 +131,11 @@ const groupParties = (group: RegionalGroup, members: number, parties: number): G
   share: shareOf(parties, members),
 })
 
-/** To four places; null of nobody. */
+/** To four decimal places; null if `whole` is 0. */
 const shareOf = (part: number, whole: number): number | null =>
   whole === 0 ? null : Math.round((part / whole) * 10_000) / 10_000
 
-/** By share, the greatest first; equal shares have the same place. */
+/** By share, the greatest first; equal shares have the same rank. */
 function ranked(groups: readonly GroupParties[]): GroupRank[] {
   const shareIn = ({ share }: GroupParties) => share ?? -1
   return groups
@@ -145,8 +144,8 @@ function ranked(groups: readonly GroupParties[]): GroupRank[] {
 }
 
 /**
- * The place in the order of joining: one more than were parties before. Where others joined
- * on the same day, or within bounds that overlap, there is a least and a greatest number.
+ * The place in the order of joining: the number of earlier parties plus one. If others joined on the same day, or within
+ * overlapping bounds, it lies between a lowest and a highest number.
  */
 function ordinalOf(joining: PeriodOf, parties: readonly PeriodOf[]): [number, number] {
   const { earliest, latest } = boundsOf(joining)

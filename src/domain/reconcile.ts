@@ -17,26 +17,26 @@ export interface Correction<R extends Action> {
   readonly to: Action
 }
 
-/** What an incoming table makes of the record of one instrument. */
+/** The differences between an incoming table and the record of one instrument. */
 export interface Reconciliation<R extends Action = Action> {
   readonly additions: readonly Action[]
   readonly corrections: readonly Correction<R>[]
   readonly removals: readonly R[]
 }
 
-/** What a table can contradict by its silence. */
+/** What a table can contradict by omission. */
 export interface TableTerms {
-  /** The last day for which it speaks: what the record holds of later days stands. */
+  /** The last day that it covers. Later actions in the record stay. */
   readonly asAt: Day
-  /** What its columns record: a table without a column of signatures denies no signature. */
+  /** The effects that its columns record. A table without a signature column cannot contradict a signature. */
   readonly speaksOf?: readonly Effect[]
 }
 
 /**
- * Compares a table with what the record holds of the same instrument. A known day replaces the bounds that contain it,
- * and narrower bounds wider ones, never the other way round; a more certain source replaces a less certain one, never
- * the other way round. A table that does not name who left says nothing against what that participant did before.
- * @param recorded  the actions the record holds of that instrument, of every participant
+ * Compares a table with the recorded actions of the same instrument. A known day replaces bounds that contain it, and
+ * narrower bounds replace wider ones, never the reverse. A more certain source replaces a less certain one, never the
+ * reverse. A table that omits a withdrawn participant does not contradict its earlier actions.
+ * @param recorded  all recorded actions of that instrument
  * @param table     the actions of the table
  */
 export function reconcile<R extends Action>(
@@ -44,10 +44,10 @@ export function reconcile<R extends Action>(
   table: readonly Action[],
   terms: TableTerms,
 ): Reconciliation<R> {
-  const told = grouped(table, ({ participant }) => participant)
+  const incoming = grouped(table, ({ participant }) => participant)
   const held = grouped(recorded, ({ participant }) => participant)
-  const found = [...new Set([...told.keys(), ...held.keys()])].map((participant) =>
-    reconcileOne(held.get(participant) ?? [], told.get(participant) ?? [], terms),
+  const found = [...new Set([...incoming.keys(), ...held.keys()])].map((participant) =>
+    reconcileOne(held.get(participant) ?? [], incoming.get(participant) ?? [], terms),
   )
   return {
     additions: found.flatMap(({ additions }) => additions),
@@ -56,7 +56,7 @@ export function reconcile<R extends Action>(
   }
 }
 
-/** Compares what a table says of one participant with what the record holds of it. */
+/** Compares the incoming and the recorded actions of one participant. */
 function reconcileOne<R extends Action>(
   recorded: readonly R[],
   table: readonly Action[],
@@ -64,44 +64,52 @@ function reconcileOne<R extends Action>(
 ): Reconciliation<R> {
   const left = { recorded: [...recorded], table: withoutContainedTwins(leftBeforeRejoining(table)) }
   const same = pair(left, isSame)
-  pair(left, (held, told) => sameAct(held, told) && contains(told, held) && addsNoEffect(told, held))
-  const precise = pair(left, (held, told) => sameAct(held, told) && contains(held, told))
-  const isSpokenFor = (held: Action): boolean =>
+  pair(
+    left,
+    (held, incoming) => sameAct(held, incoming) && contains(incoming, held) && addsNoEffect(incoming, held),
+  )
+  const precise = pair(left, (held, incoming) => sameAct(held, incoming) && contains(held, incoming))
+  const isCovered = (held: Action): boolean =>
     countsFrom(held) <= asAt && speaksOf.includes(effectOf(held.action))
-  const open = left.recorded.filter(isSpokenFor)
+  const open = left.recorded.filter(isCovered)
   const past = endedBefore(open, recorded, left.table)
   const rest = { recorded: open.filter((held) => !past.has(held)), table: left.table }
-  const redated = pair(rest, (held, told) => sameAct(held, told) && mayReplace(told, held))
-  const retold = pair(rest, (held, told) => sameEffect(held, told) && mayReplace(told, held))
-  const confirmed = same.filter(([held, told]) => isMoreCertain(told, held))
-  const corrections = [...confirmed, ...precise, ...redated, ...retold].map(([from, to]) => ({ from, to }))
+  const redated = pair(rest, (held, incoming) => sameAct(held, incoming) && mayReplace(incoming, held))
+  const reclassified = pair(
+    rest,
+    (held, incoming) => sameEffect(held, incoming) && mayReplace(incoming, held),
+  )
+  const confirmed = same.filter(([held, incoming]) => isMoreCertain(incoming, held))
+  const corrections = [...confirmed, ...precise, ...redated, ...reclassified].map(([from, to]) => ({
+    from,
+    to,
+  }))
   return { additions: rest.table, corrections, removals: rest.recorded }
 }
 
-/** Takes out of both lists, one to one, the first pairs that `matches`, and returns them. */
+/** Removes matching pairs from both lists, one to one, and returns them. */
 function pair<R extends Action>(
   left: { recorded: R[]; table: Action[] },
-  matches: (held: Action, told: Action) => boolean,
+  matches: (held: Action, incoming: Action) => boolean,
 ): [R, Action][] {
   const pairs: [R, Action][] = []
-  left.table = left.table.filter((told) => {
-    const index = left.recorded.findIndex((held) => matches(held, told))
+  left.table = left.table.filter((incoming) => {
+    const index = left.recorded.findIndex((held) => matches(held, incoming))
     const match = left.recorded[index]
     if (match === undefined) return true
     left.recorded.splice(index, 1)
-    pairs.push([match, told])
+    pairs.push([match, incoming])
     return false
   })
   return pairs
 }
 
 /**
- * What the record holds of a participation that ended, where the table prints nothing of it: a table of who takes part
- * need not print who did. Where it prints a consent from before the withdrawal, the record's or another, it contradicts
- * the record.
- * @param open      what the table speaks for and does not print
- * @param recorded  all that the record holds of the participant
- * @param news      what the table prints and the record does not hold
+ * The recorded actions of an ended participation that the table omits: a table of present participants need not print
+ * former ones. But a table that prints any consent from before the withdrawal contradicts the record.
+ * @param open      recorded actions that the table covers and does not print
+ * @param recorded  all recorded actions of the participant
+ * @param news      actions in the table that the record does not hold
  */
 function endedBefore<R extends Action>(
   open: readonly R[],
@@ -118,12 +126,12 @@ function endedBefore<R extends Action>(
   return new Set(open.filter((one) => ended.some((withdrawal) => countsFrom(one) <= countsFrom(withdrawal))))
 }
 
-/** A table that gives both an action's day and bounds around it tells of one action, not of two. */
+/** Drops bounds around a day that the table also gives: they are one action, not two. */
 const withoutContainedTwins = (table: readonly Action[]): Action[] =>
   table.filter(
-    (told) =>
-      isDayKnown(told) ||
-      !table.some((other) => isDayKnown(other) && sameAct(other, told) && contains(told, other)),
+    (incoming) =>
+      isDayKnown(incoming) ||
+      !table.some((other) => isDayKnown(other) && sameAct(other, incoming) && contains(incoming, other)),
   )
 
 const contains = (outer: Action, inner: Action): boolean =>
@@ -134,17 +142,17 @@ const sameAct = (a: Action, b: Action): boolean => a.action === b.action
 const isSame = (a: Action, b: Action): boolean =>
   sameAct(a, b) && a.earliest === b.earliest && a.latest === b.latest && a.effectOn === b.effectOn
 
-/** Whether `told` says nothing of the day of effect that the record does not hold. */
-const addsNoEffect = (told: Action, held: Action): boolean =>
-  told.effectOn === null || told.effectOn === held.effectOn || !isDayKnown(told)
+/** Whether `incoming` adds no day of effect to the record. */
+const addsNoEffect = (incoming: Action, held: Action): boolean =>
+  incoming.effectOn === null || incoming.effectOn === held.effectOn || !isDayKnown(incoming)
 
 const isMoreCertain = (a: Action, b: Action): boolean =>
   certainties.indexOf(a.certainty) < certainties.indexOf(b.certainty)
 
-/** Whether a table may correct what the record holds: a day is not put back into bounds, nor moved on lesser authority. */
-const mayReplace = (told: Action, held: Action): boolean =>
-  !isMoreCertain(held, told) && (isDayKnown(told) || !isDayKnown(held))
+/** Whether a table may correct a recorded action. Bounds do not replace a day, nor a less certain source a better one. */
+const mayReplace = (incoming: Action, held: Action): boolean =>
+  !isMoreCertain(held, incoming) && (isDayKnown(incoming) || !isDayKnown(held))
 
-/** Two acts of one kind: both sign, or both bind. */
+/** Whether both acts sign, or both bind. */
 const sameEffect = (a: Action, b: Action): boolean =>
   (isConsent(a) && isConsent(b)) || (isSignature(a) && isSignature(b))

@@ -2,16 +2,16 @@ import { type Action, countsFrom, type DayBounds, isConsent, isSignature } from 
 import type { Day, StatusKind } from './vocabulary.js'
 import { type WithdrawalTerms, withdrawalEffect } from './withdrawal.js'
 
-/** An action with the day from which it changes a status: the day it counts from, or a withdrawal's effect. */
+/** An action with the day from which it changes a status: the day it counts from, or the effect of a withdrawal. */
 export type EffectiveAction<A extends Action = Action> = A & { readonly effectiveOn: Day }
 
-/** As much of a standing as says what is left to do: the status, and when it was signed. */
+/** The part of a standing that decides the next step: the status, and the day of signature. */
 export interface BriefStanding {
   readonly status: StatusKind
   readonly signature: DayBounds | null
 }
 
-/** What one participant's status to one instrument is, and the actions it rests on. */
+/** A participant's status to an instrument, with the actions behind it. */
 export interface Standing<A extends Action = Action> {
   readonly status: StatusKind
   readonly signature: A | null
@@ -19,19 +19,19 @@ export interface Standing<A extends Action = Action> {
   readonly withdrawal: EffectiveAction<A> | null
 }
 
-/** A stretch of days `[from, until)` on which a standing does not change; open where `until` is null. */
+/** The days `[from, until)` of one standing; a null `until` is open-ended. */
 export interface Period<A extends Action = Action> extends Standing<A> {
   readonly from: Day
   readonly until: Day | null
 }
 
-/** An instrument, as far as a history of actions depends on it. */
+/** The parts of an instrument that a history of actions depends on. */
 export interface HistoryTerms extends WithdrawalTerms {
   readonly code: string
 }
 
 /**
- * One participant's history with one instrument. Leaving a convention entails leaving its protocols.
+ * One participant's history with one instrument. Withdrawal from a convention entails withdrawal from its protocols.
  * @param actions     that participant's actions, to this instrument and any other
  * @param convention  the convention that the instrument is a protocol to, if it is one
  * @see UNTOC art. 40(3)
@@ -49,12 +49,11 @@ export function historyOf<A extends Action>(
     .filter((one) => one.instrument === convention.code && one.action === 'withdrawal')
     .map((one) => effective(one, convention))
     .filter(({ effectiveOn }) => own.some((one) => isConsent(one) && countsFrom(one) < effectiveOn))
-    // It ends every consent that was given before it takes effect, those during the notice included.
+    // It ends every consent given before it takes effect, even during the notice period.
     .map((one) => ({ ...one, latest: one.effectiveOn }))
   return [...own, ...entailed]
 }
 
-/** Gives an action the day from which it changes a status. */
 const effective = <A extends Action>(action: A, terms: WithdrawalTerms): EffectiveAction<A> => ({
   ...action,
   effectiveOn: action.action === 'withdrawal' ? withdrawalEffect(action, terms) : countsFrom(action),
@@ -62,9 +61,9 @@ const effective = <A extends Action>(action: A, terms: WithdrawalTerms): Effecti
 
 /**
  * The status of a participant to an instrument at the end of `day`.
- * A withdrawal ends the consents given before it was notified; one given on that day or later stands (VCLT art. 54).
- * A consent binds whether or not the treaty is in force yet: deposit makes a party in the depositary's count.
- * @param history  its actions to that instrument, in any order, and withdrawals entailed by its leaving another
+ * A withdrawal ends the consents given before its notification; a consent on that day or later stands (VCLT art. 54).
+ * A consent binds even before the treaty is in force: the depositary counts a party from the deposit on.
+ * @param history  its actions on that instrument, in any order, with withdrawals entailed by the convention
  * @see VCLT arts. 11 to 16 (consent), 18 (signature), 54 (withdrawal)
  */
 export const statusOn = <A extends Action>(day: Day, history: readonly EffectiveAction<A>[]): Standing<A> =>
@@ -80,20 +79,20 @@ function standingOn<A extends Action>(day: Day, ordered: readonly EffectiveActio
   const pending = withdrawals.find((withdrawal) => standing !== undefined && ends(standing)(withdrawal))
   const last = left.at(-1)
   const signatures = taken.filter(isSignature)
-  const signedAnew = signatures.find(
+  const signedAgain = signatures.find(
     (signature) => last !== undefined && countsFrom(signature) > last.effectiveOn,
   )
-  const signature = signedAnew ?? signatures[0] ?? null
+  const signature = signedAgain ?? signatures[0] ?? null
   if (standing) return { status: 'party', signature, consent: standing, withdrawal: pending ?? null }
-  if (signedAnew) return { status: 'signatory', signature, consent: null, withdrawal: null }
-  // Who acted and never consented took back its signature, or ended its provisional application: it was never bound.
+  if (signedAgain) return { status: 'signatory', signature, consent: null, withdrawal: null }
+  // Without any consent, it withdrew a signature or ended provisional application, and was never bound.
   const wasNeverBound = last !== undefined && consents.length === 0 && taken.length > withdrawals.length
   if (wasNeverBound) return { status: 'none', signature: null, consent: null, withdrawal: null }
   if (last) return { status: 'withdrawn', signature, consent: consents.at(-1) ?? null, withdrawal: last }
   return { status: signature ? 'signatory' : 'none', signature, consent: null, withdrawal: null }
 }
 
-/** Every period of a history in which its standing is not `none`, in order of days. */
+/** The periods of a history in order, without those of standing `none`. */
 export function periods<A extends Action>(history: readonly EffectiveAction<A>[]): Period<A>[] {
   const days = [...new Set(history.flatMap((action) => [countsFrom(action), action.effectiveOn]))].sort()
   const ordered = history.toSorted(inOrder)
@@ -113,11 +112,11 @@ const ends =
   (withdrawal: Action): boolean =>
     countsFrom(consent) < countsFrom(withdrawal)
 
-/** By day, and within a day by what is said: the order in which a history was written down never matters. */
+/** Sorts by day, and within a day by content, so that the input order never matters. */
 function inOrder(a: EffectiveAction, b: EffectiveAction): number {
-  const told = order.find((field) => a[field] !== b[field])
-  if (told === undefined) return 0
-  return a[told] < b[told] ? -1 : 1
+  const key = order.find((field) => a[field] !== b[field])
+  if (key === undefined) return 0
+  return a[key] < b[key] ? -1 : 1
 }
 
 const order = ['latest', 'effectiveOn', 'action', 'earliest', 'source'] as const

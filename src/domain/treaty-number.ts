@@ -7,9 +7,9 @@ const numerals = [
 ] as const
 
 /**
- * The depositary's number of a treaty, chapter in Roman numerals: `18-12-a`, `18-12.a` and `xviii-12-A` are XVIII-12-a;
- * chapter XI has parts, as in XI-B-16.
- * @returns null for what is no such number
+ * Normalises the depositary's number of a treaty, with the chapter in Roman numerals: `18-12-a`, `18-12.a` and
+ * `xviii-12-A` give XVIII-12-a. Chapter XI has parts, as in XI-B-16.
+ * @returns null for any other text
  */
 export function treatyNumber(text: string): string | null {
   const [, chapter = '', part = '', rest = ''] =
@@ -24,6 +24,6 @@ function roman(number: number): string {
   return value === 0 ? '' : letters + roman(number - value)
 }
 
-/** @returns 0 for what is no numeral in its one right spelling */
+/** @returns 0 unless the numeral is spelled canonically */
 const arabic = (letters: string): number =>
   Array.from({ length: 39 }, (_, index) => index + 1).find((number) => roman(number) === letters) ?? 0

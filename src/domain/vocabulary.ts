@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** One of a set of words; the fault names the word met and the words allowed. */
+/** An enum whose error names the given value and the allowed ones. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(words: T) =>
   z.enum(words, { error: ({ input }) => `“${String(input)}” is not one of: ${words.join(', ')}` })
 
@@ -18,7 +18,7 @@ export const participantKinds = [
   'former-state',
   'territory',
 ] as const
-/** Who appears in the depositary's tables of participants. */
+/** The kinds of participants in the depositary's tables. */
 export const ParticipantKind = oneOf(participantKinds).meta({
   id: 'ParticipantKind',
   description:
@@ -57,7 +57,7 @@ export const actionKinds = [
   'provisional-application',
   'withdrawal',
 ] as const
-/** What a participant does about a treaty (VCLT arts. 2(1)(b), 11 to 17, 25, 54). */
+/** The kinds of treaty actions (VCLT arts. 2(1)(b), 11 to 17, 25, 54). */
 export const ActionKind = oneOf(actionKinds).meta({
   id: 'ActionKind',
   description: 'What a participant did, in the depositary’s terms. More kinds may be added.',
@@ -133,5 +133,5 @@ export const languages = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const
 export type Language = (typeof languages)[number]
 
 export const addressees = ['member-states'] as const
-/** Whom a resolution addresses. */
+/** The addressees of a resolution. */
 export type Addressee = (typeof addressees)[number]

@@ -4,7 +4,7 @@ import type { Day, WithdrawalRule } from './vocabulary.js'
 
 export interface WithdrawalTerms {
   readonly inForceOn: Day | null
-  /** The rule of its final clauses; null where it has none (CEDAW) or the record does not hold it. */
+  /** The rule of its final clauses; null if it has none (CEDAW) or the record does not hold it. */
   readonly withdrawalRule: WithdrawalRule | null
 }
 
@@ -14,8 +14,8 @@ const rules: Record<WithdrawalRule, (notified: Day, own: Day | null) => Day> = {
 }
 
 /**
- * The day from which a participant that withdrew is no longer bound: the day its source prints, else what the
- * final clauses make of the notification, else the latest day of the notification itself.
+ * The day from which a withdrawn participant is no longer bound. It is the day that the source prints, else the day by the
+ * final clauses, else the latest day of the notification itself.
  * @see UNTOC art. 40(2); Trafficking Protocol art. 19(2); OPSC art. 15(1); Supplementary Slavery Convention art. 14
  */
 export function withdrawalEffect(
@@ -25,7 +25,7 @@ export function withdrawalEffect(
   return effectOn ?? (withdrawalRule === null ? latest : rules[withdrawalRule](latest, inForceOn))
 }
 
-/** The end of the first three-year period, counted from the entry into force, that leaves six months' notice. */
+/** The end of the first three-year period from the entry into force that leaves six months' notice. */
 function endOfPeriod(notified: Day, own: Day): Day {
   for (let years = 3; ; years += 3) {
     const end = plusMonths(own, 12 * years)
@@ -34,7 +34,7 @@ function endOfPeriod(notified: Day, own: Day): Day {
 }
 
 /**
- * Narrows the bounds of withdrawals that a table shows by brackets alone: who joined again had left by then.
+ * Narrows the bounds of withdrawals that a table shows only by brackets: a participant that joined again left before that.
  * @param table  the actions of one participant in one table
  */
 export const leftBeforeRejoining = (table: readonly Action[]): Action[] =>

@@ -1,7 +1,7 @@
 import { type Action, isDayKnown } from './action.js'
 import type { ActionKind, Day } from './vocabulary.js'
 
-/** What a participant did, as the verb of a sentence whose object is the instrument. */
+/** The verb for each action. Its object is the instrument. */
 const deeds: Record<ActionKind, string> = {
   signature: 'signed',
   'succession-to-signature': 'succeeded to the signature of',

@@ -1,15 +1,15 @@
 const [open, recorded, stopped] = [0, 1, 2]
 
-/** What becomes of an import that may be stopped: decided once, by whichever of two threads comes first. */
-export type Fate = Int32Array<SharedArrayBuffer>
+/** Shared by the server and its import worker: the first thread to decide either commits the import or stops it. */
+export type CommitGate = Int32Array<SharedArrayBuffer>
 
-export const openFate = (): Fate => new Int32Array(new SharedArrayBuffer(4))
+export const openCommitGate = (): CommitGate => new Int32Array(new SharedArrayBuffer(4))
 
-/** Asked within the transaction, before it is committed. @returns whether it may be */
-export const mayRecord = (fate: Fate): boolean => isFirst(fate, recorded)
+/** Closes the gate for a commit; call it at the end of the transaction. @returns whether the import may be committed */
+export const mayRecord = (gate: CommitGate): boolean => isFirst(gate, recorded)
 
-/** Asked by whoever wants to stop it. @returns whether it is, so that nothing of it will be recorded */
-export const mayStop = (fate: Fate): boolean => isFirst(fate, stopped)
+/** Closes the gate for a stop. @returns whether the import is stopped, and nothing of it will be recorded */
+export const mayStop = (gate: CommitGate): boolean => isFirst(gate, stopped)
 
-const isFirst = (fate: Fate, decision: number): boolean =>
-  Atomics.compareExchange(fate, 0, open, decision) === open
+const isFirst = (gate: CommitGate, decision: number): boolean =>
+  Atomics.compareExchange(gate, 0, open, decision) === open

@@ -7,7 +7,7 @@ import { openStore, type Store } from '../db/store.js'
 import type { Day, ImportFormat } from '../domain/vocabulary.js'
 import { type ParticipantNames, participantNames } from '../tables/collection/names.js'
 import { FileRefused } from '../tables/fault.js'
-import { type Notes, type Said, takeNotes } from '../tables/notes.js'
+import { type Notes, type NotesSummary, takeNotes } from '../tables/notes.js'
 import { openTable, type TableFile } from '../tables/open-table.js'
 import { type Encoding, openSource } from '../tables/source.js'
 import type { IndexedTreaty } from '../tables/treaty-index.js'
@@ -15,12 +15,12 @@ import type { UploadReport } from './importer.js'
 import { instrumentOf } from './instrument.js'
 import { stageRows } from './staging.js'
 
-/** A file to import, and what whoever imports it says of it. */
+/** A file to import, and the options it is imported with. */
 export interface ImportRequest {
   readonly path: string
-  /** The name it is known by, which may say the instrument: `18-12-a.csv`. */
+  /** The file name to report, which may name the instrument: `18-12-a.csv`. */
   readonly fileName: string
-  /** A code or number; where it is absent, the file itself or its name must say. */
+  /** A code or number. Without it, the file or its name must name the instrument. */
   readonly instrument?: string | undefined
   readonly index?: ReadonlyMap<string, IndexedTreaty> | undefined
   readonly asAt?: Day | undefined
@@ -29,15 +29,15 @@ export interface ImportRequest {
   readonly skipUnknown?: boolean | undefined
   readonly allowRemovals?: boolean | undefined
   readonly dryRun?: boolean | undefined
-  /** The name of the token that it came in with over HTTP. */
+  /** The name of the token that the client sent over HTTP. */
   readonly importedBy?: string | undefined
-  /** How many changes the report lists. */
+  /** The most changes that the report lists. */
   readonly listed: number
-  /** Takes the report within the transaction that made a revision. */
+  /** Gets the report inside the transaction that made a revision. */
   readonly onRecorded?: ((report: ImportReport) => void) | undefined
 }
 
-/** The record that files are imported into, and what is looked up in it for each of them. */
+/** The record to import into, with the lookups that each file needs. */
 export interface Target {
   readonly db: Db
   readonly store: Store
@@ -49,17 +49,17 @@ export function openTarget(db: Db): Target {
   return { db, store, names: participantNames(store.participants.named()) }
 }
 
-/** What came of a file. */
+/** The result of importing one file. */
 export interface ImportReport extends UploadReport {
   readonly format: ImportFormat
   readonly encoding: Encoding
 }
 
 /**
- * Reads a file, and records what is new in it in one transaction.
+ * Reads a file and records what is new, in one transaction.
  * @param now  the instant of the import, RFC 3339 in UTC
- * @throws FileRefused with every fault of the file; RemovalsRefused where it would remove actions and may not. Nothing
- *   is changed then.
+ * @throws FileRefused with every fault of the file; RemovalsRefused if it would remove actions without permission.
+ *   Nothing is changed in either case.
  */
 export async function importFile(
   { db, store, names }: Target,
@@ -88,19 +88,19 @@ export async function importFile(
   try {
     if (enters) adoptedOn.set(enters.code, enters.adoptedOn)
     const { rows, actions } = await stageRows(file.lines, read, staged, { notes, adoptedOn })
-    const said = saidWithoutFault(staged, notes)
+    const summary = faultlessSummary(staged, notes)
     const { sha256, encoding } = source
     const provenance = { fileName, sha256, format: file.format, rows }
     const toReport = (recorded: Recorded): ImportReport => {
       const { day, from: asAtFrom } = asAt
-      const warnings = [...said.warnings, ...recorded.warnings]
-      return { ...provenance, encoding, actions, asAt: day, asAtFrom, ...said, ...recorded, warnings }
+      const warnings = [...summary.warnings, ...recorded.warnings]
+      return { ...provenance, encoding, actions, asAt: day, asAtFrom, ...summary, ...recorded, warnings }
     }
     const imported = {
       ...provenance,
       importedBy: request.importedBy,
       enters,
-      warnings: inWords(said),
+      warnings: warningLines(summary),
       tables: tablesOf(staged, file, code, asAt),
     }
     const onRecorded = (recorded: Recorded) => request.onRecorded?.(toReport(recorded))
@@ -114,29 +114,29 @@ export async function importFile(
   }
 }
 
-/** @throws FileRefused where anything of the file is at fault */
-function saidWithoutFault(staged: StagedActions, notes: Notes): SaidOfGood {
+/** @throws FileRefused if the file has a fault */
+function faultlessSummary(staged: StagedActions, notes: Notes): FaultlessSummary {
   for (const { instrument, participant, actions } of staged.crowded(mostActions)) {
     const reason = `has ${actions} actions to ${instrument}: more than ${mostActions} are not believed`
     notes.fault({ line: null, column: null, value: participant, reason })
   }
-  const { faults, faultCount, ...said } = notes.said()
+  const { faults, faultCount, ...summary } = notes.summary()
   if (faultCount > 0) throw new FileRefused(faults, faultCount)
-  return said
+  return summary
 }
 
-type SaidOfGood = Omit<Said, 'faults' | 'faultCount'>
+type FaultlessSummary = Omit<NotesSummary, 'faults' | 'faultCount'>
 
-/** So many actions of one participant to one instrument are believed; the most seen are five. */
+/** The most actions accepted from one participant on one instrument. The most seen in real tables is five. */
 const mostActions = 100
 
-/** The last day for which a table speaks, and who says so. */
+/** The last day that a table covers, and where that day comes from. */
 interface AsAt {
   readonly day: Day
   readonly from: ImportReport['asAtFrom']
 }
 
-/** @throws FileRefused for a day that lies ahead */
+/** @throws FileRefused for a day in the future */
 function asAtOf(file: TableFile, { fileName, asAt }: ImportRequest, today: Day, notes: Notes): AsAt {
   const day = file.asAt?.day ?? asAt ?? today
   const from = file.asAt !== null ? 'file' : asAt !== undefined ? 'option' : 'today'
@@ -152,7 +152,7 @@ function asAtOf(file: TableFile, { fileName, asAt }: ImportRequest, today: Day, 
   return { day, from }
 }
 
-/** What a file says of each instrument, read back as it is asked for. A table without a column of acts says nothing. */
+/** The staged actions of each instrument, read back lazily. A table without a column of acts gives none. */
 function tablesOf(
   staged: StagedActions,
   { table: { speaksOf }, isOfOneInstrument }: TableFile,
@@ -173,8 +173,8 @@ function tablesOf(
   }))
 }
 
-/** What the record keeps of what was said: one line each. */
-const inWords = ({ warnings, notRead, leftOut }: SaidOfGood): string[] => [
+/** Warnings, cells not read and lines left out, one line each, as the record stores them. */
+const warningLines = ({ warnings, notRead, leftOut }: FaultlessSummary): string[] => [
   ...notRead.map(({ what, cells }) => `not read, because it is no treaty action: “${what}” (${cells})`),
   ...leftOut.map(
     ({ line, name }) => `line ${line}: left out, because the participant is not known: “${name}”`,

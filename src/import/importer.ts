@@ -3,26 +3,26 @@ import type { Recorded } from '../db/revision.js'
 import type { Action } from '../domain/action.js'
 import type { Day, ImportFormat } from '../domain/vocabulary.js'
 
-/** A table that was sent, and what its sender says of it. */
+/** A table sent over HTTP, and the options it was sent with. */
 export interface Upload {
-  /** Where its bytes lie until it is imported. */
+  /** The temporary file that holds the payload until it is imported. */
   readonly path: string
   readonly fileName: string
   readonly instrument?: string | undefined
   readonly asAt?: Day | undefined
   readonly format?: ImportFormat | undefined
-  /** The charset of the media type, where it names one. */
+  /** The charset parameter of the media type, if any. */
   readonly charset?: string | undefined
   readonly skipUnknown: boolean
   readonly allowRemovals: boolean
   readonly dryRun: boolean
-  /** The name of the token that was shown. */
+  /** The name of the token that the client sent. */
   readonly importedBy: string
-  /** How many changes to list. */
+  /** The most changes to list. */
   readonly listed: number
-  /** The client's own name of the request, under which it may come again. */
+  /** The client's Idempotency-Key, for retries. */
   readonly idempotencyKey?: string | undefined
-  /** SHA-256 of all that was asked, the bytes included. */
+  /** SHA-256 of the whole request, payload included. */
   readonly fingerprint: string
 }
 
@@ -48,7 +48,6 @@ export interface UploadFault {
   readonly reason: string
 }
 
-/** What came of an upload. */
 export type UploadOutcome =
   | { readonly outcome: 'done'; readonly report: UploadReport }
   | { readonly outcome: 'refused'; readonly faults: readonly UploadFault[]; readonly total: number }
@@ -56,28 +55,27 @@ export type UploadOutcome =
   | { readonly outcome: 'unknown-charset'; readonly allowed: readonly string[] }
   | { readonly outcome: 'key-reused' }
   | { readonly outcome: 'busy' }
-  /** The server that holds the record cannot be reached. */
+  /** The primary cannot be reached. */
   | { readonly outcome: 'primary-away' }
-  /** It is recorded, and readers here do not have it yet. */
+  /** It is recorded, but this node's replica does not have it yet. */
   | { readonly outcome: 'not-seen-yet'; readonly revision: number }
-  /** The database or its disk did not take it. */
+  /** The database or its disk refused the write. */
   | { readonly outcome: 'not-written'; readonly reason: string }
 
 /** Who may import. */
 export interface Admission {
-  /** Whether anybody may. */
+  /** Whether there is any token to import with. */
   readonly isOpen: () => boolean
-  /** The name of whoever shows a token; null where it is none. */
-  readonly nameOf: (shown: string) => string | null
+  /** The name of a token; null if the token is not valid. */
+  readonly nameOf: (token: string) => string | null
 }
 
-/** Imports what is sent, one upload after another, beside the readers. */
+/** Imports uploads one at a time, while readers are served. */
 export interface Importer {
   readonly admission: Admission
   readonly run: (upload: Upload) => Promise<UploadOutcome>
   /**
-   * Stops what runs, of which nothing is then recorded, unless it is being committed: then that ends first. Whoever waits is told
-   * to come again.
+   * Stops the running import, and nothing of it is recorded. A commit that has begun finishes first. Waiting uploads get `busy`.
    */
   readonly stop: () => Promise<void>
 }

@@ -5,27 +5,27 @@ import { FileRefused } from '../tables/fault.js'
 import type { Notes } from '../tables/notes.js'
 import type { IndexedTreaty } from '../tables/treaty-index.js'
 
-/** The instrument that a table is of, and what to enter of it where the record does not hold it. */
+/** The instrument of a table, and the row to enter if the record does not hold it yet. */
 export interface TableInstrument {
   readonly code: string
   readonly enters?: NewInstrument
-  /** What the index says of an instrument that the record may know by its number alone. */
+  /** Index data for an instrument that the record may hold by number only. */
   readonly completes?: NewInstrument
 }
 
-/** What is said of a table beside its content. */
+/** What is known of a table without reading its rows. */
 export interface NamedTable {
   readonly fileName: string
-  /** The code or number of the instrument, where it was given. */
+  /** The code or number given for the instrument, if any. */
   readonly instrument?: string | undefined
-  /** What an index beside the file says of treaties, by their numbers. */
+  /** The treaties in an index beside the file, by number. */
   readonly index?: ReadonlyMap<string, IndexedTreaty> | undefined
 }
 
 /**
- * Finds out of which instrument a table is: from what was asked, from the file itself, else from the file's name. A
- * treaty that the record does not hold is one to enter, with what the file or the index says of it.
- * @throws FileRefused where nothing says
+ * Finds the instrument of a table: from the option, else from the file itself, else from the file's name. A treaty that
+ * the record does not hold is to be entered, with the data of the file or the index.
+ * @throws FileRefused if none of them names an instrument
  */
 export function instrumentOf(
   { fileName, instrument, index }: NamedTable,
@@ -33,9 +33,9 @@ export function instrumentOf(
   { codeOf }: Pick<Store['instruments'], 'codeOf'>,
   { warn }: Pick<Notes, 'warn'>,
 ): TableInstrument {
-  const said = instrument ?? treaty?.number ?? fileName.replace(/\.(csv|tsv|txt|xml)$/i, '')
-  const number = treatyNumber(said)
-  const code = codeOf(number ?? said)
+  const given = instrument ?? treaty?.number ?? fileName.replace(/\.(csv|tsv|txt|xml)$/i, '')
+  const number = treatyNumber(given)
+  const code = codeOf(number ?? given)
   if (
     instrument !== undefined &&
     treaty !== null &&
@@ -46,7 +46,7 @@ export function instrumentOf(
   const known =
     number === null ? undefined : (index?.get(number) ?? (treaty?.number === number ? treaty : undefined))
   if (code !== undefined) return known ? { code, completes: toInstrument(code, known) } : { code }
-  if (number === null) throw unknown(fileName, said, instrument !== undefined)
+  if (number === null) throw unknown(fileName, given, instrument !== undefined)
   if (!known) warn(`neither the record nor an index knows ${number}: it is entered by its number alone`)
   const nothing = { title: null, adoptedAt: null, adoptedOn: null, url: null }
   const enters = toInstrument(number.toLowerCase(), known ?? { number, ...nothing })
@@ -59,9 +59,9 @@ const toInstrument = (code: string, { title, ...known }: IndexedTreaty): NewInst
   title: title ?? known.number,
 })
 
-function unknown(file: string, value: string, isAsked: boolean): FileRefused {
-  const reason = isAsked
+function unknown(file: string, value: string, isGiven: boolean): FileRefused {
+  const reason = isGiven
     ? 'is neither an instrument in the record nor a number such as XVIII-12-a'
     : 'the name does not say which instrument the table is of, as 18-12-a.csv does: the instrument is to be given'
-  return new FileRefused([{ file, line: null, column: null, value: isAsked ? value : null, reason }])
+  return new FileRefused([{ file, line: null, column: null, value: isGiven ? value : null, reason }])
 }

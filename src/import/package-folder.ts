@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { restoreRecord } from '../db/fill.js'
+import { fillRecord } from '../db/fill.js'
 import type { Db } from '../db/open.js'
 import { packageName } from '../tables/datapackage/describe.js'
-import { readExportedRecord } from '../tables/datapackage/history.js'
+import { readPackageFolder } from '../tables/datapackage/history.js'
 import { utf8 } from './seed.js'
 
 const descriptor = 'datapackage.json'
 
-/** Whether a folder holds a record that was exported. */
-export function isExportedRecord(folder: string): boolean {
+/** Whether a folder is a data package that “export” wrote. */
+export function isPackageFolder(folder: string): boolean {
   const path = join(folder, descriptor)
   if (!existsSync(path)) return false
   try {
@@ -21,14 +21,14 @@ export function isExportedRecord(folder: string): boolean {
 }
 
 /**
- * Fills an empty record with an exported one.
- * @param dryRun  reads it, and changes nothing
- * @returns the revision that it is of
- * @throws FileRefused where a file of the folder does not read
+ * Fills an empty record from a package folder.
+ * @param dryRun  reads the folder and changes nothing
+ * @returns the revision of the package
+ * @throws FileRefused if a file of the folder cannot be read
  */
-export function restoreFrom(db: Db, folder: string, dryRun: boolean): number {
+export function fillFromFolder(db: Db, folder: string, dryRun: boolean): number {
   const read = (file: string): string => utf8(readFileSync(join(folder, file)), join(folder, file))
-  const record = readExportedRecord(read)
-  if (!dryRun) restoreRecord(db, record)
+  const record = readPackageFolder(read)
+  if (!dryRun) fillRecord(db, record)
   return record.imports.length
 }

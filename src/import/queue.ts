@@ -1,25 +1,25 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import { type Fate, mayStop, openFate } from './commit-gate.js'
+import { type CommitGate, mayStop, openCommitGate } from './commit-gate.js'
 import type { Admission, Importer, Upload, UploadOutcome } from './importer.js'
-import type { Where, WorkerTask } from './worker.js'
+import type { WorkerTask, WriteTarget } from './worker.js'
 
-/** So many uploads may wait for their turn. */
+/** The most uploads in the queue, the running one included. */
 const mostWaiting = 8
 
-/** `worker.ts` as it is run here: from the sources, or from the build. */
+/** The path of `worker.ts` or `worker.js`, with the flags that Node needs to run it. */
 export interface WorkerProgram {
   readonly path: string
   readonly execArgv: string[]
 }
 
 /**
- * Imports uploads one after another, each in a worker thread, so that reading goes on meanwhile.
- * @param isSeen  whether readers here see the import of that number
- * @param longestWait  for its turn, in milliseconds: who sends a table has little more patience
+ * Imports uploads one at a time, each in a worker thread, so that reads are never blocked.
+ * @param isSeen  whether readers on this node see a revision
+ * @param longestWait  in the queue, in milliseconds: clients time out soon after
  */
 export function createImporter(
-  where: Where,
+  where: WriteTarget,
   admission: Admission,
   now: () => Date,
   isSeen: (revision: number) => boolean,
@@ -28,21 +28,21 @@ export function createImporter(
 ): Importer {
   let waiting = 0
   let turn: Promise<unknown> = Promise.resolve()
-  let running: { worker: Worker; fate: Fate; outcome: Promise<UploadOutcome | null> } | null = null
+  let running: { worker: Worker; gate: CommitGate; outcome: Promise<UploadOutcome | null> } | null = null
   let isStopping = false
   const inTurn = async (upload: Upload): Promise<UploadOutcome> => {
     if (isStopping) return { outcome: 'busy' }
-    const fate = openFate()
-    const workerData: WorkerTask = { ...where, upload, now: now().toISOString(), fate }
+    const gate = openCommitGate()
+    const workerData: WorkerTask = { ...where, upload, now: now().toISOString(), gate }
     const worker = new Worker(program.path, {
       workerData,
       execArgv: program.execArgv,
-      // A table of any length is read in less; the server's own memory is not touched.
+      // Enough for a table of any length, since rows are streamed. It caps the worker's heap, not the server's.
       resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 },
     })
-    running = { worker, fate, outcome: outcomeOf(worker) }
+    running = { worker, gate, outcome: outcomeOf(worker) }
     try {
-      return await seen((await running.outcome) ?? { outcome: 'busy' }, isSeen)
+      return await whenSeen((await running.outcome) ?? { outcome: 'busy' }, isSeen)
     } finally {
       running = null
     }
@@ -52,15 +52,15 @@ export function createImporter(
     run: async (upload) => {
       if (waiting >= mostWaiting) return { outcome: 'busy' }
       waiting++
-      const before = turn
-      const isMyTurn = Promise.race([before.then(() => true), pause(longestWait, false, { ref: false })])
-      const mine = isMyTurn.then((came): Promise<UploadOutcome> | UploadOutcome =>
-        came ? inTurn(upload) : { outcome: 'busy' },
+      const previous = turn
+      const isMyTurn = Promise.race([previous.then(() => true), pause(longestWait, false, { ref: false })])
+      const myImport = isMyTurn.then((isInTime): Promise<UploadOutcome> | UploadOutcome =>
+        isInTime ? inTurn(upload) : { outcome: 'busy' },
       )
-      // The next one's turn comes however these end; a failure reaches whoever asked for it.
-      turn = Promise.allSettled([before, mine])
+      // Run the next import whether or not this one failed; its caller gets the error.
+      turn = Promise.allSettled([previous, myImport])
       try {
-        return await mine
+        return await myImport
       } finally {
         waiting--
       }
@@ -68,28 +68,31 @@ export function createImporter(
     stop: async () => {
       isStopping = true
       if (running === null) return
-      // What is being committed cannot be stopped: whoever sent it is to hear that it went in.
-      if (mayStop(running.fate)) await running.worker.terminate()
-      // That it failed, whoever sent it hears.
+      // A commit that has begun cannot be stopped: wait, so that its client gets the report.
+      if (mayStop(running.gate)) await running.worker.terminate()
+      // Its caller gets the error.
       else await running.outcome.catch(() => {})
     },
   }
 }
 
-/** Milliseconds that readers may take to see an import, and between two looks whether they do. */
-const [patience, look] = [10_000, 20]
+/** In milliseconds: how long to wait for the replica to see an import, and how often to check. */
+const [seenTimeout, pollInterval] = [10_000, 20]
 
-/** Waits until readers here see what was imported, so that whoever imported it can read it. */
-async function seen(outcome: UploadOutcome, isSeen: (revision: number) => boolean): Promise<UploadOutcome> {
+/** Waits until readers on this node see the import, so that the client can read its own write. */
+async function whenSeen(
+  outcome: UploadOutcome,
+  isSeen: (revision: number) => boolean,
+): Promise<UploadOutcome> {
   const revision = outcome.outcome === 'done' ? outcome.report.revision : null
-  for (let waited = 0; revision !== null && !isSeen(revision); waited += look) {
-    if (waited >= patience) return { outcome: 'not-seen-yet', revision }
-    await pause(look)
+  for (let waited = 0; revision !== null && !isSeen(revision); waited += pollInterval) {
+    if (waited >= seenTimeout) return { outcome: 'not-seen-yet', revision }
+    await pause(pollInterval)
   }
   return outcome
 }
 
-/** @returns null where the worker was stopped */
+/** @returns null if the worker was stopped */
 const outcomeOf = (worker: Worker): Promise<UploadOutcome | null> =>
   new Promise((resolve, reject) => {
     worker.once('message', resolve)

@@ -11,9 +11,9 @@ import { FileRefused } from '../tables/fault.js'
 
 /**
  * Fills an empty record from a folder in the format of `seed/`: the reference tables, then the actions as revision 1.
- * One transaction: a folder with a fault leaves the record as it was.
+ * It runs in one transaction: a folder with a fault leaves the record unchanged.
  * @param importedAt  the instant of the import, RFC 3339 in UTC
- * @throws FileRefused where a file of the folder does not read
+ * @throws FileRefused if a file of the folder cannot be read
  */
 export function seedRecord(db: Db, folder: string, importedAt: string): void {
   const read = (file: string) => utf8(readFileSync(join(folder, file)), file)
@@ -52,7 +52,7 @@ const noAsAt = {
   reason: 'the day up to which its record was reconciled is missing',
 }
 
-/** @throws FileRefused for what is not UTF-8: a wrong letter in a name would be found by nobody */
+/** @throws FileRefused for bytes that are not UTF-8: nobody would notice a wrong letter in a name */
 export function utf8(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)

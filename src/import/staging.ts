@@ -7,9 +7,8 @@ import type { Notes } from '../tables/notes.js'
 import type { TableFile } from '../tables/open-table.js'
 
 /**
- * Reads the rows of a file into staged actions, and notes what is odd about an action: that it repeats an earlier one, or
- * is of a day before its instrument was adopted.
- * @returns how many rows there were, and how many actions they gave
+ * Reads the rows of a file into staged actions. Warns of a duplicate action, and of one before its instrument was adopted.
+ * @returns the number of rows read and of actions staged
  */
 export async function stageRows(
   lines: TableFile['lines'],

@@ -1,5 +1,5 @@
-import { isBusy, reasonOf } from '../db/failures.js'
-import { answeredBefore, rememberAnswer } from '../db/idempotency.js'
+import { failureReason, isBusy } from '../db/failures.js'
+import { findReport, storeReport } from '../db/idempotency.js'
 import type { Db } from '../db/open.js'
 import { isUnreachable } from '../db/primary.js'
 import { RemovalsRefused } from '../db/record.js'
@@ -8,7 +8,7 @@ import { type Encoding, encodings } from '../tables/source.js'
 import { type ImportReport, importFile, openTarget } from './import-file.js'
 import type { Upload, UploadOutcome } from './importer.js'
 
-/** Names of the same encodings in media types. */
+/** Charset names in media types, and the encodings they stand for. */
 const charsets = new Map<string, Encoding>([
   ...encodings.map((encoding) => [encoding, encoding] as const),
   ['utf8', 'utf-8'],
@@ -18,10 +18,10 @@ const charsets = new Map<string, Encoding>([
   ['latin1', 'windows-1252'],
 ])
 
-/** The server stops, and what is not recorded yet will not be. */
+/** The server is stopping, so the import is rolled back. */
 class Stopped extends Error {}
 
-/** The same request, or another with its key, was answered by another process while this one read the table. */
+/** Another process answered this request, or one with its key, while this one read the table. */
 class AnsweredMeanwhile extends Error {
   constructor(readonly outcome: UploadOutcome) {
     super()
@@ -29,9 +29,9 @@ class AnsweredMeanwhile extends Error {
 }
 
 /**
- * Imports what was sent over HTTP, unless the same request has been answered before.
+ * Imports an upload, unless the same request was answered before.
  * @param now  the instant of the import, RFC 3339 in UTC
- * @param mayRecord  is asked once, when all but the commit is done
+ * @param mayRecord  called once, just before the commit
  */
 export async function importUpload(
   db: Db,
@@ -43,31 +43,31 @@ export async function importUpload(
   const encoding = charset === undefined ? undefined : charsets.get(charset.toLowerCase())
   if (charset !== undefined && encoding === undefined)
     return { outcome: 'unknown-charset', allowed: [...charsets.keys()] }
-  const asked = { key: idempotencyKey, fingerprint }
+  const identity = { key: idempotencyKey, fingerprint }
   const earlier = (): UploadOutcome | undefined => {
-    const before = answeredBefore(db, asked)
+    const before = findReport(db, identity)
     if (before === 'another') return { outcome: 'key-reused' }
     return before && { outcome: 'done', report: JSON.parse(before.report) }
   }
-  const remember = (report: ImportReport): void => {
+  const store = (report: ImportReport): void => {
     const meanwhile = earlier()
     if (meanwhile) throw new AnsweredMeanwhile(meanwhile)
-    // An alias makes no revision: a table that left somebody out is to be read again, not answered again.
+    // Adding an alias makes no revision, so a report with names left out may be stale. Store it only for a key.
     if (idempotencyKey !== undefined || report.leftOut.length === 0)
-      rememberAnswer(db, asked, JSON.stringify(report))
+      storeReport(db, identity, JSON.stringify(report))
   }
   const onRecorded = (report: ImportReport): void => {
-    remember(report)
+    store(report)
     if (!mayRecord()) throw new Stopped()
   }
   try {
     const before = earlier()
     if (before) return before
-    // A charset of UTF-8 is what clients say of anything; a table that is not UTF-8 is then refused with a fault.
+    // Clients often send charset=utf-8 whatever the encoding; a table that is not UTF-8 is then refused with a fault.
     const report = await importFile(openTarget(db), { ...request, encoding, onRecorded }, now)
-    // Where nothing was new, only a key needs an answer kept: the table itself would get the same again.
+    // With nothing new, only a request with a key needs its report stored: importing the table again gives the same.
     if (!upload.dryRun && report.revision === null && idempotencyKey !== undefined)
-      db.transaction(() => remember(report), { behavior: 'immediate' })
+      db.transaction(() => store(report), { behavior: 'immediate' })
     return { outcome: 'done', report }
   } catch (error) {
     if (error instanceof AnsweredMeanwhile) return error.outcome
@@ -75,7 +75,7 @@ export async function importUpload(
     if (error instanceof RemovalsRefused) return { outcome: 'would-remove', removals: error.removals }
     if (isBusy(error) || error instanceof Stopped) return { outcome: 'busy' }
     if (isUnreachable(error)) return { outcome: 'primary-away' }
-    const reason = reasonOf(error)
+    const reason = failureReason(error)
     if (reason !== undefined) return { outcome: 'not-written', reason }
     throw error
   }

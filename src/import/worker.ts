@@ -1,25 +1,25 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openDatabase } from '../db/open.js'
 import { openPrimary, type Primary } from '../db/primary.js'
-import { type Fate, mayRecord } from './commit-gate.js'
+import { type CommitGate, mayRecord } from './commit-gate.js'
 import type { Upload } from './importer.js'
 import { importUpload } from './upload.js'
 
-/** Where the record is written: on its primary, or in its file. */
-export interface Where {
+/** Where the record is written: to the primary, or to the database file. */
+export interface WriteTarget {
   readonly database: string
   readonly primary: Primary | null
 }
 
-/** What the worker is told: one upload, and where the record is. */
-export interface WorkerTask extends Where {
+/** The `workerData` of one import. */
+export interface WorkerTask extends WriteTarget {
   readonly upload: Upload
   readonly now: string
-  readonly fate: Fate
+  readonly gate: CommitGate
 }
 
-// A thread of its own, with a connection of its own: whoever reads meanwhile is answered.
-const { database, primary, upload, now, fate } = workerData as WorkerTask
+// The worker has its own connection, so that reads are not blocked.
+const { database, primary, upload, now, gate } = workerData as WorkerTask
 const db = primary ? openPrimary(primary) : openDatabase(database)
-parentPort?.postMessage(await importUpload(db, upload, now, () => mayRecord(fate)))
+parentPort?.postMessage(await importUpload(db, upload, now, () => mayRecord(gate)))
 db.$client.close()

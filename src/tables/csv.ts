@@ -2,7 +2,7 @@ import { CsvError, type Info, parse } from 'csv-parse'
 import { parse as parseSync } from 'csv-parse/sync'
 import type { Fault } from './fault.js'
 
-/** A row of a table, and the line of the file on which it ends. */
+/** A row of a table, with the line of the file on which it ends. */
 export interface Line {
   readonly line: number
   readonly cells: readonly string[]
@@ -13,13 +13,13 @@ export type Delimiter = (typeof delimiters)[number]
 
 type Text = () => AsyncIterable<string>
 
-/** How a table is written, in the words of csv-parse. */
+/** The dialect of a table, as options of csv-parse. */
 interface Dialect {
   readonly delimiter: Delimiter
   readonly record_delimiter: string[]
 }
 
-/** Rows may end each in its own way, as where tables were put together; alone, CR ends them only where nothing else does. */
+/** LF and CRLF may be mixed, as in merged tables. A lone CR ends rows only if the text has no LF. */
 export const dialectOf = (head: string, delimiter: Delimiter): Dialect => ({
   delimiter,
   record_delimiter: head.includes('\n') ? ['\r\n', '\n'] : ['\r'],
@@ -28,16 +28,16 @@ export const dialectOf = (head: string, delimiter: Delimiter): Dialect => ({
 const options = {
   relax_column_count: true,
   skip_empty_lines: true,
-  // A quote that is never closed must not swallow the memory.
+  // An unclosed quote must not read the rest of the file into memory.
   max_record_size: 20_000,
 } as const
 
-/** How often reading goes on after a quote that is not closed. */
+/** The most unclosed quotes to recover from. */
 const mostBrokenQuotes = 50
 
 /**
- * The rows of a CSV (RFC 4180, or with another delimiter), streamed, some at a time. Where a quote is not closed, says so, and goes on
- * with the line after it, so that the faults of later lines are found too.
+ * Streams the rows of a CSV (RFC 4180, or with another delimiter) in batches. After an unclosed quote, it reports a fault
+ * and goes on with the next line, so that it finds the faults of later lines too.
  */
 export async function* csvLines(
   text: Text,
@@ -58,7 +58,7 @@ export async function* csvLines(
       yield error.before
       last = error.before.at(-1)?.line ?? last
       const opened = await nextLine(text(), last)
-      const reason = reasonOf(error.cause)
+      const reason = csvReason(error.cause)
       fault({ line: opened.line, column: null, value: opened.text.slice(0, 120), reason })
       skipped = opened.line
     }
@@ -67,7 +67,7 @@ export async function* csvLines(
   fault({ line: skipped, column: null, value: null, reason })
 }
 
-/** A row that csv-parse cannot read, and the rows before it that it has read. */
+/** A row that csv-parse cannot read, with the rows that it read before. */
 class BrokenRow extends Error {
   constructor(
     readonly before: Line[],
@@ -78,8 +78,9 @@ class BrokenRow extends Error {
 }
 
 /**
- * The rows of each piece of text, together: one promise a piece and not one a row, which is faster and lets memory go.
- * @param above  how many lines of the file stand above the text
+ * Yields one batch of rows for each chunk of text. One promise a chunk instead of one a row is faster, and frees memory
+ * sooner.
+ * @param above  the number of lines in the file above the text
  */
 async function* parsed(text: AsyncIterable<string>, dialect: Dialect, above: number): AsyncGenerator<Line[]> {
   let batch: Line[] = []
@@ -96,7 +97,7 @@ async function* parsed(text: AsyncIterable<string>, dialect: Dialect, above: num
     batch = []
     return rows
   }
-  // Each failure reaches the callback of the write that caused it.
+  // Each error also reaches the callback of its write.
   parser.on('error', () => {})
   parser.resume()
   const write = (piece: string | null): Promise<void> =>
@@ -116,7 +117,7 @@ async function* parsed(text: AsyncIterable<string>, dialect: Dialect, above: num
   yield taken()
 }
 
-/** The first rows of a text, as far as they read, to recognise it by. */
+/** The first readable rows of a text, to recognise its format. */
 export function firstLines(head: string, delimiter: Delimiter, count: number): Line[] {
   const rows = parseSync(head, {
     ...options,
@@ -129,7 +130,7 @@ export function firstLines(head: string, delimiter: Delimiter, count: number): L
   return rows.map(({ record, info }) => ({ line: info.lines, cells: record }))
 }
 
-const reasonOf = ({ code }: CsvError): string =>
+const csvReason = ({ code }: CsvError): string =>
   code === 'CSV_MAX_RECORD_SIZE'
     ? 'the row is longer than 20,000 characters: a quote is open, or this is no table'
     : 'a quote is opened here and not closed where the cell ends; a quote within a quoted cell is written twice'

@@ -1,19 +1,19 @@
-/** Why a file cannot be read: where, what stood there, and what was expected. */
+/** Why a file cannot be read: the place, the value found there, and what was expected. */
 export interface Fault {
   readonly file: string
-  /** 1 for the first line; null where the fault is the file's. */
+  /** 1 for the first line; null for a fault of the whole file. */
   readonly line: number | null
-  /** The column's heading; null where the fault is the line's. */
+  /** The column's heading; null for a fault of the whole line. */
   readonly column: string | null
   readonly value: string | null
   readonly reason: string
 }
 
-/** A file was refused; every fault of it is listed, and nothing of it was used. */
+/** The file was refused with all its faults, and nothing of it was used. */
 export class FileRefused extends Error {
   override readonly name = 'FileRefused'
 
-  /** @param total  how many faults the file has, where not all of them are listed */
+  /** @param total  the number of faults in the file, if not all of them are listed */
   constructor(
     readonly faults: readonly Fault[],
     readonly total: number = faults.length,

@@ -4,35 +4,35 @@ import type { ParticipantNames } from './collection/names.js'
 import type { Line } from './csv.js'
 import type { Notes } from './notes.js'
 
-/** What a reader must know that the file itself does not say. */
+/** What a reader must know beyond the file itself. */
 export interface ReadingTerms {
-  /** The code of the instrument that the table is of; null where each row names its own. */
+  /** The code of the instrument of the table; null if each row names its own. */
   readonly instrument: string | null
-  /** The last day for which the table speaks. */
+  /** The last day that the table covers. */
   readonly asAt: Day
-  /** Where the actions are from, as the record will cite it. */
+  /** The source of the actions, as the record will cite it. */
   readonly source: string
   readonly names: ParticipantNames
   readonly instruments: ReadonlySet<string>
-  /** Leaves out whoever is not known, instead of refusing the file. */
+  /** Skips unknown participants instead of refusing the file. */
   readonly skipUnknown: boolean
   readonly notes: Notes
 }
 
-/** Reads one row after another. */
+/** Reads one row. It may keep state from row to row. */
 export type RowReader = (line: Line) => readonly Action[]
 
-/** A format of tables with a heading. */
+/** A table format with a heading row. */
 export interface TableFormat {
   readonly name: ImportFormat
-  /** Whether the table is of one instrument, which must be known from elsewhere. */
+  /** Whether the table is of one instrument, which the caller must name. */
   readonly isOfOneInstrument: boolean
-  /** @returns null where this is not the heading of such a table */
+  /** @returns null if this is not the heading of such a table */
   readonly open: (heading: Line) => OpenedTable | null
 }
 
 export interface OpenedTable {
-  /** What its columns record: what they are silent about, the table does not deny. */
+  /** The effects that its columns record. The table cannot contradict any other action. */
   readonly speaksOf: readonly Effect[]
   readonly reader: (terms: ReadingTerms) => RowReader
 }

@@ -8,11 +8,11 @@ interface Line {
   readonly info: { readonly lines: number }
 }
 
-/** A row of a table with named columns, and the line of the file it stood on. */
+/** A row of a table with named columns, with its line in the file. */
 export type Row<T> = T & { readonly line: number }
 
 /**
- * Reads a CSV (RFC 4180, UTF-8, with a header) whose every row must be of the shape given; an empty cell is absent.
+ * Reads a CSV (RFC 4180, UTF-8, with a header) and validates each row against the shape. An empty cell is absent.
  * @param file  the file's name, for messages
  * @throws FileRefused with every fault of the file
  */
@@ -50,7 +50,7 @@ function checkHeader(file: string, columns: readonly string[], expected: readonl
   if (reason !== null) throw new FileRefused([{ file, line: 1, column: null, value: null, reason }])
 }
 
-/** What is wrong with a header that must have just these columns, in any order; null where nothing is. */
+/** The fault of a header that must have exactly these columns, in any order; null if it has none. */
 export function headerFault(columns: readonly string[], expected: readonly string[]): string | null {
   const wrong = [
     ...columns
@@ -63,7 +63,7 @@ export function headerFault(columns: readonly string[], expected: readonly strin
   return wrong.length === 0 ? null : `${wrong.join('; ')}; its columns are ${expected.join(', ')}`
 }
 
-/** The faults of one row, by its columns. */
+/** The faults of one row, each with its column. */
 export const faultsOf = (
   error: z.ZodError,
   line: number,

@@ -1,34 +1,34 @@
 import { type Fault, FileRefused } from './fault.js'
 
-/** What a file holds that is no treaty action, and how often. */
+/** Content of a file that is not a treaty action, and its number of cells. */
 export interface NotRead {
-  /** A column's heading, or the word of a row. */
+  /** A column's heading, or the text of a cell. */
   readonly what: string
   readonly cells: number
 }
 
-/** A participant that is not known, left out because that was asked for. */
+/** An unknown participant that was skipped, as the caller requested. */
 export interface LeftOut {
   readonly line: number
   readonly name: string
 }
 
-/** What is to be said of a file beside the actions in it. */
+/** Collects faults, warnings and skipped content while a file is read. */
 export interface Notes {
-  /** @throws FileRefused where there are too many to read on */
+  /** @throws FileRefused if there are too many to read on */
   readonly fault: (fault: Omit<Fault, 'file'>) => void
-  /** Whether as many faults are kept as will be: what more there are need not be put in words. */
+  /** Whether the limit of kept faults is reached, so that an expensive message need not be built. */
   readonly isFull: () => boolean
   readonly warn: (warning: string) => void
-  /** One cell of something that is no treaty action. */
+  /** Counts one cell that is not a treaty action. */
   readonly notRead: (what: string) => void
   readonly leaveOut: (leftOut: LeftOut) => void
-  /** What is to be said so far. */
-  readonly said: () => Said
+  /** Everything collected so far. */
+  readonly summary: () => NotesSummary
 }
 
-export interface Said {
-  /** The first of the faults, and how many there are. */
+export interface NotesSummary {
+  /** The first faults; `faultCount` counts all of them. */
   readonly faults: readonly Fault[]
   readonly faultCount: number
   readonly warnings: readonly string[]
@@ -36,19 +36,19 @@ export interface Said {
   readonly leftOut: readonly LeftOut[]
 }
 
-/** So many faults, warnings and whatever else there is to say are kept of one file; the rest is counted. */
+/** The most entries of each kind that are kept for one file. The rest are only counted. */
 const mostKept = 10_000
 
-/** At so many faults, reading stops: it is another file than was meant. */
+/** Reading stops at this many faults: it is probably the wrong file. */
 const mostCounted = 100_000
 
-/** What stands in a file, fit to be shown: not too long, and without signs that command a terminal. */
+/** Text of a file made safe to print: shortened, and without terminal control characters. */
 const shown = (text: string, length = 200): string => {
   const plain = text.replace(/\p{Cc}/gu, '\ufffd')
   return plain.length > length ? `${plain.slice(0, length)}…` : plain
 }
 
-/** Keeps the first of what there is to say, and counts the rest. */
+/** Keeps the first entries, and counts the rest. */
 function bounded<T>() {
   const first: T[] = []
   let count = 0
@@ -58,7 +58,7 @@ function bounded<T>() {
     add: (make: () => T): void => {
       if (++count <= mostKept) first.push(make())
     },
-    /** A line that says how many more there are; none where all are kept. */
+    /** A line with the number of entries not kept; empty if all are kept. */
     more: (what: string): string[] => (count > mostKept ? [`… and ${count - mostKept} more ${what}`] : []),
   }
 }
@@ -87,7 +87,7 @@ export function takeNotes(file: string): Notes {
       notRead.set(kept, (notRead.get(kept) ?? 0) + 1)
     },
     leaveOut: (one) => leftOut.add(() => ({ ...one, name: shown(one.name) })),
-    said: () => ({
+    summary: () => ({
       faults: faults.first,
       faultCount: faults.count(),
       warnings: [...warnings.first, ...warnings.more('warnings'), ...leftOut.more('lines left out')],

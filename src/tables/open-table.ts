@@ -9,22 +9,22 @@ import type { Notes } from './notes.js'
 import type { Source } from './source.js'
 import type { IndexedTreaty } from './treaty-index.js'
 
-/** A file that is known to be a table, and its rows still to be read. */
+/** A recognised table whose rows are still to be read. */
 export interface TableFile {
   readonly format: ImportFormat
-  /** Whether the table is of one instrument, which the file may not name. */
+  /** Whether the table is of one instrument. The file may not name it. */
   readonly isOfOneInstrument: boolean
   readonly table: OpenedTable
-  /** Some rows at a time. */
+  /** The rows in batches. */
   readonly lines: AsyncIterable<readonly Line[]>
   readonly asAt: StatedDay | null
-  /** The treaty that the file itself says it is of. */
+  /** The treaty that the file itself names. */
   readonly treaty: IndexedTreaty | null
 }
 
 /**
- * Recognises a file from its content, or tries it as the format that is asked for.
- * @throws FileRefused for what is no table that can be read
+ * Recognises a file by its content, or tries the forced format.
+ * @throws FileRefused if it is not a readable table
  */
 export async function openTable(
   source: Source,

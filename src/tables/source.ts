@@ -5,21 +5,21 @@ import { type Fault, FileRefused } from './fault.js'
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
 export type Encoding = (typeof encodings)[number]
 
-/** A file of text, looked through once: what it is, and how to read it again from its beginning. */
+/** A text file after a first pass: its hash and encoding, and a way to read it again from the start. */
 export interface Source {
   /** The file's name, for messages. */
   readonly file: string
   /** lowercase hexadecimal */
   readonly sha256: string
   readonly encoding: Encoding
-  /** The text, in pieces, without a byte order mark. */
+  /** The text in chunks, without a byte order mark. */
   readonly text: () => AsyncIterable<string>
 }
 
 /**
- * Looks through a file. Its encoding is what was asked for, else what its byte order mark or XML prolog says, else UTF-8
- * where all of it is UTF-8, else Windows-1252.
- * @throws FileRefused for what is no text: an empty file, a PDF, a spreadsheet; and for text not in the encoding asked for
+ * Hashes a file and detects its encoding: the forced one, else that of the byte order mark or XML prolog, else UTF-8 if
+ * the whole file is valid UTF-8, else Windows-1252.
+ * @throws FileRefused if the file is not text (empty, a PDF, a spreadsheet), or not in the forced encoding
  */
 export async function openSource(path: string, file: string, forced?: Encoding): Promise<Source> {
   refuseUnlessFile(path, file)
@@ -33,7 +33,7 @@ export async function openSource(path: string, file: string, forced?: Encoding):
     isUtf8 &&= decodes(utf8, chunk, { stream: true })
   }
   isUtf8 &&= decodes(utf8)
-  const refuse = refusal(file)
+  const refuse = refuseFile(file)
   const kind = binaryKind(head)
   if (kind !== undefined) throw refuse(`${kind}. ${advice}`)
   const encoding = forced ?? markedEncoding(head, refuse) ?? (isUtf8 ? 'utf-8' : 'windows-1252')
@@ -43,7 +43,7 @@ export async function openSource(path: string, file: string, forced?: Encoding):
   }
   if (!encoding.startsWith('utf-16') && head.includes(0)) {
     const line = lineAt(head, head.indexOf(0))
-    // Where they begin with the text, it is none; further on they stand at a place.
+    // Zeros on the first line mean that it is not text at all; further down, the fault names the line.
     throw refuse(
       `holds bytes of zero: it is no text, or text in another encoding. ${advice}`,
       line > 1 ? line : null,
@@ -52,11 +52,11 @@ export async function openSource(path: string, file: string, forced?: Encoding):
   return { file, sha256: hash.digest('hex'), encoding, text: () => decoded(path, encoding) }
 }
 
-/** What to bring instead of a file that does not read. */
+/** Tells the user which files can be read. */
 export const advice =
   'What reads is a table as CSV whose first row names its columns (“Participant”, “Signature”, “Ratification, Accession(a)”), or the depositary’s own XML: on a treaty’s page at the United Nations Treaty Collection, download “XML”'
 
-/** Enough to see a byte order mark, a prolog, and whether zeros are every other byte. */
+/** In bytes: enough for a byte order mark, a prolog, and the alternating zeros of UTF-16. */
 const headLength = 4096
 
 async function* decoded(path: string, encoding: Encoding): AsyncGenerator<string> {
@@ -81,11 +81,11 @@ function decodes(
 
 const newline = 0x0a
 
-/** The line on which a byte stands. */
+/** The line number of a byte offset. */
 const lineAt = (bytes: Uint8Array, at: number): number =>
   1 + bytes.subarray(0, at).filter((byte) => byte === newline).length
 
-/** No letter of more than one byte has that of a new line in it: each line decodes by itself, or not. */
+/** A multi-byte UTF-8 character never contains the newline byte, so each line can be decoded by itself. */
 async function firstLineNotUtf8(path: string): Promise<number> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let line = 1
@@ -100,28 +100,28 @@ async function firstLineNotUtf8(path: string): Promise<number> {
   return line
 }
 
-/** A pipe or a device could not be read twice. @throws FileRefused */
+/** Files are read twice, and a pipe or a device cannot be. @throws FileRefused */
 function refuseUnlessFile(path: string, file: string): void {
   const found = statSync(path, { throwIfNoEntry: false })
   if (found !== undefined && !found.isFile())
-    throw refusal(file)(
+    throw refuseFile(file)(
       'is no regular file: a pipe, a device or a folder is not read; write it to a file first',
     )
 }
 
-/** @throws FileRefused where the file cannot be read: it is gone, a folder, or not for us */
+/** @throws FileRefused if the file is missing, a folder, or not readable for us */
 async function* bytesOf(path: string, file: string): AsyncGenerator<Buffer> {
   try {
     for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) yield chunk
   } catch (error) {
-    if (error instanceof Error && 'code' in error) throw refusal(file)(`cannot be read (${error.code})`)
+    if (error instanceof Error && 'code' in error) throw refuseFile(file)(`cannot be read (${error.code})`)
     throw error
   }
 }
 
 type Refuse = (reason: string, line?: number | null) => FileRefused
 
-const refusal =
+const refuseFile =
   (file: string): Refuse =>
   (reason, line = null) => {
     const fault: Fault = { file, line, column: null, value: null, reason }
@@ -150,7 +150,7 @@ function markedEncoding(head: Buffer, refuse: Refuse): Encoding | undefined {
   return declared === undefined ? undefined : encodingNamed(declared, refuse)
 }
 
-/** Windows-1252 is what the Encoding Standard reads ISO-8859-1 and ASCII as. */
+/** The Encoding Standard decodes ISO-8859-1 and ASCII as Windows-1252. */
 function encodingNamed(name: string, refuse: Refuse): Encoding {
   if (/^(utf-?8|us-ascii|ascii)$/i.test(name)) return 'utf-8'
   if (/^(iso-8859-1|latin1|windows-1252|cp1252)$/i.test(name)) return 'windows-1252'

@@ -6,7 +6,7 @@ import { readDay } from './collection/printed-day.js'
 import { type Fault, FileRefused } from './fault.js'
 import { faultsOf } from './named-columns.js'
 
-/** What an index, or a treaty's own page, says of a treaty. */
+/** A treaty as an index or its own page describes it. */
 export interface IndexedTreaty {
   /** Such as `XVIII-12-a`. */
   readonly number: string
@@ -24,7 +24,7 @@ const IndexRow = z.object({
 })
 
 /**
- * Reads the `index.csv` of a folder of tables: which treaty each file is of. Its other columns are not needed.
+ * Reads the `index.csv` of a folder of tables, which names the treaty of each file. Other columns are ignored.
  * @returns the treaties by number
  * @throws FileRefused with every fault
  */

@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'tap'
 import { openStore } from '../../src/db/store.js'
-import { restoreFrom } from '../../src/import/package-folder.js'
+import { fillFromFolder } from '../../src/import/package-folder.js'
 import { run } from '../fixtures/command.js'
 import { exported, recordWithPast } from '../fixtures/exported.js'
 import { importedAt, importTable } from '../fixtures/imported.js'
@@ -16,7 +16,7 @@ test('export, import into an empty database, export: every byte the same', async
   const db = await recordWithPast(t)
   const folder = await exported(t, db)
   const again = emptyDatabase(t)
-  t.equal(restoreFrom(again, folder, false), 5)
+  t.equal(fillFromFolder(again, folder, false), 5)
   t.strictSame(textsIn(await exported(t, again, 'again')), textsIn(folder))
   const [before, after] = [await seededApp(t, { db }), await seededApp(t, { db: again })]
   for (const path of ['/v1/statuses', '/v1/changes', '/v1/imports', '/v1/resolutions', '/v1/instruments'])
@@ -93,7 +93,7 @@ test('an export with a fault is refused with all of them, and nothing is written
     writeFileSync(join(broken, file), text.replace(what, by))
     t.not(text.replace(what, by), text, `${file} ${what}`)
     const db = emptyDatabase(t)
-    t.throws(() => restoreFrom(db, broken, false), { message })
+    t.throws(() => fillFromFolder(db, broken, false), { message })
     t.equal(openStore(db).imports.newest(), undefined)
   }
 })

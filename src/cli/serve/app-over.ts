@@ -9,7 +9,7 @@ import type { Config } from '../config.js'
 import { packageFile } from '../package-files.js'
 import type { World } from '../world.js'
 
-/** The API over a database, as it is configured. */
+/** Builds the configured app over a database. */
 export const appOver = (
   db: Db,
   {
@@ -39,7 +39,7 @@ export const appOver = (
     document: JSON.parse(readFileSync(packageFile('openapi/openapi.json'), 'utf8')),
   })
 
-/** The UTC calendar day, written anew only when it turns: it is asked for several times a request. */
+/** The UTC day, cached until midnight: each request needs it several times. */
 function todayBy(now: () => Date): () => Day {
   const millisecondsOfDay = 86_400_000
   let [number, day] = [-1, '']

@@ -5,66 +5,66 @@ import { holdsRecord } from '../../db/open.js'
 import type { ReplicaStatus } from '../../http/replica-status.js'
 import { ownProgram } from '../package-files.js'
 import type { Attempt, FollowTask } from './follower.js'
-import { whoMayBeGone } from './worker-metrics.js'
+import { ignoreSendError } from './worker-metrics.js'
 
 export interface Following {
-  /** How it stands with the primary. */
+  /** The state of replication. */
   readonly state: () => ReplicaStatus
-  /** Settles once there is a replica to read. */
-  readonly begun: Promise<void>
+  /** Resolves once there is a replica to read. */
+  readonly ready: Promise<void>
   readonly stop: () => void
 }
 
 /**
- * Lets the replica follow the primary, in a process beside the readers: fetching blocks, for seconds while the primary is
- * away. A follower that dies is replaced.
- * @param say       takes a line for whoever runs the server, when the primary goes away and when it is back
- * @param onChange  is told how it stands after every attempt to fetch
+ * Syncs the replica in a child process, because a sync blocks its thread, for seconds while the primary is away. A
+ * child that dies is replaced.
+ * @param log       logs when the primary goes away and when it is back
+ * @param onChange  called with the state after every sync
  */
 export function follow(
   task: FollowTask,
   now: () => Date,
-  say: (line: string) => void,
+  log: (line: string) => void,
   onChange: (state: ReplicaStatus) => void = () => {},
 ): Following {
   mkdirSync(dirname(task.replica), { recursive: true })
   let state: ReplicaStatus = { syncedAt: null, awaySince: null }
   let follower: ChildProcess
   let isStopping = false
-  let begin = (): void => {}
-  const begun = new Promise<void>((resolve) => {
-    begin = resolve
+  let resolveReady = (): void => {}
+  const ready = new Promise<void>((resolve) => {
+    resolveReady = resolve
   })
-  // What was followed before can be read while the primary is away.
-  if (holdsRecord(task.replica)) begin()
-  const take = ({ fault }: Attempt): void => {
+  // An earlier replica can be read while the primary is away.
+  if (holdsRecord(task.replica)) resolveReady()
+  const update = ({ fault }: Attempt): void => {
     const before = state
-    state = after(before, fault, now().toISOString())
-    if (state.awaySince !== null && before.awaySince === null) say(`The primary is away: ${fault}`)
-    if (state.awaySince === null && before.awaySince !== null) say('The primary is back')
+    state = nextStatus(before, fault, now().toISOString())
+    if (state.awaySince !== null && before.awaySince === null) log(`The primary is away: ${fault}`)
+    if (state.awaySince === null && before.awaySince !== null) log('The primary is back')
     onChange(state)
-    if (fault === null) begin()
+    if (fault === null) resolveReady()
   }
   const start = (): void => {
     if (isStopping) return
-    let isOver = false
-    // One that could not be started says so by an error, and perhaps by no end.
-    const over = (): void => {
-      if (isOver || isStopping) return
-      isOver = true
-      take({ fault: 'the process that follows it ended, and is started again' })
+    let hasEnded = false
+    // A failed fork emits `error` and may never emit `exit`.
+    const onEnd = (): void => {
+      if (hasEnded || isStopping) return
+      hasEnded = true
+      update({ fault: 'the process that follows it ended, and is started again' })
       setTimeout(start, 1000)
     }
     const { path, execArgv } = ownProgram('cli/serve/follower')
     follower = fork(path, { execArgv })
-    follower.on('message', take)
-    follower.once('exit', over).once('error', over)
-    follower.send(task, whoMayBeGone)
+    follower.on('message', update)
+    follower.once('exit', onEnd).once('error', onEnd)
+    follower.send(task, ignoreSendError)
   }
   start()
   return {
     state: () => state,
-    begun,
+    ready,
     stop: () => {
       isStopping = true
       follower.kill('SIGKILL')
@@ -72,7 +72,7 @@ export function follow(
   }
 }
 
-const after = (
+const nextStatus = (
   { syncedAt, awaySince }: ReplicaStatus,
   fault: string | null,
   instant: string,

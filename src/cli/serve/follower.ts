@@ -1,19 +1,19 @@
 import { openReplica, type Primary } from '../../db/primary.js'
 
-/** What the process is told: whom to follow, and into which file. */
+/** The task of the child process: the primary to sync from, and the replica file. */
 export interface FollowTask {
   readonly primary: Primary
   readonly replica: string
 }
 
-/** What came of one attempt to fetch what is new; null where it was fetched. */
+/** The result of one sync; `fault` is null if it succeeded. */
 export interface Attempt {
   readonly fault: string | null
 }
 
 type Replica = ReturnType<typeof openReplica>
 
-/** Milliseconds between two attempts: what one node imports is seen by another within a second. */
+/** Milliseconds between two syncs, so that other nodes see an import within a second. */
 const pause = 400
 
 function attempt({ primary, replica }: FollowTask, opened: Replica | null): Replica | null {
@@ -28,7 +28,7 @@ function attempt({ primary, replica }: FollowTask, opened: Replica | null): Repl
   return open
 }
 
-const report = (made: Attempt): void => void process.send?.(made)
+const report = (result: Attempt): void => void process.send?.(result)
 
 process.once('message', async (task: FollowTask) => {
   for (let opened: Replica | null = null; process.connected; ) {

@@ -11,27 +11,27 @@ import { openReady } from '../ready.js'
 import type { World } from '../world.js'
 import { appOver } from './app-over.js'
 import { type Following, follow } from './follow.js'
-import { countsOfAll, tellCounts } from './worker-metrics.js'
-import { superviseWorkers, type WordToWorker, type Workers } from './workers.js'
+import { metricsOfAll, replyWithMetrics } from './worker-metrics.js'
+import { superviseWorkers, type WorkerMessage, type Workers } from './workers.js'
 
 /**
- * Serves the API until the process is told to stop; requests in flight are then answered first.
- * @throws Error where the address cannot be listened on
+ * Serves the API until the process gets a stop signal, then finishes requests in flight.
+ * @throws Error if it cannot listen on the address
  */
 export async function serve(world: World): Promise<void> {
   const config = world.config()
   if (config.workers > 1 && cluster.isPrimary) return serveByWorkers(config, world)
   const following = config.primary && !cluster.isWorker ? followPrimary(config, world) : null
-  await following?.begun
-  const told = cluster.isWorker ? fromSupervisor() : null
+  await following?.ready
+  const supervisor = cluster.isWorker ? fromSupervisor() : null
   const stopFollowing = () => following?.stop()
   try {
     await serveOne(
       config,
       world,
-      following?.state ?? told?.replicaStatus ?? null,
+      following?.state ?? supervisor?.replicaStatus ?? null,
       stopFollowing,
-      told?.onStop,
+      supervisor?.onStop,
     )
   } catch (error) {
     stopFollowing()
@@ -43,11 +43,11 @@ export async function serve(world: World): Promise<void> {
 async function serveByWorkers(config: Config, world: World): Promise<void> {
   let workers: Workers | undefined
   const following = config.primary
-    ? followPrimary(config, world, (state) => workers?.tell({ replica: state }))
+    ? followPrimary(config, world, (state) => workers?.broadcast({ replica: state }))
     : null
-  // The record is made ready once, before many ask for it.
+  // Migrate and seed once, before the workers start.
   if (following === null) openReady(world).$client.close()
-  await following?.begun
+  await following?.ready
   workers = superviseWorkers(config.workers, world, () => following?.stop())
 }
 
@@ -60,13 +60,13 @@ function followPrimary(
   return follow({ primary, replica: database }, now, note, onChange)
 }
 
-/** What a worker hears of the process that started it. */
+/** Receives the messages of the supervisor in a worker. */
 function fromSupervisor() {
   let state: ReplicaStatus | null = null
   const stops: (() => void)[] = []
-  process.on('message', (word: WordToWorker<ReplicaStatus>) => {
-    if (word === 'stop') for (const stop of stops) stop()
-    else if ('replica' in word) state = word.replica
+  process.on('message', (message: WorkerMessage<ReplicaStatus>) => {
+    if (message === 'stop') for (const stop of stops) stop()
+    else if ('replica' in message) state = message.replica
   })
   return { replicaStatus: () => state, onStop: (stop: () => void) => void stops.push(stop) }
 }
@@ -81,7 +81,7 @@ async function serveOne(
   const { host, port, database, primary, importToken } = config
   const db = primary ? openReadOnly(database) : openReady(world)
   const store = openStore(db)
-  // Who follows a primary sees an import a moment later; and within one turn of the event loop, nobody sees a new one.
+  // A replica sees an import after its next sync. Within one turn of the event loop, the version never changes.
   const isSeen = (revision: number) => (store.version()?.revision ?? 0) >= revision
   const importer = createImporter(
     { database, primary },
@@ -93,9 +93,9 @@ async function serveOne(
   const app = await appOver(db, config, importer, world, {
     store,
     replicaStatus: state ?? (() => null),
-    ...(cluster.isWorker && { countsOfAll }),
+    ...(cluster.isWorker && { countsOfAll: metricsOfAll }),
   })
-  if (cluster.isWorker) tellCounts(app.counts)
+  if (cluster.isWorker) replyWithMetrics(app.counts)
   const grace = closeWithGrace({ delay: 10_000 }, async ({ err }) => {
     if (err) app.log.error(err)
     await importer.stop()

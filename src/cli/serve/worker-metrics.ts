@@ -1,74 +1,87 @@
 import cluster, { type Worker } from 'node:cluster'
 import type { Counts } from '../../http/metrics.js'
 
-// prom-client’s own way waits five seconds for a worker that has just been started, and then fails: just while workers die and are
-// replaced, when somebody wants to know.
+// prom-client’s own aggregation waits five seconds for a worker that has just started, and then fails. That happens while
+// workers die and are replaced, exactly when the metrics matter.
 
-/** In milliseconds: who has not told by then is left out. */
-const patience = 2_000
+/** In milliseconds. Workers that do not reply by then are left out. */
+const replyTimeout = 2_000
 
-/** A worker wants what all have counted; is asked for what it has; tells; hears what all have. The number is the asker’s own. */
-type Word =
-  | { readonly wanted: number }
-  | { readonly asked: number }
-  | { readonly told: number; readonly counts: Counts | null }
+/**
+ * The messages between supervisor and workers, each under the id of its request. A worker sends
+ * `gather`, the supervisor sends `collect` to each worker, each replies with `collected`, and the first gets `gathered`.
+ */
+type MetricsMessage =
+  | { readonly gather: number }
+  | { readonly collect: number }
+  | { readonly collected: number; readonly counts: Counts | null }
   | { readonly gathered: number; readonly all: Counts[] }
 
-/** A worker may have died before this process knows of it: without a callback, the error of the pipe would end this one. */
-export const whoMayBeGone = (): void => {}
+/** The callback of `send` to a process that may have died. Without it, the pipe error would crash this process. */
+export const ignoreSendError = (): void => {}
 
-let last = 0
-const awaited = new Map<number, (word: Word) => void>()
+let lastId = 0
+const pending = new Map<number, (message: MetricsMessage) => void>()
 
-/** Sends a word under a number of its own. @returns the answer that bears it; null where none comes in time */
-const answered = (send: (number: number) => void, milliseconds = patience): Promise<Word | null> =>
+/** Sends a request under a new id. @returns the reply with that id; null on timeout */
+const request = (send: (id: number) => void, milliseconds = replyTimeout): Promise<MetricsMessage | null> =>
   new Promise((resolve) => {
-    const number = ++last
-    const end = (word: Word | null) => {
+    const id = ++lastId
+    const end = (message: MetricsMessage | null) => {
       clearTimeout(timer)
-      awaited.delete(number)
-      resolve(word)
+      pending.delete(id)
+      resolve(message)
     }
     const timer = setTimeout(end, milliseconds, null)
-    awaited.set(number, end)
-    send(number)
+    pending.set(id, end)
+    send(id)
   })
 
-/** In the process that started the workers: asks those that serve, for the one that wants to know. */
-export function gatherCounts(isServing: (worker: Worker) => boolean): void {
-  const countsOf = async (worker: Worker): Promise<Counts[]> => {
-    const word = await answered((asked) => worker.send({ asked } satisfies Word, whoMayBeGone))
-    return isWord(word, 'told') && word.counts !== null ? [word.counts] : []
+/** In the supervisor: collects the metrics of all serving workers for the one that requests them. */
+export function gatherMetrics(isServing: (worker: Worker) => boolean): void {
+  const metricsOf = async (worker: Worker): Promise<Counts[]> => {
+    const message = await request((id) =>
+      worker.send({ collect: id } satisfies MetricsMessage, ignoreSendError),
+    )
+    return isMessage(message, 'collected') && message.counts !== null ? [message.counts] : []
   }
-  cluster.on('message', async (worker, word: Word) => {
-    if (isWord(word, 'told')) awaited.get(word.told)?.(word)
-    if (!isWord(word, 'wanted')) return
+  cluster.on('message', async (worker, message: MetricsMessage) => {
+    if (isMessage(message, 'collected')) pending.get(message.collected)?.(message)
+    if (!isMessage(message, 'gather')) return
     const serving = Object.values(cluster.workers ?? {}).flatMap((one) =>
       one?.isConnected() && isServing(one) ? [one] : [],
     )
-    const all = (await Promise.all(serving.map(countsOf))).flat()
-    if (worker.isConnected()) worker.send({ gathered: word.wanted, all } satisfies Word, whoMayBeGone)
+    const all = (await Promise.all(serving.map(metricsOf))).flat()
+    if (worker.isConnected())
+      worker.send({ gathered: message.gather, all } satisfies MetricsMessage, ignoreSendError)
   })
 }
 
-/** In a worker: tells what it has counted whenever it is asked. */
-export function tellCounts(counts: () => Promise<Counts>): void {
-  process.on('message', async (word: Word) => {
-    if (isWord(word, 'gathered')) awaited.get(word.gathered)?.(word)
-    if (!isWord(word, 'asked')) return
-    process.send?.({ told: word.asked, counts: await counts().catch(() => null) } satisfies Word)
+/** In a worker: replies with its own metrics. */
+export function replyWithMetrics(counts: () => Promise<Counts>): void {
+  process.on('message', async (message: MetricsMessage) => {
+    if (isMessage(message, 'gathered')) pending.get(message.gathered)?.(message)
+    if (!isMessage(message, 'collect')) return
+    process.send?.({
+      collected: message.collect,
+      counts: await counts().catch(() => null),
+    } satisfies MetricsMessage)
   })
 }
 
-/** In a worker: what all that serve have counted. */
-export async function countsOfAll(): Promise<Counts[]> {
-  const word = await answered((wanted) => process.send?.({ wanted } satisfies Word), 2 * patience)
-  if (!isWord(word, 'gathered')) throw new Error('The process that started this one does not answer')
-  return word.all
+/** In a worker: the metrics of all serving workers. */
+export async function metricsOfAll(): Promise<Counts[]> {
+  const message = await request(
+    (id) => process.send?.({ gather: id } satisfies MetricsMessage),
+    2 * replyTimeout,
+  )
+  if (!isMessage(message, 'gathered')) throw new Error('The process that started this one does not answer')
+  return message.all
 }
 
-/** What it is about is the name of its number; other words pass between the same processes. */
-const isWord = <Name extends string>(
-  word: unknown,
+/** The key of its id is the type of a message. The same processes exchange other messages, too. */
+const isMessage = <Name extends string>(
+  message: unknown,
   name: Name,
-): word is Extract<Word, Record<Name, number>> => typeof word === 'object' && word !== null && name in word
+): message is Extract<MetricsMessage, Record<Name, number>> =>
+  typeof message === 'object' && message !== null && name in message

@@ -1,42 +1,42 @@
 import cluster, { type Worker } from 'node:cluster'
 import closeWithGrace from 'close-with-grace'
 import type { World } from '../world.js'
-import { gatherCounts, whoMayBeGone } from './worker-metrics.js'
+import { gatherMetrics, ignoreSendError } from './worker-metrics.js'
 
-/** What a worker is told. */
-export type WordToWorker<T> = { readonly replica: T } | 'stop'
+/** A message from the supervisor to a worker. */
+export type WorkerMessage<T> = { readonly replica: T } | 'stop'
 
-/** The processes that share a port. */
+/** The worker processes, which share a port. */
 export interface Workers {
-  /** Says something to each of them, and to each that comes. */
-  readonly tell: (word: unknown) => void
+  /** Sends a message to every worker, and to every later one when it starts to listen. */
+  readonly broadcast: (message: unknown) => void
 }
 
 /**
- * Lets so many processes serve one port. One that dies is replaced; where one dies before any has served, none can, and
- * all end.
- * @param stop  is run once they all are gone
+ * Runs worker processes that share one port. A worker that dies is replaced. If one dies before any has served, none can,
+ * and all are stopped.
+ * @param stop  called once all workers are gone
  */
 export function superviseWorkers(
   count: number,
   { print, note, fail }: Pick<World, 'print' | 'note' | 'fail'>,
   stop: () => void,
 ): Workers {
-  let last: unknown
+  let lastMessage: unknown
   let isStopping = false
   const served = new WeakSet<Worker>()
   const grace = closeWithGrace({ delay: 12_000 }, async () => {
     isStopping = true
     await Promise.all(
-      Object.values(cluster.workers ?? {}).map((worker) => worker && stopped(worker, served.has(worker))),
+      Object.values(cluster.workers ?? {}).map((worker) => worker && stopWorker(worker, served.has(worker))),
     )
     stop()
   })
-  gatherCounts((worker) => served.has(worker))
+  gatherMetrics((worker) => served.has(worker))
   let serving = 0
   cluster.on('listening', (worker, { address, port }) => {
     served.add(worker)
-    if (last !== undefined) worker.send(last as object, whoMayBeGone)
+    if (lastMessage !== undefined) worker.send(lastMessage as object, ignoreSendError)
     const at = `http://${address}:${port}`
     if (++serving === count) print(`Serving ${at}/v1 by ${count} workers, documented at ${at}/docs`)
   })
@@ -44,7 +44,7 @@ export function superviseWorkers(
     if (isStopping) return
     if (serving > 0) {
       note(`A worker ended (${signal ?? code}) and is replaced`)
-      // One that could not begin would not fare better at once.
+      // A worker that failed to start would fail again at once, so wait.
       setTimeout(() => isStopping || cluster.fork(), served.has(worker) ? 0 : 1000)
     } else {
       isStopping = true
@@ -56,17 +56,18 @@ export function superviseWorkers(
   })
   for (let number = 0; number < count; number++) cluster.fork()
   return {
-    tell: (word) => {
-      last = word
-      for (const worker of Object.values(cluster.workers ?? {})) worker?.send(word as object, whoMayBeGone)
+    broadcast: (message) => {
+      lastMessage = message
+      for (const worker of Object.values(cluster.workers ?? {}))
+        worker?.send(message as object, ignoreSendError)
     },
   }
 }
 
-/** @param listens  whether it serves already, and answers what is in flight before it ends */
-const stopped = (worker: Worker, listens: boolean): Promise<void> =>
+/** @param listens  whether it already serves, and must finish requests in flight first */
+const stopWorker = (worker: Worker, listens: boolean): Promise<void> =>
   new Promise((resolve) => {
     worker.once('exit', () => resolve())
-    if (listens) worker.send('stop', whoMayBeGone)
+    if (listens) worker.send('stop', ignoreSendError)
     else worker.kill('SIGKILL')
   })

@@ -17,7 +17,7 @@ interface Columns {
   readonly headings: readonly string[]
 }
 
-/** One row an action, as the United Nations Treaty Series registers them; numeric dates put the day first. */
+/** One row an action, as in the registers of the United Nations Treaty Series. Numeric dates put the day first. */
 export const actionList: TableFormat = {
   name: 'action-list',
   isOfOneInstrument: true,
@@ -36,7 +36,7 @@ export const actionList: TableFormat = {
   },
 }
 
-/** What such lists register beside treaty actions of participants. */
+/** Acts in such lists that are not treaty actions of participants. */
 const otherActs =
   /\b(application|extension|withdrawal of|acceptance of|declaration|reservation|objection|notification|communication|correction|registration|amendment|modification|entry into force|termination|agreement|authority|understanding)\b/i
 
@@ -44,10 +44,10 @@ function actionReader(columns: Columns, terms: ReadingTerms): RowReader {
   const { instrument, notes, asAt, source } = terms
   return (line) => {
     if (instrument === null || line.cells.every((cell) => plainText(cell) === '')) return []
-    const word = plainText(line.cells[columns.action] ?? '')
-    const kind = kindNamed(word)
-    if (kind === null && otherActs.test(word)) {
-      notes.notRead(word)
+    const actName = plainText(line.cells[columns.action] ?? '')
+    const kind = kindNamed(actName)
+    if (kind === null && otherActs.test(actName)) {
+      notes.notRead(actName)
       return []
     }
     if (kind === null) fault(line, columns, columns.action, terms, 'names no treaty action that is known')
@@ -72,7 +72,7 @@ const toAction = (
   of: Pick<Action, 'instrument' | 'participant' | 'source'>,
 ): Action => ({ action, earliest: on, latest: on, effectOn, certainty: 'depositary', ...of })
 
-/** @returns null for an empty cell, undefined for one that is no date */
+/** @returns null for an empty cell, undefined for an invalid date */
 function readOn(line: Line, columns: Columns, at: number, terms: ReadingTerms): string | null | undefined {
   const cell = readDatedCell(line.cells[at] ?? '', 'day-first')
   if (cell === null) return null

@@ -4,20 +4,20 @@ import type { Line } from '../csv.js'
 import type { ReadingTerms } from '../format.js'
 import { type DatedCell, readDatedCell } from './dated-cell.js'
 import { actMarked, type Heading, kindNamed } from './heading.js'
-import type { Column, Layout } from './layout.js'
+import type { Layout, TableColumn } from './layout.js'
 import { plainText } from './plain-text.js'
 import { expectedDay } from './printed-day.js'
 
-/** A date of a row, and the act that its column and marker make it. */
+/** A date of a row, with the act that its column and marker give it. */
 export interface Dated extends DatedCell {
   readonly kind: ActionKind
-  readonly column: Column
+  readonly column: TableColumn
 }
 
 type Found = Dated | 'not-read' | 'fault'
 
-/** What a cell dates: one act, or none where it is empty, at fault or not read. */
-export function readDated(line: Line, column: Column, layout: Layout, terms: ReadingTerms): Dated[] {
+/** Reads the act that a cell dates. @returns nothing if the cell is empty, faulty or not a treaty action */
+export function readDated(line: Line, column: TableColumn, layout: Layout, terms: ReadingTerms): Dated[] {
   const cell = readDatedCell(line.cells[column.at] ?? '', layout.days)
   if (cell === null) return []
   const found =
@@ -27,36 +27,43 @@ export function readDated(line: Line, column: Column, layout: Layout, terms: Rea
   return typeof found === 'string' ? [] : [found]
 }
 
-function interpret(cell: DatedCell, line: Line, column: Column, layout: Layout, terms: ReadingTerms): Found {
+function interpret(
+  cell: DatedCell,
+  line: Line,
+  column: TableColumn,
+  layout: Layout,
+  terms: ReadingTerms,
+): Found {
   if (cell.on > terms.asAt)
     return faultAt(line, column, terms, `lies after ${terms.asAt}, the last day for which the table speaks`)
   const { kind } = layout
   if (kind !== null && isDatedByKind(column)) {
-    const word = plainText(line.cells[kind.at] ?? '')
-    const named = word === '' && column.heading.acts[0]?.kind ? column.heading.acts[0].kind : kindNamed(word)
+    const actName = plainText(line.cells[kind.at] ?? '')
+    const named =
+      actName === '' && column.heading.acts[0]?.kind ? column.heading.acts[0].kind : kindNamed(actName)
     if (named !== null) return { ...cell, kind: named, column }
     return faultAt(line, kind, terms, 'names no treaty action such as Ratification, Acceptance or Accession')
   }
   const act = actMarked(column.heading, cell.marker)
-  if (act === undefined) return elsewhere(cell, line, column, layout, terms)
+  if (act === undefined) return readShifted(cell, line, column, layout, terms)
   if (act === 'several') return { ...cell, kind: 'participation', column }
   if (act.kind !== null) return { ...cell, kind: act.kind, column }
   terms.notes.notRead(`${column.heading.words}, marked ${cell.marker ?? 'with nothing'}`)
   return 'not-read'
 }
 
-/** The column whose dates the column of kinds names: one of plain “Date”, or of consents. */
-const isDatedByKind = ({ heading }: Column): boolean =>
+/** Whether the column of kinds names the acts of this one: a plain “Date” column, or one of consents. */
+const isDatedByKind = ({ heading }: TableColumn): boolean =>
   heading.acts.every(({ kind, marker }) => marker === null && (kind === null || effectOf(kind) === 'binds'))
 
 /**
- * Where an empty cell was lost, a date stands in the column before its own: its marker tells, if the heading gives that
- * marker to one other column, whose own cell is empty.
+ * Recovers a date that slipped one column to the left because an empty cell was lost. Its marker must belong to exactly
+ * one later column, whose own cell is empty.
  */
-function elsewhere(
+function readShifted(
   cell: DatedCell,
   line: Line,
-  column: Column,
+  column: TableColumn,
   { acts }: Layout,
   terms: ReadingTerms,
 ): Found {
@@ -76,7 +83,7 @@ function elsewhere(
   return faultAt(line, column, terms, markerReason(marker, column.heading))
 }
 
-/** Whether a heading has an act of that marker; what has no marker is declared by none. */
+/** Whether a heading declares the marker; false without a marker. */
 export const declares = ({ acts }: Heading, marker: string | null): boolean =>
   marker !== null && acts.some((act) => act.marker === marker)
 
@@ -89,7 +96,7 @@ function markerReason(marker: string | null, { acts }: Heading): string {
 
 export function faultAt(
   line: Line,
-  { at, heading }: Column,
+  { at, heading }: TableColumn,
   { notes }: ReadingTerms,
   reason: string,
 ): 'fault' {

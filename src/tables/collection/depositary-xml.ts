@@ -5,9 +5,9 @@ import type { Source } from '../source.js'
 import { plainText } from './plain-text.js'
 import { readDay } from './printed-day.js'
 
-/** A treaty's page as the depositary publishes it in XML: what it is, and its table of participants. */
+/** A treaty's page in the depositary's XML: its title data and its table of participants. */
 export interface XmlTable {
-  /** Such as `VI-19`; null where the page does not say. */
+  /** Such as `VI-19`; null if the page does not say. */
   readonly number: string | null
   readonly title: string | null
   readonly adoptedAt: string | null
@@ -16,7 +16,7 @@ export interface XmlTable {
   readonly rows: readonly Line[]
 }
 
-/** In characters. The pages seen have below two million; their rows are kept in memory. */
+/** In characters. Known pages have under two million. All rows are kept in memory. */
 const longestPage = 16_000_000
 const deepest = 32
 /** In characters. */
@@ -32,9 +32,9 @@ const paths = {
 type Field = keyof typeof paths
 
 /**
- * Reads the depositary's XML. Of its grids only that of the participants is read; another, of territories, may begin with
- * the same heading. No document type is accepted, so that there is no entity to expand and no other file to fetch.
- * @throws FileRefused for what is not well-formed, has a document type, or is no treaty's page with a table
+ * Reads the depositary's XML. It reads only the grid of participants; the grid of territories may have the same heading.
+ * A document type is refused, so that no entity is expanded and no other file is fetched.
+ * @throws FileRefused if the XML is not well-formed, has a document type, or is not a treaty's page with a table
  */
 export async function readDepositaryXml(source: Source): Promise<XmlTable> {
   const { file } = source

@@ -4,22 +4,22 @@ import type { Certainty } from '../../domain/vocabulary.js'
 import { type Heading, parseHeading, recordsActions } from './heading.js'
 import type { DayStyle } from './printed-day.js'
 
-export interface Column {
+export interface TableColumn {
   readonly at: number
   readonly heading: Heading
 }
 
-/** What each column of a table with one row a participant records. */
+/** The role of each column in a table with one row a participant. */
 export interface Layout {
-  readonly participant: Column
-  /** A column of ISO codes, where there is one. */
-  readonly code: Column | null
-  readonly acts: readonly Column[]
-  /** A column that names the act whose date another column gives. */
-  readonly kind: Column | null
-  /** A column of days on which the treaty entered into force for the participant. */
-  readonly effect: Column | null
-  readonly notRead: readonly Column[]
+  readonly participant: TableColumn
+  /** The column of ISO codes, if any. */
+  readonly code: TableColumn | null
+  readonly acts: readonly TableColumn[]
+  /** The column that names the act, if another column gives its date. */
+  readonly kind: TableColumn | null
+  /** The column with the day of entry into force for the participant, if any. */
+  readonly effect: TableColumn | null
+  readonly notRead: readonly TableColumn[]
   readonly days: DayStyle
   readonly certainty: Certainty
 }
@@ -30,20 +30,20 @@ const isKind = /^(kind|participation type|type of action)$/i
 const isEffect = /^(date[ -]of[ -]effect|entry into force( date)?|date of entry into force)$/i
 const isDate = /^date( of deposit)?$/i
 
-/** Footnotes may be glued to a heading as to a name: `Participant2,3`. */
+/** The heading without footnote digits: `Participant2,3`. */
 const bare = ({ words }: Heading): string => words.replace(/[\d\s,*]+$/, '')
 
-/** @returns null where no column names participants */
+/** @returns null if no column names participants */
 export function layoutOf(cells: readonly string[], terms: Pick<Layout, 'days' | 'certainty'>): Layout | null {
   const columns = cells.map((cell, at) => ({ at, heading: parseHeading(cell) }))
-  const find = (pattern: RegExp): Column | null =>
+  const find = (pattern: RegExp): TableColumn | null =>
     columns.find(({ heading }) => pattern.test(bare(heading))) ?? null
   const participant = find(isName)
   if (participant === null) return null
   const [code, kind, effect] = [find(isCode), find(isKind), find(isEffect)]
   const special = [participant, code, kind, effect]
   const others = columns.filter((column) => !special.includes(column))
-  const isAct = ({ heading }: Column): boolean =>
+  const isAct = ({ heading }: TableColumn): boolean =>
     recordsActions(heading) || (kind !== null && isDate.test(heading.words))
   return {
     participant,
@@ -56,13 +56,13 @@ export function layoutOf(cells: readonly string[], terms: Pick<Layout, 'days' | 
   }
 }
 
-/** A column without a heading is named by its place, so that what stands in it is reported. */
-const named = (column: Column): Column =>
+/** Names a column without a heading by its position, so that its cells are reported. */
+const named = (column: TableColumn): TableColumn =>
   column.heading.words === ''
     ? { ...column, heading: { words: `column ${column.at + 1}, without a heading`, acts: [] } }
     : column
 
-/** What a table of this layout can contradict by its silence. */
+/** The effects that a table of this layout records, and can therefore contradict by omission. */
 export function effectsOf({ acts, kind }: Layout): Effect[] {
   const named = acts.flatMap(({ heading }) =>
     heading.acts.flatMap(({ kind }) => (kind ? [effectOf(kind)] : [])),

@@ -7,18 +7,18 @@ export interface NamedParticipant {
   readonly names: readonly string[]
 }
 
-/** Who is meant by a name as tables print it. */
+/** Looks up participants by their names as tables print them. */
 export interface ParticipantNames {
-  /** @returns undefined for a name that is not known: it is never taken for one that looks like it */
+  /** @returns undefined for an unknown name; there is no fuzzy match */
   readonly codeOf: (name: string) => string | undefined
   readonly hasCode: (code: string) => boolean
-  /** The three known names most like it, as a hint to whoever mends the table. */
+  /** The three most similar known names, as a hint for the user. */
   readonly nearest: (name: string) => readonly string[]
 }
 
 /**
- * What two spellings of a name have in common: neither case nor accents nor punctuation, and no “the”:
- * `Bahamas (the)`, `The Bahamas` and `Bahamas` are one name.
+ * Normalises a name: it ignores case, accents, punctuation and “the”. `Bahamas (the)`, `The Bahamas` and `Bahamas` are
+ * one name.
  */
 export const nameKey = (name: string): string =>
   plainName(name)
@@ -26,7 +26,7 @@ export const nameKey = (name: string): string =>
     .filter((word) => word !== 'the')
     .join(' ')
 
-/** @throws Error where one name is given to two participants */
+/** @throws Error if two participants share a name */
 export function participantNames(participants: readonly NamedParticipant[]): ParticipantNames {
   const codes = new Map<string, string>()
   const spellings = new Map<string, string>()

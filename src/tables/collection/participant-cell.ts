@@ -2,15 +2,15 @@ import type { ReadingTerms } from '../format.js'
 import { nameKey } from './names.js'
 import { participantName } from './plain-text.js'
 
-/** Who a row is of. */
+/** The participant of a row. */
 export interface RowParticipant {
   readonly code: string
-  /** Whether the name stands in brackets: it has withdrawn. */
+  /** Whether the name is in brackets: the participant has withdrawn. */
   readonly isBracketed: boolean
 }
 
 /**
- * The participant that a cell names. Whoever is not known is a fault, or is left out where that was asked for.
+ * Reads the participant that a cell names. An unknown one is a fault, or is skipped with `skipUnknown`.
  * @param column  the cell's heading
  */
 export function readParticipant(

@@ -4,7 +4,7 @@ import { effectsOf, type Layout, layoutOf } from './layout.js'
 import { participationReader } from './participation-table.js'
 import type { DayStyle } from './printed-day.js'
 
-/** The depositary's own tables: `Participant`, then columns of acts, which may be none at all. */
+/** The depositary's own tables: `Participant`, then any number of act columns, even none. */
 export const depositaryTable = format(
   'depositary-table',
   { days: 'depositary', certainty: 'depositary' },
@@ -12,7 +12,7 @@ export const depositaryTable = format(
     code === null && participant.at === 0 && /^participants?[\d\s,*]*$/i.test(participant.heading.words),
 )
 
-/** OHCHR's tables: `Country`, and headings that end in “Date”. */
+/** OHCHR's tables: `Country`, then headings that end in “Date”. */
 export const ohchrTable = format(
   'ohchr-table',
   { days: 'depositary', certainty: 'secondary' },
@@ -20,7 +20,7 @@ export const ohchrTable = format(
     code === null && /^(country|state|state party)$/i.test(participant.heading.words) && acts.length > 0,
 )
 
-/** Tables of research copies: a column of ISO codes beside the names, ISO dates. */
+/** Tables of research copies: names, a column of ISO codes, and ISO dates. */
 export const isoTable = format(
   'iso-table',
   { days: 'depositary', certainty: 'secondary' },

@@ -5,12 +5,12 @@ import type { ReadingTerms, RowReader } from '../format.js'
 import { type Dated, declares, faultAt, readDated } from './dated-acts.js'
 import { readDatedCell } from './dated-cell.js'
 import { actMarked } from './heading.js'
-import type { Column, Layout } from './layout.js'
+import type { Layout, TableColumn } from './layout.js'
 import { readParticipant } from './participant-cell.js'
 import { participantName, plainText } from './plain-text.js'
 import { expectedDay } from './printed-day.js'
 
-/** Reads a table with one row a participant and one column an act, or a list of acts. */
+/** Reads a table with one row a participant. Each column holds one act, or several with markers. */
 export function participationReader(layout: Layout, terms: ReadingTerms): RowReader {
   const { instrument, notes } = terms
   for (const { heading } of layout.acts)
@@ -48,7 +48,7 @@ export function participationReader(layout: Layout, terms: ReadingTerms): RowRea
   }
 }
 
-/** A merged table names its treaties in a column: all its rows are to be of one. */
+/** Checks that all rows of a merged table, which names its treaty in a column, are of one treaty. */
 function oneTreaty({ notRead }: Layout, terms: ReadingTerms): (line: Line) => void {
   const column = notRead.find(({ heading }) =>
     /^(treaty|treaty name|instrument|convention)$/i.test(heading.words),
@@ -63,12 +63,12 @@ function oneTreaty({ notRead }: Layout, terms: ReadingTerms): (line: Line) => vo
   }
 }
 
-const allColumns = ({ participant, code, acts, kind, effect, notRead }: Layout): Column[] =>
+const allColumns = ({ participant, code, acts, kind, effect, notRead }: Layout): TableColumn[] =>
   [participant, code, kind, effect, ...acts, ...notRead].filter((column) => column !== null)
 
 /**
- * A row may lack cells at its end. Where one is missing before a date, only the date's marker can tell which column it
- * belongs to: if just one declares it.
+ * A row may lack cells at its end. If a cell is missing before a date, only the marker can show the column of the date: exactly
+ * one column must declare it.
  */
 function isOfWrongWidth({ cells }: Line, width: number, { acts, participant, days }: Layout): boolean {
   if (cells.slice(width).some((cell) => plainText(cell) !== '')) return true
@@ -114,7 +114,7 @@ function effectDay(line: Line, { effect, days }: Layout, terms: ReadingTerms): D
   return cell.on
 }
 
-/** The domain's own trap: who consents without a mark should have signed. It is recorded as printed. */
+/** Warns of a ratification with neither marker nor signature, probably an accession. It is recorded as printed. */
 function warnOfUnmarked(
   line: Line,
   dated: readonly Dated[],
@@ -138,7 +138,7 @@ function warnOfUnmarked(
 
 type RowAction = Omit<Action, 'instrument' | 'participant'>
 
-/** The actions of a row. Dates in brackets were undone: what bound was left again, some day up to “as at”. */
+/** The actions of a row. Dates in brackets were undone: the participant withdrew, on some day up to “as at”. */
 function toActions(
   dated: readonly Dated[],
   effectOn: Day | null,
@@ -155,7 +155,7 @@ function toActions(
     source,
   }))
   const bracketed = dated.filter(({ isBracketed, kind }) => isBracketed && effectOf(kind) !== 'applies')
-  // Where a consent stands, brackets round the signature alone undo nothing.
+  // If a consent is not in brackets, brackets round the signature undo nothing.
   const stands = consents.length > 0 && consents.every(({ isBracketed }) => !isBracketed)
   const undone = stands ? [] : bracketed
   const last = undone

@@ -1,6 +1,6 @@
 /**
- * A cell without what was put round its text: footnote marks in tags, other tags, and every kind of space.
- * The depositary's tables escape their markup, some copies twice over.
+ * The text of a cell without footnote marks in tags, without other tags, and with single spaces.
+ * The depositary's tables escape their markup, and some copies escape it twice.
  */
 export const plainText = (cell: string): string =>
   cell
@@ -12,7 +12,7 @@ export const plainText = (cell: string): string =>
     .replace(/[\s\u00a0\u2000-\u200b\u202f\ufeff]+/g, ' ')
     .trim()
 
-/** A participant's name without the digits of footnotes, and whether it stood in brackets: withdrawn. */
+/** A participant's name without footnote digits. Brackets round it mean that it has withdrawn. */
 export function participantName(cell: string): { name: string; isBracketed: boolean } {
   const text = plainText(cell)
   const isBracketed = /^\[.*\][\d\s,]*$/.test(text)

@@ -4,12 +4,12 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const names =
   /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)$/
 
-/** Which ways of writing a day a format uses. Numbers alone are read only where the format says which is which. */
+/** How a format prints days. Only `day-first` accepts all-numeric days, because their order is ambiguous elsewhere. */
 export type DayStyle = 'depositary' | 'day-first'
 
 /**
- * Reads a day as `5 Mar 2003` or `2003-03-05`, and as `05/03/2003` or `05-03-2003` where the format puts days first.
- * @returns null for what is no such day, or no day of the calendar
+ * Reads a day as `5 Mar 2003` or `2003-03-05`, and with `day-first` also as `05/03/2003` or `05-03-2003`.
+ * @returns null for any other form, and for a day that is not in the calendar
  */
 export function readDay(text: string, style: DayStyle): Day | null {
   const [, date = '', month = '', year = ''] = /^(\d{1,2}) ([A-Za-z]+)\.? (\d{4})$/.exec(text) ?? []
@@ -20,14 +20,14 @@ export function readDay(text: string, style: DayStyle): Day | null {
   return isoYear === '' ? null : valid(isoYear, isoMonth, isoDate)
 }
 
-/** How a day is to be written, for whoever wrote it otherwise. */
+/** The expected forms of a day, for messages. */
 export const expectedDay = (style: DayStyle): string =>
   style === 'day-first' ? '5 Mar 2003, 2003-03-05 or 05/03/2003 (day first)' : '5 Mar 2003 or 2003-03-05'
 
 const numberOf = (month: string): string =>
   String(months.findIndex((one) => month.toLowerCase().startsWith(one)) + 1)
 
-/** A day of the calendar, from the time on from which treaties are deposited. */
+/** A calendar day from 1800 on: treaties were not deposited earlier. */
 const valid = (year: string, month: string, date: string): Day | null =>
   Number(year) < 1800
     ? null

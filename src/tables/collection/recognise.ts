@@ -11,7 +11,7 @@ import { readDay } from './printed-day.js'
 
 const formats: readonly TableFormat[] = [longFormat, actionList, isoTable, depositaryTable, ohchrTable]
 
-/** How a table is to be read: the delimiter, the format, and where the rows begin. */
+/** How to read a table: its delimiter, its format, and where its rows begin. */
 export interface Recognised {
   readonly format: TableFormat
   readonly table: OpenedTable
@@ -20,22 +20,22 @@ export interface Recognised {
   readonly asAt: StatedDay | null
 }
 
-/** The day that a file itself says it is “as at”, and the line that says it. */
+/** The “as at” day that a file states, and its line. */
 export interface StatedDay {
   readonly day: Day
   readonly line: number
 }
 
-/** So many characters are looked at, and so many rows, to find the heading. */
+/** The heading must be within this many characters and rows. */
 const headLength = 65_536
 const headRows = 6
-/** In characters; the longest heading of a column seen has some 220. */
+/** In characters. The longest column heading seen has some 220. */
 const longestHeading = 400
 
-/** Whether a text is XML or a table with a heading; a web page is neither. */
+/** Whether a text is XML. A web page is not. */
 export const isXml = (head: string): boolean => /^\s*<(\?xml|!--|Document\b)/.test(head)
 
-/** The beginning of a text. */
+/** The first `headLength` characters of a text. */
 export async function headOf(source: Source): Promise<string> {
   let head = ''
   for await (const piece of source.text()) {
@@ -46,9 +46,9 @@ export async function headOf(source: Source): Promise<string> {
 }
 
 /**
- * Finds out from its first rows how a table is to be read.
+ * Detects from its first rows how to read a table.
  * @param forced  the only format to try
- * @throws FileRefused for what is no table, with what it looks like and what to bring instead
+ * @throws FileRefused if it is not a table; the fault says what it looks like and which files can be read
  */
 export function recognise(file: string, head: string, forced?: ImportFormat): Recognised {
   const tried = formats.filter(({ name }) => forced === undefined || name === forced)
@@ -65,15 +65,15 @@ export function recognise(file: string, head: string, forced?: ImportFormat): Re
   throw new FileRefused([{ file, line: null, column: null, value: null, reason: `${reason}. ${advice}` }])
 }
 
-/** A head that was cut may end within a row. */
+/** Drops the last line of a truncated head, which may be incomplete. */
 const wholeLines = (head: string): string =>
   head.length < headLength ? head : head.slice(0, head.lastIndexOf('\n') + 1)
 
 const aDay = /\d{1,2}[ /-][A-Za-z\d]{2,9}[ /-]\d{4}|\d{4}-\d{2}-\d{2}/
 
 /**
- * Few short rows, without dates, may stand before a heading. One of a single column is believed only where it is the first row, and no
- * dates follow: any list of words begins like that.
+ * A few short rows without dates may precede a heading. A heading with a single column must come first, without any date
+ * in the text: any list of words looks like that.
  */
 const isHeading = (heading: Line, before: readonly Line[], head: string): boolean => {
   if (heading.cells.some((cell) => cell.length > longestHeading)) return false
@@ -94,7 +94,7 @@ function statedAsAt(before: readonly Line[]): StatedDay | null {
   return null
 }
 
-/** `STATUS AS AT : 04-05-2024 09:15:33 EDT` puts the day first: other pages of the same source print 20-04-2024. */
+/** `STATUS AS AT : 04-05-2024 09:15:33 EDT` is day-first, because other pages of the same source print 20-04-2024. */
 function statedDay({ cells }: Line): string | null {
   const [, day = ''] =
     /^status as at\s*:?\s*(\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{1,2} [A-Za-z]+ \d{4}|\d{4}-\d{2}-\d{2})\b/i.exec(

@@ -2,22 +2,22 @@ import { z } from 'zod'
 import type { BulkTable } from './table.js'
 import { type BulkName, bulkNames, bulkTables } from './tables.js'
 
-/** What the package says of the record that it was made from. */
+/** The record of a package, as its description names it. */
 export interface PackagedRecord {
   readonly revision: number
   /** The instant of the newest import, RFC 3339 in UTC. */
   readonly importedAt: string
-  /** Whose tables it was compiled from, and where they are published. */
+  /** The publishers of its source tables, and their addresses. */
   readonly sources: readonly { readonly title: string; readonly path?: string }[]
 }
 
-/** The name by which a folder is known to hold our own data. */
+/** The package name that marks a folder as an export of ours. */
 export const packageName = 'treaty-ratification-status'
 
 /**
- * The description of the bulk data: a Data Package (https://datapackage.org/standard/data-package/, version 2) with a
- * Table Schema for each file.
- * @param pathOf  where the file of a table is
+ * Describes the bulk data as a Data Package (https://datapackage.org/standard/data-package/, version 2) with a Table
+ * Schema for each file.
+ * @param pathOf  gives the path of a table's file
  */
 export const dataPackage = (record: PackagedRecord, pathOf: (name: BulkName) => string) => ({
   $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -75,14 +75,14 @@ function toTableSchema(
 
 type JsonSchema = z.core.JSONSchema.JSONSchema
 
-/** JSON Schema’s formats in Table Schema. Readers of its first version take no fractions of seconds but as “any”. */
+/** Formats of JSON Schema in Table Schema. Readers of its first version accept fractions of seconds only as “any”. */
 const formats: Record<string, { type: string; format?: string }> = {
   date: { type: 'date' },
   'date-time': { type: 'datetime', format: 'any' },
   uri: { type: 'string', format: 'uri' },
 }
 
-/** A field of a Table Schema from the JSON Schema of a column. */
+/** The Table Schema field for the JSON Schema of a column. */
 function toField(
   name: string,
   { type, format, pattern, enum: words, description }: JsonSchema,

@@ -9,15 +9,15 @@ const recordNames = Object.keys(recordTables) as (keyof typeof recordTables)[]
 
 type Tables = TablesRead<(typeof referenceNames)[number] | (typeof recordNames)[number]>
 
-/** A whole record with its history, as `ratification export` writes it. */
-export interface ExportedRecord {
+/** The content of a package folder: the whole record with its history, as `ratification export` writes it. */
+export interface PackageFolder {
   readonly reference: Tables
   readonly imports: readonly (Omit<Tables['imports'][number], 'warnings'> & { readonly warnings: string[] })[]
   readonly tables: Tables['imported-tables']
   readonly actions: readonly HeldAction[]
 }
 
-/** An action, and from which revision until which other the record held it. */
+/** An action, with the revisions from and until which the record held it. */
 export type HeldAction = Action & {
   readonly id: number
   readonly knownFrom: number
@@ -26,11 +26,11 @@ export type HeldAction = Action & {
 }
 
 /**
- * Reads a record that was exported.
- * @param read  gives the text of a file of the folder, by its name
- * @throws FileRefused with every fault of the first file that has any, of all keys, or of what the rows say together
+ * Reads a package folder.
+ * @param read  gives the text of a file by its name
+ * @throws FileRefused with every fault of the first faulty file, else of all keys, else of the rows taken together
  */
-export function readExportedRecord(read: (file: string) => string): ExportedRecord {
+export function readPackageFolder(read: (file: string) => string): PackageFolder {
   const tables = readBulkTables([...referenceNames, ...recordNames], read)
   const faults = [...importFaults(tables), ...actionFaults(tables)]
   if (faults.length > 0) throw new FileRefused(faults)
@@ -71,7 +71,7 @@ function warningsOf(json: string): string[] | null {
   }
 }
 
-/** The keys of instruments, participants, imports and actions are known to lead somewhere. */
+/** readBulkTables has checked these keys already. */
 const known = { isInstrument: () => true, isParticipant: () => true }
 
 function actionFaults({ actions }: Tables): Fault[] {

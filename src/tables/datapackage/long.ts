@@ -13,21 +13,21 @@ const LongRow = z.object(longColumns)
 type LongRow = z.infer<typeof LongRow>
 
 const columns = Object.keys(LongRow.shape)
-/** What an export says of each action besides; one that the record no longer held is passed over. */
-const ofTheRecord = ['id', 'knownFrom', 'knownUntil', 'replaces']
-/** What tells the format from others; a header that has these and is not whole is a fault of this format. */
-const telling = ['instrument', 'participant', 'action', 'certainty']
+/** Extra columns of an exported action. Actions that the record no longer held are skipped. */
+const exportColumns = ['id', 'knownFrom', 'knownUntil', 'replaces']
+/** These columns identify the format. A header that has them but lacks others is a fault. */
+const identifyingColumns = ['instrument', 'participant', 'action', 'certainty']
 
 export const longFormat: TableFormat = {
   name: 'long',
   isOfOneInstrument: false,
   open: ({ cells, line }) => {
-    if (!telling.every((column) => cells.includes(column))) return null
+    if (!identifyingColumns.every((column) => cells.includes(column))) return null
     return {
       speaksOf: effects,
       reader: (terms) => {
         const reason = headerFault(
-          cells.filter((column) => !ofTheRecord.includes(column)),
+          cells.filter((column) => !exportColumns.includes(column)),
           columns,
         )
         if (reason === null) return longReader(cells, terms)
@@ -63,7 +63,7 @@ function longReader(header: readonly string[], { instruments, names, asAt, notes
   }
 }
 
-/** The codes a table may name. */
+/** The codes that a table may use. */
 export interface KnownCodes {
   readonly isInstrument: (code: string) => boolean
   readonly isParticipant: (code: string) => boolean
@@ -71,7 +71,7 @@ export interface KnownCodes {
 
 /**
  * Reads a whole table in our own format.
- * @throws FileRefused with every fault: a cell that does not read, a code that is not known, bounds that are no bounds
+ * @throws FileRefused with every fault: an invalid cell, an unknown code, invalid bounds
  */
 export function readLongFormat(text: string, file: string, known: KnownCodes): Action[] {
   const rows = readTable(text, file, LongRow)
@@ -96,14 +96,14 @@ const repetitionOf = (line: number) => ({
 
 type Bounds = Pick<Action, 'earliest' | 'latest'>
 
-/** @returns null where the row gives neither the day nor both bounds, or gives both */
+/** @returns null unless the row gives either the day or both bounds */
 function boundsOf({ on, earliest, latest }: LongRow): Bounds | null {
   if (on !== undefined)
     return earliest === undefined && latest === undefined ? { earliest: on, latest: on } : null
   return earliest === undefined || latest === undefined ? null : { earliest, latest }
 }
 
-/** The action of a row without fault. */
+/** The action of a valid row. */
 export const toAction = (row: LongRow): Action => ({
   instrument: row.instrument,
   participant: row.participant,
@@ -114,7 +114,7 @@ export const toAction = (row: LongRow): Action => ({
   source: row.source,
 })
 
-/** What is wrong with a row whose cells read. */
+/** The faults of a row whose cells are valid one by one. */
 export function faultsIn(row: LongRow, known: KnownCodes): Omit<Fault, 'file'>[] {
   const { instrument, participant } = row
   const bounds = boundsOf(row)

@@ -2,13 +2,13 @@ import { type Fault, FileRefused } from '../fault.js'
 import { type Row, readTable } from '../named-columns.js'
 import { type BulkName, type BulkRow, bulkTables } from './tables.js'
 
-/** Rows of tables, each with its line. */
+/** The rows of tables, each with its line. */
 export type TablesRead<Name extends BulkName> = { readonly [One in Name]: Row<BulkRow<One>>[] }
 
 /**
- * Reads tables of our own bulk format, of which each row must have its own key, and every reference lead to a row.
+ * Reads tables in our own bulk format. Primary keys must be unique, and foreign keys must match a row.
  * @param read  gives the text of a file by its name
- * @throws FileRefused with every fault of the first file that has any, or else of all keys
+ * @throws FileRefused with every fault of the first faulty file, else of all keys
  */
 export function readBulkTables<Name extends BulkName>(
   names: readonly Name[],

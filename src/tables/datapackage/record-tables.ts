@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ActionKind, Certainty, Day, StatusKind } from '../../domain/vocabulary.js'
 import { Count, Number1, reference, table, YesNo } from './table.js'
 
-/** The columns of an action in our long format, in which `seed/` is written. */
+/** The columns of our long format, which `seed/` uses. */
 export const longColumns = {
   instrument: z.string('the instrument is missing'),
   participant: z.string('the participant is missing'),
@@ -15,7 +15,7 @@ export const longColumns = {
   source: z.string('the source is missing'),
 }
 
-/** What the record learned and when: with the reference tables, all that it consists of. */
+/** What the record learned, and when. With the reference tables, they are the whole record. */
 export const recordTables = {
   imports: table({
     title: 'Imports',
@@ -71,7 +71,7 @@ export const recordTables = {
   }),
 }
 
-/** What follows from the rest, for whoever wants to count without treaty law of their own. */
+/** Tables derived from the rest, for readers who count without applying treaty law themselves. */
 export const derivedTables = {
   statuses: table({
     title: 'Periods of status',

@@ -10,7 +10,7 @@ import {
 } from '../../domain/vocabulary.js'
 import { Count, reference, table } from './table.js'
 
-/** What a record needs beside actions, one file each, as in `seed/`; the column names are the files’. */
+/** The tables beside the actions, one file each, as in `seed/`, under the column names of the files. */
 export const referenceTables = {
   regions: table({
     title: 'Regions',

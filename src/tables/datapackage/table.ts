@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** A table of the record as a file: the shape of its rows is the validator, the type and the Table Schema. */
+/** A table of the record as a file. The shape of its rows gives the validator, the type and the Table Schema. */
 export interface BulkTable<S extends z.ZodObject = z.ZodObject> {
   readonly title: string
   readonly description: string
@@ -15,12 +15,12 @@ interface ForeignKey {
   readonly to: readonly string[]
 }
 
-/** A table whose key is among its columns. */
+/** A table whose primary key is among its columns. */
 export const table = <S extends z.ZodObject>(
   one: BulkTable<S> & { readonly primaryKey: readonly (keyof S['shape'] & string)[] },
 ): BulkTable<S> => one
 
-/** One column that names a row of another table by its key. */
+/** A foreign key of one column. */
 export const reference = (field: string, to: string, key = 'code'): ForeignKey => ({
   fields: [field],
   table: to,

@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify'
 import { safeCell } from './cells.js'
 import { type BulkName, type BulkSource, bulkTables } from './tables.js'
 
-/** A table of the bulk data as CSV (RFC 4180, but lines end in LF, as in `seed/`), row after row. */
+/** Streams a table of the bulk data as CSV (RFC 4180, but lines end in LF, as in `seed/`). */
 export function bulkCsv(name: BulkName, source: BulkSource): Readable {
   const columns = Object.keys(bulkTables[name].row.shape)
   const cells = stringify({
@@ -11,6 +11,6 @@ export function bulkCsv(name: BulkName, source: BulkSource): Readable {
     columns,
     cast: { string: safeCell, boolean: String },
   })
-  // An error of the source destroys the stream, so that nobody takes half a table for a whole one.
+  // An error of the source destroys the stream, so that a truncated table is not taken for a complete one.
   return pipeline(Readable.from(source[name]()), cells, () => {})
 }
