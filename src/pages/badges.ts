@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { InstrumentParams, StateParams } from '../http/parameters.js'
 import type { Routes } from '../http/routes.js'
 import { openPage } from './frame/open-page.js'
-import { edition } from './frame/query.js'
+import { pageQuery } from './frame/query.js'
 import { sharedInstrument, sharedState } from './share-content.js'
 
-const querystring = z.strictObject(edition)
+const querystring = z.strictObject(pageQuery)
 const type = 'image/svg+xml; charset=utf-8'
 
 /** Loaded by the first who asks: it measures letters by a table of some size. */

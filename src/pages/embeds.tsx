@@ -3,12 +3,12 @@ import { InstrumentParams, StateParams } from '../http/parameters.js'
 import type { Routes } from '../http/routes.js'
 import { toHtml } from './frame/document.js'
 import { openPage } from './frame/open-page.js'
-import { edition } from './frame/query.js'
+import { pageQuery } from './frame/query.js'
 import { EmbedPage } from './parts/card.js'
 import { sharedInstrument, sharedState } from './share-content.js'
 
 const config = { isFramed: true }
-const querystring = z.strictObject(edition)
+const querystring = z.strictObject(pageQuery)
 
 /** Cards for other people's pages. */
 export const embedRoutes: Routes = async (app, context) => {
@@ -19,7 +19,7 @@ export const embedRoutes: Routes = async (app, context) => {
       const page = openPage(request, context, request.query)
       const content = sharedState(page, request.params.state)
       reply.type('text/html; charset=utf-8')
-      return toHtml(<EmbedPage edition={page.edition} content={content} />)
+      return toHtml(<EmbedPage pageContext={page.pageContext} content={content} />)
     },
   )
 
@@ -30,7 +30,7 @@ export const embedRoutes: Routes = async (app, context) => {
       const page = openPage(request, context, request.query)
       const content = sharedInstrument(page, request.params.instrument)
       reply.type('text/html; charset=utf-8')
-      return toHtml(<EmbedPage edition={page.edition} content={content} />)
+      return toHtml(<EmbedPage pageContext={page.pageContext} content={content} />)
     },
   )
 }

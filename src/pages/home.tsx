@@ -10,7 +10,7 @@ import { actionInWords } from '../domain/wording.js'
 import type { Routes } from '../http/routes.js'
 import { toHtml } from './frame/document.js'
 import { type OpenedPage, openPage } from './frame/open-page.js'
-import { edition } from './frame/query.js'
+import { pageQuery } from './frame/query.js'
 import { HomePage, type HomeView } from './parts/home.js'
 
 const latestShown = 8
@@ -18,7 +18,7 @@ const latestShown = 8
 export const homePageRoutes: Routes = async (app, context) => {
   app.get(
     '/',
-    { config: { namesHost: true }, schema: { hide: true, querystring: z.strictObject(edition) } },
+    { config: { namesHost: true }, schema: { hide: true, querystring: z.strictObject(pageQuery) } },
     (request, reply) => {
       const page = openPage(request, context, request.query)
       const description =
@@ -31,7 +31,7 @@ export const homePageRoutes: Routes = async (app, context) => {
         data: datasetOf(page, description),
       }
       reply.type('text/html; charset=utf-8')
-      return toHtml(<HomePage edition={page.edition} about={about} {...homeView(page)} />)
+      return toHtml(<HomePage pageContext={page.pageContext} about={about} {...homeView(page)} />)
     },
   )
 }
@@ -42,7 +42,7 @@ function homeView(page: OpenedPage): HomeView {
   const kind = ['member-state', 'observer-state', 'other-state'] as const
   const statuses = grouped(statusesIn(reading, urged, { kind }), ({ state }) => state)
   return {
-    followed: progressOf(reading, urged, resolution.adoptedOn),
+    progress: progressOf(reading, urged, resolution.adoptedOn),
     tallies: [...statuses].map(([participant, rows]) => ({
       participant,
       joined: rows.filter(({ status }) => status === 'party').length,
@@ -67,7 +67,7 @@ function latest({ reading }: OpenedPage, instruments: readonly string[]): HomeVi
 }
 
 /** The record as search engines for data know it (schema.org). */
-const datasetOf = ({ edition: { absolute, cite }, reading, urged }: OpenedPage, description: string) => ({
+const datasetOf = ({ pageContext: { absolute, cite }, reading, urged }: OpenedPage, description: string) => ({
   '@context': 'https://schema.org',
   '@type': 'Dataset',
   name: 'Treaty ratification status',

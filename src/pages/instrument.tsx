@@ -9,13 +9,13 @@ import { filters, InstrumentParams } from '../http/parameters.js'
 import type { Routes } from '../http/routes.js'
 import { toHtml } from './frame/document.js'
 import { openPage } from './frame/open-page.js'
-import { edition, orBlank } from './frame/query.js'
+import { orBlank, pageQuery } from './frame/query.js'
 import { chosenRows } from './participant-rows.js'
 import { InstrumentPage } from './parts/instrument.js'
 import { type TableChoice, tableSorts } from './parts/participants-table.js'
 
 const Query = z.strictObject({
-  ...edition,
+  ...pageQuery,
   status: orBlank(filters.status),
   group: orBlank(filters.group),
   sort: orBlank(oneOf(tableSorts).default('name')),
@@ -28,7 +28,7 @@ export const instrumentPageRoutes: Routes = async (app, context) => {
     (request, reply) => {
       const { query } = request
       const page = openPage(request, context, query)
-      const { reading, edition } = page
+      const { reading, pageContext } = page
       const instrument = instrumentAt(reading, request.params.instrument)
       const { code, shortName, title } = instrument
       const [one] = progressOf(reading, [instrument], page.resolution.adoptedOn)
@@ -45,9 +45,9 @@ export const instrumentPageRoutes: Routes = async (app, context) => {
       reply.type('text/html; charset=utf-8')
       return toHtml(
         <InstrumentPage
-          edition={edition}
+          pageContext={pageContext}
           about={about}
-          followed={required(one, `The instrument “${code}”`)}
+          progress={required(one, `The instrument “${code}”`)}
           isUrged={page.urged.includes(instrument)}
           all={all}
           shown={chosenRows(all, query)}

@@ -5,11 +5,11 @@ import { filters, flag } from '../http/parameters.js'
 import type { Routes } from '../http/routes.js'
 import { toHtml } from './frame/document.js'
 import { type OpenedPage, openPage } from './frame/open-page.js'
-import { edition, orBlank } from './frame/query.js'
+import { orBlank, pageQuery } from './frame/query.js'
 import { type MatrixRow, OutstandingPage } from './parts/outstanding.js'
 
 const Query = z.strictObject({
-  ...edition,
+  ...pageQuery,
   group: orBlank(filters.group),
   instrument: orBlank(filters.instrument),
   nextStep: orBlank(filters.nextStep),
@@ -35,7 +35,7 @@ export const outstandingPageRoutes: Routes = async (app, context) => {
       reply.type('text/html; charset=utf-8')
       return toHtml(
         <OutstandingPage
-          edition={page.edition}
+          pageContext={page.pageContext}
           about={about}
           instruments={instruments}
           offered={page.urged}

@@ -5,10 +5,10 @@ import type { Routes } from '../http/routes.js'
 import { linkFrom } from './frame/address.js'
 import { toHtml } from './frame/document.js'
 import { openPage } from './frame/open-page.js'
-import { edition, orBlank } from './frame/query.js'
+import { orBlank, pageQuery } from './frame/query.js'
 import { SearchPage } from './parts/search.js'
 
-const Query = z.strictObject({ ...edition, q: orBlank(filters.q) })
+const Query = z.strictObject({ ...pageQuery, q: orBlank(filters.q) })
 
 export const searchPageRoutes: Routes = async (app, context) => {
   app.get(
@@ -16,14 +16,14 @@ export const searchPageRoutes: Routes = async (app, context) => {
     { config: { namesHost: true }, schema: { hide: true, querystring: Query } },
     (request, reply) => {
       const { q } = request.query
-      const { reading, edition } = openPage(request, context, request.query)
+      const { reading, pageContext } = openPage(request, context, request.query)
       const kind = ['member-state', 'observer-state', 'other-state', 'organization', 'former-state'] as const
       const found = statesIn(reading, { q, kind: q === undefined ? kind.slice(0, 3) : kind })
       const code = q === undefined ? undefined : context.store.participants.codeOf(q.trim())
       const only = found.find((one) => one.code === code) ?? (found.length === 1 ? found[0] : undefined)
       // Of the same day and language: what is searched for is no part of the State's own address.
       if (q !== undefined && only !== undefined)
-        return reply.redirect(app.linkTo(linkFrom(edition.address, `/states/${only.code}`)), 303)
+        return reply.redirect(app.linkTo(linkFrom(pageContext.address, `/states/${only.code}`)), 303)
       const about = {
         title: q === undefined ? 'Every State' : `States named like “${q}”`,
         description: 'States and other participants, by any of their names.',
@@ -33,7 +33,7 @@ export const searchPageRoutes: Routes = async (app, context) => {
       }
       reply.type('text/html; charset=utf-8')
       return reply.send(
-        toHtml(<SearchPage edition={edition} about={about} sought={q ?? null} found={found} />),
+        toHtml(<SearchPage pageContext={pageContext} about={about} sought={q ?? null} found={found} />),
       )
     },
   )

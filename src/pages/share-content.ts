@@ -18,7 +18,7 @@ export interface Shared extends CardContent {
 
 /** What badges, cards and pictures say of a State. */
 export function sharedState(page: OpenedPage, code: string): Shared {
-  const { reading, edition } = page
+  const { reading, pageContext } = page
   const state = stateAt(reading, code)
   const rows = stateRows(page, state)
   const joined = rows.filter(({ standing }) => standing?.status === 'party').length
@@ -26,7 +26,7 @@ export function sharedState(page: OpenedPage, code: string): Shared {
   return {
     title: state.name,
     summary: summaryOf({ rows, state, kind: kindOn(reading.asOf, state) }),
-    href: linkFrom(edition.address, pathOfState(state)),
+    href: linkFrom(pageContext.address, pathOfState(state)),
     marks: rows.map(({ instrument, standing }) => ({
       label: instrument.shortName,
       status: standing?.status ?? 'none',
@@ -39,7 +39,7 @@ export function sharedState(page: OpenedPage, code: string): Shared {
 const pathOfState = ({ code }: Participant): string => `/states/${code}`
 
 /** What badges, cards and pictures say of an instrument. */
-export function sharedInstrument({ reading, edition }: OpenedPage, code: string): Shared {
+export function sharedInstrument({ reading, pageContext }: OpenedPage, code: string): Shared {
   const instrument = instrumentAt(reading, code)
   const [one] = partyCounts(reading, [instrument])
   const { now, signedOnly } = required(one, `The instrument “${code}”`)
@@ -48,7 +48,7 @@ export function sharedInstrument({ reading, edition }: OpenedPage, code: string)
   return {
     title: instrument.shortName,
     summary,
-    href: linkFrom(edition.address, `/instruments/${instrument.code}`),
+    href: linkFrom(pageContext.address, `/instruments/${instrument.code}`),
     marks: [
       { label: `${memberParties} Members are parties`, status: 'party' },
       { label: `${signedOnly} have signed only`, status: 'signatory' },

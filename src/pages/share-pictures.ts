@@ -5,13 +5,13 @@ import { dayInWords } from '../domain/wording.js'
 import { InstrumentParams, StateParams } from '../http/parameters.js'
 import type { Routes } from '../http/routes.js'
 import { type OpenedPage, openPage } from './frame/open-page.js'
-import { edition } from './frame/query.js'
+import { pageQuery } from './frame/query.js'
 import { palette, tallyColours } from './pictures/palette.js'
 import { toPng } from './pictures/png.js'
 import { sharePicture } from './pictures/share-picture.js'
 import { sharedInstrument, sharedState } from './share-content.js'
 
-const querystring = z.strictObject(edition)
+const querystring = z.strictObject(pageQuery)
 const config = { isPacked: true }
 
 /** What is shown where a page is shared (Open Graph). */

@@ -4,11 +4,11 @@ import { DomainError } from '../domain/errors.js'
 import type { Routes } from '../http/routes.js'
 import { toHtml } from './frame/document.js'
 import { type OpenedPage, openPage } from './frame/open-page.js'
-import { edition, orBlank } from './frame/query.js'
+import { orBlank, pageQuery } from './frame/query.js'
 import { SharePage } from './parts/share.js'
 import { sharedInstrument, sharedState } from './share-content.js'
 
-const Query = z.strictObject({ ...edition, of: orBlank(z.string().max(80).optional()) })
+const Query = z.strictObject({ ...pageQuery, of: orBlank(z.string().max(80).optional()) })
 
 export const sharePageRoutes: Routes = async (app, context) => {
   app.get(
@@ -27,7 +27,7 @@ export const sharePageRoutes: Routes = async (app, context) => {
       reply.type('text/html; charset=utf-8')
       return toHtml(
         <SharePage
-          edition={page.edition}
+          pageContext={page.pageContext}
           about={about}
           states={statesIn(page.reading, {
             kind: ['member-state', 'observer-state', 'other-state'],

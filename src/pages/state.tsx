@@ -4,7 +4,7 @@ import { StateParams } from '../http/parameters.js'
 import type { Routes } from '../http/routes.js'
 import { toHtml } from './frame/document.js'
 import { openPage } from './frame/open-page.js'
-import { edition } from './frame/query.js'
+import { pageQuery } from './frame/query.js'
 import { StatePage, summaryOf } from './parts/state.js'
 import { stateView } from './state-view.js'
 
@@ -13,7 +13,7 @@ export const statePageRoutes: Routes = async (app, context) => {
     '/states/:state',
     {
       config: { namesHost: true },
-      schema: { hide: true, params: StateParams, querystring: z.strictObject(edition) },
+      schema: { hide: true, params: StateParams, querystring: z.strictObject(pageQuery) },
     },
     (request, reply) => {
       const { state: code } = request.params
@@ -27,7 +27,7 @@ export const statePageRoutes: Routes = async (app, context) => {
         json: `/v1/states/${code}/statuses?asOf=${page.reading.asOf}`,
       }
       reply.type('text/html; charset=utf-8')
-      return toHtml(<StatePage edition={page.edition} about={about} {...view} />)
+      return toHtml(<StatePage pageContext={page.pageContext} about={about} {...view} />)
     },
   )
 }

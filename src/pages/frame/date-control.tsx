@@ -1,11 +1,11 @@
 import { plusMonths } from '../../domain/calendar.js'
 import { dayInWords } from '../../domain/wording.js'
 import { sameWith } from './address.js'
-import type { Edition } from './page-context.js'
+import type { PageContext } from './page-context.js'
 
 /** Lets a reader walk back: to any day, by a year, to the resolution, and home to today. */
-export function DateControl({ edition }: { edition: Edition }) {
-  const { address, earliest, resolution } = edition
+export function DateControl({ pageContext }: { pageContext: PageContext }) {
+  const { address, earliest, resolution } = pageContext
   const { asOf, today, query } = address
   const to = (day: string | null) => sameWith(address, { asOf: day, revision: null })
   const [before, after] = [plusMonths(asOf, -12), plusMonths(asOf, 12)]

@@ -1,4 +1,4 @@
-import type { Edition } from './page-context.js'
+import type { PageContext } from './page-context.js'
 import { LinkedData } from './raw.js'
 import { siteName } from './skeleton.js'
 
@@ -15,8 +15,8 @@ export interface About {
 }
 
 /** What a page of the record says to browsers, search engines and whoever shares it. */
-export function Metadata({ edition, about }: { edition: Edition; about: About }) {
-  const { absolute, permalink } = edition
+export function Metadata({ pageContext, about }: { pageContext: PageContext; about: About }) {
+  const { absolute, permalink } = pageContext
   const { title, description, picture, json, data } = about
   return (
     <>
@@ -39,7 +39,7 @@ export function Metadata({ edition, about }: { edition: Edition; about: About })
       <meta property="og:site_name" content={siteName} />
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
-      <meta property="og:url" content={absolute(edition.address.path)} />
+      <meta property="og:url" content={absolute(pageContext.address.path)} />
       <meta property="og:image" content={absolute(picture)} />
       <meta property="og:image:width" content="1200" />
       <meta property="og:image:height" content="630" />

@@ -8,7 +8,7 @@ import type { Day, Language } from '../../domain/vocabulary.js'
 import { citationOf, metaOf } from '../../http/envelope.js'
 import { absolute } from '../../http/links.js'
 import { type Address, linkFrom } from './address.js'
-import type { Edition } from './page-context.js'
+import type { PageContext } from './page-context.js'
 
 interface Asked {
   readonly asOf?: Day | undefined
@@ -18,7 +18,7 @@ interface Asked {
 
 export interface OpenedPage {
   readonly reading: Reading
-  readonly edition: Edition
+  readonly pageContext: PageContext
   readonly resolution: Resolution
   /** What the resolution urges, as far as it existed on the day of the page, whether it was urged yet or not. */
   readonly urged: readonly Instrument[]
@@ -49,7 +49,7 @@ export function openPage(request: FastifyRequest, context: RecordSource, query: 
     revision: String(revision),
   })
   const at = (path: string) => absolute(request, path)
-  const edition = {
+  const pageContext = {
     address,
     revision,
     permalink,
@@ -58,7 +58,7 @@ export function openPage(request: FastifyRequest, context: RecordSource, query: 
     resolution,
     absolute: at,
   }
-  return { reading, edition, resolution, urged }
+  return { reading, pageContext, resolution, urged }
 }
 
 /** The day on which the first instrument of the record was adopted; before it there is nothing to see. */

@@ -3,7 +3,7 @@ import type { Day, Language } from '../../domain/vocabulary.js'
 import type { Address } from './address.js'
 
 /** What every page says of itself: where it is, of which reading of the record, and how to cite it. */
-export interface Edition {
+export interface PageContext {
   readonly address: Address
   readonly revision: number
   /** A line to cite the page by, with its permanent address. */

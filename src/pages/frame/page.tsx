@@ -3,30 +3,30 @@ import { dayInWords } from '../../domain/wording.js'
 import { DateControl } from './date-control.js'
 import { Frame } from './frame.js'
 import { type About, Metadata } from './metadata.js'
-import type { Edition } from './page-context.js'
+import type { PageContext } from './page-context.js'
 
 interface Props {
-  readonly edition: Edition
+  readonly pageContext: PageContext
   readonly about: About
   readonly children: ComponentChildren
 }
 
 /** A page of the record: what it is, of which day, its content, and how to cite it. */
-export const Page = ({ edition, about, children }: Props) => (
+export const Page = ({ pageContext, about, children }: Props) => (
   <Frame
     title={about.title}
     isUnlisted={about.isUnlisted}
-    metadata={<Metadata edition={edition} about={about} />}
-    address={edition.address}
-    belowBar={<DateControl edition={edition} />}
-    about={<Citation edition={edition} />}
+    metadata={<Metadata pageContext={pageContext} about={about} />}
+    address={pageContext.address}
+    belowBar={<DateControl pageContext={pageContext} />}
+    about={<Citation pageContext={pageContext} />}
     json={about.json}
   >
     {children}
   </Frame>
 )
 
-const Citation = ({ edition: { cite, permalink, address, revision } }: { edition: Edition }) => (
+const Citation = ({ pageContext: { cite, permalink, address, revision } }: { pageContext: PageContext }) => (
   <>
     <h2>How to cite this page</h2>
     <p class="cite">{cite}</p>

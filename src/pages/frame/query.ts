@@ -7,7 +7,7 @@ export const orBlank = <T extends z.ZodType>(field: T) =>
   z.preprocess((given) => (given === '' ? undefined : given), field)
 
 /** What every page may be asked for: its day, its revision, the language of names. */
-export const edition = {
+export const pageQuery = {
   asOf: orBlank(moment.asOf),
   revision: orBlank(moment.revision),
   lang: orBlank(oneOf(languages).default('en')),

@@ -1,6 +1,6 @@
 import type { StatusKind } from '../../domain/vocabulary.js'
 import { dayInWords } from '../../domain/wording.js'
-import type { Edition } from '../frame/page-context.js'
+import type { PageContext } from '../frame/page-context.js'
 import { Skeleton, siteName } from '../frame/skeleton.js'
 import { Bar, type Segment } from '../pictures/bar.js'
 import { StatusMark } from '../pictures/status-mark.js'
@@ -16,7 +16,7 @@ export interface CardContent {
 }
 
 /** A small, framed answer for somebody else's page. */
-export const Card = ({ edition, content }: { edition: Edition; content: CardContent }) => (
+export const Card = ({ pageContext, content }: { pageContext: PageContext; content: CardContent }) => (
   <article class="card">
     <h2>
       <a href={content.href} target="_top">
@@ -33,13 +33,13 @@ export const Card = ({ edition, content }: { edition: Edition; content: CardCont
       ))}
     </ul>
     <p class="small">
-      As of {dayInWords(edition.address.asOf)} · {siteName}
+      As of {dayInWords(pageContext.address.asOf)} · {siteName}
     </p>
   </article>
 )
 
 /** A page that holds a card alone, to be shown in a frame. */
-export const EmbedPage = ({ edition, content }: { edition: Edition; content: CardContent }) => (
+export const EmbedPage = ({ pageContext, content }: { pageContext: PageContext; content: CardContent }) => (
   <Skeleton
     title={content.title}
     isUnlisted
@@ -48,7 +48,7 @@ export const EmbedPage = ({ edition, content }: { edition: Edition; content: Car
   >
     <main id="main">
       <h1 class="unseen">{content.title}</h1>
-      <Card edition={edition} content={content} />
+      <Card pageContext={pageContext} content={content} />
     </main>
   </Skeleton>
 )

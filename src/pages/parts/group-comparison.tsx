@@ -1,7 +1,7 @@
 import type { Instrument } from '../../db/instruments.js'
 import type { RegionalGroup } from '../../domain/vocabulary.js'
 import { linkFrom } from '../frame/address.js'
-import type { Edition } from '../frame/page-context.js'
+import type { PageContext } from '../frame/page-context.js'
 import { Bar } from '../pictures/bar.js'
 import { StatusMark } from '../pictures/status-mark.js'
 import { Scroll } from './scroll.js'
@@ -16,15 +16,15 @@ export interface GroupRow {
 
 /** The State beside its regional group and beside all Members. */
 export function GroupComparison({
-  edition,
+  pageContext,
   rows,
   group,
 }: {
-  edition: Edition
+  pageContext: PageContext
   rows: readonly GroupRow[]
   group: RegionalGroup
 }) {
-  const { address } = edition
+  const { address } = pageContext
   return (
     <section aria-labelledby="group" class="compared">
       <h2 id="group">Beside its regional group</h2>

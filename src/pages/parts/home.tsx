@@ -4,10 +4,10 @@ import { dayInWords } from '../../domain/wording.js'
 import { linkFrom } from '../frame/address.js'
 import type { About } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
-import { type Edition, nameIn } from '../frame/page-context.js'
+import { nameIn, type PageContext } from '../frame/page-context.js'
 import { type Shade, WorldMap } from '../pictures/world-map.js'
 import { InstrumentBars } from './instrument-bars.js'
-import type { Followed } from './instrument-progress.js'
+import type { InstrumentProgress } from './instrument-progress.js'
 import { Name } from './name.js'
 import { ProgressChart } from './progress-chart.js'
 import { numberWord, shortDay } from './words.js'
@@ -26,22 +26,22 @@ export interface LatestAction {
 }
 
 export interface HomeView {
-  readonly followed: readonly Followed[]
+  readonly progress: readonly InstrumentProgress[]
   readonly tallies: readonly Tally[]
   readonly latest: readonly LatestAction[]
 }
 
 interface Props extends HomeView {
-  readonly edition: Edition
+  readonly pageContext: PageContext
   readonly about: About
 }
 
 /** What this is, and how far the resolution has been followed. */
-export function HomePage({ edition, about, followed, tallies, latest }: Props) {
-  const { resolution, address } = edition
-  const number = numberWord(followed.length)
+export function HomePage({ pageContext, about, progress, tallies, latest }: Props) {
+  const { resolution, address } = pageContext
+  const number = numberWord(progress.length)
   return (
-    <Page edition={edition} about={about}>
+    <Page pageContext={pageContext} about={about}>
       <section class="opening">
         <h1>Who has joined, and what is left to ratify</h1>
         <p class="lead">
@@ -49,19 +49,19 @@ export function HomePage({ edition, about, followed, tallies, latest }: Props) {
           so to join five instruments against trafficking in persons, slavery and discrimination (
           <a href={resolution.url}>{resolution.symbol}</a>). This is where each of them stands.
         </p>
-        <KeyFigures edition={edition} followed={followed} tallies={tallies} />
+        <KeyFigures pageContext={pageContext} progress={progress} tallies={tallies} />
       </section>
       <section aria-labelledby="map">
         <h2 id="map">Of the {number}, how many each State has joined</h2>
-        <TallyMap edition={edition} number={followed.length} tallies={tallies} />
+        <TallyMap pageContext={pageContext} number={progress.length} tallies={tallies} />
       </section>
       <section aria-labelledby="instruments">
         <h2 id="instruments">The {number} instruments</h2>
-        <InstrumentBars edition={edition} followed={followed} />
+        <InstrumentBars pageContext={pageContext} progress={progress} />
       </section>
       <section aria-labelledby="years">
         <h2 id="years">Parties over the years</h2>
-        <ProgressChart edition={edition} followed={followed} />
+        <ProgressChart pageContext={pageContext} progress={progress} />
       </section>
       <section aria-labelledby="latest">
         <h2 id="latest">Latest actions</h2>
@@ -78,15 +78,19 @@ export function HomePage({ edition, about, followed, tallies, latest }: Props) {
   )
 }
 
-function KeyFigures({ edition, followed, tallies }: Omit<HomeView, 'latest'> & { edition: Edition }) {
+function KeyFigures({
+  pageContext,
+  progress,
+  tallies,
+}: Omit<HomeView, 'latest'> & { pageContext: PageContext }) {
   const members = tallies.filter(({ isMember }) => isMember)
-  const all = members.filter(({ joined }) => joined === followed.length).length
-  const left = followed.reduce((sum, { now }) => sum + now.remaining, 0)
-  const { address } = edition
+  const all = members.filter(({ joined }) => joined === progress.length).length
+  const left = progress.reduce((sum, { now }) => sum + now.remaining, 0)
+  const { address } = pageContext
   return (
     <dl class="figures">
       <div>
-        <dt>Members that have joined all {numberWord(followed.length)}</dt>
+        <dt>Members that have joined all {numberWord(progress.length)}</dt>
         <dd>
           {all} <small>of {members.length}</small>
         </dd>
@@ -106,15 +110,15 @@ function KeyFigures({ edition, followed, tallies }: Omit<HomeView, 'latest'> & {
 }
 
 function TallyMap({
-  edition,
+  pageContext,
   number,
   tallies,
 }: {
-  edition: Edition
+  pageContext: PageContext
   number: number
   tallies: readonly Tally[]
 }) {
-  const { address } = edition
+  const { address } = pageContext
   const shades = new Map<string, Shade>()
   for (const { participant, joined } of tallies) {
     const name = nameIn(address.lang, participant).text

@@ -1,15 +1,21 @@
 import { linkFrom } from '../frame/address.js'
-import type { Edition } from '../frame/page-context.js'
+import type { PageContext } from '../frame/page-context.js'
 import { Bar } from '../pictures/bar.js'
 import { StatusMark } from '../pictures/status-mark.js'
-import { type Followed, thenInWords } from './instrument-progress.js'
+import { type InstrumentProgress, thenInWords } from './instrument-progress.js'
 
 /** For each instrument: of the Members, how many are parties, have signed only, and have taken no such action. */
-export function InstrumentBars({ edition, followed }: { edition: Edition; followed: readonly Followed[] }) {
-  const { address } = edition
+export function InstrumentBars({
+  pageContext,
+  progress,
+}: {
+  pageContext: PageContext
+  progress: readonly InstrumentProgress[]
+}) {
+  const { address } = pageContext
   return (
     <ol class="rows bars">
-      {followed.map((one) => {
+      {progress.map((one) => {
         const { instrument, now, signedOnly } = one
         const page = linkFrom(address, `/instruments/${instrument.code}`)
         const outstanding = linkFrom(address, '/outstanding', { instrument: instrument.code })
@@ -19,7 +25,7 @@ export function InstrumentBars({ edition, followed }: { edition: Edition; follow
               <a href={page}>{instrument.shortName}</a>
             </h3>
             <p class="title">{instrument.title}</p>
-            <MemberBar followed={one} />
+            <MemberBar progress={one} />
             <p class="counts">
               <StatusMark status="party" word={`${now.parties} parties`} />
               <StatusMark status="signatory" word={`${signedOnly} signed only`} />
@@ -35,7 +41,7 @@ export function InstrumentBars({ edition, followed }: { edition: Edition; follow
   )
 }
 
-export const MemberBar = ({ followed: { now, signedOnly } }: { followed: Followed }) => (
+export const MemberBar = ({ progress: { now, signedOnly } }: { progress: InstrumentProgress }) => (
   <Bar
     whole={now.members}
     segments={[

@@ -4,17 +4,17 @@ import { dayInWords } from '../../domain/wording.js'
 import { linkFrom } from '../frame/address.js'
 import type { About } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
-import { type Edition, nameIn } from '../frame/page-context.js'
+import { nameIn, type PageContext } from '../frame/page-context.js'
 import { type Shade, WorldMap } from '../pictures/world-map.js'
 import { FinalClauses } from './final-clauses.js'
 import { MemberBar } from './instrument-bars.js'
-import { type Followed, thenInWords } from './instrument-progress.js'
+import { type InstrumentProgress, thenInWords } from './instrument-progress.js'
 import { type ParticipantRow, ParticipantsTable, type TableChoice } from './participants-table.js'
 import { ProgressChart } from './progress-chart.js'
 import { counted, statusWords } from './words.js'
 
 export interface InstrumentView {
-  readonly followed: Followed
+  readonly progress: InstrumentProgress
   readonly isUrged: boolean
   /** Everyone who belongs to the table, before it is filtered and sorted. */
   readonly all: readonly ParticipantRow[]
@@ -26,16 +26,16 @@ export interface InstrumentView {
 }
 
 interface Props extends InstrumentView {
-  readonly edition: Edition
+  readonly pageContext: PageContext
   readonly about: About
 }
 
 /** One instrument: who has joined it, how that came, and what its final clauses say. */
 export function InstrumentPage(props: Props) {
-  const { edition, about, followed, isUrged, all, share } = props
-  const { instrument } = followed
+  const { pageContext, about, progress, isUrged, all, share } = props
+  const { instrument } = progress
   return (
-    <Page edition={edition} about={about}>
+    <Page pageContext={pageContext} about={about}>
       <section class="opening">
         <p class="eyebrow">
           {instrument.shortName} · {instrument.number}
@@ -44,21 +44,21 @@ export function InstrumentPage(props: Props) {
         <p class="facts">
           {instrument.adoptedOn &&
             `Adopted ${instrument.adoptedAt ? `at ${instrument.adoptedAt} ` : ''}on ${dayInWords(instrument.adoptedOn)}. `}
-          {inForceInWords(instrument, edition.address.asOf)}
+          {inForceInWords(instrument, pageContext.address.asOf)}
           {instrument.url && <a href={instrument.url}>The depositary’s page</a>}
         </p>
-        <Counts edition={edition} followed={followed} isUrged={isUrged} />
+        <Counts pageContext={pageContext} progress={progress} isUrged={isUrged} />
       </section>
       <section aria-labelledby="map">
         <h2 id="map">Who has joined</h2>
-        <StatusMap edition={edition} all={all} />
+        <StatusMap pageContext={pageContext} all={all} />
       </section>
       <section aria-labelledby="years">
         <h2 id="years">Parties over the years</h2>
-        <ProgressChart edition={edition} followed={[followed]} />
+        <ProgressChart pageContext={pageContext} progress={[progress]} />
       </section>
       <ParticipantsTable {...props} />
-      <FinalClauses instrument={instrument} asOf={edition.address.asOf} shortNameOf={props.shortNameOf} />
+      <FinalClauses instrument={instrument} asOf={pageContext.address.asOf} shortNameOf={props.shortNameOf} />
       <p class="doors">
         <a href={share}>Badge and card to embed</a>
       </p>
@@ -72,9 +72,9 @@ function inForceInWords({ inForceOn, inForceArticle }: Instrument, asOf: Day): s
   return inForceArticle === null ? `${when}. ` : `${when} (${inForceArticle}). `
 }
 
-function Counts({ edition, followed, isUrged }: Pick<Props, 'edition' | 'followed' | 'isUrged'>) {
-  const { now, signedOnly, instrument } = followed
-  const outstanding = linkFrom(edition.address, '/outstanding', { instrument: instrument.code })
+function Counts({ pageContext, progress, isUrged }: Pick<Props, 'pageContext' | 'progress' | 'isUrged'>) {
+  const { now, signedOnly, instrument } = progress
+  const outstanding = linkFrom(pageContext.address, '/outstanding', { instrument: instrument.code })
   return (
     <>
       <dl class="figures">
@@ -94,14 +94,14 @@ function Counts({ edition, followed, isUrged }: Pick<Props, 'edition' | 'followe
           </dd>
         </div>
       </dl>
-      <MemberBar followed={followed} />
-      {thenInWords(followed) && <p class="then">{thenInWords(followed)}.</p>}
+      <MemberBar progress={progress} />
+      {thenInWords(progress) && <p class="then">{thenInWords(progress)}.</p>}
     </>
   )
 }
 
-function StatusMap({ edition, all }: Pick<Props, 'edition' | 'all'>) {
-  const { address } = edition
+function StatusMap({ pageContext, all }: Pick<Props, 'pageContext' | 'all'>) {
+  const { address } = pageContext
   const shades = new Map<string, Shade>()
   for (const { participant, status } of all) {
     const name = nameIn(address.lang, participant).text

@@ -1,7 +1,7 @@
 import type { Instrument } from '../../db/instruments.js'
 import { type NextStep, nextSteps, type RegionalGroup, regionalGroups } from '../../domain/vocabulary.js'
 import { KeptFields } from '../frame/kept-fields.js'
-import type { Edition } from '../frame/page-context.js'
+import type { PageContext } from '../frame/page-context.js'
 import { groupWords, nextStepWords } from './words.js'
 
 export interface MatrixChoice {
@@ -13,13 +13,13 @@ export interface MatrixChoice {
 }
 
 interface Props {
-  readonly edition: Edition
+  readonly pageContext: PageContext
   readonly offered: readonly Instrument[]
   readonly choice: MatrixChoice
 }
 
 /** Filters as a form whose answer is an address, so that what it shows can be linked to. */
-export function MatrixFilters({ edition: { address }, offered, choice }: Props) {
+export function MatrixFilters({ pageContext: { address }, offered, choice }: Props) {
   return (
     <form class="filters form" method="get" action={address.path} aria-label="Filters">
       <KeptFields address={address} />

@@ -7,7 +7,7 @@ import { dayInWords } from '../../domain/wording.js'
 import { linkFrom, sameWith } from '../frame/address.js'
 import type { About } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
-import type { Edition } from '../frame/page-context.js'
+import type { PageContext } from '../frame/page-context.js'
 import { StatusMark } from '../pictures/status-mark.js'
 import { Name } from './name.js'
 import { type MatrixChoice, MatrixFilters } from './outstanding-filters.js'
@@ -35,17 +35,17 @@ export interface OutstandingView {
 }
 
 interface Props extends OutstandingView {
-  readonly edition: Edition
+  readonly pageContext: PageContext
   readonly about: About
 }
 
 /** States by instruments, by regional group: what is joined, and what is left to do. */
 export function OutstandingPage(props: Props) {
-  const { edition, about, rows, instruments, csv } = props
-  const { resolution, address } = edition
+  const { pageContext, about, rows, instruments, csv } = props
+  const { resolution, address } = pageContext
   const left = rows.reduce((sum, row) => sum + row.left, 0)
   return (
-    <Page edition={edition} about={about}>
+    <Page pageContext={pageContext} about={about}>
       <section class="opening">
         <h1>What is left to ratify</h1>
         <p class="lead">
@@ -64,7 +64,13 @@ export function OutstandingPage(props: Props) {
         </p>
       ) : (
         regionalGroups.map((group) => (
-          <GroupMatrix key={group} edition={edition} group={group} instruments={instruments} rows={rows} />
+          <GroupMatrix
+            key={group}
+            pageContext={pageContext}
+            group={group}
+            instruments={instruments}
+            rows={rows}
+          />
         ))
       )}
     </Page>
@@ -72,11 +78,11 @@ export function OutstandingPage(props: Props) {
 }
 
 interface GroupProps extends Pick<OutstandingView, 'instruments' | 'rows'> {
-  readonly edition: Edition
+  readonly pageContext: PageContext
   readonly group: RegionalGroup
 }
 
-function GroupMatrix({ edition: { address }, group, instruments, rows }: GroupProps) {
+function GroupMatrix({ pageContext: { address }, group, instruments, rows }: GroupProps) {
   const own = rows.filter(({ participant }) => participant.regionalGroup === group)
   if (own.length === 0) return null
   return (

@@ -3,7 +3,7 @@ import type { StoredStanding } from '../../db/statuses.js'
 import type { Action } from '../../domain/action.js'
 import { type RegionalGroup, regionalGroups, type StatusKind, statuses } from '../../domain/vocabulary.js'
 import { linkFrom, sameWith } from '../frame/address.js'
-import type { Edition } from '../frame/page-context.js'
+import type { PageContext } from '../frame/page-context.js'
 import { StatusMark } from '../pictures/status-mark.js'
 import { Name } from './name.js'
 import { Scroll } from './scroll.js'
@@ -41,15 +41,15 @@ interface Props {
   readonly shown: readonly ParticipantRow[]
   readonly choice: TableChoice
   readonly csv: string
-  readonly edition: Edition
+  readonly pageContext: PageContext
 }
 
 /** Everyone's status, sorted and filtered by links, so that each view of it has an address. */
-export function ParticipantsTable({ edition, all, shown, choice, csv }: Props) {
+export function ParticipantsTable({ pageContext, all, shown, choice, csv }: Props) {
   return (
     <section aria-labelledby="participants">
       <h2 id="participants">Participants</h2>
-      <Filters edition={edition} all={all} choice={choice} />
+      <Filters pageContext={pageContext} all={all} choice={choice} />
       <p class="tally">
         {counted(shown.length, 'participant')} of {all.length} · <a href={csv}>Download as CSV</a>
       </p>
@@ -57,16 +57,16 @@ export function ParticipantsTable({ edition, all, shown, choice, csv }: Props) {
         <table>
           <thead>
             <tr>
-              <Heading edition={edition} choice={choice} by="name" word="Participant" />
-              <Heading edition={edition} choice={choice} by="status" word="Status" />
-              <Heading edition={edition} choice={choice} by="signed" word="Signed" />
-              <Heading edition={edition} choice={choice} by="joined" word="Consent to be bound" />
+              <Heading pageContext={pageContext} choice={choice} by="name" word="Participant" />
+              <Heading pageContext={pageContext} choice={choice} by="status" word="Status" />
+              <Heading pageContext={pageContext} choice={choice} by="signed" word="Signed" />
+              <Heading pageContext={pageContext} choice={choice} by="joined" word="Consent to be bound" />
               <th scope="col">In force for it</th>
             </tr>
           </thead>
           <tbody>
             {shown.map((row) => (
-              <Row key={row.participant.code} row={row} edition={edition} />
+              <Row key={row.participant.code} row={row} pageContext={pageContext} />
             ))}
           </tbody>
         </table>
@@ -77,10 +77,10 @@ export function ParticipantsTable({ edition, all, shown, choice, csv }: Props) {
 
 function Row({
   row: { participant, status, standing },
-  edition: { address },
+  pageContext: { address },
 }: {
   row: ParticipantRow
-  edition: Edition
+  pageContext: PageContext
 }) {
   return (
     <tr>
@@ -108,12 +108,12 @@ const Consent = ({ consent }: { consent: Action }) => (
 type Column = 'name' | 'status' | 'signed' | 'joined'
 
 function Heading({
-  edition,
+  pageContext,
   choice,
   by,
   word,
 }: {
-  edition: Edition
+  pageContext: PageContext
   choice: TableChoice
   by: Column
   word: string
@@ -123,7 +123,7 @@ function Heading({
   const next = sort === by ? `-${by}` : by
   return (
     <th scope="col" aria-sort={order}>
-      <a href={sameWith(edition.address, { sort: next === 'name' ? null : next }, '#participants')}>
+      <a href={sameWith(pageContext.address, { sort: next === 'name' ? null : next }, '#participants')}>
         {word}
         {order && <span aria-hidden="true">{order === 'ascending' ? ' ↑' : ' ↓'}</span>}
       </a>
@@ -131,8 +131,8 @@ function Heading({
   )
 }
 
-function Filters({ edition, all, choice }: Pick<Props, 'edition' | 'all' | 'choice'>) {
-  const { address } = edition
+function Filters({ pageContext, all, choice }: Pick<Props, 'pageContext' | 'all' | 'choice'>) {
+  const { address } = pageContext
   const chip = (name: 'status' | 'group', value: string | null, word: string, isChosen: boolean) => (
     <a
       key={value}

@@ -1,14 +1,20 @@
 import { linkFrom } from '../frame/address.js'
-import type { Edition } from '../frame/page-context.js'
+import type { PageContext } from '../frame/page-context.js'
 import { LineChart } from '../pictures/line-chart.js'
-import type { Followed } from './instrument-progress.js'
+import type { InstrumentProgress } from './instrument-progress.js'
 import { Scroll } from './scroll.js'
 import { shortDay } from './words.js'
 
 /** Parties over the years, and the same as a table. */
-export function ProgressChart({ edition, followed }: { edition: Edition; followed: readonly Followed[] }) {
-  const { address, resolution } = edition
-  const series = followed.map(({ instrument, history }) => ({
+export function ProgressChart({
+  pageContext,
+  progress,
+}: {
+  pageContext: PageContext
+  progress: readonly InstrumentProgress[]
+}) {
+  const { address, resolution } = pageContext
+  const series = progress.map(({ instrument, history }) => ({
     label: instrument.shortName,
     href: linkFrom(address, `/instruments/${instrument.code}`),
     points: history,
@@ -27,7 +33,7 @@ export function ProgressChart({ edition, followed }: { edition: Edition; followe
       </LineChart>
       <details>
         <summary>The same as a table</summary>
-        <NumbersTable followed={followed} days={tabled(days, address.asOf)} />
+        <NumbersTable progress={progress} days={tabled(days, address.asOf)} />
       </details>
     </>
   )
@@ -37,14 +43,20 @@ export function ProgressChart({ edition, followed }: { edition: Edition; followe
 const tabled = (days: readonly string[], last: string): string[] =>
   days.filter((day) => day === last || Number(day.slice(0, 4)) % 5 === 0)
 
-function NumbersTable({ followed, days }: { followed: readonly Followed[]; days: readonly string[] }) {
+function NumbersTable({
+  progress,
+  days,
+}: {
+  progress: readonly InstrumentProgress[]
+  days: readonly string[]
+}) {
   return (
     <Scroll label="Parties over the years, as a table">
       <table>
         <thead>
           <tr>
             <th scope="col">Day</th>
-            {followed.map(({ instrument }) => (
+            {progress.map(({ instrument }) => (
               <th scope="col" key={instrument.code} class="number">
                 {instrument.shortName}
               </th>
@@ -55,7 +67,7 @@ function NumbersTable({ followed, days }: { followed: readonly Followed[]; days:
           {days.map((day) => (
             <tr key={day}>
               <th scope="row">{shortDay(day)}</th>
-              {followed.map(({ instrument, history }) => (
+              {progress.map(({ instrument, history }) => (
                 <td key={instrument.code} class="number">
                   {history.find(({ on }) => on === day)?.parties ?? '–'}
                 </td>

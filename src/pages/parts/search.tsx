@@ -3,12 +3,12 @@ import { linkFrom } from '../frame/address.js'
 import { KeptFields } from '../frame/kept-fields.js'
 import type { About } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
-import type { Edition } from '../frame/page-context.js'
+import type { PageContext } from '../frame/page-context.js'
 import { Name } from './name.js'
 import { counted } from './words.js'
 
 interface Props {
-  readonly edition: Edition
+  readonly pageContext: PageContext
   readonly about: About
   /** What was looked for; null where everybody is listed. */
   readonly sought: string | null
@@ -16,10 +16,10 @@ interface Props {
 }
 
 /** States by any of their names; all of them where nothing was looked for. */
-export function SearchPage({ edition, about, sought, found }: Props) {
-  const { address } = edition
+export function SearchPage({ pageContext, about, sought, found }: Props) {
+  const { address } = pageContext
   return (
-    <Page edition={edition} about={about}>
+    <Page pageContext={pageContext} about={about}>
       <section class="opening">
         <h1>{sought === null ? 'Every State' : `States named like “${sought}”`}</h1>
         <form class="find" action="/search" method="get" aria-label="Find a State by name">

@@ -3,7 +3,7 @@ import type { Participant } from '../../db/participants.js'
 import { copyScript } from '../frame/copy-script.js'
 import type { About } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
-import type { Edition } from '../frame/page-context.js'
+import type { PageContext } from '../frame/page-context.js'
 import { Script } from '../frame/raw.js'
 import { Card, type CardContent } from './card.js'
 
@@ -16,13 +16,13 @@ export interface ShareView {
 }
 
 interface Props extends ShareView {
-  readonly edition: Edition
+  readonly pageContext: PageContext
   readonly about: About
 }
 
 /** A badge and a card, as they look and as the snippets to copy. */
-export function SharePage({ edition, about, states, instruments, of, card }: Props) {
-  const { absolute, address } = edition
+export function SharePage({ pageContext, about, states, instruments, of, card }: Props) {
+  const { absolute, address } = pageContext
   const badge = absolute(`/badges/${of}.svg`)
   const alt = `${card.title}: ${card.summary}`
   const snippets = [
@@ -37,7 +37,7 @@ export function SharePage({ edition, about, states, instruments, of, card }: Pro
     },
   ]
   return (
-    <Page edition={edition} about={about}>
+    <Page pageContext={pageContext} about={about}>
       <section class="opening">
         <h1>Badges and cards</h1>
         <p class="lead">Copy a snippet into an article. What it shows follows the record, day by day.</p>
@@ -67,7 +67,7 @@ export function SharePage({ edition, about, states, instruments, of, card }: Pro
       <section aria-labelledby="looks" class="looks">
         <h2 id="looks">How it looks</h2>
         <img src={`/badges/${of}.svg`} alt={alt} height="20" />
-        <Card edition={edition} content={card} />
+        <Card pageContext={pageContext} content={card} />
       </section>
       <section aria-labelledby="snippets">
         <h2 id="snippets">Snippets</h2>

@@ -1,5 +1,5 @@
 import type { StatusKind } from '../../domain/vocabulary.js'
-import type { Edition } from '../frame/page-context.js'
+import type { PageContext } from '../frame/page-context.js'
 import { Timeline } from '../pictures/timeline.js'
 import { shortDay } from './words.js'
 
@@ -13,8 +13,8 @@ export interface StateAct {
 }
 
 /** Everything a State did about the instruments, in the order of days. */
-export function StateActs({ edition, acts }: { edition: Edition; acts: readonly StateAct[] }) {
-  const { address, resolution } = edition
+export function StateActs({ pageContext, acts }: { pageContext: PageContext; acts: readonly StateAct[] }) {
+  const { address, resolution } = pageContext
   const [first] = acts
   return (
     <section aria-labelledby="acts">

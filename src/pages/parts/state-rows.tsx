@@ -2,7 +2,7 @@ import type { Instrument } from '../../db/instruments.js'
 import type { StoredStanding } from '../../db/statuses.js'
 import type { OutstandingItem } from '../../domain/outstanding.js'
 import { linkFrom } from '../frame/address.js'
-import type { Edition } from '../frame/page-context.js'
+import type { PageContext } from '../frame/page-context.js'
 import { StatusMark } from '../pictures/status-mark.js'
 import { LeftToDo } from './left-to-do.js'
 import { actionWord, shortDay, shortWhen } from './words.js'
@@ -15,19 +15,21 @@ export interface StateRow {
 }
 
 interface Props {
-  readonly edition: Edition
+  readonly pageContext: PageContext
   readonly rows: readonly StateRow[]
   readonly shortNameOf: (code: string) => string
 }
 
 /** A row an instrument: status, dates, entry into force, and what is left to do. */
-export function StateRows({ edition, rows, shortNameOf }: Props) {
+export function StateRows({ pageContext, rows, shortNameOf }: Props) {
   return (
     <ol class="rows standing">
       {rows.map(({ instrument, standing, item }) => (
         <li key={instrument.code}>
           <h3>
-            <a href={linkFrom(edition.address, `/instruments/${instrument.code}`)}>{instrument.shortName}</a>
+            <a href={linkFrom(pageContext.address, `/instruments/${instrument.code}`)}>
+              {instrument.shortName}
+            </a>
           </h3>
           <p class="title">{instrument.title}</p>
           <StatusMark status={standing?.status ?? 'none'} />

@@ -5,7 +5,7 @@ import { dayInWords } from '../../domain/wording.js'
 import { sameWith } from '../frame/address.js'
 import type { About } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
-import { type Edition, nameIn } from '../frame/page-context.js'
+import { nameIn, type PageContext } from '../frame/page-context.js'
 import { GroupComparison, type GroupRow } from './group-comparison.js'
 import { type StateAct, StateActs } from './state-acts.js'
 import { type StateRow, StateRows } from './state-rows.js'
@@ -25,20 +25,20 @@ export interface StateView {
 }
 
 interface Props extends StateView {
-  readonly edition: Edition
+  readonly pageContext: PageContext
   readonly about: About
 }
 
 /** Where one State stands. On paper it is one sheet, a brief. */
 export function StatePage(props: Props) {
-  const { edition, about, state, kind, rows, compared, acts, aliases, share, shortNameOf } = props
-  const { text, lang } = nameIn(edition.address.lang, state)
+  const { pageContext, about, state, kind, rows, compared, acts, aliases, share, shortNameOf } = props
+  const { text, lang } = nameIn(pageContext.address.lang, state)
   const isOther = lang !== 'en'
   return (
-    <Page edition={edition} about={about}>
+    <Page pageContext={pageContext} about={about}>
       <article class="brief">
         <header>
-          <p class="eyebrow">Ratification brief · {dayInWords(edition.address.asOf)}</p>
+          <p class="eyebrow">Ratification brief · {dayInWords(pageContext.address.asOf)}</p>
           <h1 lang={lang} dir={lang === 'ar' ? 'rtl' : 'ltr'}>
             {text}
           </h1>
@@ -48,17 +48,17 @@ export function StatePage(props: Props) {
             {state.memberFrom && kind === 'member-state' && ` since ${dayInWords(state.memberFrom)}`}
             {state.regionalGroup && ` · ${groupWords[state.regionalGroup]}`} · <code>{state.code}</code>
           </p>
-          <LanguageSwitcher edition={edition} />
+          <LanguageSwitcher pageContext={pageContext} />
         </header>
         <p class="lead">{summaryOf(props)}</p>
         <section aria-labelledby="instruments">
           <h2 id="instruments">Where it stands</h2>
-          <StateRows edition={edition} rows={rows} shortNameOf={shortNameOf} />
+          <StateRows pageContext={pageContext} rows={rows} shortNameOf={shortNameOf} />
         </section>
         {compared.length > 0 && state.regionalGroup && (
-          <GroupComparison edition={edition} rows={compared} group={state.regionalGroup} />
+          <GroupComparison pageContext={pageContext} rows={compared} group={state.regionalGroup} />
         )}
-        <StateActs edition={edition} acts={acts} />
+        <StateActs pageContext={pageContext} acts={acts} />
         {aliases.length > 0 && (
           <details class="aliases">
             <summary>Other names that tables use for it</summary>
@@ -90,7 +90,7 @@ export function summaryOf({ rows, state, kind }: Pick<StateView, 'rows' | 'state
   return joined === rows.length ? `${opening} Nothing is outstanding.` : opening
 }
 
-function LanguageSwitcher({ edition: { address } }: { edition: Edition }) {
+function LanguageSwitcher({ pageContext: { address } }: { pageContext: PageContext }) {
   return (
     <nav class="languages" aria-label="The State’s name in another language">
       {languages.map((lang) => (
