@@ -37,7 +37,7 @@ import { listening, longestParameter, mostConnections, mostOfBody } from './http
 import { linkTo } from './http/links.js'
 import { discreet, logAnswers, requestId } from './http/logging.js'
 import { otherMethodsRefused } from './http/method-not-allowed.js'
-import { type Counts, metrics, newTally, type Tally } from './http/metrics.js'
+import { type AnswerCounts, type Counts, metrics, newAnswerCounts } from './http/metrics.js'
 import { type Document, openApi } from './http/openapi.js'
 import { permanentAddress, withoutTrailingSlash } from './http/permanent-address.js'
 import { ProblemError, sendError, sendProblem } from './http/problems.js'
@@ -69,8 +69,8 @@ export interface AppOptions extends Context {
 /** The whole application, ready to listen or to be asked with `inject`. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const cache = replyCache()
-  const tally = newTally()
-  const app = framework(options, fastPath({ ...options, cache, tally }))
+  const answerCounts = newAnswerCounts()
+  const app = framework(options, fastPath({ ...options, cache, answerCounts }))
   await app.register(linkTo, options)
   logAnswers(app)
   securityHeaders(app)
@@ -82,7 +82,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     strictPreflight: false,
   })
   const refuseOtherMethods = otherMethodsRefused(app)
-  await app.register(metrics, { ...options, tally })
+  await app.register(metrics, { ...options, answerCounts })
   if (options.document === null) await app.register(openApi)
   app.addHook('onRequest', withoutTrailingSlash)
   app.addHook('onSend', (_request, reply, payload, next) => {
@@ -90,14 +90,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     if (awaySince) reply.header(awayHeader, awaySince)
     next(null, payload)
   })
-  await app.register(recordRoutes, { ...options, cache, tally, prefix: '/v1' })
+  await app.register(recordRoutes, { ...options, cache, answerCounts, prefix: '/v1' })
   await app.register(healthRoutes, options)
   await app.register(catalogRoutes, options)
   await app.register(securityContactRoutes, options)
   await app.register(mcpRoutes, options)
-  await app.register(pageRoutes, { ...options, cache, tally })
+  await app.register(pageRoutes, { ...options, cache, answerCounts })
   if (options.document)
-    await app.register(documentation, { ...options, document: options.document, cache, tally })
+    await app.register(documentation, { ...options, document: options.document, cache, answerCounts })
   refuseOtherMethods()
   await app.ready()
   return app
@@ -161,7 +161,7 @@ const isPageWanted = (request: FastifyRequest): boolean =>
 /** Everything that reads the record, with its permanent addresses and its validators. */
 async function recordRoutes(
   app: FastifyInstance,
-  context: AppOptions & { cache: ReplyCache; tally: Tally },
+  context: AppOptions & { cache: ReplyCache; answerCounts: AnswerCounts },
 ): Promise<void> {
   await app.register(permanentAddress, context)
   await app.register(caching, context)

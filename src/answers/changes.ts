@@ -30,7 +30,7 @@ export function changesIn(reading: Reading, filter: ChangesFilter) {
  * The same for feed readers, newest first. `since` and `until` are days from which actions count.
  * @returns `importedAt`: the instant of an import (RFC 3339, UTC)
  */
-export function newsIn(reading: Reading, filter: ActionFilter, part: Part) {
+export function changesNewestFirst(reading: Reading, filter: ActionFilter, part: Part) {
   const { imports, changes } = reading.store
   const last: Day = filter.until !== undefined && filter.until < reading.asOf ? filter.until : reading.asOf
   const { choice } = choiceOf(reading, filter)

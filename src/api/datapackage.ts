@@ -25,7 +25,7 @@ export const datapackageRoutes: Routes = async (app, context) => {
   app.get(
     '/datapackage.json',
     {
-      config: { example: '/v1/datapackage.json', isOfNoDay: true, namesHost: true },
+      config: { example: '/v1/datapackage.json', ignoresAsOf: true, namesHost: true },
       schema: {
         operationId: 'getDataPackage',
         summary: 'The whole record in bulk, as a Data Package',
@@ -51,7 +51,7 @@ export const datapackageRoutes: Routes = async (app, context) => {
   app.get(
     '/datapackage/:table.csv',
     {
-      config: { example: '/v1/datapackage/urges.csv', isOfNoDay: true },
+      config: { example: '/v1/datapackage/urges.csv', ignoresAsOf: true },
       schema: {
         operationId: 'getBulkTable',
         summary: 'One table of the Data Package',

@@ -33,7 +33,7 @@ export function feedItems(
     const { action } = (change.after ?? change.before) as Action
     const published = importedAt(revision)
     return {
-      id: nameFor(revision, ...[change.before, change.after].map(toldOf)),
+      id: nameFor(revision, ...[change.before, change.after].map(identityOf)),
       url: at(`/v1/states/${state.code}/statuses?instrument=${instrument.code}`),
       title: titleOf(change, inWords),
       content_text: [
@@ -48,7 +48,7 @@ export function feedItems(
 }
 
 /** What tells an action from every other, in this record and in one rebuilt from the same imports. */
-const toldOf = (one: Action | null) =>
+const identityOf = (one: Action | null) =>
   one && [one.instrument, one.participant, one.action, one.earliest, one.latest, one.certainty]
 
 type InWords = (action: Action) => string

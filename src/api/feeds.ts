@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { newsIn } from '../answers/changes.js'
+import { changesNewestFirst } from '../answers/changes.js'
 import { openReading } from '../answers/reading.js'
 import { Day } from '../domain/vocabulary.js'
 import { pageAsked } from '../http/cursor.js'
@@ -88,7 +88,7 @@ function feedOf(request: FastifyRequest, query: FeedQuery, context: Context): Fe
   const at = (path: string) => absolute(request, path)
   const { offset, ...times } = pageAsked(query, context.store.version()?.revision ?? 0)
   const reading = openReading(context, times)
-  const { news, isMore, importedAt } = newsIn(reading, query, { offset, limit: query.limit })
+  const { news, isMore, importedAt } = changesNewestFirst(reading, query, { offset, limit: query.limit })
   const items = feedItems(reading, news, importedAt, at)
   const next = () => at(nextPage(request, { ...reading, offset: offset + items.length }))
   return {

@@ -34,14 +34,14 @@ export const statusRoutes: Routes = async (app, context) => {
       const about = instrumentsNamed(reading, query.instrument).filter(
         ({ code }) => !isUrgeAsked || urged.has(code),
       )
-      const rows = statusesIn(reading, about, query).filter(isLeft(reading, query))
+      const rows = statusesIn(reading, about, query).filter(isOutstanding(reading, query))
       return { list: listOf(rows, (part) => part.map((row) => toStatus(row, reading.asOf))), about }
     },
   )
 }
 
 /** Whether a row is among what is left to do, where that was asked. */
-function isLeft(reading: Reading, filter: OutstandingFilter): (row: StatusRow) => boolean {
+function isOutstanding(reading: Reading, filter: OutstandingFilter): (row: StatusRow) => boolean {
   if (filter.nextStep === undefined && !filter.minimum) return () => true
   const { rows } = leftForEach(reading, filter)
   const left = new Set(

@@ -26,20 +26,20 @@ export function replyCache() {
   })
   let current = ''
 
-  /** @param moment  the version of the record and the day */
-  const turnTo = (moment: string): void => {
-    if (moment !== current) replies.clear()
-    current = moment
+  /** @param epoch  the version of the record and the day */
+  const turnTo = (epoch: string): void => {
+    if (epoch !== current) replies.clear()
+    current = epoch
   }
 
   return {
-    get(moment: string, key: string): ReadyReply | undefined {
-      turnTo(moment)
+    get(epoch: string, key: string): ReadyReply | undefined {
+      turnTo(epoch)
       return replies.get(key)
     },
 
-    set(moment: string, key: string, reply: ReadyReply): void {
-      turnTo(moment)
+    set(epoch: string, key: string, reply: ReadyReply): void {
+      turnTo(epoch)
       if (key.length <= longestKey) replies.set(key, reply)
     },
   }

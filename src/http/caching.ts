@@ -3,17 +3,17 @@ import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastif
 import plugin from 'fastify-plugin'
 import type { RecordSource } from '../answers/reading.js'
 import type { ReadyReply, ReplyCache } from './cache.js'
+import { variantKey } from './variant-key.js'
 import { compressed } from './compress.js'
 import { isHeld, type Validators } from './conditions.js'
-import type { Tally } from './metrics.js'
+import type { AnswerCounts } from './metrics.js'
 import { type Coding, representationOf } from './negotiation.js'
 import { awayHeader } from './replica-status.js'
-import { momentOf, validatorsOf } from './validators.js'
-import { variantKey } from './variant-key.js'
+import { cacheEpoch, validatorsOf } from './validators.js'
 
 export interface CachingOptions extends RecordSource {
   readonly cache: ReplyCache
-  readonly tally: Tally
+  readonly answerCounts: AnswerCounts
   /** Names the code that answers. */
   readonly build: string
 }
@@ -21,63 +21,67 @@ export interface CachingOptions extends RecordSource {
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Whether the answer is of no one day, so that it depends on the revision alone. */
-    isOfNoDay?: boolean
+    ignoresAsOf?: boolean
     /** Whether the answer names the host that it was asked of. */
     namesHost?: boolean
   }
   interface FastifyRequest {
     /** How the answer to this request may be kept; null where it may not. */
-    variant: Variant | null
+    cachePlan: CachePlan | null
   }
 }
 
 /** How an answer may be kept: by whom, until when, and under which key. */
-interface Variant {
+interface CachePlan {
   readonly validators: Validators
   readonly coding: Coding
   /** Whether the answer never changes, because the request names both times of the record. */
   readonly isPinned: boolean
   /** The version of the record and the day. */
-  readonly moment: string
+  readonly epoch: string
   readonly key: string
 }
 
 /**
  * Gives every answer its validators before the record is asked (RFC 9110 §§ 8.8, 13), and keeps its bytes for `fast-path.ts`.
  *
- *     await app.register(caching, { store, today, build, cache, tally })
+ *     await app.register(caching, { store, today, build, cache, answerCounts })
  */
-const cachingPlugin: FastifyPluginCallback<CachingOptions> = (app, { cache, tally, ...source }, done) => {
-  app.decorateRequest('variant', null)
+const cachingPlugin: FastifyPluginCallback<CachingOptions> = (
+  app,
+  { cache, answerCounts, ...source },
+  done,
+) => {
+  app.decorateRequest('cachePlan', null)
 
   app.addHook('onRequest', (request, reply, next) => {
-    const variant = variantOf(request, source)
-    if (variant === null) return next()
-    const isHeldAlready = isCertainlyHeld(request, variant)
-    tally[isHeldAlready ? 'cache' : 'record']++
-    if (isHeldAlready) return notModified(request, reply, variant)
-    request.variant = variant
+    const cachePlan = cachePlanOf(request, source)
+    if (cachePlan === null) return next()
+    const isHeldAlready = isCertainlyHeld(request, cachePlan)
+    answerCounts[isHeldAlready ? 'cache' : 'record']++
+    if (isHeldAlready) return notModified(request, reply, cachePlan)
+    request.cachePlan = cachePlan
     next()
   })
 
   app.addHook('onSend', (request, reply, payload, next) => {
-    const { variant } = request
+    const { cachePlan } = request
     const isStream = payload instanceof Readable
     const isWhole = typeof payload === 'string' || Buffer.isBuffer(payload)
-    if (variant === null || reply.statusCode !== 200 || !(isStream || isWhole)) return next(null, payload)
-    request.variant = null
-    reply.headers(cacheHeaders(variant))
-    if (isHeld(request.headers, variant.validators)) {
+    if (cachePlan === null || reply.statusCode !== 200 || !(isStream || isWhole)) return next(null, payload)
+    request.cachePlan = null
+    reply.headers(cacheHeaders(cachePlan))
+    if (isHeld(request.headers, cachePlan.validators)) {
       if (isStream) payload.destroy()
       reply.removeHeader('content-length').removeHeader('content-type').code(304)
       // For HEAD, Fastify takes the body off itself: it measures any body but a stream.
       return next(null, request.method === 'HEAD' ? Readable.from([]) : null)
     }
     if (isStream) return next(null, payload)
-    compressed(ownBytes(payload), variant.coding).then((bytes) => {
-      if (variant.coding !== 'identity') reply.header('content-encoding', variant.coding)
+    compressed(ownBytes(payload), cachePlan.coding).then((bytes) => {
+      if (cachePlan.coding !== 'identity') reply.header('content-encoding', cachePlan.coding)
       if (request.method === 'GET')
-        cache.set(variant.moment, variant.key, readyReply(reply, bytes, variant.validators))
+        cache.set(cachePlan.epoch, cachePlan.key, readyReply(reply, bytes, cachePlan.validators))
       next(null, bytes)
     }, next)
   })
@@ -86,10 +90,10 @@ const cachingPlugin: FastifyPluginCallback<CachingOptions> = (app, { cache, tall
 
 export const caching = plugin(cachingPlugin, { name: 'caching' })
 
-function variantOf(
+function cachePlanOf(
   request: FastifyRequest,
   { store, today, build }: Pick<CachingOptions, 'store' | 'today' | 'build'>,
-): Variant | null {
+): CachePlan | null {
   const isRead = request.method === 'GET' || request.method === 'HEAD'
   const version = isRead ? store.version() : undefined
   if (version === undefined) return null
@@ -105,7 +109,7 @@ function variantOf(
     validators: validatorsOf(basis, question, coding),
     coding,
     isPinned: pinned !== null,
-    moment: momentOf(version, basis.today),
+    epoch: cacheEpoch(version, basis.today),
     key: variantKey(request.raw),
   }
 }
@@ -113,20 +117,20 @@ function variantOf(
 /** The revision of a request that names both times of the record, so that its answer never changes; else null. */
 function pinnedRevision({ query, routeOptions: { config } }: FastifyRequest): number | null {
   const { asOf, revision } = query as { asOf?: string; revision?: string }
-  return revision !== undefined && (asOf !== undefined || config.isOfNoDay) ? Number(revision) : null
+  return revision !== undefined && (asOf !== undefined || config.ignoresAsOf) ? Number(revision) : null
 }
 
 /**
  * Whether the client holds the answer, known before the record is asked: only an ETag says so, for it came with that answer. Any other
  * condition needs an answer to be there.
  */
-function isCertainlyHeld({ headers }: FastifyRequest, { validators }: Variant): boolean {
+function isCertainlyHeld({ headers }: FastifyRequest, { validators }: CachePlan): boolean {
   const ifNoneMatch = headers['if-none-match']
   return ifNoneMatch !== undefined && ifNoneMatch.trim() !== '*' && isHeld(headers, validators)
 }
 
-function notModified({ method }: FastifyRequest, reply: FastifyReply, variant: Variant): void {
-  reply.code(304).headers(cacheHeaders(variant))
+function notModified({ method }: FastifyRequest, reply: FastifyReply, cachePlan: CachePlan): void {
+  reply.code(304).headers(cacheHeaders(cachePlan))
   // Fastify would give HEAD the length of nothing, where that of the answer is another.
   if (method === 'HEAD') reply.send(Readable.from([]))
   else reply.send()
@@ -137,7 +141,7 @@ const shortLived = 'public, max-age=60, s-maxage=300, stale-while-revalidate=864
 /** An answer at a day and a revision is the same for good (RFC 8246). */
 const immutable = 'public, max-age=31536000, immutable'
 
-const cacheHeaders = ({ validators, isPinned }: Variant): Record<string, string> => ({
+const cacheHeaders = ({ validators, isPinned }: CachePlan): Record<string, string> => ({
   ...validators,
   'cache-control': isPinned ? immutable : shortLived,
   vary: 'Accept, Accept-Encoding',
@@ -158,11 +162,11 @@ const ofThisReply = new Set(['content-length', awayHeader])
 
 function readyReply(reply: FastifyReply, bytes: Buffer, validators: Validators): ReadyReply {
   const all = Object.entries(reply.getHeaders()).filter(([name]) => !ofThisReply.has(name))
-  const inTurn = (headers: typeof all) => headers.flatMap(([name, value]) => [name, String(value)])
+  const flatHeaders = (headers: typeof all) => headers.flatMap(([name, value]) => [name, String(value)])
   return {
-    headers: [...inTurn(all), 'content-length', String(bytes.length)],
+    headers: [...flatHeaders(all), 'content-length', String(bytes.length)],
     bytes,
-    notModified: inTurn(all.filter(([name]) => !ofBody.has(name))),
+    notModified: flatHeaders(all.filter(([name]) => !ofBody.has(name))),
     validators,
   }
 }

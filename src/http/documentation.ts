@@ -33,7 +33,7 @@ async function files(
   { document, ...context }: CachingOptions & { document: Document },
 ): Promise<void> {
   await app.register(caching, context)
-  const config = { isOfNoDay: true }
+  const config = { ignoresAsOf: true }
   app.get('/openapi.json', { config, schema: { hide: true } }, (_request, reply) =>
     reply.type('application/json').send(JSON.stringify(document)),
   )

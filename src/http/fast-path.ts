@@ -2,14 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RecordSource } from '../answers/reading.js'
 import type { ReplyCache } from './cache.js'
 import { isHeld } from './conditions.js'
-import type { Tally } from './metrics.js'
+import type { AnswerCounts } from './metrics.js'
 import { awayHeader, type ReplicaStatus } from './replica-status.js'
-import { momentOf } from './validators.js'
+import { cacheEpoch } from './validators.js'
 import { variantKey } from './variant-key.js'
 
 interface FastPathOptions extends RecordSource {
   readonly cache: ReplyCache
-  readonly tally: Tally
+  readonly answerCounts: AnswerCounts
   readonly replicaStatus: () => ReplicaStatus | null
 }
 
@@ -17,19 +17,19 @@ interface FastPathOptions extends RecordSource {
  * Answers from the cache ahead of Fastify: three times faster. The framework fills the cache, by the same key (`caching.ts`).
  * @returns whether the request is answered; Fastify answers any other
  */
-export function fastPath({ store, today, cache, tally, replicaStatus }: FastPathOptions) {
-  const momentNow = oncePerTurn(() => {
+export function fastPath({ store, today, cache, answerCounts, replicaStatus }: FastPathOptions) {
+  const epochNow = oncePerTurn(() => {
     const version = store.version()
-    return version ? momentOf(version, today()) : null
+    return version ? cacheEpoch(version, today()) : null
   })
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false
-    const moment = momentNow()
-    const reply = moment === null ? undefined : cache.get(moment, variantKey(request))
+    const epoch = epochNow()
+    const reply = epoch === null ? undefined : cache.get(epoch, variantKey(request))
     if (reply === undefined) return false
     const { awaySince } = replicaStatus() ?? {}
     if (awaySince) response.setHeader(awayHeader, awaySince)
-    tally.cache++
+    answerCounts.cache++
     if (isHeld(request.headers, reply.validators)) response.writeHead(304, [...reply.notModified]).end()
     else response.writeHead(200, [...reply.headers]).end(request.method === 'HEAD' ? undefined : reply.bytes)
     return true

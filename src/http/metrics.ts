@@ -4,12 +4,12 @@ import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, R
 import type { Store } from '../db/store.js'
 
 /** How many answers came from where. Plain numbers: the fast path answers in less time than a label takes. */
-export interface Tally {
+export interface AnswerCounts {
   cache: number
   record: number
 }
 
-export const newTally = (): Tally => ({ cache: 0, record: 0 })
+export const newAnswerCounts = (): AnswerCounts => ({ cache: 0, record: 0 })
 
 /** What one process has counted, as it is told to another. */
 export type Counts = object[]
@@ -25,7 +25,7 @@ declare module 'fastify' {
 
 interface MetricsOptions {
   readonly store: Store
-  readonly tally: Tally
+  readonly answerCounts: AnswerCounts
   /** What every process has counted, where several share the port. */
   readonly countsOfAll?: () => Promise<Counts[]>
 }
@@ -86,7 +86,7 @@ function countRequests(app: FastifyInstance, register: Registry): void {
   })
 }
 
-function countAnswers(register: Registry, { store, tally }: MetricsOptions): void {
+function countAnswers(register: Registry, { store, answerCounts }: MetricsOptions): void {
   const answers = new Counter({
     name: 'ratification_answers_total',
     help: 'Reads: answered from the cache, or by asking the record',
@@ -94,7 +94,7 @@ function countAnswers(register: Registry, { store, tally }: MetricsOptions): voi
     registers: [register],
     collect() {
       answers.reset()
-      for (const [from, count] of Object.entries(tally)) answers.inc({ from }, count)
+      for (const [from, count] of Object.entries(answerCounts)) answers.inc({ from }, count)
     },
   })
   const revision = new Gauge({

@@ -18,7 +18,7 @@ export interface Basis {
 }
 
 /** The version of the record and the day, as one name. */
-export const momentOf = ({ revision, reference }: Version, today: string): string =>
+export const cacheEpoch = ({ revision, reference }: Version, today: string): string =>
   `${revision} ${reference} ${today}`
 
 /**
@@ -31,7 +31,7 @@ export function validatorsOf(
   question: string,
   coding: Coding,
 ): Validators {
-  const basis = digests.memo(`${build} ${pinned === null ? momentOf(version, today) : version.reference}`)
+  const basis = digests.memo(`${build} ${pinned === null ? cacheEpoch(version, today) : version.reference}`)
   const suffix = coding === 'identity' ? '' : `-${coding}`
   return {
     etag: `"${pinned ?? version.revision}-${basis}-${crc32(question).toString(36)}${suffix}"`,

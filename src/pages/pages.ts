@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { RecordSource } from '../answers/reading.js'
 import type { ReplyCache } from '../http/cache.js'
 import { caching } from '../http/caching.js'
-import type { Tally } from '../http/metrics.js'
+import type { AnswerCounts } from '../http/metrics.js'
 import { permanentAddress } from '../http/permanent-address.js'
 import { assetRoutes } from './assets.js'
 import { badgeRoutes } from './badges.js'
@@ -21,7 +21,7 @@ import { statePageRoutes } from './state.js'
 interface PageContext extends RecordSource {
   readonly cache: ReplyCache
   readonly build: string
-  readonly tally: Tally
+  readonly answerCounts: AnswerCounts
 }
 
 /** What people look at, with the permanent addresses and the validators of the API. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { statesIn } from '../answers/states.js'
 import { filters } from '../http/parameters.js'
 import type { Routes } from '../http/routes.js'
-import { linkFrom } from './frame/address.js'
+import { pageLink } from './frame/address.js'
 import { toHtml } from './frame/document.js'
 import { openPage } from './frame/open-page.js'
 import { orBlank, pageQuery } from './frame/query.js'
@@ -23,7 +23,7 @@ export const searchPageRoutes: Routes = async (app, context) => {
       const only = found.find((one) => one.code === code) ?? (found.length === 1 ? found[0] : undefined)
       // Of the same day and language: what is searched for is no part of the State's own address.
       if (q !== undefined && only !== undefined)
-        return reply.redirect(app.linkTo(linkFrom(pageContext.address, `/states/${only.code}`)), 303)
+        return reply.redirect(app.linkTo(pageLink(pageContext.address, `/states/${only.code}`)), 303)
       const about = {
         title: q === undefined ? 'Every State' : `States named like “${q}”`,
         description: 'States and other participants, by any of their names.',

@@ -5,7 +5,7 @@ import type { Participant } from '../db/participants.js'
 import { required } from '../domain/errors.js'
 import { kindOn } from '../domain/participant.js'
 import { dayInWords } from '../domain/wording.js'
-import { linkFrom } from './frame/address.js'
+import { pageLink } from './frame/address.js'
 import type { OpenedPage } from './frame/open-page.js'
 import type { CardContent } from './parts/card.js'
 import { summaryOf } from './parts/state.js'
@@ -26,7 +26,7 @@ export function sharedState(page: OpenedPage, code: string): Shared {
   return {
     title: state.name,
     summary: summaryOf({ rows, state, kind: kindOn(reading.asOf, state) }),
-    href: linkFrom(pageContext.address, pathOfState(state)),
+    href: pageLink(pageContext.address, pathOfState(state)),
     marks: rows.map(({ instrument, standing }) => ({
       label: instrument.shortName,
       status: standing?.status ?? 'none',
@@ -48,7 +48,7 @@ export function sharedInstrument({ reading, pageContext }: OpenedPage, code: str
   return {
     title: instrument.shortName,
     summary,
-    href: linkFrom(pageContext.address, `/instruments/${instrument.code}`),
+    href: pageLink(pageContext.address, `/instruments/${instrument.code}`),
     marks: [
       { label: `${memberParties} Members are parties`, status: 'party' },
       { label: `${signedOnly} have signed only`, status: 'signatory' },

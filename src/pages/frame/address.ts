@@ -14,7 +14,7 @@ export interface Address {
 export const kept = ['asOf', 'revision', 'lang']
 
 /** Another page, at the same day, revision and language. */
-export const linkFrom = (
+export const pageLink = (
   { query }: Pick<Address, 'query'>,
   path: string,
   more: Readonly<Record<string, string>> = {},

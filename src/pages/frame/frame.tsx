@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { type Address, linkFrom } from './address.js'
+import { type Address, pageLink } from './address.js'
 import { KeptFields } from './kept-fields.js'
 import { Skeleton, siteName } from './skeleton.js'
 
@@ -49,14 +49,14 @@ const sections = [
 
 const Bar = ({ address }: Pick<Props, 'address'>) => (
   <div class="bar">
-    <a class="name" href={linkFrom(address, '/')}>
+    <a class="name" href={pageLink(address, '/')}>
       {siteName}
     </a>
     <nav aria-label="Sections">
       {sections.map(([path, word]) => (
         <a
           key={path}
-          href={linkFrom(address, path)}
+          href={pageLink(address, path)}
           aria-current={address.path === path ? 'page' : undefined}
         >
           {word}

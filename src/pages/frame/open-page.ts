@@ -7,7 +7,7 @@ import { DomainError, required } from '../../domain/errors.js'
 import type { Day, Language } from '../../domain/vocabulary.js'
 import { citationOf, metaOf } from '../../http/envelope.js'
 import { absolute } from '../../http/links.js'
-import { type Address, linkFrom } from './address.js'
+import { type Address, pageLink } from './address.js'
 import type { PageContext } from './page-context.js'
 
 interface Asked {
@@ -43,7 +43,7 @@ export function openPage(request: FastifyRequest, context: RecordSource, query: 
   const urges = reading.store.resolutions.urges().filter((urge) => urge.resolution === resolution.code)
   const urged = instrumentsUrged(reading, urges)
   const address = addressOf(request, query.lang ?? 'en', context.today(), asOf)
-  const permalink = linkFrom({ ...address, query: {} }, address.path, {
+  const permalink = pageLink({ ...address, query: {} }, address.path, {
     ...address.query,
     asOf,
     revision: String(revision),

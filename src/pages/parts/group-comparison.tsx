@@ -1,6 +1,6 @@
 import type { Instrument } from '../../db/instruments.js'
 import type { RegionalGroup } from '../../domain/vocabulary.js'
-import { linkFrom } from '../frame/address.js'
+import { pageLink } from '../frame/address.js'
 import type { PageContext } from '../frame/page-context.js'
 import { Bar } from '../pictures/bar.js'
 import { StatusMark } from '../pictures/status-mark.js'
@@ -42,7 +42,7 @@ export function GroupComparison({
             {rows.map(({ instrument, isParty, group: own, all }) => (
               <tr key={instrument.code}>
                 <th scope="row">
-                  <a href={linkFrom(address, `/instruments/${instrument.code}`, { group })}>
+                  <a href={pageLink(address, `/instruments/${instrument.code}`, { group })}>
                     {instrument.shortName}
                   </a>
                 </th>

@@ -1,7 +1,7 @@
 import type { Participant } from '../../db/participants.js'
 import type { Day } from '../../domain/vocabulary.js'
 import { dayInWords } from '../../domain/wording.js'
-import { linkFrom } from '../frame/address.js'
+import { pageLink } from '../frame/address.js'
 import type { About } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
 import { nameIn, type PageContext } from '../frame/page-context.js'
@@ -13,7 +13,7 @@ import { ProgressChart } from './progress-chart.js'
 import { numberWord, shortDay } from './words.js'
 
 /** How many of the instruments somebody has joined. */
-export interface Tally {
+export interface JoinedCount {
   readonly participant: Participant
   readonly joined: number
   readonly isMember: boolean
@@ -27,7 +27,7 @@ export interface LatestAction {
 
 export interface HomeView {
   readonly progress: readonly InstrumentProgress[]
-  readonly tallies: readonly Tally[]
+  readonly tallies: readonly JoinedCount[]
   readonly latest: readonly LatestAction[]
 }
 
@@ -69,7 +69,7 @@ export function HomePage({ pageContext, about, progress, tallies, latest }: Prop
           {latest.map(({ on, sentence, state }) => (
             <li key={sentence}>
               <time dateTime={on}>{shortDay(on)}</time>
-              <a href={linkFrom(address, `/states/${state}`)}>{sentence}</a>
+              <a href={pageLink(address, `/states/${state}`)}>{sentence}</a>
             </li>
           ))}
         </ol>
@@ -98,7 +98,7 @@ function KeyFigures({
       <div>
         <dt>Members with something left to ratify</dt>
         <dd>
-          <a href={linkFrom(address, '/outstanding')}>{members.length - all}</a>
+          <a href={pageLink(address, '/outstanding')}>{members.length - all}</a>
         </dd>
       </div>
       <div>
@@ -116,13 +116,13 @@ function TallyMap({
 }: {
   pageContext: PageContext
   number: number
-  tallies: readonly Tally[]
+  tallies: readonly JoinedCount[]
 }) {
   const { address } = pageContext
   const shades = new Map<string, Shade>()
   for (const { participant, joined } of tallies) {
     const name = nameIn(address.lang, participant).text
-    const href = linkFrom(address, `/states/${participant.code}`)
+    const href = pageLink(address, `/states/${participant.code}`)
     if (participant.m49)
       shades.set(participant.m49, { tone: `t${joined}`, title: `${name}: ${joined} of ${number}`, href })
   }
@@ -151,7 +151,7 @@ function TallyMap({
             <ul class="names">
               {at(joined).map(({ participant }) => (
                 <li key={participant.code}>
-                  <a href={linkFrom(address, `/states/${participant.code}`)}>
+                  <a href={pageLink(address, `/states/${participant.code}`)}>
                     <Name of={participant} lang={address.lang} />
                   </a>
                 </li>

@@ -1,4 +1,4 @@
-import { linkFrom } from '../frame/address.js'
+import { pageLink } from '../frame/address.js'
 import type { PageContext } from '../frame/page-context.js'
 import { Bar } from '../pictures/bar.js'
 import { StatusMark } from '../pictures/status-mark.js'
@@ -17,8 +17,8 @@ export function InstrumentBars({
     <ol class="rows bars">
       {progress.map((one) => {
         const { instrument, now, signedOnly } = one
-        const page = linkFrom(address, `/instruments/${instrument.code}`)
-        const outstanding = linkFrom(address, '/outstanding', { instrument: instrument.code })
+        const page = pageLink(address, `/instruments/${instrument.code}`)
+        const outstanding = pageLink(address, '/outstanding', { instrument: instrument.code })
         return (
           <li key={instrument.code}>
             <h3>

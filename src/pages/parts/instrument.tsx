@@ -1,7 +1,7 @@
 import type { Instrument } from '../../db/instruments.js'
 import { type Day, statuses } from '../../domain/vocabulary.js'
 import { dayInWords } from '../../domain/wording.js'
-import { linkFrom } from '../frame/address.js'
+import { pageLink } from '../frame/address.js'
 import type { About } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
 import { nameIn, type PageContext } from '../frame/page-context.js'
@@ -74,7 +74,7 @@ function inForceInWords({ inForceOn, inForceArticle }: Instrument, asOf: Day): s
 
 function Counts({ pageContext, progress, isUrged }: Pick<Props, 'pageContext' | 'progress' | 'isUrged'>) {
   const { now, signedOnly, instrument } = progress
-  const outstanding = linkFrom(pageContext.address, '/outstanding', { instrument: instrument.code })
+  const outstanding = pageLink(pageContext.address, '/outstanding', { instrument: instrument.code })
   return (
     <>
       <dl class="figures">
@@ -105,7 +105,7 @@ function StatusMap({ pageContext, all }: Pick<Props, 'pageContext' | 'all'>) {
   const shades = new Map<string, Shade>()
   for (const { participant, status } of all) {
     const name = nameIn(address.lang, participant).text
-    const href = linkFrom(address, `/states/${participant.code}`)
+    const href = pageLink(address, `/states/${participant.code}`)
     if (participant.m49)
       shades.set(participant.m49, { tone: status, title: `${name}: ${statusWords[status]}`, href })
   }

@@ -4,7 +4,7 @@ import type { StoredStanding } from '../../db/statuses.js'
 import type { OutstandingItem } from '../../domain/outstanding.js'
 import { type RegionalGroup, regionalGroups } from '../../domain/vocabulary.js'
 import { dayInWords } from '../../domain/wording.js'
-import { linkFrom, sameWith } from '../frame/address.js'
+import { pageLink, sameWith } from '../frame/address.js'
 import type { About } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
 import type { PageContext } from '../frame/page-context.js'
@@ -95,7 +95,7 @@ function GroupMatrix({ pageContext: { address }, group, instruments, rows }: Gro
               <th scope="col">State</th>
               {instruments.map(({ code, shortName }) => (
                 <th scope="col" key={code}>
-                  <a href={linkFrom(address, `/instruments/${code}`)}>{shortName}</a>
+                  <a href={pageLink(address, `/instruments/${code}`)}>{shortName}</a>
                 </th>
               ))}
             </tr>
@@ -104,7 +104,7 @@ function GroupMatrix({ pageContext: { address }, group, instruments, rows }: Gro
             {own.map((row) => (
               <tr key={row.participant.code}>
                 <th scope="row">
-                  <a href={linkFrom(address, `/states/${row.participant.code}`)}>
+                  <a href={pageLink(address, `/states/${row.participant.code}`)}>
                     <Name of={row.participant} lang={address.lang} />
                   </a>
                 </th>

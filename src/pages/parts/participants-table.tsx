@@ -2,7 +2,7 @@ import type { Participant } from '../../db/participants.js'
 import type { StoredStanding } from '../../db/statuses.js'
 import type { Action } from '../../domain/action.js'
 import { type RegionalGroup, regionalGroups, type StatusKind, statuses } from '../../domain/vocabulary.js'
-import { linkFrom, sameWith } from '../frame/address.js'
+import { pageLink, sameWith } from '../frame/address.js'
 import type { PageContext } from '../frame/page-context.js'
 import { StatusMark } from '../pictures/status-mark.js'
 import { Name } from './name.js'
@@ -85,7 +85,7 @@ function Row({
   return (
     <tr>
       <th scope="row">
-        <a href={linkFrom(address, `/states/${participant.code}`)}>
+        <a href={pageLink(address, `/states/${participant.code}`)}>
           <Name of={participant} lang={address.lang} />
         </a>
       </th>

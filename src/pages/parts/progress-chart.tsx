@@ -1,4 +1,4 @@
-import { linkFrom } from '../frame/address.js'
+import { pageLink } from '../frame/address.js'
 import type { PageContext } from '../frame/page-context.js'
 import { LineChart } from '../pictures/line-chart.js'
 import type { InstrumentProgress } from './instrument-progress.js'
@@ -16,7 +16,7 @@ export function ProgressChart({
   const { address, resolution } = pageContext
   const series = progress.map(({ instrument, history }) => ({
     label: instrument.shortName,
-    href: linkFrom(address, `/instruments/${instrument.code}`),
+    href: pageLink(address, `/instruments/${instrument.code}`),
     points: history,
   }))
   const days = [...new Set(series.flatMap(({ points }) => points.map(({ on }) => on)))].sort()

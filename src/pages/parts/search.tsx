@@ -1,5 +1,5 @@
 import type { Participant } from '../../db/participants.js'
-import { linkFrom } from '../frame/address.js'
+import { pageLink } from '../frame/address.js'
 import { KeptFields } from '../frame/kept-fields.js'
 import type { About } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
@@ -35,7 +35,7 @@ export function SearchPage({ pageContext, about, sought, found }: Props) {
       <ul class="names">
         {found.map((one) => (
           <li key={one.code}>
-            <a href={linkFrom(address, `/states/${one.code}`)}>
+            <a href={pageLink(address, `/states/${one.code}`)}>
               <Name of={one} lang={address.lang} />
             </a>
           </li>

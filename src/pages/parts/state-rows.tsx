@@ -1,7 +1,7 @@
 import type { Instrument } from '../../db/instruments.js'
 import type { StoredStanding } from '../../db/statuses.js'
 import type { OutstandingItem } from '../../domain/outstanding.js'
-import { linkFrom } from '../frame/address.js'
+import { pageLink } from '../frame/address.js'
 import type { PageContext } from '../frame/page-context.js'
 import { StatusMark } from '../pictures/status-mark.js'
 import { LeftToDo } from './left-to-do.js'
@@ -27,7 +27,7 @@ export function StateRows({ pageContext, rows, shortNameOf }: Props) {
       {rows.map(({ instrument, standing, item }) => (
         <li key={instrument.code}>
           <h3>
-            <a href={linkFrom(pageContext.address, `/instruments/${instrument.code}`)}>
+            <a href={pageLink(pageContext.address, `/instruments/${instrument.code}`)}>
               {instrument.shortName}
             </a>
           </h3>
