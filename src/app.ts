@@ -44,6 +44,7 @@ import { ProblemError, sendError, sendProblem } from './http/problems.js'
 import { limitRate } from './http/rate-limit.js'
 import { awayHeader, type ReplicaStatus } from './http/replica-status.js'
 import { securityHeaders } from './http/security-headers.js'
+import { type Variants, variantsFor } from './http/variant-key.js'
 import { pageRoutes } from './pages/pages.js'
 import { sendProblemPage } from './pages/problems.js'
 
@@ -70,7 +71,8 @@ export interface AppOptions extends Context {
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const cache = replyCache()
   const answerCounts = newAnswerCounts()
-  const app = framework(options, fastPath({ ...options, cache, answerCounts }))
+  const variants = variantsFor(options)
+  const app = framework(options, fastPath({ ...options, cache, variants, answerCounts }))
   await app.register(linkTo, options)
   logAnswers(app)
   securityHeaders(app)
@@ -90,14 +92,20 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     if (awaySince) reply.header(awayHeader, awaySince)
     next(null, payload)
   })
-  await app.register(recordRoutes, { ...options, cache, answerCounts, prefix: '/v1' })
+  await app.register(recordRoutes, { ...options, cache, variants, answerCounts, prefix: '/v1' })
   await app.register(healthRoutes, options)
   await app.register(catalogRoutes, options)
   await app.register(securityContactRoutes, options)
   await app.register(mcpRoutes, options)
-  await app.register(pageRoutes, { ...options, cache, answerCounts })
+  await app.register(pageRoutes, { ...options, cache, variants, answerCounts })
   if (options.document)
-    await app.register(documentation, { ...options, document: options.document, cache, answerCounts })
+    await app.register(documentation, {
+      ...options,
+      document: options.document,
+      cache,
+      variants,
+      answerCounts,
+    })
   refuseOtherMethods()
   await app.ready()
   return app
@@ -161,7 +169,7 @@ const isPageWanted = (request: FastifyRequest): boolean =>
 /** Everything that reads the record, with its permanent addresses and its validators. */
 async function recordRoutes(
   app: FastifyInstance,
-  context: AppOptions & { cache: ReplyCache; answerCounts: AnswerCounts },
+  context: AppOptions & { cache: ReplyCache; variants: Variants; answerCounts: AnswerCounts },
 ): Promise<void> {
   await app.register(permanentAddress, context)
   await app.register(caching, context)

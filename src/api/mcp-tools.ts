@@ -6,8 +6,14 @@ import { ActionKind, Day, RegionalGroup, StatusKind } from '../domain/vocabulary
 import { ownAddress } from '../http/rate-limit.js'
 import { version } from '../http/version.js'
 
-const state = z.string().meta({ description: 'ISO 3166-1 alpha-3, alpha-2 or M49 code; find_state gives it' })
-const instrument = z.string().meta({ description: 'Code or number of the instrument: cedaw, or IV-8' })
+const state = z
+  .string()
+  .regex(/^[^./]+$/, 'is not a code')
+  .meta({ description: 'ISO 3166-1 alpha-3, alpha-2 or M49 code; find_state gives it' })
+const instrument = z
+  .string()
+  .regex(/^[^./]+$/, 'is not a code')
+  .meta({ description: 'Code or number of the instrument: cedaw, or IV-8' })
 const asOf = Day.optional().meta({
   description: 'As it stood at the end of this day, by deposit; today where absent',
 })

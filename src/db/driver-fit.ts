@@ -39,7 +39,8 @@ export function driverFaultHere(): string | null {
 function driverFor(node: string): 12 | 13 | null {
   const [major = 0, minor = 0] = node.split('.').map(Number)
   if (major === 20 && minor >= 19) return 12
-  return major > 22 || (major === 22 && minor >= 14) ? 13 : null
+  // Node-API 10 came with 22.14 and 23.6.
+  return major > 23 || (major === 23 && minor >= 6) || (major === 22 && minor >= 14) ? 13 : null
 }
 
 function installedVersion(): string | null {

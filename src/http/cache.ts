@@ -39,8 +39,9 @@ export function replyCache() {
     },
 
     set(epoch: string, key: string, reply: ReadyReply): void {
-      turnTo(epoch)
-      if (key.length <= longestKey) replies.set(key, reply)
+      // A request that began before an import must not drop the replies that came after it.
+      if (current === '') turnTo(epoch)
+      if (epoch === current && key.length <= longestKey) replies.set(key, reply)
     },
   }
 }

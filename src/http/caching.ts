@@ -3,16 +3,17 @@ import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastif
 import plugin from 'fastify-plugin'
 import type { RecordSource } from '../answers/reading.js'
 import type { ReadyReply, ReplyCache } from './cache.js'
-import { variantKey } from './variant-key.js'
 import { compressed } from './compress.js'
 import { isHeld, type Validators } from './conditions.js'
 import type { AnswerCounts } from './metrics.js'
 import { type Coding, representationOf } from './negotiation.js'
 import { awayHeader } from './replica-status.js'
 import { cacheEpoch, validatorsOf } from './validators.js'
+import type { Variants } from './variant-key.js'
 
 export interface CachingOptions extends RecordSource {
   readonly cache: ReplyCache
+  readonly variants: Variants
   readonly answerCounts: AnswerCounts
   /** Names the code that answers. */
   readonly build: string
@@ -22,6 +23,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Whether the answer is of no one day, so that it depends on the revision alone. */
     ignoresAsOf?: boolean
+    /** Whether the answer follows from the build alone, so that no parameter makes it permanent. */
+    isOfBuild?: boolean
     /** Whether the answer names the host that it was asked of. */
     namesHost?: boolean
   }
@@ -39,7 +42,8 @@ interface CachePlan {
   readonly isPinned: boolean
   /** The version of the record and the day. */
   readonly epoch: string
-  readonly key: string
+  /** Null where the reply is not kept. */
+  readonly key: string | null
 }
 
 /**
@@ -78,12 +82,16 @@ const cachingPlugin: FastifyPluginCallback<CachingOptions> = (
       return next(null, request.method === 'HEAD' ? Readable.from([]) : null)
     }
     if (isStream) return next(null, payload)
-    compressed(ownBytes(payload), cachePlan.coding).then((bytes) => {
-      if (cachePlan.coding !== 'identity') reply.header('content-encoding', cachePlan.coding)
-      if (request.method === 'GET')
-        cache.set(cachePlan.epoch, cachePlan.key, readyReply(reply, bytes, cachePlan.validators))
-      next(null, bytes)
-    }, next)
+    // For HEAD, too, the payload is still whole: Fastify takes it off after this.
+    compressed(Buffer.from(payload), cachePlan.coding)
+      .then((made) => {
+        const bytes = ownBytes(made)
+        if (cachePlan.coding !== 'identity') reply.header('content-encoding', cachePlan.coding)
+        if (cachePlan.key !== null)
+          cache.set(cachePlan.epoch, cachePlan.key, readyReply(reply, bytes, cachePlan.validators))
+        return bytes
+      })
+      .then((bytes) => next(null, bytes), next)
   })
   done()
 }
@@ -92,7 +100,7 @@ export const caching = plugin(cachingPlugin, { name: 'caching' })
 
 function cachePlanOf(
   request: FastifyRequest,
-  { store, today, build }: Pick<CachingOptions, 'store' | 'today' | 'build'>,
+  { store, today, build, variants }: Omit<CachingOptions, 'cache' | 'answerCounts'>,
 ): CachePlan | null {
   const isRead = request.method === 'GET' || request.method === 'HEAD'
   const version = isRead ? store.version() : undefined
@@ -110,14 +118,16 @@ function cachePlanOf(
     coding,
     isPinned: pinned !== null,
     epoch: cacheEpoch(version, basis.today),
-    key: variantKey(request.raw),
+    key: namesHost && !variants.keepsHostNames ? null : variants.keyOf(request.raw),
   }
 }
 
 /** The revision of a request that names both times of the record, so that its answer never changes; else null. */
 function pinnedRevision({ query, routeOptions: { config } }: FastifyRequest): number | null {
-  const { asOf, revision } = query as { asOf?: string; revision?: string }
-  return revision !== undefined && (asOf !== undefined || config.ignoresAsOf) ? Number(revision) : null
+  const { asOf = '', revision = '' } = query as { asOf?: string; revision?: string }
+  // A field of a form that was left empty is one that was not given.
+  const isPinned = revision !== '' && (asOf !== '' || config.ignoresAsOf)
+  return isPinned && !config.isOfBuild ? Number(revision) : null
 }
 
 /**
@@ -148,10 +158,10 @@ const cacheHeaders = ({ validators, isPinned }: CachePlan): Record<string, strin
 })
 
 /** A private buffer: a pooled slab would keep evicted bytes alive. */
-function ownBytes(text: string | Buffer): Buffer {
-  if (Buffer.isBuffer(text)) return text
-  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text))
-  bytes.write(text)
+function ownBytes(made: Buffer): Buffer {
+  if (made.buffer.byteLength === made.length) return made
+  const bytes = Buffer.allocUnsafeSlow(made.length)
+  made.copy(bytes)
   return bytes
 }
 

@@ -1,18 +1,8 @@
 import { pipeline, Readable } from 'node:stream'
 import { stringify } from 'csv-stringify'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import Negotiator from 'negotiator'
 import { z } from 'zod'
 import type { List } from './list.js'
-
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    /** The columns of a collection as CSV, as paths into its items. */
-    columns?: readonly Column[]
-    /** Whether the address answers in CSV alone: it ends in `.csv`. */
-    isCsv?: boolean
-  }
-}
 
 type Column = readonly string[]
 
@@ -25,13 +15,6 @@ export function columnsOf(schema: z.ZodType, path: Column = []): Column[] {
   return Object.entries(schema.shape).flatMap(([name, field]) =>
     columnsOf(field as z.ZodType, [...path, name]),
   )
-}
-
-/** Whether a request for a collection is for CSV. */
-export const isCsvAsked = (request: FastifyRequest): boolean => {
-  const { columns, isCsv } = request.routeOptions.config
-  if (isCsv || columns === undefined) return isCsv ?? false
-  return new Negotiator(request).mediaType(['application/json', 'text/csv']) === 'text/csv'
 }
 
 /**

@@ -18,11 +18,12 @@ export async function documentation(
         pages = undefined
         throw error
       })
-      const page = await (await pages).inject({ url, headers })
+      const { range: _, 'if-match': __, 'if-unmodified-since': ___, ...understood } = headers
+      const page = await (await pages).inject({ url, headers: understood })
       if (page.statusCode === 404) return reply.callNotFound()
       if (page.statusCode >= 400)
         throw Object.assign(new Error(page.payload), { statusCode: page.statusCode })
-      const { connection: _, date: __, ...own } = page.headers
+      const { connection: ____, date: _____, ...own } = page.headers
       return reply.code(page.statusCode).headers(own).send(page.rawPayload)
     })
 }
@@ -33,7 +34,7 @@ async function files(
   { document, ...context }: CachingOptions & { document: Document },
 ): Promise<void> {
   await app.register(caching, context)
-  const config = { ignoresAsOf: true }
+  const config = { ignoresAsOf: true, isOfBuild: true }
   app.get('/openapi.json', { config, schema: { hide: true } }, (_request, reply) =>
     reply.type('application/json').send(JSON.stringify(document)),
   )

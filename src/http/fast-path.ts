@@ -5,10 +5,11 @@ import { isHeld } from './conditions.js'
 import type { AnswerCounts } from './metrics.js'
 import { awayHeader, type ReplicaStatus } from './replica-status.js'
 import { cacheEpoch } from './validators.js'
-import { variantKey } from './variant-key.js'
+import type { Variants } from './variant-key.js'
 
 interface FastPathOptions extends RecordSource {
   readonly cache: ReplyCache
+  readonly variants: Variants
   readonly answerCounts: AnswerCounts
   readonly replicaStatus: () => ReplicaStatus | null
 }
@@ -17,7 +18,7 @@ interface FastPathOptions extends RecordSource {
  * Answers from the cache ahead of Fastify: three times faster. The framework fills the cache, by the same key (`caching.ts`).
  * @returns whether the request is answered; Fastify answers any other
  */
-export function fastPath({ store, today, cache, answerCounts, replicaStatus }: FastPathOptions) {
+export function fastPath({ store, today, cache, variants, answerCounts, replicaStatus }: FastPathOptions) {
   const epochNow = oncePerTurn(() => {
     const version = store.version()
     return version ? cacheEpoch(version, today()) : null
@@ -25,7 +26,7 @@ export function fastPath({ store, today, cache, answerCounts, replicaStatus }: F
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false
     const epoch = epochNow()
-    const reply = epoch === null ? undefined : cache.get(epoch, variantKey(request))
+    const reply = epoch === null ? undefined : cache.get(epoch, variants.keyOf(request))
     if (reply === undefined) return false
     const { awaySince } = replicaStatus() ?? {}
     if (awaySince) response.setHeader(awayHeader, awaySince)

@@ -10,9 +10,11 @@ declare module 'fastify' {
 
 /** The whole address of a path, also where the server was not told its own origin: for what leaves its answer's context. */
 export function absolute({ protocol, host, server }: FastifyRequest, path: string): string {
-  const origin = `${protocol}://${host}`
+  // A proxy may pass on any X-Forwarded-Proto.
+  const scheme = protocol === 'https' ? 'https' : 'http'
+  const origin = `${scheme}://${host}`
   // A client may send any Host; what is none names no address.
-  return new URL(server.linkTo(path), URL.canParse(origin) ? origin : `${protocol}://localhost`).href
+  return new URL(server.linkTo(path), URL.canParse(origin) ? origin : `${scheme}://localhost`).href
 }
 
 /** How the paths of this API are addressed from a public origin; from their own answers where it is empty. */

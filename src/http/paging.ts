@@ -2,10 +2,11 @@ import type { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Reading } from '../answers/reading.js'
-import { answerCsv, isCsvAsked } from './csv.js'
+import { answerCsv } from './csv.js'
 import { type Cursor, encodeCursor } from './cursor.js'
 import { type Meta, type MetaOf, metaAndLinks, metaOf, type PageLinks, withParameters } from './envelope.js'
 import type { List } from './list.js'
+import { isCsvAsked } from './negotiation.js'
 import { defaultLimit } from './parameters.js'
 
 /** A part of a list, with `meta` and `links`. */

@@ -41,7 +41,7 @@ export function searchOf({ url }: Pick<FastifyRequest, 'url'>): string {
 /** No address of the record ends in a slash, and no page but the first: one that does leads (308) to the same without. */
 export function withoutTrailingSlash(request: FastifyRequest, reply: FastifyReply, next: () => void): void {
   const bare = request.url.replace(
-    /^(\/(?:v1|outstanding|states|instruments|search|share)\b[^?]*?)\/+(?=\?|$)/,
+    /^(\/(?:v1|outstanding|states|instruments|search|share)\b(?:[^?]*[^?/])?)\/+(?=\?|$)/,
     '$1',
   )
   if (bare === request.url) next()

@@ -1,12 +1,33 @@
 import type { IncomingMessage } from 'node:http'
-import { codingOf } from './negotiation.js'
+import { codingOf, prefersCsv } from './negotiation.js'
+
+export interface VariantOptions {
+  readonly publicUrl: string
+  /** As Fastify takes it: whether, or from which addresses, `X-Forwarded-*` headers are believed. */
+  readonly trustProxy: unknown
+}
+
+/** How replies are told apart in the cache. */
+export interface Variants {
+  /** Names what a reply depends on beside the record and the day: the address, and the headers that it varies by. */
+  readonly keyOf: (request: IncomingMessage) => string
+  /** Whether replies that name their host may be kept: the key must then say by which name the server was asked. */
+  readonly keepsHostNames: boolean
+}
 
 /**
- * Names what a reply depends on beside the record and the day: the address, and the headers that it varies by. Proxies say under which
- * name the server was asked.
+ * The host is part of the key unless `PUBLIC_URL` is set. Where some addresses alone are proxies, a forwarded host is believed or not by
+ * the peer's address, which no key holds: replies that name their host are then not kept.
  */
-export function variantKey({ url = '', headers }: IncomingMessage): string {
-  const { accept = '', host = '' } = headers
-  const forwarded = [headers['x-forwarded-host'], headers['x-forwarded-proto']]
-  return [url, accept, codingOf(headers['accept-encoding']), host, ...forwarded].join('\n')
+export function variantsFor({ publicUrl, trustProxy }: VariantOptions): Variants {
+  const forwarded = ['x-forwarded-host', 'x-forwarded-proto']
+  const hosts = publicUrl !== '' ? [] : trustProxy === true ? ['host', ...forwarded] : ['host']
+  return {
+    keyOf: ({ url = '', headers }) => {
+      const form = prefersCsv(headers.accept) ? 'csv' : 'json'
+      const coding = codingOf(headers['accept-encoding'])
+      return [url, form, coding, ...hosts.map((name) => headers[name] ?? '')].join('\n')
+    },
+    keepsHostNames: publicUrl !== '' || !trustProxy || trustProxy === true,
+  }
 }

@@ -4,6 +4,7 @@ import type { ReplyCache } from '../http/cache.js'
 import { caching } from '../http/caching.js'
 import type { AnswerCounts } from '../http/metrics.js'
 import { permanentAddress } from '../http/permanent-address.js'
+import type { Variants } from '../http/variant-key.js'
 import { assetRoutes } from './assets.js'
 import { badgeRoutes } from './badges.js'
 import { embedRoutes } from './embeds.js'
@@ -20,6 +21,7 @@ import { statePageRoutes } from './state.js'
 
 interface PageContext extends RecordSource {
   readonly cache: ReplyCache
+  readonly variants: Variants
   readonly build: string
   readonly answerCounts: AnswerCounts
 }

@@ -33,7 +33,7 @@ async function facesOn(t: Test, day: string) {
   return { get, statuses, left }
 }
 
-for (const day of [today, resolutionOn, '2000-12-15', '1985-06-01']) {
+for (const day of [today, resolutionOn, '2000-12-15', '1985-06-01'])
   test(`every State has one answer on ${day}`, async (t) => {
     const { get, statuses, left } = await facesOn(t, day)
     const csv = (await get('/v1/outstanding.csv?complete=true')).body
@@ -76,6 +76,7 @@ for (const day of [today, resolutionOn, '2000-12-15', '1985-06-01']) {
     }
   })
 
+for (const day of [today, resolutionOn, '2004-06-01', '2000-12-15'])
   test(`every instrument has one answer on ${day}`, async (t) => {
     const { get, statuses } = await facesOn(t, day)
     for (const [code, own] of grouped(statuses, ({ instrument }) => instrument.code)) {
@@ -96,4 +97,3 @@ for (const day of [today, resolutionOn, '2000-12-15', '1985-06-01']) {
       t.ok(page.includes(`Members that have not joined ${remaining} of ${members.length}`), `page: ${code}`)
     }
   })
-}

@@ -12,6 +12,7 @@ t.test('which driver each Node takes', async (t) => {
     { node: '20.18.3', driver: '12.11.1', fault: /Node 20\.18\.3 is not supported: install Node 24/ },
     { node: '21.7.3', driver: '12.11.1', fault: /not supported/ },
     { node: '22.13.1', driver: '13.2.0', fault: /not supported/ },
+    { node: '23.5.0', driver: '13.2.0', fault: /not supported/ },
     { node: '22.14.0', driver: '13.2.0', fault: null },
     { node: '24.21.0', driver: '13.2.0', fault: null },
     { node: '26.10.0', driver: '13.2.0', fault: null },

@@ -48,7 +48,7 @@ t.test('the second request for any address is answered ahead of the framework, b
   }
 })
 
-t.test('a refusal, a redirect and the body of HEAD are not kept', async (t) => {
+t.test('a refusal is not kept; HEAD keeps what GET would', async (t) => {
   const { ask, handled } = await listening(t)
   for (const [path, status] of [
     ['/v1/states/ZZZ/outstanding', 404],
@@ -57,8 +57,8 @@ t.test('a refusal, a redirect and the body of HEAD are not kept', async (t) => {
     for (let time = 0; time < 2; time++) t.equal((await ask({}, 'GET', path)).status, status, path)
   t.equal((await ask({}, 'HEAD')).body, '')
   const before = handled()
-  t.match(JSON.parse((await ask()).body), { data: [] })
-  t.equal(handled(), before + 1)
+  t.match(JSON.parse((await ask()).body), { data: [] }, 'HEAD keeps the whole answer')
+  t.equal(handled(), before)
 })
 
 t.test('conditions hold there as they do in the framework', async (t) => {
@@ -105,4 +105,40 @@ t.test('an import is seen by the next who asks', async (t) => {
   for (let again = 0; again < 3; again++) t.equal(JSON.parse((await ask()).body).meta.revision, 1)
   await importTable(t, db, '2-99.csv', csv('Participant,Signature', 'Vanuatu,10 Dec 1982'), { asAt: today })
   t.equal(JSON.parse((await ask()).body).meta.revision, 2)
+})
+
+t.test('other headers that change nothing are the same answer', async (t) => {
+  const { ask, handled } = await listening(t)
+  const first = await ask()
+  const before = handled()
+  for (const headers of [
+    { accept: 'application/json' },
+    { accept: 'text/html, */*;q=0.1' },
+    { 'x-forwarded-host': 'elsewhere.example' },
+    { 'accept-encoding': 'zstd' },
+  ] as Record<string, string>[])
+    t.strictSame(await ask(headers), first, JSON.stringify(headers))
+  t.equal(handled(), before)
+})
+
+t.test('a forwarded host is believed from the proxy alone, and not kept for others', async (t) => {
+  const { app } = await seededApp(t, { trustProxy: ['127.0.0.2'] })
+  const at = await app.listen({ port: 0, host: '127.0.0.1' })
+  const forwarded = { 'x-forwarded-host': 'api.example.org', 'x-forwarded-proto': 'https' }
+  const url = '/v1/feeds/actions.json?limit=1'
+  const untrusted = await (await fetch(at + url, { headers: forwarded })).json()
+  t.equal((untrusted as { home_page_url: string }).home_page_url, `${at}/`)
+  const trusted = await app.inject({ url, headers: forwarded, remoteAddress: '127.0.0.2' })
+  t.equal(trusted.json().home_page_url, 'https://api.example.org/')
+})
+
+t.test('an empty day or revision pins nothing; the document is never permanent', async (t) => {
+  const { ask } = await listening(t)
+  const cases = [
+    ['/states/USA?asOf=&revision=1', /max-age=60,/],
+    ['/states/USA?asOf=2020-01-01&revision=', /max-age=60,/],
+    ['/states/USA?asOf=2020-01-01&revision=1', /immutable/],
+  ] as const
+  for (const [path, control] of cases)
+    t.match((await ask({}, 'GET', path)).headers, { 'cache-control': control, etag: String }, path)
 })
