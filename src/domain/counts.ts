@@ -1,4 +1,4 @@
-import type { Addressed } from './outstanding.js'
+import type { Membership } from './outstanding.js'
 import { existsOn, isMemberOn, isState } from './participant.js'
 import type { BriefStanding } from './status.js'
 import type { Day } from './vocabulary.js'
@@ -24,7 +24,7 @@ export interface CountedStanding extends BriefStanding {
  */
 export function countsOn(
   day: Day,
-  participants: ReadonlyMap<string, Addressed>,
+  participants: ReadonlyMap<string, Membership>,
   standings: readonly CountedStanding[],
   urged: boolean,
 ): InstrumentCounts {
@@ -33,9 +33,9 @@ export function countsOn(
     return found !== undefined && existsOn(day, found)
   })
   const parties = present.filter(({ status }) => status === 'party')
-  const partiesThat = (holds: (participant: Addressed) => boolean): number =>
+  const partiesThat = (holds: (participant: Membership) => boolean): number =>
     parties.flatMap(({ participant }) => participants.get(participant) ?? []).filter(holds).length
-  const isMember = (participant: Addressed) => isMemberOn(day, participant)
+  const isMember = (participant: Membership) => isMemberOn(day, participant)
   const members = [...participants.values()].filter(isMember).length
   return {
     parties: parties.length,

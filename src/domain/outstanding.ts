@@ -1,4 +1,3 @@
-import { plusDays } from './calendar.js'
 import { grouped } from './grouped.js'
 import { isMemberOn } from './participant.js'
 import type { BriefStanding } from './status.js'
@@ -54,7 +53,7 @@ export interface Outstanding {
   readonly items: readonly OutstandingItem[]
 }
 
-export interface Addressed {
+export interface Membership {
   readonly kind: ParticipantKind
   readonly memberFrom: Day | null
   readonly memberUntil: Day | null
@@ -71,7 +70,7 @@ export type StandingTo = (instrument: string) => BriefStanding | undefined
  */
 export function outstanding(
   day: Day,
-  state: Addressed,
+  state: Membership,
   urgedThen: readonly Urged[],
   standingTo: StandingTo,
 ): Outstanding {
@@ -110,7 +109,7 @@ function nextStepOn(
  */
 function isMet(
   day: Day,
-  state: Addressed,
+  state: Membership,
   { requires, required }: Precondition,
   standingTo: StandingTo,
 ): boolean {
@@ -131,30 +130,6 @@ export function urgedOn(
     const terms = instruments.get(code)
     return terms !== undefined && isAdoptedBy(day, terms) ? [{ terms, by }] : []
   })
-}
-
-/**
- * The days, in order, on which a State's answer may change. Between two of them, it stays the same.
- * @param instruments  those urged on any day, and those that their preconditions require
- * @param periods  the State's periods of standing to them
- */
-export function daysOfChange(
-  { memberFrom, memberUntil }: Addressed,
-  urges: readonly Urge[],
-  instruments: readonly JoiningTerms[],
-  periods: readonly { readonly from: Day; readonly until: Day | null }[],
-): Day[] {
-  const days = [
-    memberFrom,
-    memberUntil,
-    ...urges.map(({ adoptedOn }) => adoptedOn),
-    ...instruments.flatMap(({ adoptedOn, signatureUntil }) => [
-      adoptedOn,
-      signatureUntil && plusDays(signatureUntil, 1),
-    ]),
-    ...periods.flatMap(({ from, until }) => [from, until]),
-  ]
-  return [...new Set(days.filter((day) => day !== null))].sort()
 }
 
 /** Whether an instrument was adopted by the end of `day`; true if its adoption day is unknown. */

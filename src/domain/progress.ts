@@ -1,10 +1,10 @@
 import { grouped } from './grouped.js'
-import type { Addressed } from './outstanding.js'
+import type { Membership } from './outstanding.js'
 import { existsOn, isMemberOn } from './participant.js'
 import type { Period } from './status.js'
 import { type Day, type RegionalGroup, regionalGroups } from './vocabulary.js'
 
-export interface ProgressParticipant extends Addressed {
+export interface ProgressParticipant extends Membership {
   readonly code: string
   readonly group: RegionalGroup | null
 }

@@ -59,12 +59,6 @@ export const Csv = z.custom<Readable>().meta({
   override: { type: 'string' },
 })
 
-/** A documented answer 200 with a page of a collection, which can be had as CSV as well. */
-export const okPage = <T extends z.ZodType>(schema: T, description: string) => ({
-  description,
-  content: { 'application/json': { schema }, 'text/csv': { schema: Csv } },
-})
-
 /** A documented answer 200. */
 export const ok = <T extends z.ZodType>(schema: T, description: string) => ({
   description,

@@ -1,8 +1,8 @@
 import t from 'tap'
 import type { Action } from '../../src/domain/action.js'
 import {
-  type Addressed,
   type JoiningTerms,
+  type Membership,
   outstanding,
   type Urge,
   urgedOn,
@@ -46,10 +46,10 @@ const instruments = new Map<string, JoiningTerms>(
   ].map((terms) => [terms.code, terms]),
 )
 
-const member: Addressed = { kind: 'member-state', memberFrom: '1945-10-24', memberUntil: null }
+const member: Membership = { kind: 'member-state', memberFrom: '1945-10-24', memberUntil: null }
 
 /** What is outstanding on a day for a State with these actions; each acts on the instrument it names. */
-function left(day: Day, state: Addressed, actions: Action[]) {
+function left(day: Day, state: Membership, actions: Action[]) {
   const standingTo = (code: string) => {
     const own = historyOf(actions, { code, inForceOn: null, withdrawalRule: null }, undefined)
     return own.length === 0 ? undefined : statusOn(day, own)
@@ -64,7 +64,7 @@ const but = (code: string, ...instead: Action[]): Action[] => [
   ...instead.map((one) => to(code, one)),
 ]
 
-type Case = [title: string, Day, Addressed, Action[], expected: string[]]
+type Case = [title: string, Day, Membership, Action[], expected: string[]]
 const cases: Case[] = [
   ['a party to all of them', '2026-01-01', member, everything, []],
   [
