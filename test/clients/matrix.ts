@@ -95,6 +95,8 @@ async function tryClient(name: string, commands: string[][], proxy: string, serv
   let right = 0
   if (compiled) {
     const { client } = (await import(`./${name}.ts`)) as { client: Client }
+    // The commands above blocked the event loop: let it see which idle connections the proxy has closed meanwhile.
+    await new Promise((later) => setTimeout(later, 200))
     const [calls, expected] = [client(proxy), plainly(server)]
     for (const [what, ask] of asked(token)) {
       const [found, wanted] = [await ask(calls).catch(String), await ask(expected)]
