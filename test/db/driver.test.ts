@@ -30,7 +30,7 @@ t.test(
   async (t) => {
     const { status, signal, stderr } = spawnSync(
       process.execPath,
-      [...collecting, '--import=tsx', packageFile('test/fixtures/dropped-statements.ts')],
+      [...collecting, packageFile('test/fixtures/dropped-statements.mjs')],
       { env: { PATH: path }, encoding: 'utf8', cwd: packageFile('') },
     )
     t.strictSame({ status, signal, stderr }, { status: 0, signal: null, stderr: '' })
