@@ -27,8 +27,8 @@ import type { Context } from './api/route.js'
 import { securityContactRoutes } from './api/security-contact.js'
 import { stateRoutes } from './api/states.js'
 import { statusRoutes } from './api/statuses.js'
-import { type ReplyCache, replyCache } from './http/cache.js'
-import { caching } from './http/caching.js'
+import { replyCache } from './http/cache.js'
+import { type CachingOptions, caching } from './http/caching.js'
 import { answerClientError } from './http/client-errors.js'
 import { documentation } from './http/documentation.js'
 import { fastPath } from './http/fast-path.js'
@@ -37,14 +37,14 @@ import { listening, longestParameter, mostConnections, mostOfBody } from './http
 import { linkTo } from './http/links.js'
 import { discreet, logAnswers, requestId } from './http/logging.js'
 import { otherMethodsRefused } from './http/method-not-allowed.js'
-import { type AnswerCounts, type Counts, metrics, newAnswerCounts } from './http/metrics.js'
+import { type Counts, metrics, newAnswerCounts } from './http/metrics.js'
 import { type Document, openApi } from './http/openapi.js'
 import { permanentAddress, withoutTrailingSlash } from './http/permanent-address.js'
 import { ProblemError, sendError, sendProblem } from './http/problems.js'
 import { limitRate } from './http/rate-limit.js'
 import { awayHeader, type ReplicaStatus } from './http/replica-status.js'
 import { securityHeaders } from './http/security-headers.js'
-import { type Variants, variantsFor } from './http/variant-key.js'
+import { variantsFor } from './http/variant-key.js'
 import { pageRoutes } from './pages/pages.js'
 import { sendProblemPage } from './pages/problems.js'
 
@@ -72,7 +72,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const cache = replyCache()
   const answerCounts = newAnswerCounts()
   const variants = variantsFor(options)
-  const app = framework(options, fastPath({ ...options, cache, variants, answerCounts }))
+  const context = { ...options, cache, variants, answerCounts }
+  const app = framework(options, fastPath(context))
   await app.register(linkTo, options)
   logAnswers(app)
   securityHeaders(app)
@@ -92,20 +93,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     if (awaySince) reply.header(awayHeader, awaySince)
     next(null, payload)
   })
-  await app.register(recordRoutes, { ...options, cache, variants, answerCounts, prefix: '/v1' })
+  await app.register(recordRoutes, { ...context, prefix: '/v1' })
   await app.register(healthRoutes, options)
   await app.register(catalogRoutes, options)
   await app.register(securityContactRoutes, options)
   await app.register(mcpRoutes, options)
-  await app.register(pageRoutes, { ...options, cache, variants, answerCounts })
-  if (options.document)
-    await app.register(documentation, {
-      ...options,
-      document: options.document,
-      cache,
-      variants,
-      answerCounts,
-    })
+  await app.register(pageRoutes, context)
+  if (options.document) await app.register(documentation, { ...context, document: options.document })
   refuseOtherMethods()
   await app.ready()
   return app
@@ -167,10 +161,7 @@ const isPageWanted = (request: FastifyRequest): boolean =>
     'text/html'
 
 /** Everything that reads the record, with its permanent addresses and its validators. */
-async function recordRoutes(
-  app: FastifyInstance,
-  context: AppOptions & { cache: ReplyCache; variants: Variants; answerCounts: AnswerCounts },
-): Promise<void> {
+async function recordRoutes(app: FastifyInstance, context: AppOptions & CachingOptions): Promise<void> {
   await app.register(permanentAddress, context)
   await app.register(caching, context)
   for (const routes of [

@@ -3,10 +3,10 @@ import type { Validators } from './conditions.js'
 
 /** A whole reply, ready to be written to a socket. Headers are names and values in turn. */
 export interface ReadyReply {
-  readonly headers: readonly string[]
+  readonly headers: string[]
   readonly bytes: Buffer
   /** The headers of a 304 in its place. */
-  readonly notModified: readonly string[]
+  readonly notModified: string[]
   readonly validators: Validators
 }
 

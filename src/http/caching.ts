@@ -49,7 +49,7 @@ interface CachePlan {
 /**
  * Gives every answer its validators before the record is asked (RFC 9110 §§ 8.8, 13), and keeps its bytes for `fast-path.ts`.
  *
- *     await app.register(caching, { store, today, build, cache, answerCounts })
+ *     await app.register(caching, { store, today, build, cache, variants, answerCounts })
  */
 const cachingPlugin: FastifyPluginCallback<CachingOptions> = (
   app,
@@ -83,7 +83,8 @@ const cachingPlugin: FastifyPluginCallback<CachingOptions> = (
     }
     if (isStream) return next(null, payload)
     // For HEAD, too, the payload is still whole: Fastify takes it off after this.
-    compressed(Buffer.from(payload), cachePlan.coding)
+    const whole = typeof payload === 'string' ? Buffer.from(payload) : payload
+    compressed(whole, cachePlan.coding)
       .then((made) => {
         const bytes = ownBytes(made)
         if (cachePlan.coding !== 'identity') reply.header('content-encoding', cachePlan.coding)

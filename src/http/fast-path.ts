@@ -31,8 +31,8 @@ export function fastPath({ store, today, cache, variants, answerCounts, replicaS
     const { awaySince } = replicaStatus() ?? {}
     if (awaySince) response.setHeader(awayHeader, awaySince)
     answerCounts.cache++
-    if (isHeld(request.headers, reply.validators)) response.writeHead(304, [...reply.notModified]).end()
-    else response.writeHead(200, [...reply.headers]).end(request.method === 'HEAD' ? undefined : reply.bytes)
+    if (isHeld(request.headers, reply.validators)) response.writeHead(304, reply.notModified).end()
+    else response.writeHead(200, reply.headers).end(request.method === 'HEAD' ? undefined : reply.bytes)
     return true
   }
 }

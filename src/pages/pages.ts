@@ -1,10 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import type { RecordSource } from '../answers/reading.js'
-import type { ReplyCache } from '../http/cache.js'
-import { caching } from '../http/caching.js'
-import type { AnswerCounts } from '../http/metrics.js'
+import { type CachingOptions, caching } from '../http/caching.js'
 import { permanentAddress } from '../http/permanent-address.js'
-import type { Variants } from '../http/variant-key.js'
 import { assetRoutes } from './assets.js'
 import { badgeRoutes } from './badges.js'
 import { embedRoutes } from './embeds.js'
@@ -19,15 +15,8 @@ import { sharePageRoutes } from './share.js'
 import { sharePictureRoutes } from './share-pictures.js'
 import { statePageRoutes } from './state.js'
 
-interface PageContext extends RecordSource {
-  readonly cache: ReplyCache
-  readonly variants: Variants
-  readonly build: string
-  readonly answerCounts: AnswerCounts
-}
-
 /** What people look at, with the permanent addresses and the validators of the API. */
-export async function pageRoutes(app: FastifyInstance, context: PageContext): Promise<void> {
+export async function pageRoutes(app: FastifyInstance, context: CachingOptions): Promise<void> {
   await app.register(assetRoutes, context)
   await app.register(problemTypeRoutes, context)
   await app.register(async (scope) => {
