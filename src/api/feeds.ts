@@ -1,16 +1,14 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { changesNewestFirst } from '../answers/changes.js'
-import { openReading } from '../answers/reading.js'
 import { Day } from '../domain/vocabulary.js'
-import { pageAsked } from '../http/cursor.js'
 import { absolute } from '../http/links.js'
 import { nextPage } from '../http/paging.js'
 import { moment, paging, wholeNumber } from '../http/parameters.js'
 import { problems } from '../http/problems.js'
 import { actionFilters } from './actions.js'
 import { feedItems, nameFor } from './feed-items.js'
-import type { Context, Routes } from './route.js'
+import { type Context, openPageReading, type Routes } from './route.js'
 import { JsonFeed } from './shapes/feed.js'
 
 const FeedQuery = z.strictObject({
@@ -86,8 +84,8 @@ interface Feed {
 
 function feedOf(request: FastifyRequest, query: FeedQuery, context: Context): Feed {
   const at = (path: string) => absolute(request, path)
-  const { offset, ...times } = pageAsked(query, context.store.version()?.revision ?? 0)
-  const reading = openReading(context, times)
+  const reading = openPageReading(context, query)
+  const { offset } = reading
   const { news, isMore, importedAt } = changesNewestFirst(reading, query, { offset, limit: query.limit })
   const items = feedItems(reading, news, importedAt, at)
   const next = () => at(nextPage(request, { ...reading, offset: offset + items.length }))

@@ -122,10 +122,9 @@ export function list<Query extends z.ZodRawShape, Params extends z.ZodRawShape, 
     response: { 200: { description: says, content }, ...problemsOf(operation) },
   })
   const handler = (request: FastifyRequest, reply: FastifyReply) => {
-    const times = pageAsked(request.query as PageQuery, context.store.version()?.revision ?? 0)
-    const reading = openReading(context, times)
+    const reading = openPageReading(context, request.query as PageQuery)
     const { list: rows, about } = ask(reading, askedBy(request, reply))
-    return answerPage(request, reply, { ...reading, offset: times.offset }, rows, metaOf(reading, about))
+    return answerPage(request, reply, reading, rows, metaOf(reading, about))
   }
   const json = schema({ 'application/json': { schema: page } })
   app.get(path, { config: { example, columns }, schema: json }, handler)
@@ -136,6 +135,15 @@ export function list<Query extends z.ZodRawShape, Params extends z.ZodRawShape, 
   }
   const config = { example: example.replace(/(?=\?|$)/, '.csv'), columns, isCsv: true }
   app.get(`${path}.csv`, { config, schema: csv }, handler)
+}
+
+/** The reading that a page is of, and where the page starts. */
+export function openPageReading(
+  context: RecordSource,
+  query: PageQuery,
+): Reading & { readonly offset: number } {
+  const { offset, ...times } = pageAsked(query, context.store.version()?.revision ?? 0)
+  return { ...openReading(context, times), offset }
 }
 
 type PageOf<Item extends z.ZodType> = ReturnType<typeof collection<Item>>
