@@ -76,7 +76,7 @@ export const feedRoutes: Routes = async (app, context) => {
 
 interface Feed {
   readonly feed: JsonFeed
-  /** Names what was asked for, whatever the page. */
+  /** The same for every page of one query. */
   readonly id: string
   /** The instant of its newest entry, or of the import it was read at where it has none. */
   readonly updated: string

@@ -130,7 +130,7 @@ export const importUploadRoutes: Routes = async (app, context) => {
   )
 }
 
-/** What came of a table, in a word, for whoever watches the server. */
+/** The outcome of an upload as one word, for the metrics. */
 const wordOf = (found: UploadOutcome, isDryRun: boolean): string => {
   if (found.outcome !== 'done') return found.outcome
   return isDryRun ? 'dry-run' : found.report.revision === null ? 'unchanged' : 'imported'
