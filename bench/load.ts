@@ -48,18 +48,22 @@ export async function requestsPerSecond(
   return Number(rate)
 }
 
-/** Each target in turn, for so many rounds: whatever slows the machine slows them all. @returns the medians */
+/** Each target in turn, for so many rounds. @returns the rates of each target, a round after another */
 export async function inRounds(
   targets: readonly Target[],
   rounds: number,
   seconds: number,
-): Promise<number[]> {
+): Promise<number[][]> {
   const found = targets.map((): number[] => [])
   for (const target of targets) await requestsPerSecond(target, 1)
   for (let round = 0; round < rounds; round++)
     for (const [at, target] of targets.entries()) found[at]?.push(await requestsPerSecond(target, seconds))
-  return found.map(median)
+  return found
 }
+
+/** The median of the rounds' ratios: a shared machine may run at half its speed a minute later, but seldom within a round. */
+export const medianRatio = (rates: readonly number[] = [], baseline: readonly number[] = []): number =>
+  median(rates.map((rate, round) => rate / (baseline[round] ?? 0)))
 
 export const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0

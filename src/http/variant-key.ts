@@ -20,13 +20,15 @@ export interface Variants {
  * the peer's address, which no key holds: replies that name their host are then not kept.
  */
 export function variantsFor({ publicUrl, trustProxy }: VariantOptions): Variants {
-  const forwarded = ['x-forwarded-host', 'x-forwarded-proto']
-  const hosts = publicUrl !== '' ? [] : trustProxy === true ? ['host', ...forwarded] : ['host']
+  const isOneHost = publicUrl !== ''
+  const believesForwarded = !isOneHost && trustProxy === true
   return {
-    keyOf: ({ url = '', headers }) => {
+    keyOf: ({ url, headers }) => {
       const form = prefersCsv(headers.accept) ? 'csv' : 'json'
-      const coding = codingOf(headers['accept-encoding'])
-      return [url, form, coding, ...hosts.map((name) => headers[name] ?? '')].join('\n')
+      const key = `${url}\n${form}\n${codingOf(headers['accept-encoding'])}`
+      if (isOneHost) return key
+      if (!believesForwarded) return `${key}\n${headers.host}`
+      return `${key}\n${headers.host}\n${headers['x-forwarded-host']}\n${headers['x-forwarded-proto']}`
     },
     keepsHostNames: publicUrl !== '' || !trustProxy || trustProxy === true,
   }
