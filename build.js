@@ -27,7 +27,7 @@ await build({
 await build({ entryPoints: ['src/pages/style.css'], outdir: 'dist/pages', bundle: true, minify: true })
 
 /**
- * Installs the SQLite driver for this Node where `npm ci` did not: src/db/driver-fit.ts says which, and why. The lock file has
+ * Installs the SQLite driver for this Node where `npm ci` did not: src/db/sqlite/driver-fit.ts says which, and why. The lock file has
  * better-sqlite3 13, which npm passes over on Node 20; and npm 10 tries to compile it where Python and make are found, and drops it where
  * they are not, though its binaries are in the package. Only version 12 needs an install script.
  */

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { packageFile } from '../src/cli/package-files.js'
 import { enterInstrument } from '../src/db/instruments.js'
-import { migrateDatabase, openDatabase } from '../src/db/open.js'
-import { recordImport } from '../src/db/record.js'
+import { migrateDatabase, openDatabase } from '../src/db/sqlite/open.js'
 import { openStore } from '../src/db/store.js'
+import { recordImport } from '../src/db/write/record.js'
 import { seedRecord } from '../src/import/seed.js'
 import {
   type BenchServer,

@@ -93,7 +93,7 @@ t.test('one module imports the SQLite driver', async (t) => {
   const importers = [...sources, ...tests.filter((path) => !path.includes('node_modules'))].filter((path) =>
     importsOf(path).some(({ from }) => from === 'better-sqlite3'),
   )
-  t.strictSame(importers, [join('src', 'db', 'driver.ts')])
+  t.strictSame(importers, [join('src', 'db', 'sqlite', 'driver.ts')])
 })
 
 t.test('the lock file has the driver of Node 22 and later', async (t) => {

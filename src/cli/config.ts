@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
-import type { Primary } from '../db/primary.js'
+import type { Primary } from '../db/sqlite/primary.js'
 
 /**
  * `true`, `false`, or the addresses of proxies. A number of hops is refused: a client can forge as many addresses itself,

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { driverFaultHere } from '../db/driver-fit.js'
+import { driverFaultHere } from '../db/sqlite/driver-fit.js'
 
 // Check before anything loads the driver: the wrong version crashes the process without a message.
 const fault = driverFaultHere()

@@ -10,7 +10,7 @@ export const mcpCommand = (program: Command, world: World): Command =>
     .action(async () => {
       const [{ StdioServerTransport }, { createMcpServer }, { appOver }] = await Promise.all([
         import('@modelcontextprotocol/sdk/server/stdio.js'),
-        import('../api/mcp-tools.js'),
+        import('../api/mcp/mcp-tools.js'),
         import('./serve/app-over.js'),
       ])
       const db = openReady(world)

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { revertImport } from '../db/revert.js'
+import { revertImport } from '../db/write/revert.js'
 import { openExisting } from './ready.js'
 import type { World } from './world.js'
 

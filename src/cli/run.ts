@@ -1,5 +1,5 @@
-import { DatabaseRefused, failureReason } from '../db/failures.js'
-import { isUnreachable } from '../db/primary.js'
+import { DatabaseRefused, failureReason } from '../db/sqlite/failures.js'
+import { isUnreachable } from '../db/sqlite/primary.js'
 import { DomainError } from '../domain/errors.js'
 import { FileRefused } from '../tables/fault.js'
 import { ConfigError, readConfig } from './config.js'

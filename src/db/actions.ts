@@ -3,8 +3,8 @@ import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Action } from '../domain/action.js'
 import type { ActionKind, Day } from '../domain/vocabulary.js'
 import type { Moment } from './moment.js'
-import type { Db } from './open.js'
 import { actions } from './schema.js'
+import type { Db } from './sqlite/open.js'
 
 export type RecordedAction = Action & { readonly id: number; readonly knownFrom: number }
 

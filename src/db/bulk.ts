@@ -4,7 +4,6 @@ import type { PackagedRecord } from '../tables/datapackage/describe.js'
 import type { BulkSource } from '../tables/datapackage/tables.js'
 import { importQueries } from './imports.js'
 import type { Instrument, InstrumentQueries } from './instruments.js'
-import type { Db } from './open.js'
 import {
   actions,
   aliases,
@@ -19,6 +18,7 @@ import {
   statuses,
   urges,
 } from './schema.js'
+import type { Db } from './sqlite/open.js'
 
 /** Actions per query, so that the export streams instead of loading them all into memory. */
 const chunk = 2_000

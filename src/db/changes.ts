@@ -3,8 +3,8 @@ import { alias, unionAll } from 'drizzle-orm/sqlite-core'
 import type { Action } from '../domain/action.js'
 import type { Day } from '../domain/vocabulary.js'
 import { type ActionChoice, isChosen } from './actions.js'
-import type { Db, Tx } from './open.js'
 import { actions } from './schema.js'
+import type { Db, Tx } from './sqlite/open.js'
 
 /** What an import did to one action: `before` is null if it was added, `after` if it was removed. */
 export interface Change {

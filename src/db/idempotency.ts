@@ -1,6 +1,6 @@
 import { eq, max } from 'drizzle-orm'
-import type { Db } from './open.js'
 import { idempotency, imports } from './schema.js'
+import type { Db } from './sqlite/open.js'
 
 export interface Request {
   /** The client's Idempotency-Key, if any. */

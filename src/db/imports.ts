@@ -2,8 +2,8 @@ import { asc, count, eq, inArray, lt, lte, max, type SQL, sql } from 'drizzle-or
 import { grouped } from '../domain/grouped.js'
 import type { Day } from '../domain/vocabulary.js'
 import { type Change, changesOf } from './changes.js'
-import type { Db } from './open.js'
 import { importedTables, imports } from './schema.js'
+import type { Db } from './sqlite/open.js'
 
 export type Import = typeof imports.$inferSelect & {
   readonly tables: readonly (typeof importedTables.$inferSelect)[]

@@ -3,9 +3,9 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import { grouped } from '../domain/grouped.js'
 import type { Precondition } from '../domain/outstanding.js'
 import type { Day } from '../domain/vocabulary.js'
-import type { Memo } from './memo.js'
-import type { Db, Tx } from './open.js'
 import { importedTables, imports, instruments, preconditions, printedTotals } from './schema.js'
+import type { Memo } from './sqlite/memo.js'
+import type { Db, Tx } from './sqlite/open.js'
 
 export type Instrument = Omit<typeof instruments.$inferSelect, 'position'> & {
   readonly preconditions: readonly Precondition[]

@@ -2,9 +2,9 @@ import { eq, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { grouped } from '../domain/grouped.js'
 import type { Language } from '../domain/vocabulary.js'
-import type { Memo } from './memo.js'
-import type { Db } from './open.js'
 import { aliases, participants, regions } from './schema.js'
+import type { Memo } from './sqlite/memo.js'
+import type { Db } from './sqlite/open.js'
 
 export type Participant = Omit<typeof participants.$inferSelect, 'region' | 'subregion' | `name${string}`> & {
   readonly name: string

@@ -1,9 +1,9 @@
 import { asc, eq, or, sql } from 'drizzle-orm'
 import { grouped } from '../domain/grouped.js'
 import type { Urge } from '../domain/outstanding.js'
-import type { Memo } from './memo.js'
-import type { Db } from './open.js'
 import { instruments, paragraphs, resolutions, urges } from './schema.js'
+import type { Memo } from './sqlite/memo.js'
+import type { Db } from './sqlite/open.js'
 
 export type Resolution = typeof resolutions.$inferSelect & { readonly paragraphs: readonly Paragraph[] }
 

@@ -2,9 +2,9 @@ import { and, eq, getTableColumns, isNull, or, sql } from 'drizzle-orm'
 import { entryIntoForce } from '../domain/entry-into-force.js'
 import { grouped } from '../domain/grouped.js'
 import { historyOf, type Period, periods } from '../domain/status.js'
-import { bulkInsert } from './bulk-insert.js'
-import type { Db, Tx } from './open.js'
 import { actions, instruments, statuses } from './schema.js'
+import { bulkInsert } from './sqlite/bulk-insert.js'
+import type { Db, Tx } from './sqlite/open.js'
 
 /** The columns that a history needs. Reading all columns of many thousands of actions would take a third longer. */
 const { knownFrom: _, knownUntil: __, replaces: ___, ...historyColumns } = getTableColumns(actions)

@@ -4,10 +4,10 @@ import type { Action } from '../domain/action.js'
 import { grouped } from '../domain/grouped.js'
 import type { BriefStanding } from '../domain/status.js'
 import type { Day, StatusKind } from '../domain/vocabulary.js'
-import type { Memo } from './memo.js'
 import { covers, type Moment } from './moment.js'
-import type { Db } from './open.js'
 import { actions, statuses } from './schema.js'
+import type { Memo } from './sqlite/memo.js'
+import type { Db } from './sqlite/open.js'
 
 /** A participant's standing to an instrument, with the days derived from it. No row means no standing. */
 export interface StoredStanding {

@@ -1,6 +1,6 @@
 import { asc, eq, isNull, sql } from 'drizzle-orm'
-import type { Db } from './open.js'
 import { tokens } from './schema.js'
+import type { Db } from './sqlite/open.js'
 
 export type Token = typeof tokens.$inferSelect
 

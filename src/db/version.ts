@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { importQueries } from './imports.js'
-import type { Db } from './open.js'
 import {
   aliases,
   instruments,
@@ -11,6 +10,7 @@ import {
   resolutions,
   urges,
 } from './schema.js'
+import type { Db } from './sqlite/open.js'
 
 /** The version of the data: with the query and the day, it determines every answer. */
 export interface Version {

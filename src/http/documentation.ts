@@ -1,6 +1,6 @@
 import fastify, { type FastifyInstance } from 'fastify'
 import type { OpenAPIV3 } from 'openapi-types'
-import { type CachingOptions, caching } from './caching.js'
+import { type CachingOptions, caching } from './caching/caching.js'
 import type { Document } from './openapi.js'
 import { documentationPolicy } from './security-headers.js'
 

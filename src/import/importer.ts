@@ -1,5 +1,5 @@
 import type { Change } from '../db/changes.js'
-import type { Recorded } from '../db/revision.js'
+import type { Recorded } from '../db/write/revision.js'
 import type { Action } from '../domain/action.js'
 import type { Day, ImportFormat } from '../domain/vocabulary.js'
 

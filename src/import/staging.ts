@@ -1,4 +1,4 @@
-import type { StagedActions } from '../db/staged-actions.js'
+import type { StagedActions } from '../db/write/staged-actions.js'
 import type { Action } from '../domain/action.js'
 import { isBeforeAdoption } from '../domain/check.js'
 import type { Day } from '../domain/vocabulary.js'

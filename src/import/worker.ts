@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { openDatabase } from '../db/open.js'
-import { openPrimary, type Primary } from '../db/primary.js'
+import { openDatabase } from '../db/sqlite/open.js'
+import { openPrimary, type Primary } from '../db/sqlite/primary.js'
 import { type CommitGate, mayRecord } from './commit-gate.js'
 import type { Upload } from './importer.js'
 import { importUpload } from './upload.js'

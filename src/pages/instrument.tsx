@@ -11,8 +11,8 @@ import { toHtml } from './frame/document.js'
 import { openPage } from './frame/open-page.js'
 import { orBlank, pageQuery } from './frame/query.js'
 import { chosenRows } from './participant-rows.js'
-import { InstrumentPage } from './parts/instrument.js'
-import { type TableChoice, tableSorts } from './parts/participants-table.js'
+import { InstrumentPage } from './parts/instrument/instrument.js'
+import { type TableChoice, tableSorts } from './parts/instrument/participants-table.js'
 
 const Query = z.strictObject({
   ...pageQuery,

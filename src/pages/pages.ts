@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { type CachingOptions, caching } from '../http/caching.js'
+import { type CachingOptions, caching } from '../http/caching/caching.js'
 import { permanentAddress } from '../http/permanent-address.js'
 import { assetRoutes } from './assets.js'
 import { badgeRoutes } from './badges.js'

@@ -1,5 +1,5 @@
 import { statuses } from '../domain/vocabulary.js'
-import type { ParticipantRow, TableChoice } from './parts/participants-table.js'
+import type { ParticipantRow, TableChoice } from './parts/instrument/participants-table.js'
 
 /** What a table of participants is sorted by; null comes last in either direction. */
 const keys: Record<string, (row: ParticipantRow) => string | null> = {

@@ -8,7 +8,7 @@ import { dayInWords } from '../domain/wording.js'
 import { pageLink } from './frame/address.js'
 import type { OpenedPage } from './frame/open-page.js'
 import type { CardContent } from './parts/card.js'
-import { summaryOf } from './parts/state.js'
+import { summaryOf } from './parts/state/state.js'
 import type { BadgeTone } from './pictures/badge.js'
 import { stateRows } from './state-view.js'
 

@@ -10,9 +10,9 @@ import { kindOn } from '../domain/participant.js'
 import type { StatusKind } from '../domain/vocabulary.js'
 import { actionInWords, dayInWords } from '../domain/wording.js'
 import type { OpenedPage } from './frame/open-page.js'
-import type { StateView } from './parts/state.js'
-import type { StateAct } from './parts/state-acts.js'
-import type { StateRow } from './parts/state-rows.js'
+import type { StateView } from './parts/state/state.js'
+import type { StateAct } from './parts/state/state-acts.js'
+import type { StateRow } from './parts/state/state-rows.js'
 
 const tones: Record<ReturnType<typeof effectOf>, StatusKind> = {
   signs: 'signatory',

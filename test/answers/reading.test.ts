@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import type { Db } from '../../src/db/open.js'
+import type { Db } from '../../src/db/sqlite/open.js'
 import { csv, importTable, longHeader } from '../fixtures/imported.js'
 import { seededApp, seededDatabase, today } from '../fixtures/seeded.js'
 

@@ -1,7 +1,7 @@
 import { copyFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
-import { Database } from '../../src/db/driver.js'
+import { Database } from '../../src/db/sqlite/driver.js'
 import { run } from '../fixtures/command.js'
 import { serving } from '../fixtures/serving.js'
 

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
-import { Database } from '../../src/db/driver.js'
+import { Database } from '../../src/db/sqlite/driver.js'
 import { run } from '../fixtures/command.js'
 import { csv } from '../fixtures/imported.js'
 

@@ -5,7 +5,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { packageFile } from '../../src/cli/package-files.js'
-import { Database } from '../../src/db/driver.js'
+import { Database } from '../../src/db/sqlite/driver.js'
 import { main, path, run } from '../fixtures/command.js'
 
 const databaseIn = (t: Test) => ({ DATABASE_URL: `file:${join(t.testdir(), 'sub', 'record.db')}` })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
-import { Database } from '../../src/db/driver.js'
+import { Database } from '../../src/db/sqlite/driver.js'
 import { run } from '../fixtures/command.js'
 
 t.test('tokens are made, listed and revoked by name; the database holds none of them', async (t) => {

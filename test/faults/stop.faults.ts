@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
-import { Database } from '../../src/db/driver.js'
+import { Database } from '../../src/db/sqlite/driver.js'
 import { plusDays } from '../../src/domain/calendar.js'
 import { run } from '../fixtures/command.js'
 import { ended, integrityOf, served } from '../fixtures/faults.js'

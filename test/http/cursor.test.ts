@@ -1,6 +1,6 @@
 import t from 'tap'
-import { recordImport } from '../../src/db/record.js'
 import { openStore } from '../../src/db/store.js'
+import { recordImport } from '../../src/db/write/record.js'
 import { seededApp } from '../fixtures/seeded.js'
 
 const collections = [

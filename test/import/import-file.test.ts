@@ -1,6 +1,6 @@
 import t from 'tap'
-import { RemovalsRefused } from '../../src/db/record.js'
 import { openStore } from '../../src/db/store.js'
+import { RemovalsRefused } from '../../src/db/write/record.js'
 import { csv, importTable, longHeader, said } from '../fixtures/imported.js'
 import { seededDatabase } from '../fixtures/seeded.js'
 

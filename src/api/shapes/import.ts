@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Change } from '../../db/changes.js'
 import type { Import as StoredImport } from '../../db/imports.js'
-import type { TableChange } from '../../db/revision.js'
+import type { TableChange } from '../../db/write/revision.js'
 import type { Action } from '../../domain/action.js'
 import { Day } from '../../domain/vocabulary.js'
 import type { UploadReport } from '../../import/importer.js'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import { type AppOptions, buildApp } from '../../app.js'
-import type { Db } from '../../db/open.js'
+import type { Db } from '../../db/sqlite/open.js'
 import { openStore } from '../../db/store.js'
 import type { Day } from '../../domain/vocabulary.js'
 import { nameOfBuild } from '../build.js'

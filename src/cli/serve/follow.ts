@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { holdsRecord } from '../../db/open.js'
+import { holdsRecord } from '../../db/sqlite/open.js'
 import type { ReplicaStatus } from '../../http/replica-status.js'
 import { ownProgram } from '../package-files.js'
 import type { Attempt, FollowTask } from './follower.js'

@@ -1,4 +1,4 @@
-import { openReplica, type Primary } from '../../db/primary.js'
+import { openReplica, type Primary } from '../../db/sqlite/primary.js'
 
 /** The task of the child process: the primary to sync from, and the replica file. */
 export interface FollowTask {

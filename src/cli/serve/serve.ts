@@ -1,6 +1,6 @@
 import cluster from 'node:cluster'
 import closeWithGrace from 'close-with-grace'
-import { openReadOnly } from '../../db/open.js'
+import { openReadOnly } from '../../db/sqlite/open.js'
 import { openStore } from '../../db/store.js'
 import type { ReplicaStatus } from '../../http/replica-status.js'
 import { createImporter } from '../../import/queue.js'

@@ -1,7 +1,7 @@
 import { pageLink } from '../frame/address.js'
 import type { PageContext } from '../frame/page-context.js'
 import { LineChart } from '../pictures/line-chart.js'
-import type { InstrumentProgress } from './instrument-progress.js'
+import type { InstrumentProgress } from './instrument/instrument-progress.js'
 import { Scroll } from './scroll.js'
 import { shortDay } from './words.js'
 

@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { openReading } from '../../answers/reading.js'
+import { DomainError } from '../../domain/errors.js'
+import { treatyNumber } from '../../domain/treaty-number.js'
+import { Day, ImportFormat } from '../../domain/vocabulary.js'
+import { answer, metaOf, ok, single } from '../../http/envelope.js'
+import { mostBytes, type Spooled, spooled, tooLarge } from '../../http/limits/spool.js'
+import { flag } from '../../http/parameters.js'
+import { ProblemError, problems } from '../../http/problems.js'
+import type { Upload, UploadOutcome } from '../../import/importer.js'
+import type { Context, Routes } from '../route.js'
+import { reportFields, toReport } from '../shapes/import.js'
+import { instrumentRefs } from '../shapes/instrument.js'
+import { stateRefs } from '../shapes/participant.js'
+import { bearerOnly, notSwitchedOn } from './bearer.js'
+import { reportOf } from './import-replies.js'
+
+const Report = single(reportFields).meta({
+  id: 'ImportReport',
+  description: 'What an import changed, or in a dry run would change',
+})
+
+const UploadQuery = z.strictObject({
+  instrument: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({
+      description:
+        'The instrument that the table is of, by code or MTDSG number. It may be left out where the file’s name says it, and in our own long format, whose rows say it. A treaty that the record does not hold is entered by its number.',
+      examples: ['XVIII-12-a'],
+    }),
+  asAt: Day.optional().meta({
+    description:
+      'The last day for which the table speaks; what the record holds of later days stands. Today (UTC) where absent.',
+  }),
+  fileName: z
+    .string()
+    .min(1, 'an empty name names no file')
+    .max(200, 'a name of a file has 200 characters at the most')
+    .refine((name) => !/[/\\\p{Cc}]/u.test(name), 'a name of a file has no slashes and no control characters')
+    .optional()
+    .meta({ description: 'The name of the file, for the record of imports.', examples: ['18-12-a.csv'] }),
+  format: ImportFormat.optional().meta({
+    description: 'The format, where it is not recognised from the content.',
+  }),
+  dryRun: flag('Says what would change, and changes nothing.'),
+  allowRemovals: flag('Lets the table remove actions that the record holds.'),
+  unknownParticipants: z.enum(['refuse', 'skip']).default('refuse').meta({
+    description: 'Whether a name that is not known refuses the file, or is left out and listed.',
+  }),
+})
+
+const UploadHeaders = z.object({
+  'idempotency-key': z
+    .string()
+    .regex(/^[\x21-\x7e]{1,255}$/, 'is not a key of 1 to 255 visible characters')
+    .optional()
+    .meta({
+      description:
+        'A name of the request: sent again with the same key, it is answered the same and not run again.',
+    }),
+})
+
+/** So many changes are listed in a report. */
+const shownChanges = 1000
+
+/** Some generated clients send every text as text/plain. */
+const uploadTypes = ['text/csv', 'text/plain']
+
+export const importUploadRoutes: Routes = async (app, context) => {
+  const { importer } = context
+  app.decorateRequest('importedBy', '')
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser(uploadTypes, (_request, body, done) => done(null, body))
+
+  app.post(
+    '/imports',
+    {
+      onRequest: bearerOnly(importer),
+      schema: {
+        operationId: 'createImport',
+        summary: 'Import a table',
+        description:
+          'Reads a table of treaty participation, whole or not at all, and records what is new in it. 201 where it made a revision; 200 where nothing was new, and for a dry run. The same table sent again, while nothing else was imported, gets the same answer.',
+        tags: ['imports'],
+        security: [{ bearer: [] }],
+        headers: UploadHeaders,
+        querystring: UploadQuery,
+        consumes: uploadTypes,
+        body: z.unknown().meta({
+          // Bytes in any of these encodings: OpenAPI 3.1 writes such a body so, and clients then send it as it is.
+          override: { type: 'string', contentMediaType: 'application/octet-stream' },
+          description: `A table as CSV, of up to ${mostBytes} bytes; UTF-8, UTF-16 or Windows-1252.`,
+        }),
+        response: {
+          201: ok(Report, 'It made a revision'),
+          200: ok(Report, 'Nothing was new, or it was a dry run'),
+          ...problems(400, 401, 403, 409, 413, 415, 422, 429, 500, 503),
+        },
+      },
+    },
+    async (request, reply) => {
+      if (importer === null) throw new ProblemError('forbidden', notSwitchedOn)
+      const { query } = request
+      checkQuery(query, context)
+      if (!(request.body instanceof Readable))
+        throw new ProblemError('unsupported-media-type', 'There is no body: it is to be a table, as text/csv')
+      if (Number(request.headers['content-length'] ?? 0) > mostBytes) throw tooLarge()
+      const outcome = await spooled(request.body, (file) =>
+        importer.run(toUpload(file, request, context.today())),
+      )
+      app.countImport(wordOf(outcome, query.dryRun))
+      const report = reportOf(outcome)
+      const reading = openReading(context, { revision: report.revision ?? undefined })
+      const shown = toReport(report, query.dryRun, instrumentRefs(reading), stateRefs(reading))
+      if (report.revision !== null)
+        reply.code(201).header('location', app.linkTo(`/v1/imports/${report.revision}`))
+      reply.header('cache-control', 'no-store')
+      return answer(
+        request,
+        metaOf(reading),
+        shown,
+        `/v1/imports${report.revision === null ? '' : `/${report.revision}`}`,
+      )
+    },
+  )
+}
+
+/** The outcome of an upload as one word, for the metrics. */
+const wordOf = (found: UploadOutcome, isDryRun: boolean): string => {
+  if (found.outcome !== 'done') return found.outcome
+  return isDryRun ? 'dry-run' : found.report.revision === null ? 'unchanged' : 'imported'
+}
+
+/** @throws DomainError for what no table can answer to */
+function checkQuery({ instrument, asAt }: z.infer<typeof UploadQuery>, { store, today }: Context): void {
+  if (asAt !== undefined && asAt > today())
+    throw new DomainError('invalid-parameter', `“${asAt}” lies ahead: today is ${today()} (UTC)`, 'asAt')
+  if (
+    instrument !== undefined &&
+    treatyNumber(instrument) === null &&
+    store.instruments.codeOf(instrument) === undefined
+  ) {
+    const detail = `“${instrument}” is neither an instrument in the record (${store.instruments.codes().slice(0, 40).join(', ')}) nor a number such as XVIII-12-a`
+    throw new DomainError('invalid-parameter', detail, 'instrument')
+  }
+}
+
+function toUpload(file: Spooled, request: FastifyRequest, today: Day): Upload {
+  const query = request.query as z.infer<typeof UploadQuery>
+  const { 'idempotency-key': idempotencyKey, 'content-type': type = '' } = request.headers
+  const [, charset] = /;\s*charset="?([^";\s]+)/i.exec(type) ?? []
+  const { unknownParticipants, fileName = 'upload.csv', ...rest } = query
+  const asked = JSON.stringify([Object.entries({ asAt: today, ...query }).sort(), charset, file.sha256])
+  return {
+    path: file.path,
+    fileName,
+    ...rest,
+    charset,
+    skipUnknown: unknownParticipants === 'skip',
+    importedBy: request.importedBy,
+    listed: shownChanges,
+    idempotencyKey: idempotencyKey as string | undefined,
+    fingerprint: createHash('sha256').update(asked).digest('hex'),
+  }
+}

@@ -1,0 +1,124 @@
+import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { ActionKind, Day, RegionalGroup, StatusKind } from '../../domain/vocabulary.js'
+import { ownAddress } from '../../http/limits/rate-limit.js'
+import { version } from '../../http/version.js'
+
+const state = z
+  .string()
+  .regex(/^[^./]+$/, 'is not a code')
+  .meta({ description: 'ISO 3166-1 alpha-3, alpha-2 or M49 code; find_state gives it' })
+const instrument = z
+  .string()
+  .regex(/^[^./]+$/, 'is not a code')
+  .meta({ description: 'Code or number of the instrument: cedaw, or IV-8' })
+const asOf = Day.optional().meta({
+  description: 'As it stood at the end of this day, by deposit; today where absent',
+})
+
+/** Each tool asks the API one question: what is answered, and what is refused, is the API’s. */
+const tools: Readonly<Record<string, Tool>> = {
+  find_state: {
+    title: 'Find a State',
+    description:
+      'States and other participants in treaties by part of a name, in any of the six UN languages or another name in use: their codes, UN regional group and membership.',
+    inputSchema: { name: z.string().min(1), asOf },
+    address: ({ name, asOf }) => query('/v1/states', { q: name, asOf }),
+  },
+  state_outstanding: {
+    title: 'What a State has yet to ratify',
+    description:
+      'The instruments that General Assembly resolutions urge a State to join and to which it is not a party, with the next step and what must hold first.',
+    inputSchema: { state, asOf },
+    address: ({ state, asOf }) =>
+      query(`/v1/states/${encodeURIComponent(String(state))}/outstanding`, { asOf }),
+  },
+  instrument_statuses: {
+    title: 'Who has joined an instrument',
+    description:
+      'Every participant’s status to one instrument: party, signatory, withdrawn or none, with the days of signature, consent and entry into force.',
+    inputSchema: {
+      instrument,
+      status: z.array(StatusKind).optional(),
+      group: z.array(RegionalGroup).optional(),
+      asOf,
+    },
+    address: ({ instrument, ...rest }) =>
+      query(`/v1/instruments/${encodeURIComponent(String(instrument))}/statuses`, rest),
+  },
+  what_changed: {
+    title: 'What changed',
+    description:
+      'What the record learned with each import: actions added, corrected (before and after) or removed. All that it holds came with its first import, revision 1: ask for what came later.',
+    inputSchema: {
+      sinceRevision: z.int().min(0).optional().meta({ description: 'Only what later imports changed' }),
+      since: Day.optional().meta({ description: 'Only what was imported on this day (UTC) or a later one' }),
+      state: z.array(state).optional(),
+      instrument: z.array(instrument).optional(),
+      action: z.array(ActionKind).optional(),
+    },
+    address: (input) => query('/v1/changes', { ...input, limit: 100 }),
+  },
+}
+
+type Input = Readonly<Record<string, unknown>>
+
+interface Tool {
+  readonly title: string
+  readonly description: string
+  readonly inputSchema: z.ZodRawShape
+  /** The address of the API whose answer is the tool’s. */
+  readonly address: (input: Input) => string
+}
+
+function query(path: string, parameters: Input): string {
+  const given = Object.entries(parameters).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)] as [string, string]],
+  )
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`
+}
+
+/**
+ * A server of the Model Context Protocol whose tools answer as the API does, each answer with its citation.
+ * @param app  the API
+ * @see https://modelcontextprotocol.io/specification
+ */
+export function createMcpServer(app: FastifyInstance): McpServer {
+  const server = new McpServer(
+    { name: 'treaty-ratification-status', version },
+    {
+      instructions:
+        'Who has, and who has not, joined treaties. Quote the citation of an answer with whatever you take from it; the depositary’s own record prevails.',
+    },
+  )
+  for (const [name, { address, ...described }] of Object.entries(tools)) {
+    const config = { ...described, annotations: { readOnlyHint: true, openWorldHint: false } }
+    server.registerTool(name, config, (input: Input) => answerOf(app, address(input)))
+  }
+  return server
+}
+
+async function answerOf(app: FastifyInstance, address: string): Promise<CallToolResult> {
+  const ask = (url: string) => app.inject({ url, remoteAddress: ownAddress })
+  const asked = await ask(address)
+  const { location } = asked.headers
+  const reply = asked.statusCode === 308 && location ? await ask(pathOf(location)) : asked
+  const body = reply.json()
+  if (reply.statusCode !== 200) return { isError: true, content: [{ type: 'text', text: body.detail }] }
+  const { cite } = body.meta
+  return {
+    structuredContent: body,
+    content: [
+      { type: 'text', text: JSON.stringify(body) },
+      { type: 'text', text: `Cite as: ${cite}` },
+    ],
+  }
+}
+
+/** The path of an address of ours, which is whole where the server knows its origin. */
+function pathOf(address: string): string {
+  const { pathname, search } = new URL(address, 'http://any')
+  return pathname + search
+}

@@ -1,0 +1,72 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { Db } from '../../db/sqlite/open.js'
+import { Day, importFormats } from '../../domain/vocabulary.js'
+import { fillFromFolder, isPackageFolder } from '../../import/package-folder.js'
+import { FileRefused } from '../../tables/fault.js'
+import { encodings } from '../../tables/source.js'
+import { isEmpty, openMigrated, openReady } from '../ready.js'
+import { collectGarbageSoon } from '../small-heap.js'
+import type { World } from '../world.js'
+import { type ImportOptions, runImport } from './import-files.js'
+
+type Given = Omit<ImportOptions, 'skipUnknown'> & { unknownParticipants: 'refuse' | 'skip' }
+
+/** `ratification import`: imports tables into the record, each file completely or not at all. */
+export const importCommand = (program: Command, world: World): Command =>
+  program
+    .command('import')
+    .description(
+      'read tables of treaty participation into the record; exits with 1 where any file was refused',
+    )
+    .argument('<path...>', 'files, and folders of files with or without an index.csv')
+    .option('--instrument <code>', 'the instrument of the tables, by code or number, such as XVIII-12-a')
+    .option('--as-at <day>', 'the last day for which the tables speak, where they do not say so', toDay)
+    .option('--dry-run', 'show what would change, and change nothing')
+    .option('--allow-removals', 'let a table remove actions that the record holds')
+    .addOption(
+      new Option('--unknown-participants <what>', 'what to do about names that are not known')
+        .choices(['refuse', 'skip'])
+        .default('refuse'),
+    )
+    .addOption(
+      new Option('--format <format>', 'the format, where it is not recognised').choices(importFormats),
+    )
+    .addOption(
+      new Option('--encoding <encoding>', 'the encoding, where it is not recognised').choices(encodings),
+    )
+    .option('--json', 'print what came of each file as JSON', false)
+    .action(async (paths: string[], { unknownParticipants, ...options }: Given) => {
+      collectGarbageSoon()
+      const [folder] = paths
+      if (folder !== undefined && paths.length === 1 && isPackageFolder(folder)) {
+        const db = openMigrated(world)
+        if (isEmpty(db)) return fill(db, folder, options, world)
+      }
+      const skipUnknown = unknownParticipants === 'skip'
+      if (!(await runImport(openReady(world), paths, { ...options, skipUnknown }, world))) world.fail()
+    })
+
+/** Fills an empty database from a package folder, history included. */
+function fill(
+  db: Db,
+  folder: string,
+  { json, dryRun }: Pick<Given, 'json' | 'dryRun'>,
+  { print, fail, note }: World,
+): void {
+  try {
+    const revision = fillFromFolder(db, folder, dryRun ?? false)
+    if (json) print(JSON.stringify({ restored: folder, revision, dryRun: dryRun ?? false }, null, 2))
+    else print(`${folder}: ${dryRun ? 'would restore' : 'restored'} the record of revision ${revision}`)
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error
+    if (json) print(JSON.stringify([{ file: folder, outcome: 'refused', faults: error.faults }], null, 2))
+    else note(error.message)
+    fail()
+  }
+}
+
+function toDay(text: string): Day {
+  const day = Day.safeParse(text)
+  if (day.success) return day.data
+  throw new InvalidArgumentError(`“${text}” is not a day like 2003-03-05.`)
+}

@@ -1,0 +1,67 @@
+import type { Change } from '../../db/changes.js'
+import type { RemovalsRefused } from '../../db/write/record.js'
+import type { Action } from '../../domain/action.js'
+import { grouped } from '../../domain/grouped.js'
+import type { ImportReport } from '../../import/import-file.js'
+
+/** Gives the name of a participant by its code. */
+export type NameOf = (code: string) => string
+
+const asAtFrom = { file: 'as the file says', option: 'as given', today: 'today' } as const
+
+/** The report of a file as lines for a person. */
+export function reportLines(report: ImportReport, nameOf: NameOf, isDryRun: boolean): string[] {
+  const { fileName, asAt, rows, actions, notRead, leftOut, warnings, changes, tables } = report
+  const of = tables.map(({ instrument }) => instrument).join(', ') || 'no treaty actions'
+  const head = `${fileName}: ${of}, as at ${asAt} (${asAtFrom[report.asAtFrom]}): ${rows} rows, ${actions} actions; ${outcome(report, isDryRun)}`
+  return [
+    head,
+    ...notRead.map(({ what, cells }) => `  not read, no treaty action: “${what}”, ${cells} cell(s)`),
+    ...leftOut.map(({ line, name }) => `  left out: line ${line}, “${name}” is not known`),
+    ...warnings.map((warning) => `  note: ${warning}`),
+    ...changeLines(changes, nameOf),
+    ...unlisted(report),
+  ]
+}
+
+function outcome({ tables, revision }: ImportReport, isDryRun: boolean): string {
+  const sum = (of: 'added' | 'corrected' | 'removed') => tables.reduce((total, table) => total + table[of], 0)
+  const counts = `${sum('added')} added, ${sum('corrected')} corrected, ${sum('removed')} removed`
+  if (isDryRun) return `would change: ${counts}`
+  return revision === null ? 'nothing new' : `revision ${revision}: ${counts}`
+}
+
+function unlisted({ tables, changes }: ImportReport): string[] {
+  const all = tables.reduce((total, { added, corrected, removed }) => total + added + corrected + removed, 0)
+  return changes.length > 0 && all > changes.length ? [`  … and ${all - changes.length} more changes`] : []
+}
+
+/** The changes, one block a participant. */
+function changeLines(changes: readonly Change[], nameOf: NameOf): string[] {
+  const byParticipant = grouped(changes, ({ before, after }) => (after ?? before)?.participant ?? '')
+  return [...byParticipant].flatMap(([code, own]) => [
+    `  ${nameOf(code)} (${code})`,
+    ...own.map((change) => `    ${changeLine(change)}`),
+  ])
+}
+
+function changeLine({ before, after }: Change): string {
+  if (before === null) return `+ ${after ? actionText(after) : ''}`
+  return after === null ? `− ${actionText(before)}` : `~ ${actionText(before)} → ${actionText(after)}`
+}
+
+const actionText = ({ instrument, action, earliest, latest }: Action): string =>
+  `${instrument}: ${action} ${earliest === latest ? latest : `between ${earliest} and ${latest}`}`
+
+/** The refusal of a file that would undo recorded actions, with each of those actions. */
+export const removalLines = (file: string, { removals }: RemovalsRefused, nameOf: NameOf): string[] => [
+  `${file}: refused, because it would undo ${removals.length} action(s) that the record holds; --as-at says up to which day it speaks, --allow-removals lets it undo them`,
+  ...removals.map((one) => `  ${removalLine(one, nameOf)}`),
+]
+
+const removalLine = (one: Action, nameOf: NameOf): string => {
+  const what = `${nameOf(one.participant)} (${one.participant}): ${actionText(one)}`
+  return one.action === 'withdrawal'
+    ? `${what}, a known withdrawal: the table shows it as taking part, and would make it a party again`
+    : what
+}

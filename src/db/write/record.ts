@@ -1,0 +1,111 @@
+import { and, eq, gt, isNull } from 'drizzle-orm'
+import { type Action, type Effect, isDayKnown } from '../../domain/action.js'
+import { type Reconciliation, reconcile } from '../../domain/reconcile.js'
+import type { Day } from '../../domain/vocabulary.js'
+import { enterInstrument, type NewInstrument } from '../instruments.js'
+import { actions, importedTables } from '../schema.js'
+import type { Db, Tx } from '../sqlite/open.js'
+import { openWriter, type StoredAction } from './differences.js'
+import { type Recorded, type RevisionOptions, writeImport, writeRevision } from './revision.js'
+
+/** A file read without a fault: its provenance, and its actions for each instrument. */
+export interface ImportedFile {
+  readonly fileName: string
+  /** lowercase hexadecimal */
+  readonly sha256: string
+  readonly format: string
+  readonly rows: number
+  readonly warnings: readonly string[]
+  /** The name of the token that the client sent over HTTP. */
+  readonly importedBy?: string | undefined
+  readonly tables: readonly ImportedTable[]
+  /** The instrument to enter with this file, if the record does not hold it yet. */
+  readonly enters?: NewInstrument | undefined
+}
+
+export interface ImportedTable {
+  readonly instrument: string
+  /** The last day that the table covers. */
+  readonly asAt: Day
+  /** Whether a source states that day. Otherwise it is only the day of the import, and confirms nothing. */
+  readonly isAsAtStated: boolean
+  /** The effects that its columns record; all of them if absent. */
+  readonly speaksOf?: readonly Effect[] | undefined
+  readonly actions: readonly Action[]
+}
+
+export interface RecordOptions extends RevisionOptions {
+  readonly allowRemovals?: boolean | undefined
+}
+
+/** The import would remove recorded actions, or set them back to an older table, without `allowRemovals`. */
+export class RemovalsRefused extends Error {
+  override readonly name = 'RemovalsRefused'
+
+  constructor(readonly removals: readonly Action[]) {
+    super(`The table would undo ${removals.length} action(s) of the record`)
+  }
+}
+
+/**
+ * Reconciles a file with the record and writes the differences in one transaction. A file with nothing new writes nothing.
+ * @param importedAt  the instant of the import, RFC 3339 in UTC
+ * @throws RemovalsRefused if an action would be removed without `allowRemovals`; nothing is written then
+ */
+export function recordImport(
+  db: Db,
+  file: ImportedFile,
+  importedAt: string,
+  { allowRemovals = false, ...options }: RecordOptions = {},
+): Recorded {
+  return writeRevision(db, options, (tx, revision) => {
+    const warnings = writeImport(tx, { revision, importedAt, ...file, warnings: [...file.warnings] })
+    if (file.enters) enterInstrument(tx, file.enters)
+    const writer = openWriter(tx, db.$client, revision)
+    const removals: Action[] = []
+    for (const table of file.tables) {
+      const found = difference(tx, table)
+      removals.push(...found.removals, ...setBack(tx, table, found))
+      writer.write(table, found)
+    }
+    if (removals.length > 0 && !allowRemovals) throw new RemovalsRefused(removals)
+    return { ...writer.finish(), warnings }
+  })
+}
+
+function difference(tx: Tx, { instrument, asAt, speaksOf, actions: table }: ImportedTable) {
+  const recorded = heldActions(tx, instrument)
+  return reconcile(recorded, table, speaksOf ? { asAt, speaksOf } : { asAt })
+}
+
+const heldActions = (tx: Tx, instrument: string): StoredAction[] =>
+  tx
+    .select()
+    .from(actions)
+    .where(and(eq(actions.instrument, instrument), isNull(actions.knownUntil)))
+    .all()
+
+/** Actions from a newer table whose day or kind an older table would set back. */
+function setBack(
+  tx: Tx,
+  { instrument, asAt }: ImportedTable,
+  { corrections }: Reconciliation<StoredAction>,
+): StoredAction[] {
+  if (corrections.length === 0) return []
+  const newer = tx
+    .select({ revision: importedTables.revision })
+    .from(importedTables)
+    .where(
+      and(
+        eq(importedTables.instrument, instrument),
+        importedTables.isAsAtStated,
+        gt(importedTables.asAt, asAt),
+      ),
+    )
+    .all()
+  const revisions = new Set(newer.map(({ revision }) => revision))
+  return corrections
+    .filter(({ from, to }) => isDayKnown(from) && (from.latest !== to.latest || from.action !== to.action))
+    .map(({ from }) => from)
+    .filter(({ knownFrom }) => revisions.has(knownFrom))
+}

@@ -1,0 +1,183 @@
+import { Readable } from 'node:stream'
+import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
+import plugin from 'fastify-plugin'
+import type { RecordSource } from '../../answers/reading.js'
+import type { AnswerCounts } from '../metrics.js'
+import { type Coding, representationOf } from '../negotiation.js'
+import { awayHeader } from '../replica-status.js'
+import type { ReadyReply, ReplyCache } from './cache.js'
+import { compressed } from './compress.js'
+import { isHeld, type Validators } from './conditions.js'
+import { cacheEpoch, validatorsOf } from './validators.js'
+import type { Variants } from './variant-key.js'
+
+export interface CachingOptions extends RecordSource {
+  readonly cache: ReplyCache
+  readonly variants: Variants
+  readonly answerCounts: AnswerCounts
+  /** Names the code that answers. */
+  readonly build: string
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether the answer is of no one day, so that it depends on the revision alone. */
+    ignoresAsOf?: boolean
+    /** Whether the answer follows from the build alone, so that no parameter makes it permanent. */
+    isOfBuild?: boolean
+    /** Whether the answer names the host that it was asked of. */
+    namesHost?: boolean
+  }
+  interface FastifyRequest {
+    /** How the answer to this request may be kept; null where it may not. */
+    cachePlan: CachePlan | null
+  }
+}
+
+/** How an answer may be kept: by whom, until when, and under which key. */
+interface CachePlan {
+  readonly validators: Validators
+  readonly coding: Coding
+  /** Whether the answer never changes, because the request names both times of the record. */
+  readonly isPinned: boolean
+  /** The version of the record and the day. */
+  readonly epoch: string
+  /** Null where the reply is not kept. */
+  readonly key: string | null
+}
+
+/**
+ * Gives every answer its validators before the record is asked (RFC 9110 §§ 8.8, 13), and keeps its bytes for `fast-path.ts`.
+ *
+ *     await app.register(caching, { store, today, build, cache, variants, answerCounts })
+ */
+const cachingPlugin: FastifyPluginCallback<CachingOptions> = (
+  app,
+  { cache, answerCounts, ...source },
+  done,
+) => {
+  app.decorateRequest('cachePlan', null)
+
+  app.addHook('onRequest', (request, reply, next) => {
+    const cachePlan = cachePlanOf(request, source)
+    if (cachePlan === null) return next()
+    const isHeldAlready = isCertainlyHeld(request, cachePlan)
+    answerCounts[isHeldAlready ? 'cache' : 'record']++
+    if (isHeldAlready) return notModified(request, reply, cachePlan)
+    request.cachePlan = cachePlan
+    next()
+  })
+
+  app.addHook('onSend', (request, reply, payload, next) => {
+    const { cachePlan } = request
+    const isStream = payload instanceof Readable
+    const isWhole = typeof payload === 'string' || Buffer.isBuffer(payload)
+    if (cachePlan === null || reply.statusCode !== 200 || !(isStream || isWhole)) return next(null, payload)
+    request.cachePlan = null
+    reply.headers(cacheHeaders(cachePlan))
+    if (isHeld(request.headers, cachePlan.validators)) {
+      if (isStream) payload.destroy()
+      reply.removeHeader('content-length').removeHeader('content-type').code(304)
+      // For HEAD, Fastify takes the body off itself: it measures any body but a stream.
+      return next(null, request.method === 'HEAD' ? Readable.from([]) : null)
+    }
+    if (isStream) return next(null, payload)
+    // For HEAD, too, the payload is still whole: Fastify takes it off after this.
+    const whole = typeof payload === 'string' ? Buffer.from(payload) : payload
+    compressed(whole, cachePlan.coding)
+      .then((made) => {
+        const bytes = ownBytes(made)
+        if (cachePlan.coding !== 'identity') reply.header('content-encoding', cachePlan.coding)
+        if (cachePlan.key !== null)
+          cache.set(cachePlan.epoch, cachePlan.key, readyReply(reply, bytes, cachePlan.validators))
+        return bytes
+      })
+      .then((bytes) => next(null, bytes), next)
+  })
+  done()
+}
+
+export const caching = plugin(cachingPlugin, { name: 'caching' })
+
+function cachePlanOf(
+  request: FastifyRequest,
+  { store, today, build, variants }: Omit<CachingOptions, 'cache' | 'answerCounts'>,
+): CachePlan | null {
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  const version = isRead ? store.version() : undefined
+  if (version === undefined) return null
+  const pinned = pinnedRevision(request)
+  const importedAt = pinned === null ? version.importedAt : store.imports.importedAt(pinned)
+  if (importedAt === undefined) return null
+  const { isCsv, coding } = representationOf(request)
+  const { namesHost = false } = request.routeOptions.config
+  const host = namesHost ? `${request.protocol}://${request.host}` : ''
+  const question = `${isCsv ? 'csv' : 'json'} ${host} ${request.url}`
+  const basis = { version, today: today(), build, pinned, importedAt }
+  return {
+    validators: validatorsOf(basis, question, coding),
+    coding,
+    isPinned: pinned !== null,
+    epoch: cacheEpoch(version, basis.today),
+    key: namesHost && !variants.keepsHostNames ? null : variants.keyOf(request.raw),
+  }
+}
+
+/** The revision of a request that names both times of the record, so that its answer never changes; else null. */
+function pinnedRevision({ query, routeOptions: { config } }: FastifyRequest): number | null {
+  const { asOf = '', revision = '' } = query as { asOf?: string; revision?: string }
+  // A field of a form that was left empty is one that was not given.
+  const isPinned = revision !== '' && (asOf !== '' || config.ignoresAsOf)
+  return isPinned && !config.isOfBuild ? Number(revision) : null
+}
+
+/**
+ * Whether the client holds the answer, known before the record is asked: only an ETag says so, for it came with that answer. Any other
+ * condition needs an answer to be there.
+ */
+function isCertainlyHeld({ headers }: FastifyRequest, { validators }: CachePlan): boolean {
+  const ifNoneMatch = headers['if-none-match']
+  return ifNoneMatch !== undefined && ifNoneMatch.trim() !== '*' && isHeld(headers, validators)
+}
+
+function notModified({ method }: FastifyRequest, reply: FastifyReply, cachePlan: CachePlan): void {
+  reply.code(304).headers(cacheHeaders(cachePlan))
+  // Fastify would give HEAD the length of nothing, where that of the answer is another.
+  if (method === 'HEAD') reply.send(Readable.from([]))
+  else reply.send()
+}
+
+/** A minute in the client's own cache, five in a shared one; then served while the next answer is fetched. */
+const shortLived = 'public, max-age=60, s-maxage=300, stale-while-revalidate=86400'
+/** An answer at a day and a revision is the same for good (RFC 8246). */
+const immutable = 'public, max-age=31536000, immutable'
+
+const cacheHeaders = ({ validators, isPinned }: CachePlan): Record<string, string> => ({
+  ...validators,
+  'cache-control': isPinned ? immutable : shortLived,
+  vary: 'Accept, Accept-Encoding',
+})
+
+/** A private buffer: a pooled slab would keep evicted bytes alive. */
+function ownBytes(made: Buffer): Buffer {
+  if (made.buffer.byteLength === made.length) return made
+  const bytes = Buffer.allocUnsafeSlow(made.length)
+  made.copy(bytes)
+  return bytes
+}
+
+/** Headers that a 304 does not bear. */
+const ofBody = new Set(['content-type', 'content-encoding', 'content-disposition'])
+/** Headers that belong to this one reply. */
+const ofThisReply = new Set(['content-length', awayHeader])
+
+function readyReply(reply: FastifyReply, bytes: Buffer, validators: Validators): ReadyReply {
+  const all = Object.entries(reply.getHeaders()).filter(([name]) => !ofThisReply.has(name))
+  const flatHeaders = (headers: typeof all) => headers.flatMap(([name, value]) => [name, String(value)])
+  return {
+    headers: [...flatHeaders(all), 'content-length', String(bytes.length)],
+    bytes,
+    notModified: flatHeaders(all.filter(([name]) => !ofBody.has(name))),
+    validators,
+  }
+}

@@ -1,9 +1,0 @@
-import type { InstrumentProgress } from '../../answers/progress.js'
-import { dayInWords } from '../../domain/wording.js'
-import { counted } from './words.js'
-
-export type { InstrumentProgress }
-
-/** “117 parties on 18 December 2008”, or nothing before that day. */
-export const thenInWords = ({ atResolution }: InstrumentProgress): string | null =>
-  atResolution && `${counted(atResolution.parties, 'party', 'parties')} on ${dayInWords(atResolution.on)}`

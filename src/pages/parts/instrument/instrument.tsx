@@ -1,0 +1,125 @@
+import type { Instrument } from '../../../db/instruments.js'
+import { type Day, statuses } from '../../../domain/vocabulary.js'
+import { dayInWords } from '../../../domain/wording.js'
+import { pageLink } from '../../frame/address.js'
+import type { About } from '../../frame/metadata.js'
+import { Page } from '../../frame/page.js'
+import { nameIn, type PageContext } from '../../frame/page-context.js'
+import { type Shade, WorldMap } from '../../pictures/world-map.js'
+import { ProgressChart } from '../progress-chart.js'
+import { counted, statusWords } from '../words.js'
+import { FinalClauses } from './final-clauses.js'
+import { MemberBar } from './instrument-bars.js'
+import { type InstrumentProgress, thenInWords } from './instrument-progress.js'
+import { type ParticipantRow, ParticipantsTable, type TableChoice } from './participants-table.js'
+
+export interface InstrumentView {
+  readonly progress: InstrumentProgress
+  readonly isUrged: boolean
+  /** Everyone who belongs to the table, before it is filtered and sorted. */
+  readonly all: readonly ParticipantRow[]
+  readonly shown: readonly ParticipantRow[]
+  readonly choice: TableChoice
+  readonly csv: string
+  readonly share: string
+  readonly shortNameOf: (code: string) => string
+}
+
+interface Props extends InstrumentView {
+  readonly pageContext: PageContext
+  readonly about: About
+}
+
+/** One instrument: who has joined it, how that came, and what its final clauses say. */
+export function InstrumentPage(props: Props) {
+  const { pageContext, about, progress, isUrged, all, share } = props
+  const { instrument } = progress
+  return (
+    <Page pageContext={pageContext} about={about}>
+      <section class="opening">
+        <p class="eyebrow">
+          {instrument.shortName} · {instrument.number}
+        </p>
+        <h1 class="long">{instrument.title}</h1>
+        <p class="facts">
+          {instrument.adoptedOn &&
+            `Adopted ${instrument.adoptedAt ? `at ${instrument.adoptedAt} ` : ''}on ${dayInWords(instrument.adoptedOn)}. `}
+          {inForceInWords(instrument, pageContext.address.asOf)}
+          {instrument.url && <a href={instrument.url}>The depositary’s page</a>}
+        </p>
+        <Counts pageContext={pageContext} progress={progress} isUrged={isUrged} />
+      </section>
+      <section aria-labelledby="map">
+        <h2 id="map">Who has joined</h2>
+        <StatusMap pageContext={pageContext} all={all} />
+      </section>
+      <section aria-labelledby="years">
+        <h2 id="years">Parties over the years</h2>
+        <ProgressChart pageContext={pageContext} progress={[progress]} />
+      </section>
+      <ParticipantsTable {...props} />
+      <FinalClauses instrument={instrument} asOf={pageContext.address.asOf} shortNameOf={props.shortNameOf} />
+      <p class="doors">
+        <a href={share}>Badge and card to embed</a>
+      </p>
+    </Page>
+  )
+}
+
+function inForceInWords({ inForceOn, inForceArticle }: Instrument, asOf: Day): string | null {
+  if (inForceOn === null) return null
+  const when = `${asOf < inForceOn ? 'Not in force until' : 'In force since'} ${dayInWords(inForceOn)}`
+  return inForceArticle === null ? `${when}. ` : `${when} (${inForceArticle}). `
+}
+
+function Counts({ pageContext, progress, isUrged }: Pick<Props, 'pageContext' | 'progress' | 'isUrged'>) {
+  const { now, signedOnly, instrument } = progress
+  const outstanding = pageLink(pageContext.address, '/outstanding', { instrument: instrument.code })
+  return (
+    <>
+      <dl class="figures">
+        <div>
+          <dt>Parties</dt>
+          <dd>{now.parties}</dd>
+        </div>
+        <div>
+          <dt>Signed only</dt>
+          <dd>{signedOnly}</dd>
+        </div>
+        <div>
+          <dt>Members that have not joined</dt>
+          <dd>
+            {isUrged ? <a href={outstanding}>{now.remaining}</a> : now.remaining}{' '}
+            <small>of {now.members}</small>
+          </dd>
+        </div>
+      </dl>
+      <MemberBar progress={progress} />
+      {thenInWords(progress) && <p class="then">{thenInWords(progress)}.</p>}
+    </>
+  )
+}
+
+function StatusMap({ pageContext, all }: Pick<Props, 'pageContext' | 'all'>) {
+  const { address } = pageContext
+  const shades = new Map<string, Shade>()
+  for (const { participant, status } of all) {
+    const name = nameIn(address.lang, participant).text
+    const href = pageLink(address, `/states/${participant.code}`)
+    if (participant.m49)
+      shades.set(participant.m49, { tone: status, title: `${name}: ${statusWords[status]}`, href })
+  }
+  return (
+    <WorldMap shades={shades}>
+      <ul class="keys">
+        {statuses.map((status) => (
+          <li key={status}>
+            <i class={`key ${status}`} aria-hidden="true" />
+            {statusWords[status]}: {counted(all.filter((one) => one.status === status).length, 'participant')}
+          </li>
+        ))}
+      </ul>
+      The table below says the same by name. Today’s borders, of which nothing is implied.
+    </WorldMap>
+  )
+}

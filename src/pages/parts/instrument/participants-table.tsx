@@ -1,0 +1,170 @@
+import type { Participant } from '../../../db/participants.js'
+import type { StoredStanding } from '../../../db/statuses.js'
+import type { Action } from '../../../domain/action.js'
+import { type RegionalGroup, regionalGroups, type StatusKind, statuses } from '../../../domain/vocabulary.js'
+import { pageLink, sameWith } from '../../frame/address.js'
+import type { PageContext } from '../../frame/page-context.js'
+import { StatusMark } from '../../pictures/status-mark.js'
+import { Name } from '../name.js'
+import { Scroll } from '../scroll.js'
+import { actionWord, counted, groupWords, shortDay, shortWhen, statusWords } from '../words.js'
+
+/** How one participant stands to the instrument. */
+export interface ParticipantRow {
+  readonly participant: Participant
+  readonly status: StatusKind
+  readonly standing: StoredStanding | undefined
+}
+
+export const tableSorts = [
+  'name',
+  '-name',
+  'status',
+  '-status',
+  'signed',
+  '-signed',
+  'joined',
+  '-joined',
+] as const
+export type TableSort = (typeof tableSorts)[number]
+
+/** How a reader wants the table. */
+export interface TableChoice {
+  readonly sort: TableSort
+  readonly status?: readonly StatusKind[] | undefined
+  readonly group?: readonly RegionalGroup[] | undefined
+}
+
+interface Props {
+  /** Everyone who belongs to the table, before it is filtered and sorted. */
+  readonly all: readonly ParticipantRow[]
+  readonly shown: readonly ParticipantRow[]
+  readonly choice: TableChoice
+  readonly csv: string
+  readonly pageContext: PageContext
+}
+
+/** Everyone's status, sorted and filtered by links, so that each view of it has an address. */
+export function ParticipantsTable({ pageContext, all, shown, choice, csv }: Props) {
+  return (
+    <section aria-labelledby="participants">
+      <h2 id="participants">Participants</h2>
+      <Filters pageContext={pageContext} all={all} choice={choice} />
+      <p class="tally">
+        {counted(shown.length, 'participant')} of {all.length} · <a href={csv}>Download as CSV</a>
+      </p>
+      <Scroll label="Participants and their status">
+        <table>
+          <thead>
+            <tr>
+              <Heading pageContext={pageContext} choice={choice} by="name" word="Participant" />
+              <Heading pageContext={pageContext} choice={choice} by="status" word="Status" />
+              <Heading pageContext={pageContext} choice={choice} by="signed" word="Signed" />
+              <Heading pageContext={pageContext} choice={choice} by="joined" word="Consent to be bound" />
+              <th scope="col">In force for it</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <Row key={row.participant.code} row={row} pageContext={pageContext} />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  )
+}
+
+function Row({
+  row: { participant, status, standing },
+  pageContext: { address },
+}: {
+  row: ParticipantRow
+  pageContext: PageContext
+}) {
+  return (
+    <tr>
+      <th scope="row">
+        <a href={pageLink(address, `/states/${participant.code}`)}>
+          <Name of={participant} lang={address.lang} />
+        </a>
+      </th>
+      <td>
+        <StatusMark status={status} />
+      </td>
+      <td>{standing?.signature ? shortWhen(standing.signature) : ''}</td>
+      <td>{standing?.consent ? <Consent consent={standing.consent} /> : ''}</td>
+      <td>{standing?.inForceOn ? shortDay(standing.inForceOn) : ''}</td>
+    </tr>
+  )
+}
+
+const Consent = ({ consent }: { consent: Action }) => (
+  <>
+    {shortWhen(consent)} <small>{actionWord(consent.action).toLowerCase()}</small>
+  </>
+)
+
+type Column = 'name' | 'status' | 'signed' | 'joined'
+
+function Heading({
+  pageContext,
+  choice,
+  by,
+  word,
+}: {
+  pageContext: PageContext
+  choice: TableChoice
+  by: Column
+  word: string
+}) {
+  const { sort } = choice
+  const order = sort === by ? 'ascending' : sort === `-${by}` ? 'descending' : undefined
+  const next = sort === by ? `-${by}` : by
+  return (
+    <th scope="col" aria-sort={order}>
+      <a href={sameWith(pageContext.address, { sort: next === 'name' ? null : next }, '#participants')}>
+        {word}
+        {order && <span aria-hidden="true">{order === 'ascending' ? ' ↑' : ' ↓'}</span>}
+      </a>
+    </th>
+  )
+}
+
+function Filters({ pageContext, all, choice }: Pick<Props, 'pageContext' | 'all' | 'choice'>) {
+  const { address } = pageContext
+  const chip = (name: 'status' | 'group', value: string | null, word: string, isChosen: boolean) => (
+    <a
+      key={value}
+      class="chip"
+      href={sameWith(address, { [name]: value }, '#participants')}
+      aria-current={isChosen ? 'true' : undefined}
+    >
+      {word}
+    </a>
+  )
+  const ofStatus = (status: StatusKind) => all.filter((one) => one.status === status).length
+  return (
+    <div class="filters">
+      <nav aria-label="By status">
+        {chip('status', null, 'Every status', choice.status === undefined)}
+        {statuses
+          .filter((status) => ofStatus(status) > 0)
+          .map((status) =>
+            chip(
+              'status',
+              status,
+              `${statusWords[status]} ${ofStatus(status)}`,
+              choice.status?.includes(status) ?? false,
+            ),
+          )}
+      </nav>
+      <nav aria-label="By regional group">
+        {chip('group', null, 'Every group', choice.group === undefined)}
+        {regionalGroups.map((group) =>
+          chip('group', group, groupWords[group], choice.group?.includes(group) ?? false),
+        )}
+      </nav>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import type { StatusKind } from '../../../domain/vocabulary.js'
+import type { PageContext } from '../../frame/page-context.js'
+import { Timeline } from '../../pictures/timeline.js'
+import { shortDay } from '../words.js'
+
+/** One thing that a State did, or that happened to it. */
+export interface StateAct {
+  readonly on: string
+  readonly sentence: string
+  readonly tone: StatusKind
+  /** Where the record has it from; null for what it reckoned itself. */
+  readonly source: string | null
+}
+
+/** Everything a State did about the instruments, in the order of days. */
+export function StateActs({ pageContext, acts }: { pageContext: PageContext; acts: readonly StateAct[] }) {
+  const { address, resolution } = pageContext
+  const [first] = acts
+  return (
+    <section aria-labelledby="acts">
+      <h2 id="acts">Timeline</h2>
+      {first === undefined ? (
+        <p>It has taken no action by this day.</p>
+      ) : (
+        <>
+          <Timeline
+            moments={acts.map(({ on, tone }) => ({ on, tone }))}
+            from={`${Number(first.on.slice(0, 4)) - 1}-01-01`}
+            until={address.asOf}
+            mark={resolution.adoptedOn}
+          />
+          <ol class="acts">
+            {acts.map(({ on, sentence, source }) => (
+              <li key={sentence}>
+                <time dateTime={on}>{shortDay(on)}</time>
+                <span>
+                  {sentence}
+                  {source && <small class="source"> {source}</small>}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  )
+}

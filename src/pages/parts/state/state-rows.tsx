@@ -1,0 +1,80 @@
+import type { Instrument } from '../../../db/instruments.js'
+import type { StoredStanding } from '../../../db/statuses.js'
+import type { OutstandingItem } from '../../../domain/outstanding.js'
+import { pageLink } from '../../frame/address.js'
+import type { PageContext } from '../../frame/page-context.js'
+import { StatusMark } from '../../pictures/status-mark.js'
+import { actionWord, shortDay, shortWhen } from '../words.js'
+import { LeftToDo } from './left-to-do.js'
+
+/** How the State stands to one instrument, and what is left to do about it. */
+export interface StateRow {
+  readonly instrument: Instrument
+  readonly standing: StoredStanding | undefined
+  readonly item: OutstandingItem | undefined
+}
+
+interface Props {
+  readonly pageContext: PageContext
+  readonly rows: readonly StateRow[]
+  readonly shortNameOf: (code: string) => string
+}
+
+/** A row an instrument: status, dates, entry into force, and what is left to do. */
+export function StateRows({ pageContext, rows, shortNameOf }: Props) {
+  return (
+    <ol class="rows standing">
+      {rows.map(({ instrument, standing, item }) => (
+        <li key={instrument.code}>
+          <h3>
+            <a href={pageLink(pageContext.address, `/instruments/${instrument.code}`)}>
+              {instrument.shortName}
+            </a>
+          </h3>
+          <p class="title">{instrument.title}</p>
+          <StatusMark status={standing?.status ?? 'none'} />
+          <Dates standing={standing} article={instrument.entryIntoForceArticle} />
+          {item && <LeftToDo item={item} instrument={instrument} shortNameOf={shortNameOf} />}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Dates({ standing, article }: { standing: StoredStanding | undefined; article: string | null }) {
+  if (standing === undefined) return null
+  const { signature, consent, inForceOn, withdrawal } = standing
+  return (
+    <dl class="dates">
+      {signature && (
+        <div>
+          <dt>{actionWord(signature.action)}</dt>
+          <dd>{shortWhen(signature)}</dd>
+        </div>
+      )}
+      {consent && (
+        <div>
+          <dt>{actionWord(consent.action)}</dt>
+          <dd>{shortWhen(consent)}</dd>
+        </div>
+      )}
+      {consent && (
+        <div>
+          <dt>In force for it</dt>
+          <dd>
+            {inForceOn === null ? 'not known to the record' : shortDay(inForceOn)}
+            {article && inForceOn && <span class="article"> ({article})</span>}
+          </dd>
+        </div>
+      )}
+      {withdrawal && (
+        <div>
+          <dt>Withdrawal</dt>
+          <dd>
+            {shortWhen(withdrawal)}, effective {shortDay(withdrawal.effectiveOn)}
+          </dd>
+        </div>
+      )}
+    </dl>
+  )
+}
