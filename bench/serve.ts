@@ -49,7 +49,7 @@ function recordOf(path: string, instruments: number): void {
       adoptedOn: null,
       url: null,
     })
-  const facts = { effectOn: null, certainty: 'depositary', source: 'bench' } as const
+  const facts = { effectOn: null, performedBy: null, certainty: 'depositary', source: 'bench' } as const
   const tables = codes.map((instrument) => ({
     instrument,
     asAt: day,

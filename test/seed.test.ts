@@ -50,8 +50,8 @@ t.test('no name means two participants', async (t) => {
 t.test('every action carries its certainty and source; bounds are bounds', async (t) => {
   const actions = openStore(seededDatabase(t)).actions.known(1)
   const bounded = actions.filter(({ earliest, latest }) => earliest !== latest)
-  t.equal(actions.length, 1726)
-  t.equal(bounded.length, 36)
+  t.equal(actions.length, 1738)
+  t.equal(bounded.length, 10)
   t.ok(bounded.every(({ certainty }) => certainty !== 'depositary'))
   t.ok(actions.every(({ source }) => source.length > 3))
 })

@@ -2,8 +2,8 @@ import type { Participant } from '../db/participants.js'
 import { notAmong, required } from '../domain/errors.js'
 import { grouped } from '../domain/grouped.js'
 import { plainName } from '../domain/name.js'
-import { existsOn, kindOn } from '../domain/participant.js'
-import type { ParticipantKind, RegionalGroup } from '../domain/vocabulary.js'
+import { existsOn, kindOn, nameOn } from '../domain/participant.js'
+import type { Day, ParticipantKind, RegionalGroup } from '../domain/vocabulary.js'
 import type { Reading } from './reading.js'
 
 export interface StateFilter {
@@ -15,12 +15,16 @@ export interface StateFilter {
 }
 
 /** The State or other participant of a code. @throws DomainError `not-found` */
-export const stateAt = ({ store }: Pick<Reading, 'store'>, code: string): Participant =>
-  required(store.participants.byCode(code), `The State “${code}”`)
+export const stateAt = ({ store, asOf }: Pick<Reading, 'store' | 'asOf'>, code: string): Participant =>
+  namedOn(asOf, required(store.participants.byCode(code), `The State “${code}”`))
 
 /** Every State and other participant of the record, former ones included. */
-export const everyone = ({ store }: Pick<Reading, 'store'>): readonly Participant[] =>
-  store.participants.all()
+export const everyone = ({ store, asOf }: Pick<Reading, 'store' | 'asOf'>): readonly Participant[] =>
+  store.participants.all().map((one) => namedOn(asOf, one))
+
+/** A participant under the name that it bore on a day. */
+const namedOn = (day: Day, participant: Participant): Participant =>
+  participant.formerNames.length === 0 ? participant : { ...participant, name: nameOn(day, participant) }
 
 /**
  * Every State and other participant that the filters leave, as of the day of the reading, in the order of their names.
@@ -40,6 +44,7 @@ export function statesIn(reading: Reading, filter: StateFilter): Participant[] {
     )
     .filter((one) => !regions || [one.region, one.subregion].some((area) => area && regions.has(area.code)))
     .filter((one) => !named || named.has(one.code))
+    .map((one) => namedOn(reading.asOf, one))
 }
 
 /** The other names by which a State is known. */
@@ -76,10 +81,13 @@ function codesNamed({ store }: Reading, q: string): Set<string> {
   return new Set(
     store.participants
       .all()
-      .filter(({ code, names }) =>
-        [code, ...Object.values(names), ...(aliases.get(code) ?? []).map(({ name }) => name)].some(
-          (name) => name !== null && plainName(name).includes(sought),
-        ),
+      .filter(({ code, names, formerNames }) =>
+        [
+          code,
+          ...Object.values(names),
+          ...formerNames.map(({ name }) => name),
+          ...(aliases.get(code) ?? []).map(({ name }) => name),
+        ].some((name) => name !== null && plainName(name).includes(sought)),
       )
       .map(({ code }) => code),
   )

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { openStore, type Store } from '../db/store.js'
-import { type CheckedTotal, checkTotal, type Fault, faultsOn } from '../domain/check.js'
+import { type CheckedTotal, checkTotal, type Fault, faultsOn, notesOn } from '../domain/check.js'
 import { openExisting } from './ready.js'
 import type { World } from './world.js'
 
@@ -29,12 +29,16 @@ function checkRecord(store: Store, now: Date, json: boolean): { lines: string[];
   }
   const totals = store.instruments.printedTotals().map((total) => checkTotal(total, record))
   const faults = faultsOn(now.toISOString().slice(0, 10), record)
+  const notes = notesOn(record)
   const sound = faults.length === 0 && totals.every(({ verdict }) => verdict !== 'different')
-  if (json) return { lines: [JSON.stringify({ sound, revision, totals, faults }, null, 2)], sound }
+  if (json) return { lines: [JSON.stringify({ sound, revision, totals, faults, notes }, null, 2)], sound }
   const verdict = sound ? 'The record is sound' : 'THE RECORD DIFFERS'
   const equal = totals.filter((total) => total.verdict === 'equal').length
-  const summary = `${verdict}: ${equal} of ${totals.length} printed totals are equal, ${faults.length} fault(s)`
-  return { lines: [...totals.map(totalLine), ...faults.map(faultLine), summary], sound }
+  const summary = `${verdict}: ${equal} of ${totals.length} printed totals are equal, ${faults.length} fault(s), ${notes.length} note(s)`
+  return {
+    lines: [...totals.map(totalLine), ...faults.map(faultLine), ...notes.map(noteLine), summary],
+    sound,
+  }
 }
 
 const words = { equal: 'equal', 'within-bounds': 'within bounds', different: 'DIFFERENT' } as const
@@ -45,5 +49,7 @@ function totalLine({ total, verdict, signatories, parties }: CheckedTotal): stri
   const recorded = verdict === 'equal' ? '' : `; the record has ${certain}`
   return `${words[verdict].padEnd(13)} ${total.instrument}, ${total.asAt}: printed ${printed}${recorded} (${total.source})`
 }
+
+const noteLine = ({ rule, detail }: Fault): string => `note          ${detail}; ${rule}`
 
 const faultLine = ({ rule, detail }: Fault): string => `FAULT         ${detail}; ${rule}`

@@ -24,10 +24,11 @@ export interface ActionFilter extends ActionChoice {
 /** The SQL condition of a choice. @param of  the table of actions, or an alias of it */
 export const isChosen = (
   { participants, instruments, actions: kinds }: ActionChoice,
-  of: Record<'participant' | 'instrument' | 'action', AnySQLiteColumn> = actions,
+  of: Record<'participant' | 'performedBy' | 'instrument' | 'action', AnySQLiteColumn> = actions,
 ): SQL | undefined =>
   and(
-    participants && inArray(of.participant, [...participants]),
+    participants &&
+      or(inArray(of.participant, [...participants]), inArray(of.performedBy, [...participants])),
     instruments && inArray(of.instrument, [...instruments]),
     kinds && inArray(of.action, [...kinds]),
   )

@@ -7,6 +7,8 @@ import type { Instrument, InstrumentQueries } from './instruments.js'
 import {
   actions,
   aliases,
+  formerNames,
+  gaps,
   importedTables,
   imports,
   paragraphs,
@@ -47,6 +49,8 @@ function bulkSource(db: Db, instruments: readonly Instrument[], revision: number
     regions: () => db.select().from(regions).orderBy(asc(regions.code)).all(),
     participants: () => db.select().from(participants).orderBy(asc(participants.code)).all(),
     aliases: () => db.select().from(aliases).orderBy(asc(aliases.participant), asc(aliases.name)).all(),
+    'former-names': () =>
+      db.select().from(formerNames).orderBy(asc(formerNames.participant), asc(formerNames.until)).all(),
     instruments: () => instruments,
     preconditions: () => db.select().from(preconditions).orderBy(asc(preconditions.position)).all(),
     resolutions: () => db.select().from(resolutions).orderBy(asc(resolutions.code)).all(),
@@ -55,6 +59,7 @@ function bulkSource(db: Db, instruments: readonly Instrument[], revision: number
     urges: () => db.select().from(urges).orderBy(asc(urges.resolution), asc(urges.paragraph)).all(),
     totals: () =>
       db.select().from(printedTotals).orderBy(asc(printedTotals.instrument), asc(printedTotals.asAt)).all(),
+    gaps: () => db.select().from(gaps).orderBy(asc(gaps.instrument), asc(gaps.from)).all(),
     imports: () =>
       db
         .select()

@@ -1,14 +1,17 @@
 import { and, asc, eq, inArray, isNull, lte, max, or, type Placeholder, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import type { Gap } from '../domain/gap.js'
 import { grouped } from '../domain/grouped.js'
 import type { Precondition } from '../domain/outstanding.js'
 import type { Day } from '../domain/vocabulary.js'
-import { importedTables, imports, instruments, preconditions, printedTotals } from './schema.js'
+import { gaps, importedTables, imports, instruments, preconditions, printedTotals } from './schema.js'
 import type { Memo } from './sqlite/memo.js'
 import type { Db, Tx } from './sqlite/open.js'
 
 export type Instrument = Omit<typeof instruments.$inferSelect, 'position'> & {
   readonly preconditions: readonly Precondition[]
+  /** What the record is known not to hold of it. */
+  readonly gaps: readonly Gap[]
   /** The newest “as at” day that an imported table states; null if none does. */
   readonly asAt: string | null
 }
@@ -97,6 +100,7 @@ export function instrumentQueries(db: Db, memo: Memo) {
     .from(preconditions)
     .orderBy(asc(preconditions.instrument), asc(preconditions.position))
     .prepare()
+  const missing = db.select().from(gaps).orderBy(asc(gaps.from)).prepare()
   const codeOf = db
     .select({ code: instruments.code })
     .from(instruments)
@@ -121,10 +125,12 @@ export function instrumentQueries(db: Db, memo: Memo) {
     /** All instruments that the record held at a revision, in the order of their entry. */
     all: memo((revision: number): readonly Instrument[] => {
       const conditions = grouped(required.all(), (precondition) => precondition.instrument)
+      const gapsOf = grouped(missing.all(), ({ instrument }) => instrument)
       return all.all({ revision }).map(({ instrument: { position: _, ...instrument }, asAt }) => ({
         ...instrument,
         asAt,
         preconditions: conditions.get(instrument.code) ?? [],
+        gaps: (gapsOf.get(instrument.code) ?? []).map(({ instrument: _, ...gap }) => gap),
       }))
     }),
 

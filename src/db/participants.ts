@@ -1,14 +1,17 @@
 import { eq, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { grouped } from '../domain/grouped.js'
+import type { FormerName } from '../domain/participant.js'
 import type { Language } from '../domain/vocabulary.js'
-import { aliases, participants, regions } from './schema.js'
+import { aliases, formerNames, participants, regions } from './schema.js'
 import type { Memo } from './sqlite/memo.js'
 import type { Db } from './sqlite/open.js'
 
 export type Participant = Omit<typeof participants.$inferSelect, 'region' | 'subregion' | `name${string}`> & {
   readonly name: string
   readonly names: Record<Language, string | null>
+  /** English names that it bore before the present one. */
+  readonly formerNames: readonly FormerName[]
   readonly region: Region | null
   readonly subregion: Region | null
 }
@@ -46,19 +49,25 @@ export function participantQueries(db: Db, memo: Memo) {
     .prepare()
   const areas = db.select().from(regions).prepare()
   const otherNames = db.select().from(aliases).prepare()
+  const namesBefore = db.select().from(formerNames).prepare()
+  const everyone = (): Participant[] => {
+    const before = grouped(namesBefore.all(), ({ participant }) => participant)
+    return all.all().map((row) => toParticipant(row, before.get(row.participant.code) ?? []))
+  }
 
   return {
     /** All participants, in the order of their English names. */
-    all: memo((): readonly Participant[] =>
-      all
-        .all()
-        .map(toParticipant)
-        .sort((a, b) => byName.compare(a.name, b.name)),
-    ),
+    all: memo((): readonly Participant[] => everyone().sort((a, b) => byName.compare(a.name, b.name))),
 
     byCode: memo((code: string): Participant | undefined => {
       const row = byCode.get({ code })
-      return row && toParticipant(row)
+      return (
+        row &&
+        toParticipant(
+          row,
+          namesBefore.all().filter(({ participant }) => participant === code),
+        )
+      )
     }),
 
     /** The canonical code of a participant, from alpha-3, alpha-2 or M49 in any letter case. */
@@ -79,30 +88,31 @@ export function participantQueries(db: Db, memo: Memo) {
     /** All participants with all their names in any language, aliases included. */
     named: (): { code: string; names: string[] }[] => {
       const others = grouped(otherNames.all(), ({ participant }) => participant)
-      return all
-        .all()
-        .map(toParticipant)
-        .map(({ code, names }) => ({
-          code,
-          names: [
-            ...Object.values(names).filter((name) => name !== null),
-            ...(others.get(code) ?? []).map(({ name }) => name),
-          ],
-        }))
+      return everyone().map(({ code, names, formerNames }) => ({
+        code,
+        names: [
+          ...Object.values(names).filter((name) => name !== null),
+          ...formerNames.map(({ name }) => name),
+          ...(others.get(code) ?? []).map(({ name }) => name),
+        ],
+      }))
     },
   }
 }
 
-function toParticipant(row: {
+interface ParticipantRow {
   participant: typeof participants.$inferSelect
   region: Region | null
   subregion: Region | null
-}): Participant {
+}
+
+function toParticipant(row: ParticipantRow, formerNames: readonly FormerName[]): Participant {
   const { nameAr, nameZh, nameEn, nameFr, nameRu, nameEs, ...participant } = row.participant
   return {
     ...participant,
     name: nameEn,
     names: { ar: nameAr, zh: nameZh, en: nameEn, fr: nameFr, ru: nameRu, es: nameEs },
+    formerNames: formerNames.map(({ name, until }) => ({ name, until })),
     region: row.region,
     subregion: row.subregion,
   }

@@ -58,6 +58,20 @@ export const aliases = sqliteTable(
   (table) => [primaryKey({ columns: [table.name, table.participant] })],
 )
 
+/** Names that a State bore before its present one. */
+export const formerNames = sqliteTable(
+  'former_names',
+  {
+    participant: text()
+      .notNull()
+      .references(() => participants.code),
+    /** The first day on which it no longer bore the name. */
+    until: text().notNull(),
+    name: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.participant, table.until] })],
+)
+
 export const instruments = sqliteTable('instruments', {
   code: text().primaryKey(),
   position: integer().notNull(),
@@ -145,6 +159,20 @@ export const printedTotals = sqliteTable(
   (table) => [primaryKey({ columns: [table.instrument, table.asAt] })],
 )
 
+/** What the record is known not to hold of an instrument, on the days [from, until). */
+export const gaps = sqliteTable(
+  'gaps',
+  {
+    instrument: text()
+      .notNull()
+      .references(() => instruments.code),
+    from: text('valid_from').notNull(),
+    until: text('valid_until').notNull(),
+    what: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.instrument, table.from, table.what] })],
+)
+
 /** One row for each import; its number is the record's revision from then on. */
 export const imports = sqliteTable('imports', {
   revision: integer().primaryKey(),
@@ -159,6 +187,8 @@ export const imports = sqliteTable('imports', {
   reverts: integer().references((): AnySQLiteColumn => imports.revision),
   /** The name of the token that the client sent over HTTP; null for an import by command. */
   importedBy: text('imported_by'),
+  /** The edition of the seed that it brought in, a day; null for any other import. */
+  edition: text(),
 })
 
 /** Tokens for imports over HTTP. Only digests are stored, so the table is useless to a thief. */
@@ -217,6 +247,8 @@ export const actions = sqliteTable(
     earliest: text().notNull(),
     latest: text().notNull(),
     effectOn: text('effect_on'),
+    /** The former State that performed it, if it is printed for another. */
+    performedBy: text('performed_by').references(() => participants.code),
     certainty: text({ enum: certainties }).notNull(),
     source: text().notNull(),
     knownFrom: integer('known_from')

@@ -1,8 +1,8 @@
-import { and, eq, getTableColumns, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { entryIntoForce } from '../domain/entry-into-force.js'
 import { grouped } from '../domain/grouped.js'
-import { historyOf, type Period, periods } from '../domain/status.js'
-import { actions, instruments, statuses } from './schema.js'
+import { actsOf, byActor, historyOf, type Period, periods } from '../domain/status.js'
+import { actions, instruments, participants, statuses } from './schema.js'
 import { bulkInsert } from './sqlite/bulk-insert.js'
 import type { Db, Tx } from './sqlite/open.js'
 
@@ -51,7 +51,7 @@ function prepareStatements(tx: Tx, client: Db['$client'], revision: number) {
   )
   return {
     touched: tx
-      .selectDistinct({ participant: actions.participant })
+      .selectDistinct({ participant: actions.participant, performedBy: actions.performedBy })
       .from(actions)
       .where(and(isOfEither, or(eq(actions.knownFrom, revision), eq(actions.knownUntil, revision))))
       .prepare(),
@@ -60,6 +60,14 @@ function prepareStatements(tx: Tx, client: Db['$client'], revision: number) {
       .from(actions)
       .where(and(isOfEither, isNull(actions.knownUntil)))
       .prepare(),
+    lastDays: new Map(
+      tx
+        .select({ code: participants.code, lastDay: participants.memberUntil })
+        .from(participants)
+        .where(isNotNull(participants.memberUntil))
+        .all()
+        .map(({ code, lastDay }) => [code, lastDay]),
+    ),
     heldPeriods: tx.select().from(statuses).where(isHeld).prepare(),
     periods: bulkInsert(client, statuses, { knownFrom: revision, knownUntil: null }),
     endPeriod: tx
@@ -79,15 +87,20 @@ function prepareStatements(tx: Tx, client: Db['$client'], revision: number) {
 type Statements = ReturnType<typeof prepareStatements>
 
 function refreshInstrument(
-  { touched, heldActions, heldPeriods, periods: added, endPeriod }: Statements,
+  { touched, heldActions, heldPeriods, lastDays, periods: added, endPeriod }: Statements,
   terms: Terms,
   convention: Terms | undefined,
 ): void {
   const codes = { instrument: terms.code, convention: convention?.code ?? null }
-  const actionsOf = grouped(heldActions.all(codes), ({ participant }) => participant)
+  const actionsOf = byActor(heldActions.all(codes))
+  const lastDayOf = (formerState: string) => lastDays.get(formerState) ?? null
   const periodsOf = grouped(heldPeriods.all(codes), ({ participant }) => participant)
-  for (const { participant } of touched.all(codes)) {
-    const history = historyOf(actionsOf.get(participant) ?? [], terms, convention)
+  const actors = touched
+    .all(codes)
+    .flatMap(({ participant, performedBy }) => [participant, performedBy ?? participant])
+  for (const participant of new Set(actors)) {
+    const acts = actsOf(participant, actionsOf.get(participant) ?? [], lastDayOf)
+    const history = historyOf(acts, terms, convention)
     const derived = byKey(periods(history).map((period) => toRow(period, participant, terms)))
     const held = byKey(periodsOf.get(participant) ?? [])
     for (const [key, row] of held) if (!derived.has(key)) endPeriod.run({ ...row })

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { importQueries } from './imports.js'
 import {
   aliases,
+  formerNames,
+  gaps,
   instruments,
   paragraphs,
   participants,
@@ -60,6 +62,8 @@ function referenceDigest(db: Db): string {
     regions,
     participants,
     aliases,
+    formerNames,
+    gaps,
     instruments,
     preconditions,
     resolutions,

@@ -9,6 +9,8 @@ export interface Action {
   readonly latest: Day
   /** The day of effect, if the source prints one: a withdrawal's last day of notice, a succession's date. */
   readonly effectOn: Day | null
+  /** The former State that performed it, if the depositary prints it for the State that took its place; else null. */
+  readonly performedBy: string | null
   readonly certainty: Certainty
   readonly source: string
 }

@@ -16,9 +16,16 @@ export function plusMonths(day: Day, months: number): Day {
 /** ISO days sort as text. */
 export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b)
 
-/** The last day of a period printed as a month or a day: `2015-02` → `2015-02-28`. */
-export function lastDayOf(printed: string): Day {
-  return printed.length === 7 ? plusDays(plusMonths(`${printed}-01`, 1), -1) : printed
+/**
+ * The first and the last day of a printed day, month or interval.
+ *
+ *     daysOf('2015-02')                // ['2015-02-01', '2015-02-28']
+ *     daysOf('2019-01-14/2019-02-01')  // ['2019-01-14', '2019-02-01']
+ */
+export function daysOf(printed: string): readonly [Day, Day] {
+  const [first = '', last = first] = printed.split('/')
+  if (printed.length === 7) return [`${printed}-01`, plusDays(plusMonths(`${printed}-01`, 1), -1)]
+  return [first, last]
 }
 
 function parts(day: Day): { year: number; month: number; date: number } {

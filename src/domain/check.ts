@@ -1,11 +1,10 @@
-import type { Action } from './action.js'
-import { lastDayOf } from './calendar.js'
-import { grouped } from './grouped.js'
+import { type Action, countsFrom } from './action.js'
+import { daysOf } from './calendar.js'
 import { existsOn, type Membership } from './participant.js'
-import { type HistoryTerms, historyOf, type Standing, statusOn } from './status.js'
+import { actsOf, byActor, type HistoryTerms, historyOf, type Standing, statusOn } from './status.js'
 import type { Day } from './vocabulary.js'
 
-/** Printed counts of signatories and parties as at a day, or a month (`2015-01`, read as its last day). */
+/** Printed counts of signatories and parties as at a day, a month or an interval: the number held on some day of it. */
 export interface PrintedTotal {
   readonly instrument: string
   readonly asAt: string
@@ -50,11 +49,28 @@ export interface CheckedRecord {
 }
 
 /**
- * Compares a printed total with the record. A number between the certain and the possible count is undecided: the bounds
- * of some action contain the day.
+ * Compares a printed total with the record, on the day of its interval that fits it best. A number between the certain and
+ * the possible count is undecided: the bounds of some action contain the day.
  */
 export function checkTotal(total: PrintedTotal, record: CheckedRecord): CheckedTotal {
-  const day = lastDayOf(total.asAt)
+  const [first, last] = daysOf(total.asAt)
+  // The last day comes first, for it is the one to show where no day fits.
+  const days = [
+    last,
+    first,
+    ...daysOfChange(total.instrument, record).filter((day) => first < day && day < last),
+  ]
+  const checked = days.map((day) => checkTotalOn(day, total, record))
+  const best = verdicts.find((verdict) => checked.some((one) => one.verdict === verdict))
+  return checked.find(({ verdict }) => verdict === best) as CheckedTotal
+}
+
+/** The days on which the count of an instrument may change. */
+const daysOfChange = (code: string, { actions }: CheckedRecord): Day[] => [
+  ...new Set(actions.filter(({ instrument }) => instrument === code).map(countsFrom)),
+]
+
+function checkTotalOn(day: Day, total: PrintedTotal, record: CheckedRecord): CheckedTotal {
   const certain = standingsOn(day, total.instrument, record)
   const possible = standingsOn(day, total.instrument, {
     ...record,
@@ -70,25 +86,33 @@ export function checkTotal(total: PrintedTotal, record: CheckedRecord): CheckedT
   return { total, signatories, parties, verdict }
 }
 
-/** The faults on `day`: actions before adoption, and parties to a protocol that are not parties to its convention. */
+/** The faults on `day`: parties to a protocol that are not parties to its convention. */
 export function faultsOn(day: Day, record: CheckedRecord): Fault[] {
   const partiesTo = (code: string): string[] =>
     standingsOn(day, code, record)
       .filter(isParty)
       .map(({ participant }) => participant)
-  return record.instruments.flatMap(({ code, convention, adoptedOn }) => {
-    const own = record.actions.filter(({ instrument }) => instrument === code)
+  return record.instruments.flatMap(({ code, convention }) => {
     const joined = convention === null ? null : new Set(partiesTo(convention))
     const outside = joined === null ? [] : partiesTo(code).filter((participant) => !joined.has(participant))
-    return [
-      ...actionsBeforeAdoption({ code, adoptedOn }, own),
-      ...outside.map((participant) => ({
-        rule: 'only parties to the convention are parties to its protocol (UNTOC art. 37(2))',
-        detail: `${participant} is a party to ${code} and not to ${convention}`,
-      })),
-    ]
+    return outside.map((participant) => ({
+      rule: 'only parties to the convention are parties to its protocol (UNTOC art. 37(2))',
+      detail: `${participant} is a party to ${code} and not to ${convention}`,
+    }))
   })
 }
+
+/**
+ * What a table contradicts itself in, and the depositary printed so: actions before the adoption of their instrument. One
+ * treaty's misprint does not make the record unsound.
+ */
+export const notesOn = (record: CheckedRecord): Fault[] =>
+  record.instruments.flatMap((instrument) =>
+    actionsBeforeAdoption(
+      instrument,
+      record.actions.filter((action) => action.instrument === instrument.code),
+    ),
+  )
 
 /** Whether an action is dated before the text was adopted (VCLT arts. 9 and 11). */
 export const isBeforeAdoption = ({ latest }: Pick<Action, 'latest'>, adoptedOn: Day | null): boolean =>
@@ -120,14 +144,15 @@ function standingsOn(
   if (terms === undefined) return []
   const convention = instruments.find((instrument) => instrument.code === terms.convention)
   const ended = new Set(participants.filter((one) => !existsOn(day, one)).map(({ code }) => code))
-  const relevant = actions.filter(
-    ({ instrument, participant }) =>
-      (instrument === code || instrument === convention?.code) && !ended.has(participant),
-  )
-  return [...grouped(relevant, ({ participant }) => participant)].map(([participant, own]) => ({
-    participant,
-    ...statusOn(day, historyOf(own, terms, convention)),
-  }))
+  const lastDays = new Map(participants.map((one) => [one.code, one.memberUntil]))
+  const lastDay = (formerState: string): Day | null => lastDays.get(formerState) ?? null
+  const relevant = actions.filter(({ instrument }) => instrument === code || instrument === convention?.code)
+  return [...byActor(relevant)]
+    .filter(([participant]) => !ended.has(participant))
+    .map(([participant, own]) => ({
+      participant,
+      ...statusOn(day, historyOf(actsOf(participant, own, lastDay), terms, convention)),
+    }))
 }
 
 /** Reads bounds so that parties are most: joining counts from the earliest day, withdrawal from the latest. */

@@ -5,21 +5,45 @@ export interface Membership {
   readonly kind: ParticipantKind
   /** The day of its admission to the United Nations; null if it is not a Member. */
   readonly memberFrom: Day | null
-  /** The day a former State ended. */
+  /** The last day of a former State. */
   readonly memberUntil: Day | null
 }
 
+/** A name that a State bore before another. */
+export interface FormerName {
+  readonly name: string
+  /** The first day on which it no longer bore it. */
+  readonly until: Day
+}
+
+/** The English name of a participant on `day`: “Yemen Arab Republic” for Yemen before the union of 1990. */
+export const nameOn = (
+  day: Day,
+  { name, formerNames }: { readonly name: string; readonly formerNames: readonly FormerName[] },
+): string =>
+  formerNames
+    .filter(({ until }) => day < until)
+    .reduce<FormerName | null>(
+      (first, one) => (first === null || one.until < first.until ? one : first),
+      null,
+    )?.name ?? name
+
 /** Whether a participant was a Member of the United Nations at the end of `day` (UN Charter arts. 3 and 4). */
 export const isMemberOn = (day: Day, { memberFrom, memberUntil }: Membership): boolean =>
-  memberFrom !== null && memberFrom <= day && (memberUntil === null || day < memberUntil)
+  memberFrom !== null && memberFrom <= day && (memberUntil === null || day <= memberUntil)
 
-/** The kind of a participant on `day`. A State not yet admitted is still a State, and may be a party to a treaty. */
-export const kindOn = (day: Day, participant: Membership): ParticipantKind =>
-  participant.kind === 'member-state' && !isMemberOn(day, participant) ? 'other-state' : participant.kind
+/**
+ * The kind of a participant on `day`. A State not yet admitted is still a State, and may be a party to a treaty. A former
+ * State was a Member like any other until its end.
+ */
+export function kindOn(day: Day, participant: Membership): ParticipantKind {
+  if (isMemberOn(day, participant)) return 'member-state'
+  return participant.kind === 'member-state' ? 'other-state' : participant.kind
+}
 
-/** Whether a participant exists on `day`. A former State exists only before its end. */
+/** Whether a participant exists on `day`. A former State exists until its end. */
 export const existsOn = (day: Day, { kind, memberUntil }: Membership): boolean =>
-  kind !== 'former-state' || (memberUntil !== null && day < memberUntil)
+  kind !== 'former-state' || (memberUntil !== null && day <= memberUntil)
 
 /**
  * Whether the record may say that a participant has taken no action by `day`. It may, if it claims to hold all actions of

@@ -66,7 +66,7 @@ function reconcileOne<R extends Action>(
   const same = pair(left, isSame)
   pair(
     left,
-    (held, incoming) => sameAct(held, incoming) && contains(incoming, held) && addsNoEffect(incoming, held),
+    (held, incoming) => sameAct(held, incoming) && contains(incoming, held) && addsNothing(incoming, held),
   )
   const precise = pair(left, (held, incoming) => sameAct(held, incoming) && contains(held, incoming))
   const isCovered = (held: Action): boolean =>
@@ -82,7 +82,8 @@ function reconcileOne<R extends Action>(
   const confirmed = same.filter(([held, incoming]) => isMoreCertain(incoming, held))
   const corrections = [...confirmed, ...precise, ...redated, ...reclassified].map(([from, to]) => ({
     from,
-    to,
+    // Other people's tables do not say who performed an act for its successor.
+    to: { ...to, performedBy: to.performedBy ?? from.performedBy },
   }))
   return { additions: rest.table, corrections, removals: rest.recorded }
 }
@@ -139,12 +140,21 @@ const contains = (outer: Action, inner: Action): boolean =>
 
 const sameAct = (a: Action, b: Action): boolean => a.action === b.action
 
-const isSame = (a: Action, b: Action): boolean =>
-  sameAct(a, b) && a.earliest === b.earliest && a.latest === b.latest && a.effectOn === b.effectOn
+const isSame = (held: Action, incoming: Action): boolean =>
+  sameAct(held, incoming) &&
+  held.earliest === incoming.earliest &&
+  held.latest === incoming.latest &&
+  held.effectOn === incoming.effectOn &&
+  namesNoOther(incoming, held)
 
-/** Whether `incoming` adds no day of effect to the record. */
-const addsNoEffect = (incoming: Action, held: Action): boolean =>
-  incoming.effectOn === null || incoming.effectOn === held.effectOn || !isDayKnown(incoming)
+/** Whether `incoming` adds neither a day of effect nor a performer to the record. */
+const addsNothing = (incoming: Action, held: Action): boolean =>
+  namesNoOther(incoming, held) &&
+  (incoming.effectOn === null || incoming.effectOn === held.effectOn || !isDayKnown(incoming))
+
+/** Whether `incoming` names no other performer than the record does. */
+const namesNoOther = (incoming: Action, held: Action): boolean =>
+  incoming.performedBy === null || incoming.performedBy === held.performedBy
 
 const isMoreCertain = (a: Action, b: Action): boolean =>
   certainties.indexOf(a.certainty) < certainties.indexOf(b.certainty)

@@ -1,4 +1,6 @@
 import { type Action, countsFrom, type DayBounds, isConsent, isSignature } from './action.js'
+import { laterOf, plusDays } from './calendar.js'
+import { grouped } from './grouped.js'
 import type { Day, StatusKind } from './vocabulary.js'
 import { type WithdrawalTerms, withdrawalEffect } from './withdrawal.js'
 
@@ -28,6 +30,37 @@ export interface Period<A extends Action = Action> extends Standing<A> {
 /** The parts of an instrument that a history of actions depends on. */
 export interface HistoryTerms extends WithdrawalTerms {
   readonly code: string
+}
+
+/**
+ * One participant's actions as they count for it. A predecessor's act that the depositary prints for the successor counts
+ * for the predecessor from its day, and for the successor from the day that it took the predecessor's place.
+ * @param actions    the actions printed for that participant, and those it performed that are printed for another
+ * @param lastDayOf  the last day of a former State
+ * @see Vienna Convention on Succession of States in respect of Treaties, art. 31 (uniting of States)
+ */
+export const actsOf = <A extends Action>(
+  participant: string,
+  actions: readonly A[],
+  lastDayOf: (formerState: string) => Day | null,
+): A[] =>
+  actions.map((action) => {
+    if (action.performedBy === null || action.performedBy === participant) return action
+    const lastDay = lastDayOf(action.performedBy)
+    if (lastDay === null) return action
+    const from = laterOf(plusDays(lastDay, 1), action.latest)
+    return { ...action, earliest: from, latest: from, effectOn: from }
+  })
+
+/** The actions of each participant: those printed for it, and those it performed that are printed for another. */
+export const byActor = <A extends Action>(actions: readonly A[]): Map<string, A[]> => {
+  const found = grouped(actions, ({ participant }) => participant)
+  for (const [performer, performed] of grouped(
+    actions.filter(({ performedBy }) => performedBy !== null),
+    ({ performedBy }) => performedBy as string,
+  ))
+    found.set(performer, [...(found.get(performer) ?? []), ...performed])
+  return found
 }
 
 /**

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Reading } from '../answers/reading.js'
 import type { Instrument } from '../db/instruments.js'
+import { gapsOn } from '../domain/gap.js'
 import { Day } from '../domain/vocabulary.js'
 import { dayInWords } from '../domain/wording.js'
 import { searchOf } from './permanent-address.js'
@@ -16,6 +17,23 @@ export const Meta = z
       .min(1)
       .meta({ description: 'The number of the import after which the record was as answered' }),
     source: z.string().meta({ description: 'Whose record this was compiled from, and as at which day' }),
+    asAt: z.record(z.string(), Day.nullable()).meta({
+      description:
+        'By the code of each instrument concerned: the day up to which its table was read, or null where no source states one. Of later days nothing is vouched for.',
+      examples: [{ cedaw: '2026-04-13' }],
+    }),
+    gaps: z
+      .array(
+        z
+          .object({
+            instrument: z.string(),
+            from: Day,
+            until: Day.meta({ description: 'The first day on which nothing is missing any more' }),
+            what: z.string(),
+          })
+          .meta({ id: 'Gap', description: 'What the record is known not to hold' }),
+      )
+      .meta({ description: 'What it is known not to hold of these instruments on the day asked about' }),
     cite: z
       .string()
       .meta({ description: 'A line to cite this answer by: what it is, of which day, and where' }),
@@ -76,6 +94,10 @@ export const metaOf = (
   asOf: reading.asOf,
   revision: reading.revision,
   source: citation(instruments),
+  asAt: Object.fromEntries(instruments.map(({ code, asAt }) => [code, asAt])),
+  gaps: instruments.flatMap(({ code, gaps }) =>
+    gapsOn(reading.asOf, gaps).map((gap) => ({ instrument: code, ...gap })),
+  ),
 })
 
 /** Whose tables the record was compiled from, and as at which days. */

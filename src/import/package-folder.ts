@@ -27,7 +27,10 @@ export function isPackageFolder(folder: string): boolean {
  * @throws FileRefused if a file of the folder cannot be read
  */
 export function fillFromFolder(db: Db, folder: string, dryRun: boolean): number {
-  const read = (file: string): string => utf8(readFileSync(join(folder, file)), join(folder, file))
+  const read = (file: string): string | null => {
+    const path = join(folder, file)
+    return existsSync(path) ? utf8(readFileSync(path), path) : null
+  }
   const record = readPackageFolder(read)
   if (!dryRun) fillRecord(db, record)
   return record.imports.length

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { lastEdition } from '../db/editions.js'
 import type { Db } from '../db/sqlite/open.js'
+import { type Edition, type EditionRecorded, recordEdition } from '../db/write/edition.js'
 import { recordImport } from '../db/write/record.js'
 import { writeReference } from '../db/write/reference.js'
+import type { RevisionOptions } from '../db/write/revision.js'
 import { grouped } from '../domain/grouped.js'
+import { Day } from '../domain/vocabulary.js'
 import { readLongFormat } from '../tables/datapackage/long.js'
 import { readReference } from '../tables/datapackage/read-reference.js'
 import { FileRefused } from '../tables/fault.js'
@@ -16,6 +20,43 @@ import { FileRefused } from '../tables/fault.js'
  * @throws FileRefused if a file of the folder cannot be read
  */
 export function seedRecord(db: Db, folder: string, importedAt: string): void {
+  const { reference, file } = readSeed(folder)
+  db.transaction(() => {
+    writeReference(db, reference)
+    recordImport(db, file, importedAt)
+  })
+}
+
+/**
+ * Brings the edition in a folder into a record that is in use.
+ * @returns null if the record holds that edition, or a later one
+ * @throws FileRefused if a file of the folder cannot be read
+ */
+export function updateFromSeed(
+  db: Db,
+  folder: string,
+  importedAt: string,
+  options: RevisionOptions = {},
+): EditionRecorded | null {
+  if (newerEdition(db, folder) === null) return null
+  return recordEdition(db, readSeed(folder), importedAt, options)
+}
+
+/** The edition in a folder, if it is newer than what the record last took in; else null. */
+export function newerEdition(db: Db, folder: string): Day | null {
+  const [there, last] = [editionOf(folder), lastEdition(db)]
+  return last === null || last < there ? there : null
+}
+
+/** The day of the edition in a folder. */
+function editionOf(folder: string): Day {
+  const file = 'edition.txt'
+  const value = utf8(readFileSync(join(folder, file)), file).trim()
+  if (Day.safeParse(value).success) return value
+  throw new FileRefused([{ file, line: 1, column: null, value, reason: 'is not a day like 2003-03-05' }])
+}
+
+function readSeed(folder: string): Edition {
   const read = (file: string) => utf8(readFileSync(join(folder, file)), file)
   const reference = readReference(read)
   const text = read('actions.csv')
@@ -38,11 +79,9 @@ export function seedRecord(db: Db, folder: string, importedAt: string): void {
     rows: actions.length,
     warnings: [],
     tables,
+    edition: editionOf(folder),
   }
-  db.transaction(() => {
-    writeReference(db, reference)
-    recordImport(db, file, importedAt)
-  })
+  return { reference, file }
 }
 
 const noAsAt = {

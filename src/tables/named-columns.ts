@@ -19,8 +19,8 @@ export type Row<T> = T & { readonly line: number }
 export function readTable<S extends z.ZodObject>(text: string, file: string, shape: S): Row<z.infer<S>>[] {
   const [header, ...lines] = parseLines(text, file)
   const columns = header?.record ?? []
-  const expected = Object.keys(shape.shape)
-  checkHeader(file, columns, expected)
+  const reason = headerFault(columns, shape)
+  if (reason !== null) throw new FileRefused([{ file, line: 1, column: null, value: null, reason }])
   const faults: Fault[] = []
   const rows = lines.flatMap(({ record, info }) => {
     const cells = Object.fromEntries(
@@ -45,19 +45,19 @@ function parseLines(text: string, file: string): Line[] {
   }
 }
 
-function checkHeader(file: string, columns: readonly string[], expected: readonly string[]): void {
-  const reason = headerFault(columns, expected)
-  if (reason !== null) throw new FileRefused([{ file, line: 1, column: null, value: null, reason }])
-}
-
-/** The fault of a header that must have exactly these columns, in any order; null if it has none. */
-export function headerFault(columns: readonly string[], expected: readonly string[]): string | null {
+/**
+ * The fault of a header that must have exactly the columns of a shape, in any order; null if it has none. Files of earlier
+ * releases may lack a column whose `meta` says in which release it was added.
+ */
+export function headerFault(columns: readonly string[], { shape }: z.ZodObject): string | null {
+  const expected = Object.keys(shape)
+  const isNew = (column: string): boolean => shape[column]?.meta()?.addedIn !== undefined
   const wrong = [
     ...columns
       .filter((column) => !expected.includes(column))
       .map((column) => `“${column}” is not a column of it`),
     ...expected
-      .filter((column) => !columns.includes(column))
+      .filter((column) => !columns.includes(column) && !isNew(column))
       .map((column) => `the column “${column}” is missing`),
   ]
   return wrong.length === 0 ? null : `${wrong.join('; ')}; its columns are ${expected.join(', ')}`

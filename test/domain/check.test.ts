@@ -1,5 +1,5 @@
 import t from 'tap'
-import { checkTotal, faultsOn } from '../../src/domain/check.js'
+import { checkTotal, faultsOn, notesOn } from '../../src/domain/check.js'
 import { action } from '../fixtures/actions.js'
 
 const untoc = {
@@ -27,7 +27,10 @@ const printed = (asAt: string, signatories: number | null, parties: number | nul
 
 t.test('a printed total is equal, undecided or different', async (t) => {
   t.equal(printed('2013-01-01', 1, 1), 'equal')
-  t.equal(printed('2015-01', 1, 2), 'equal', 'a month is read as its last day')
+  t.equal(printed('2015-01', 1, 2), 'equal', 'on some day of the month')
+  t.equal(printed('2004-01-15/2004-02-15', 1, 1), 'equal', 'on some day of the interval')
+  t.equal(printed('2004-01-15/2004-02-15', 1, 0), 'equal')
+  t.equal(printed('2004-01-15/2004-02-15', 1, 2), 'different')
   t.equal(printed('2014-06', 1, 2), 'within-bounds')
   t.equal(printed('2014-06', null, 1), 'equal', 'what was not printed is not compared')
   t.equal(printed('2013-01-01', 1, 2), 'different')
@@ -41,10 +44,37 @@ t.test('the record may not contradict treaty law', async (t) => {
   })
   const early = action('signature', '1999-01-01', { participant: 'ALB' })
   t.strictSame(faultsOn('2026-01-01', { participants, instruments, actions }), [])
-  t.match(faultsOn('2026-01-01', { participants, instruments, actions: [...actions, outside, early] }), [
-    { detail: 'ALB: signature of untoc on 1999-01-01, before its adoption on 2000-11-15' },
+  const record = { participants, instruments, actions: [...actions, outside, early] }
+  t.match(faultsOn('2026-01-01', record), [
     { detail: 'ALB is a party to trafficking-protocol and not to untoc' },
   ])
+  t.match(
+    notesOn(record),
+    [{ detail: 'ALB: signature of untoc on 1999-01-01, before its adoption on 2000-11-15' }],
+    'a misprint of the depositary is no fault that stays for ever',
+  )
+})
+
+t.test('a predecessor’s act counts for it, then for the State that took its place', async (t) => {
+  const cedaw = { ...untoc, code: 'cedaw', adoptedOn: '1979-12-18', inForceOn: '1981-09-03' }
+  const record = {
+    participants: [
+      { code: 'YMD', kind: 'former-state', memberFrom: '1967-12-14', memberUntil: '1990-05-21' },
+    ],
+    instruments: [cedaw],
+    actions: [
+      action('accession', '1984-05-30', { instrument: 'cedaw', participant: 'YEM', performedBy: 'YMD' }),
+    ],
+  } as const
+  for (const [asAt, parties] of [
+    ['1984-05-29', 0],
+    ['1984-05-30', 1],
+    ['1990-05-21', 1],
+    ['1990-05-22', 1],
+  ] as const) {
+    const total = { instrument: 'cedaw', asAt, signatories: null, parties, source: 'somebody' }
+    t.equal(checkTotal(total, record).verdict, 'equal', asAt)
+  }
 })
 
 t.test('a State that has ended is counted up to its end, and no longer', async (t) => {
@@ -61,6 +91,6 @@ t.test('a State that has ended is counted up to its end, and no longer', async (
     return [signatories.certain, signatories.possible, parties.certain, parties.possible]
   }
   t.strictSame(counted('1981-01-01'), [1, 1, 0, 0])
-  t.strictSame(counted('1992-12-30'), [1, 1, 1, 1])
-  t.strictSame(counted('1992-12-31'), [0, 0, 0, 0])
+  t.strictSame(counted('1992-12-31'), [1, 1, 1, 1])
+  t.strictSame(counted('1993-01-01'), [0, 0, 0, 0])
 })

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { existsOn, isExpectedOn, isMemberOn, kindOn } from '../../src/domain/participant.js'
+import { existsOn, isExpectedOn, isMemberOn, kindOn, nameOn } from '../../src/domain/participant.js'
 import type { ParticipantKind } from '../../src/domain/vocabulary.js'
 
 const switzerland = { kind: 'member-state', memberFrom: '2002-09-10', memberUntil: null } as const
@@ -21,8 +21,8 @@ const cases: Case[] = [
   ['Switzerland, before its admission', switzerland, '2002-09-09', false, 'other-state', true, false],
   ['Switzerland, on the day of its admission', switzerland, '2002-09-10', true, 'member-state', true, true],
   ['the Holy See', holySee, '2026-01-01', false, 'observer-state', true, true],
-  ['Czechoslovakia, before its end', czechoslovakia, '1992-12-30', true, 'former-state', true, false],
-  ['Czechoslovakia, at its end', czechoslovakia, '1992-12-31', false, 'former-state', false, false],
+  ['Czechoslovakia, on its last day', czechoslovakia, '1992-12-31', true, 'member-state', true, false],
+  ['Czechoslovakia, after its end', czechoslovakia, '1993-01-01', false, 'former-state', false, false],
   ['the European Union', union, '2026-01-01', false, 'organization', true, false],
 ]
 
@@ -34,3 +34,17 @@ for (const [title, participant, on, member, kind, exists, expected] of cases) {
     t.equal(isExpectedOn(on, participant), expected)
   })
 }
+
+t.test('a State bears the name of the day', async (t) => {
+  const serbia = {
+    name: 'Serbia',
+    formerNames: [
+      { name: 'Serbia and Montenegro', until: '2006-06-03' },
+      { name: 'Yugoslavia (Federal Republic of)', until: '2003-02-04' },
+    ],
+  }
+  t.equal(nameOn('2001-03-12', serbia), 'Yugoslavia (Federal Republic of)')
+  t.equal(nameOn('2003-02-04', serbia), 'Serbia and Montenegro')
+  t.equal(nameOn('2006-06-02', serbia), 'Serbia and Montenegro')
+  t.equal(nameOn('2006-06-03', serbia), 'Serbia')
+})

@@ -184,3 +184,17 @@ t.test('a table is silent about what it has no column for', async (t) => {
   t.strictSame(reconcile(record, [ratified], { asAt, speaksOf: ['binds', 'leaves'] }).removals, [])
   t.strictSame(reconcile(record, [signed], { asAt, speaksOf: ['signs'] }).removals, [])
 })
+
+t.test('a table that does not say who performed an act leaves it as it is', async (t) => {
+  const held = action('accession', '1984-05-30', { performedBy: 'YMD' })
+  const printed = action('accession', '1984-05-30')
+  t.strictSame(reconcile([held], [printed], { asAt: '2026-01-01' }), {
+    additions: [],
+    corrections: [],
+    removals: [],
+  })
+  const { corrections } = reconcile([{ ...held, certainty: 'secondary' }], [printed], { asAt: '2026-01-01' })
+  t.match(corrections, [{ to: { performedBy: 'YMD', certainty: 'depositary' } }])
+  const later = reconcile([printed], [held], { asAt: '2026-01-01' })
+  t.match(later.corrections, [{ to: { performedBy: 'YMD' } }], 'one that says so corrects it')
+})

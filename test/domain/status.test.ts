@@ -1,6 +1,6 @@
 import t from 'tap'
 import type { Action } from '../../src/domain/action.js'
-import { historyOf, periods, statusOn } from '../../src/domain/status.js'
+import { actsOf, byActor, historyOf, periods, statusOn } from '../../src/domain/status.js'
 import type { Day, StatusKind } from '../../src/domain/vocabulary.js'
 import { action } from '../fixtures/actions.js'
 
@@ -153,3 +153,23 @@ t.test('periods cover every day once, and leave out the days on which nothing st
   )
   t.strictSame(periods([]), [])
 })
+
+t.test(
+  'an act that its predecessor performed counts for a State from the day it took its place',
+  async (t) => {
+    const cedaw = { code: 'cedaw', inForceOn: '1981-09-03', withdrawalRule: null }
+    const accession = action('accession', '1984-05-30', {
+      instrument: 'cedaw',
+      participant: 'YEM',
+      performedBy: 'YMD',
+    })
+    const actions = byActor([accession])
+    const statusOf = (participant: string, day: string) => {
+      const acts = actsOf(participant, actions.get(participant) ?? [], () => '1990-05-21')
+      return statusOn(day, historyOf(acts, cedaw, undefined)).status
+    }
+    t.equal(statusOf('YMD', '1984-05-30'), 'party')
+    t.equal(statusOf('YEM', '1990-05-21'), 'none')
+    t.equal(statusOf('YEM', '1990-05-22'), 'party')
+  },
+)

@@ -13,6 +13,16 @@ export const actionFields = {
     description:
       'Where the day is not known: the first and the last day it may have been. It counts from the last.',
   }),
+  earliest: Day.meta({ description: 'The first day it may have been: the day itself, where that is known' }),
+  latest: Day.meta({ description: 'The last day it may have been: the day itself, where that is known' }),
+  performedBy: z
+    .string()
+    .nullable()
+    .meta({
+      description:
+        'The code of the former State that performed it, where the depositary prints it for the State in its place. It counts for the former State from its day, and for the other from the day it took that place.',
+      examples: ['YMD'],
+    }),
   certainty: Certainty,
   source: z.string().meta({ description: 'Where the record has it from' }),
 }
@@ -37,6 +47,9 @@ type ActionFields = {
   action: Action['action']
   on: Day | null
   between: Day[] | null
+  earliest: Day
+  latest: Day
+  performedBy: string | null
   certainty: Action['certainty']
   source: string
 }
@@ -45,6 +58,9 @@ export const toActionFields = (action: Action): ActionFields => ({
   action: action.action,
   on: knownDay(action),
   between: isDayKnown(action) ? null : [action.earliest, action.latest],
+  earliest: action.earliest,
+  latest: action.latest,
+  performedBy: action.performedBy,
   certainty: action.certainty,
   source: action.source,
 })

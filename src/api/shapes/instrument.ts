@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { type CountedInstrument, shortNamesOf } from '../../answers/instruments.js'
 import type { Reading } from '../../answers/reading.js'
+import type { Instrument as StoredInstrument } from '../../db/instruments.js'
+import { gapsOn } from '../../domain/gap.js'
 import type { Precondition, Urge } from '../../domain/outstanding.js'
 import { Day, EntryIntoForceRule, Requirement, WithdrawalRule } from '../../domain/vocabulary.js'
 
@@ -75,6 +77,28 @@ const Depositary = z
   .object({ name: z.string(), url: z.string().nullable() })
   .meta({ id: 'Depositary', description: 'With whom acts about it are deposited, and its page there' })
 
+/** Up to which day the record of an instrument is vouched for, and what it is known not to hold. */
+export const vouchedFields = {
+  asAt: Day.nullable().meta({
+    description:
+      'The last day for which the record of the instrument was reconciled: with an imported table, or with totals that were printed. Of later days, actions may be missing',
+  }),
+  gap: z.string().nullable().meta({
+    description:
+      'What the record is known not to hold of the instrument on the day asked about; null where nothing is known to be missing',
+  }),
+}
+
+export const vouchedFor = ({ asAt, gaps }: Vouched, day: Day) => ({
+  asAt,
+  gap:
+    gapsOn(day, gaps)
+      .map(({ what }) => what)
+      .join('; ') || null,
+})
+
+type Vouched = Pick<StoredInstrument, 'asAt' | 'gaps'>
+
 export const instrumentFields = {
   ...InstrumentRef.shape,
   number: z.string().meta({ description: 'The depositary’s number', examples: ['IV-8'] }),
@@ -87,10 +111,7 @@ export const instrumentFields = {
   convention: InstrumentRef.nullable().meta({
     description: 'The convention it is a protocol to, where leaving that entails leaving it',
   }),
-  asAt: Day.nullable().meta({
-    description:
-      'The last day for which the record of it was reconciled: with an imported table, or with totals that were printed',
-  }),
+  ...vouchedFields,
   counts: Counts,
   rules: Rules,
   preconditions: z.array(PreconditionOf),
@@ -139,7 +160,7 @@ export function toInstrument(
     registration: stored.registration,
     depositary: { name: stored.depositary, url: stored.url },
     convention: stored.convention === null ? null : refOf(stored.convention),
-    asAt: stored.asAt,
+    ...vouchedFor(stored, reading.asOf),
     counts,
     rules: {
       entryIntoForce: { rule: stored.entryIntoForceRule, article: stored.entryIntoForceArticle },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { InstrumentGrowth } from '../../answers/progress.js'
 import type { Reading } from '../../answers/reading.js'
+import { stateAt } from '../../answers/states.js'
 import type { GroupRank as GroupPlace, InstrumentProgress as Made } from '../../domain/progress.js'
 import { Day, RegionalGroup } from '../../domain/vocabulary.js'
 import { actionFields, toActionFields } from './action.js'
@@ -102,7 +103,7 @@ export const toOverallRank = ({
 }: GroupPlace): z.infer<typeof OverallRank> => ({ rank, group, urged: members, joined: parties, share })
 
 export function toInstrumentProgress(
-  { store, asOf }: Reading,
+  reading: Reading,
   { instrument, progress: { joinedSince, atAdoption, yearEnds, now, ranking } }: InstrumentGrowth,
 ): z.infer<typeof InstrumentProgress> {
   return {
@@ -112,11 +113,10 @@ export function toInstrumentProgress(
     now: toCount(now),
     ranking: [...ranking],
     joinedSince: joinedSince.flatMap(({ period: { participant, consent, from }, ordinal: [least, most] }) => {
-      const state = store.participants.byCode(participant)
-      if (!state || !consent) return []
+      if (!consent) return []
       return [
         {
-          state: toStateRef(state, asOf),
+          state: toStateRef(stateAt(reading, participant), reading.asOf),
           ...toActionFields(consent),
           countsFrom: from,
           ordinal: least === most ? least : null,

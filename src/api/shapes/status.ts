@@ -3,7 +3,7 @@ import type { StatusRow } from '../../answers/statuses.js'
 import { Day, StatusKind } from '../../domain/vocabulary.js'
 import { collection } from '../../http/envelope.js'
 import { actionFields, DatedAction, toActionFields } from './action.js'
-import { InstrumentRef, toInstrumentRef } from './instrument.js'
+import { InstrumentRef, toInstrumentRef, vouchedFields, vouchedFor } from './instrument.js'
 import { StateRef, toStateRef } from './participant.js'
 
 const Consent = z
@@ -31,7 +31,7 @@ const statusFields = {
 }
 
 const Status = z
-  .object({ state: StateRef, instrument: InstrumentRef, ...statusFields })
+  .object({ state: StateRef, instrument: InstrumentRef, ...statusFields, ...vouchedFields })
   .meta({ id: 'Status', description: 'The status of one participant to one instrument' })
 type Status = z.infer<typeof Status>
 
@@ -46,4 +46,5 @@ export const toStatus = ({ state, instrument, standing, status }: StatusRow, day
   withdrawal: standing?.withdrawal
     ? { ...toActionFields(standing.withdrawal), effectiveOn: standing.withdrawal.effectiveOn }
     : null,
+  ...vouchedFor(instrument, day),
 })

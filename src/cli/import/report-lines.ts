@@ -37,7 +37,7 @@ function unlisted({ tables, changes }: ImportReport): string[] {
 }
 
 /** The changes, one block a participant. */
-function changeLines(changes: readonly Change[], nameOf: NameOf): string[] {
+export function changeLines(changes: readonly Change[], nameOf: NameOf): string[] {
   const byParticipant = grouped(changes, ({ before, after }) => (after ?? before)?.participant ?? '')
   return [...byParticipant].flatMap(([code, own]) => [
     `  ${nameOf(code)} (${code})`,
@@ -50,7 +50,7 @@ function changeLine({ before, after }: Change): string {
   return after === null ? `− ${actionText(before)}` : `~ ${actionText(before)} → ${actionText(after)}`
 }
 
-const actionText = ({ instrument, action, earliest, latest }: Action): string =>
+export const actionText = ({ instrument, action, earliest, latest }: Action): string =>
   `${instrument}: ${action} ${earliest === latest ? latest : `between ${earliest} and ${latest}`}`
 
 /** The refusal of a file that would undo recorded actions, with each of those actions. */

@@ -11,7 +11,7 @@ import { refuseNewer } from './integrity.js'
 export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database }
 
 /** The part of the database that code within a transaction may use. */
-export type Tx = Pick<Db, 'select' | 'selectDistinct' | 'insert' | 'update'>
+export type Tx = Pick<Db, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete'>
 
 /**
  * Opens the database, and creates the file and its folder if they are missing.

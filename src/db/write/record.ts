@@ -18,6 +18,8 @@ export interface ImportedFile {
   readonly warnings: readonly string[]
   /** The name of the token that the client sent over HTTP. */
   readonly importedBy?: string | undefined
+  /** The edition of the seed, if the file is one. */
+  readonly edition?: Day | undefined
   readonly tables: readonly ImportedTable[]
   /** The instrument to enter with this file, if the record does not hold it yet. */
   readonly enters?: NewInstrument | undefined

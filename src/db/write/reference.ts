@@ -1,5 +1,9 @@
+import { getTableColumns, inArray, max, type SQL } from 'drizzle-orm'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import {
   aliases,
+  formerNames,
+  gaps,
   instruments,
   paragraphs,
   participants,
@@ -9,7 +13,7 @@ import {
   resolutions,
   urges,
 } from '../schema.js'
-import type { Db } from '../sqlite/open.js'
+import type { Db, Tx } from '../sqlite/open.js'
 
 type Insert<T extends { $inferInsert: object }> = readonly T['$inferInsert'][]
 
@@ -18,41 +22,103 @@ export interface ReferenceTables {
   readonly regions: Insert<typeof regions>
   readonly participants: Insert<typeof participants>
   readonly aliases: Insert<typeof aliases>
+  readonly 'former-names': Insert<typeof formerNames>
   readonly instruments: readonly Omit<typeof instruments.$inferInsert, 'position'>[]
   readonly preconditions: readonly Omit<typeof preconditions.$inferInsert, 'position'>[]
   readonly resolutions: Insert<typeof resolutions>
   readonly paragraphs: Insert<typeof paragraphs>
   readonly urges: Insert<typeof urges>
   readonly totals: Insert<typeof printedTotals>
+  readonly gaps: Insert<typeof gaps>
 }
 
 /** Writes the reference tables of an empty record, in one transaction. */
 export function writeReference(db: Db, tables: ReferenceTables): void {
   db.transaction((tx) => {
-    tx.insert(regions)
-      .values([...tables.regions])
-      .run()
-    tx.insert(participants)
-      .values([...tables.participants])
-      .run()
-    tx.insert(aliases)
-      .values([...tables.aliases])
-      .run()
-    tx.insert(instruments).values(inOrder(tables.instruments)).run()
-    tx.insert(preconditions).values(inOrder(tables.preconditions)).run()
-    tx.insert(resolutions)
-      .values([...tables.resolutions])
-      .run()
-    tx.insert(paragraphs)
-      .values([...tables.paragraphs])
-      .run()
-    tx.insert(urges)
-      .values([...tables.urges])
-      .run()
-    tx.insert(printedTotals)
-      .values([...tables.totals])
-      .run()
+    insert(tx, regions, tables.regions)
+    insert(tx, participants, tables.participants)
+    insert(tx, aliases, tables.aliases)
+    insert(tx, formerNames, tables['former-names'])
+    insert(tx, instruments, inOrder(tables.instruments))
+    insert(tx, preconditions, inOrder(tables.preconditions))
+    insert(tx, resolutions, tables.resolutions)
+    insert(tx, paragraphs, tables.paragraphs)
+    insert(tx, urges, tables.urges)
+    insert(tx, printedTotals, tables.totals)
+    insert(tx, gaps, tables.gaps)
   })
+}
+
+/**
+ * Takes over the reference tables of a new edition of the seed. Instruments, resolutions and other names that the operator
+ * added stay.
+ */
+export function updateReference(tx: Tx, tables: ReferenceTables): void {
+  upsert(tx, regions, regions.code, tables.regions)
+  upsert(tx, participants, participants.code, tables.participants)
+  for (const row of tables.aliases) tx.insert(aliases).values(row).onConflictDoNothing().run()
+  const last =
+    tx
+      .select({ position: max(instruments.position) })
+      .from(instruments)
+      .get()?.position ?? 0
+  const positions = new Map(
+    tx
+      .select()
+      .from(instruments)
+      .all()
+      .map(({ code, position }) => [code, position]),
+  )
+  const placed = inOrder(tables.instruments).map((row) => ({
+    ...row,
+    position: positions.get(row.code) ?? last + row.position,
+  }))
+  upsert(tx, instruments, instruments.code, placed)
+  upsert(tx, resolutions, resolutions.code, tables.resolutions)
+  const ofSeed = { instruments: codesOf(tables.instruments), resolutions: codesOf(tables.resolutions) }
+  replace(tx, urges, inArray(urges.resolution, ofSeed.resolutions), tables.urges)
+  replace(tx, paragraphs, inArray(paragraphs.resolution, ofSeed.resolutions), tables.paragraphs)
+  const required = inArray(preconditions.instrument, ofSeed.instruments)
+  replace(tx, preconditions, required, inOrder(tables.preconditions))
+  replace(tx, printedTotals, inArray(printedTotals.instrument, ofSeed.instruments), tables.totals)
+  replace(tx, gaps, inArray(gaps.instrument, ofSeed.instruments), tables.gaps)
+  const named = inArray(formerNames.participant, codesOf(tables.participants))
+  replace(tx, formerNames, named, tables['former-names'])
+}
+
+const codesOf = (rows: readonly { readonly code: string }[]): string[] => rows.map(({ code }) => code)
+
+/** Inserts rows, or sets every column of those that are there: an empty cell is set to null. */
+function upsert<T extends SQLiteTable>(
+  tx: Tx,
+  table: T,
+  target: SQLiteColumn,
+  rows: readonly T['$inferInsert'][],
+): void {
+  const columns = Object.keys(getTableColumns(table))
+  for (const row of rows) {
+    const set = Object.fromEntries(
+      columns.map((column) => [column, (row as Record<string, unknown>)[column] ?? null]),
+    ) as T['$inferInsert']
+    tx.insert(table).values(set).onConflictDoUpdate({ target, set }).run()
+  }
+}
+
+function replace<T extends SQLiteTable>(
+  tx: Tx,
+  table: T,
+  old: SQL,
+  rows: readonly T['$inferInsert'][],
+): void {
+  tx.delete(table).where(old).run()
+  insert(tx, table, rows)
+}
+
+function insert<T extends SQLiteTable>(tx: Tx, table: T, rows: readonly T['$inferInsert'][]): void {
+  if (rows.length > 0)
+    tx.insert(table)
+      .values([...rows])
+      .run()
 }
 
 const inOrder = <T extends object>(rows: readonly T[]): (T & { position: number })[] =>

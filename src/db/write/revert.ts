@@ -78,10 +78,11 @@ const contentOf = ({
   earliest,
   latest,
   effectOn,
+  performedBy,
   certainty,
   source,
 }: StoredAction): string =>
-  JSON.stringify([participant, action, earliest, latest, effectOn, certainty, source])
+  JSON.stringify([participant, action, earliest, latest, effectOn, performedBy, certainty, source])
 
 /** The import that last changed an action or its successors. */
 function lastChangeOf(action: StoredAction, successors: ReadonlyMap<number | null, StoredAction>): number {

@@ -70,7 +70,7 @@ export function writeRevision(
  * @returns its own warnings, beside the given ones
  */
 export function writeImport(tx: Tx, given: typeof imports.$inferInsert): readonly string[] {
-  const { revision, fileName, sha256, format, rows, reverts, importedBy } = given
+  const { revision, fileName, sha256, format, rows, reverts, importedBy, edition } = given
   const latest = tx
     .select({ at: max(imports.importedAt) })
     .from(imports)
@@ -82,7 +82,7 @@ export function writeImport(tx: Tx, given: typeof imports.$inferInsert): readonl
     : []
   const warnings = [...given.warnings, ...own]
   tx.insert(imports)
-    .values({ revision, importedAt, fileName, sha256, format, rows, warnings, reverts, importedBy })
+    .values({ revision, importedAt, fileName, sha256, format, rows, warnings, reverts, importedBy, edition })
     .run()
   return own
 }

@@ -8,18 +8,19 @@ import { Database } from '../sqlite/driver.js'
 export function stageActions() {
   // SQLite deletes a database without a name when it is closed.
   const client = new Database('')
-  // A primary key WITHOUT ROWID allows no NULL: '' stands for no day of effect.
+  // A primary key WITHOUT ROWID allows no NULL: '' stands for no day of effect, and for no performer.
   client.exec(`
     PRAGMA journal_mode = OFF;
     CREATE TABLE staged (
-      instrument, participant, action, earliest, latest, effectOn, certainty, source,
-      PRIMARY KEY (instrument, participant, action, earliest, latest, effectOn)
+      instrument, participant, action, earliest, latest, effectOn, performedBy, certainty, source,
+      PRIMARY KEY (instrument, participant, action, earliest, latest, effectOn, performedBy)
     ) WITHOUT ROWID;
     BEGIN;
   `)
-  const insert = client.prepare('INSERT OR IGNORE INTO staged VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+  const insert = client.prepare('INSERT OR IGNORE INTO staged VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const ofInstrument = client.prepare(`
-    SELECT instrument, participant, action, earliest, latest, nullif(effectOn, '') AS effectOn, certainty, source
+    SELECT instrument, participant, action, earliest, latest, nullif(effectOn, '') AS effectOn, nullif(performedBy, '') AS performedBy,
+      certainty, source
     FROM staged WHERE instrument = ?
   `)
   const crowded = client.prepare(
@@ -38,11 +39,21 @@ export function stageActions() {
       earliest,
       latest,
       effectOn,
+      performedBy,
       certainty,
       source,
     }: Action): boolean =>
-      insert.run(instrument, participant, action, earliest, latest, effectOn ?? '', certainty, source)
-        .changes > 0,
+      insert.run(
+        instrument,
+        participant,
+        action,
+        earliest,
+        latest,
+        effectOn ?? '',
+        performedBy ?? '',
+        certainty,
+        source,
+      ).changes > 0,
 
     /** Ends the staging. @returns the codes of the instruments in the file */
     instruments(): string[] {

@@ -70,7 +70,15 @@ const toAction = (
   on: string,
   effectOn: string | null,
   of: Pick<Action, 'instrument' | 'participant' | 'source'>,
-): Action => ({ action, earliest: on, latest: on, effectOn, certainty: 'depositary', ...of })
+): Action => ({
+  action,
+  earliest: on,
+  latest: on,
+  effectOn,
+  performedBy: null,
+  certainty: 'depositary',
+  ...of,
+})
 
 /** @returns null for an empty cell, undefined for an invalid date */
 function readOn(line: Line, columns: Columns, at: number, terms: ReadingTerms): string | null | undefined {

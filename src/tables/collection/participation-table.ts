@@ -151,6 +151,7 @@ function toActions(
     earliest: one.on,
     latest: one.on,
     effectOn: consents.length === 1 && consents[0] === one ? effectOn : null,
+    performedBy: null,
     certainty,
     source,
   }))
@@ -170,6 +171,7 @@ function toActions(
       earliest: last,
       latest: asAt,
       effectOn: asAt,
+      performedBy: null,
       certainty,
       source: `${source}: in brackets`,
     },

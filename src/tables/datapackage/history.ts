@@ -1,7 +1,7 @@
 import type { Action } from '../../domain/action.js'
 import { type Fault, FileRefused } from '../fault.js'
 import { faultsIn, toAction } from './long.js'
-import { readBulkTables, type TablesRead } from './read.js'
+import { type ReadFile, readBulkTables, type TablesRead } from './read.js'
 import { referenceNames } from './read-reference.js'
 import { recordTables } from './record-tables.js'
 
@@ -27,10 +27,9 @@ export type HeldAction = Action & {
 
 /**
  * Reads a package folder.
- * @param read  gives the text of a file by its name
  * @throws FileRefused with every fault of the first faulty file, else of all keys, else of the rows taken together
  */
-export function readPackageFolder(read: (file: string) => string): PackageFolder {
+export function readPackageFolder(read: ReadFile): PackageFolder {
   const tables = readBulkTables([...referenceNames, ...recordNames], read)
   const faults = [...importFaults(tables), ...actionFaults(tables)]
   if (faults.length > 0) throw new FileRefused(faults)

@@ -12,7 +12,6 @@ import { longColumns } from './record-tables.js'
 const LongRow = z.object(longColumns)
 type LongRow = z.infer<typeof LongRow>
 
-const columns = Object.keys(LongRow.shape)
 /** Extra columns of an exported action. Actions that the record no longer held are skipped. */
 const exportColumns = ['id', 'knownFrom', 'knownUntil', 'replaces']
 /** These columns identify the format. A header that has them but lacks others is a fault. */
@@ -28,7 +27,7 @@ export const longFormat: TableFormat = {
       reader: (terms) => {
         const reason = headerFault(
           cells.filter((column) => !exportColumns.includes(column)),
-          columns,
+          LongRow,
         )
         if (reason === null) return longReader(cells, terms)
         terms.notes.fault({ line, column: null, value: null, reason })
@@ -110,19 +109,22 @@ export const toAction = (row: LongRow): Action => ({
   action: row.action,
   ...(boundsOf(row) ?? { earliest: '', latest: '' }),
   effectOn: row.effectOn ?? null,
+  performedBy: row.performedBy ?? null,
   certainty: row.certainty,
   source: row.source,
 })
 
 /** The faults of a row whose cells are valid one by one. */
 export function faultsIn(row: LongRow, known: KnownCodes): Omit<Fault, 'file'>[] {
-  const { instrument, participant } = row
+  const { instrument, participant, performedBy } = row
   const bounds = boundsOf(row)
   const faults: Omit<Fault, 'file' | 'line'>[] = []
   if (!known.isInstrument(instrument))
     faults.push({ column: 'instrument', value: instrument, reason: 'no such instrument is known' })
   if (!known.isParticipant(participant))
     faults.push({ column: 'participant', value: participant, reason: 'no such participant is known' })
+  if (performedBy !== undefined && !known.isParticipant(performedBy))
+    faults.push({ column: 'performedBy', value: performedBy, reason: 'no such participant is known' })
   if (bounds === null)
     faults.push({
       column: 'on',

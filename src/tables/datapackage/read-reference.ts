@@ -1,4 +1,4 @@
-import { readBulkTables, type TablesRead } from './read.js'
+import { type ReadFile, readBulkTables, type TablesRead } from './read.js'
 import { referenceTables } from './reference-tables.js'
 
 /** All tables of a record beside its actions. */
@@ -8,8 +8,6 @@ export const referenceNames = Object.keys(referenceTables) as (keyof typeof refe
 
 /**
  * Reads the tables beside the actions.
- * @param read  gives the text of a file by its name
  * @throws FileRefused with every fault of the first faulty file, else of all keys
  */
-export const readReference = (read: (file: string) => string): Reference =>
-  readBulkTables(referenceNames, read)
+export const readReference = (read: ReadFile): Reference => readBulkTables(referenceNames, read)

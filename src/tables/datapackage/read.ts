@@ -1,22 +1,23 @@
 import { type Fault, FileRefused } from '../fault.js'
 import { type Row, readTable } from '../named-columns.js'
+import type { BulkTable } from './table.js'
 import { type BulkName, type BulkRow, bulkTables } from './tables.js'
+
+/** Gives the text of a file by its name; null if there is none. */
+export type ReadFile = (file: string) => string | null
 
 /** The rows of tables, each with its line. */
 export type TablesRead<Name extends BulkName> = { readonly [One in Name]: Row<BulkRow<One>>[] }
 
 /**
  * Reads tables in our own bulk format. Primary keys must be unique, and foreign keys must match a row.
- * @param read  gives the text of a file by its name
  * @throws FileRefused with every fault of the first faulty file, else of all keys
  */
 export function readBulkTables<Name extends BulkName>(
   names: readonly Name[],
-  read: (file: string) => string,
+  read: ReadFile,
 ): TablesRead<Name> {
-  const tables = new Map<string, AnyRow[]>(
-    names.map((name) => [name, readTable(read(fileOf(name)), fileOf(name), bulkTables[name].row)]),
-  )
+  const tables = new Map<string, AnyRow[]>(names.map((name) => [name, rowsOf(name, read(fileOf(name)))]))
   const faults = names.flatMap((name) => {
     const { primaryKey, foreignKeys } = bulkTables[name]
     const rows = tables.get(name) ?? []
@@ -29,6 +30,13 @@ export function readBulkTables<Name extends BulkName>(
   })
   if (faults.length > 0) throw new FileRefused(faults)
   return Object.fromEntries(tables) as TablesRead<Name>
+}
+
+function rowsOf(name: BulkName, text: string | null): AnyRow[] {
+  const { row, addedIn }: BulkTable = bulkTables[name]
+  if (text !== null) return readTable(text, fileOf(name), row)
+  if (addedIn !== undefined) return []
+  throw new FileRefused([{ file: fileOf(name), line: null, column: null, value: null, reason: 'is missing' }])
 }
 
 const fileOf = (name: string): string => `${name}.csv`

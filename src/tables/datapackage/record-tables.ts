@@ -11,6 +11,11 @@ export const longColumns = {
   earliest: Day.optional().meta({ description: 'The first day it may have been, where it is not' }),
   latest: Day.optional().meta({ description: 'The last day it may have been: it counts from then' }),
   effectOn: Day.optional().meta({ description: 'The day it took effect, where a source prints one' }),
+  performedBy: z.string().optional().meta({
+    description:
+      'The former State that performed it, where the depositary prints it for the one in its place',
+    addedIn: '0.3.0',
+  }),
   certainty: Certainty,
   source: z.string('the source is missing'),
 }
@@ -30,6 +35,10 @@ export const recordTables = {
       warnings: z.string().meta({ description: 'A JSON array of sentences' }),
       reverts: Number1.optional().meta({ description: 'The import whose changes it undid' }),
       importedBy: z.string().optional().meta({ description: 'The token it came in with over HTTP' }),
+      edition: Day.optional().meta({
+        description: 'The edition of the seed that it brought in',
+        addedIn: '0.3.0',
+      }),
     }),
     primaryKey: ['revision'],
     foreignKeys: [reference('reverts', 'imports', 'revision')],
@@ -64,6 +73,7 @@ export const recordTables = {
     foreignKeys: [
       reference('instrument', 'instruments'),
       reference('participant', 'participants'),
+      reference('performedBy', 'participants'),
       reference('knownFrom', 'imports', 'revision'),
       reference('knownUntil', 'imports', 'revision'),
       reference('replaces', 'actions', 'id'),

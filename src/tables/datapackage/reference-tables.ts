@@ -35,7 +35,7 @@ export const referenceTables = {
       region: z.string().optional(),
       subregion: z.string().optional(),
       memberFrom: Day.optional().meta({ description: 'The day it was admitted to the United Nations' }),
-      memberUntil: Day.optional().meta({ description: 'The day a former State ended' }),
+      memberUntil: Day.optional().meta({ description: 'The last day of a former State' }),
       nameAr: z.string().optional(),
       nameZh: z.string().optional(),
       nameEn: z.string(),
@@ -52,6 +52,18 @@ export const referenceTables = {
     row: z.object({ name: z.string(), participant: z.string() }),
     primaryKey: ['name', 'participant'],
     foreignKeys: [reference('participant', 'participants')],
+  }),
+  'former-names': table({
+    title: 'Former names',
+    description: 'English names that a State bore before its present one: answers of those days use them.',
+    row: z.object({
+      participant: z.string(),
+      until: Day.meta({ description: 'The first day on which it no longer bore the name' }),
+      name: z.string(),
+    }),
+    primaryKey: ['participant', 'until'],
+    foreignKeys: [reference('participant', 'participants')],
+    addedIn: '0.3.0',
   }),
   instruments: table({
     title: 'Instruments',
@@ -131,12 +143,31 @@ export const referenceTables = {
     description: 'Signatories and parties that others printed, with which the record must agree.',
     row: z.object({
       instrument: z.string(),
-      asAt: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/, 'is neither a day nor a month'),
+      asAt: z
+        .string()
+        .regex(
+          /^\d{4}-\d{2}(-\d{2}(\/\d{4}-\d{2}-\d{2})?)?$/,
+          'is neither a day, nor a month, nor two days with “/” between them',
+        )
+        .meta({ description: 'A day, a month or an interval: the number held on some day of it' }),
       signatories: Count.optional(),
       parties: Count.optional(),
       source: z.string(),
     }),
     primaryKey: ['instrument', 'asAt'],
     foreignKeys: [reference('instrument', 'instruments')],
+  }),
+  gaps: table({
+    title: 'Known gaps',
+    description: 'What the record is known not to hold: answers of those days say so.',
+    row: z.object({
+      instrument: z.string(),
+      from: Day,
+      until: Day.meta({ description: 'The first day on which nothing is missing any more' }),
+      what: z.string().meta({ description: 'What is missing, in our own words' }),
+    }),
+    primaryKey: ['instrument', 'from', 'what'],
+    foreignKeys: [reference('instrument', 'instruments')],
+    addedIn: '0.3.0',
   }),
 }

@@ -7,6 +7,8 @@ export interface BulkTable<S extends z.ZodObject = z.ZodObject> {
   readonly row: S
   readonly primaryKey: readonly string[]
   readonly foreignKeys: readonly ForeignKey[]
+  /** The release that added the table, if later than the first: packages of earlier releases have no such file. */
+  readonly addedIn?: string
 }
 
 interface ForeignKey {

@@ -1,0 +1,70 @@
+import type { Command } from 'commander'
+import { openStore } from '../db/store.js'
+import type { EditionRecorded } from '../db/write/edition.js'
+import { newerEdition, updateFromSeed } from '../import/seed.js'
+import { actionText, changeLines, type NameOf } from './import/report-lines.js'
+import { packageFile } from './package-files.js'
+import { nameOfRecord, openExisting, openReady } from './ready.js'
+import type { World } from './world.js'
+
+interface Given {
+  readonly update: boolean
+  readonly dryRun: boolean
+  readonly json: boolean
+}
+
+/** The most changes that an update lists. */
+const mostListed = 10_000
+
+/** `ratification seed`: fills an empty database from seed/, or brings a new edition of it into one that is in use. */
+export const seedCommand = (program: Command, world: World): Command =>
+  program
+    .command('seed')
+    .description('fill an empty database with the record in seed/')
+    .option(
+      '--update',
+      'bring the edition in seed/ into a record in use; what your own imports changed stays',
+      false,
+    )
+    .option('--dry-run', 'with --update: print what would change, and change nothing', false)
+    .option('--json', 'print what was done as JSON', false)
+    .action(({ update, dryRun, json }: Given) => {
+      if (update) return updateRecord(world, dryRun, json)
+      const database = nameOfRecord(world.config())
+      const revision = openStore(openReady(world)).imports.newest()?.number
+      world.print(json ? JSON.stringify({ database, revision }) : `${database} holds the record`)
+    })
+
+function updateRecord(world: World, dryRun: boolean, json: boolean): void {
+  const db = openExisting(world)
+  const folder = packageFile('seed')
+  const edition = newerEdition(db, folder)
+  const recorded = updateFromSeed(db, folder, world.now().toISOString(), { dryRun, listed: mostListed })
+  const { participants } = openStore(db)
+  const nameOf = (code: string): string => participants.byCode(code)?.name ?? code
+  if (json) world.print(JSON.stringify({ edition, ...recorded }, null, 2))
+  else if (recorded === null) world.print('The record holds this edition of the seed already')
+  else for (const line of updateLines(`the edition of ${edition}`, recorded, nameOf)) world.print(line)
+}
+
+/** What an edition changed, and what it left to the operator, as lines for a person. */
+function updateLines(
+  what: string,
+  { revision, changes, kept, warnings }: EditionRecorded,
+  nameOf: NameOf,
+): string[] {
+  const count = (kind: string) => changes.filter((one) => one.kind === kind).length
+  const counts = `${count('added')} added, ${count('corrected')} corrected, ${count('removed')} removed`
+  return [
+    revision === null
+      ? `Would bring in ${what}: ${counts}`
+      : `Revision ${revision} brings in ${what}: ${counts}`,
+    ...warnings.map((warning) => `  note: ${warning}`),
+    ...changeLines(changes, nameOf),
+    ...(kept.length > 0 ? ['Your own imports say otherwise, and stay:'] : []),
+    ...kept.map(({ participant, held, edition }) => {
+      const texts = (of: typeof held) => of.map(actionText).join(', ') || 'nothing'
+      return `  ${nameOf(participant)} (${participant}): ${texts(held)}; the edition has ${texts(edition)}`
+    }),
+  ]
+}

@@ -1,0 +1,85 @@
+import { type Action, type Effect, effectOf } from './action.js'
+import { grouped } from './grouped.js'
+import type { Correction, Reconciliation } from './reconcile.js'
+
+/** What an operator's own imports say otherwise than a new edition of the seed. */
+export interface Kept {
+  readonly participant: string
+  readonly effect: Effect
+  readonly held: readonly Action[]
+  readonly edition: readonly Action[]
+}
+
+/** The differences that a new edition of the seed makes to one instrument, and what it leaves to the operator. */
+export interface EditionMerge<R extends Action> extends Reconciliation<R> {
+  readonly kept: readonly Kept[]
+}
+
+/**
+ * Merges a new edition of the seed into a record that is in use, for one instrument. The unit is what one participant did to
+ * one effect (its signatures, its consents, its withdrawals). Where the record still holds what the last edition brought,
+ * the new one replaces it; where the operator's own imports changed it since, it stays theirs.
+ * @param held     the actions that the record holds
+ * @param base     the actions as the last edition brought them
+ * @param edition  the actions of the new edition
+ */
+export function mergeEdition<R extends Action>(
+  held: readonly R[],
+  base: readonly Action[],
+  edition: readonly Action[],
+): EditionMerge<R> {
+  const [heldBy, baseBy, editionBy] = [byUnit(held), byUnit(base), byUnit(edition)]
+  const additions: Action[] = []
+  const corrections: Correction<R>[] = []
+  const removals: R[] = []
+  const kept: Kept[] = []
+  for (const unit of new Set([...heldBy.keys(), ...editionBy.keys()])) {
+    const [own, before, next] = [heldBy.get(unit) ?? [], baseBy.get(unit) ?? [], editionBy.get(unit) ?? []]
+    if (same(own, before, contentOf)) {
+      const left = { held: without(own, next), edition: without(next, own) }
+      corrections.push(...paired(left))
+      additions.push(...left.edition)
+      removals.push(...left.held)
+    } else if (!same(own, next, actOf)) {
+      const [{ participant, action }] = [...own, ...next] as [Action]
+      kept.push({ participant, effect: effectOf(action), held: own, edition: next })
+    }
+  }
+  return { additions, corrections, removals, kept }
+}
+
+const byUnit = <A extends Action>(actions: readonly A[]): Map<string, A[]> =>
+  grouped(actions, ({ participant, action }) => `${participant} ${effectOf(action)}`)
+
+/** What was done, whoever says so. */
+const actOf = ({ action, earliest, latest, effectOn, performedBy }: Action): string =>
+  JSON.stringify([action, earliest, latest, effectOn, performedBy])
+
+const contentOf = (one: Action): string => JSON.stringify([actOf(one), one.certainty, one.source])
+
+/** A newer source for the same act, just as certain, is no difference: the older one still says so. */
+const claimOf = (one: Action): string => JSON.stringify([actOf(one), one.certainty])
+
+const same = (a: readonly Action[], b: readonly Action[], keyOf: (one: Action) => string): boolean =>
+  JSON.stringify(a.map(keyOf).sort()) === JSON.stringify(b.map(keyOf).sort())
+
+const without = <A extends Action>(these: readonly A[], those: readonly Action[]): A[] => {
+  const claims = new Set(those.map(claimOf))
+  return these.filter((one) => !claims.has(claimOf(one)))
+}
+
+/** Pairs what was held with what replaces it, acts of the same kind first, and takes both from the lists. */
+function paired<R extends Action>(left: { held: R[]; edition: Action[] }): Correction<R>[] {
+  const take = (isPair: (from: R, to: Action) => boolean): Correction<R>[] =>
+    left.held.flatMap((from) => {
+      const to = left.edition.find((one) => isPair(from, one))
+      if (to === undefined) return []
+      left.edition = left.edition.filter((one) => one !== to)
+      return [{ from, to }]
+    })
+  const found = take((from, to) => from.action === to.action)
+  left.held = left.held.filter((one) => !found.some(({ from }) => from === one))
+  const others = take(() => true)
+  left.held = left.held.filter((one) => !others.some(({ from }) => from === one))
+  return [...found, ...others]
+}
