@@ -14,7 +14,7 @@ export interface StateFilter {
   readonly q?: string | undefined
 }
 
-/** The State or other participant of a code. @throws DomainError `not-found` */
+/** The State or other participant with a code. @throws DomainError `not-found` */
 export const stateAt = ({ store }: Pick<Reading, 'store'>, code: string): Participant =>
   required(store.participants.byCode(code), `The State “${code}”`)
 
@@ -23,7 +23,7 @@ export const everyone = ({ store }: Pick<Reading, 'store'>): readonly Participan
   store.participants.all()
 
 /**
- * Every State and other participant that the filters leave, as of the day of the reading, in the order of their names.
+ * Every State and other participant that matches the filters on the day of the reading, in the order of their names.
  * @throws DomainError for a State or region that is not in the record
  */
 export function statesIn(reading: Reading, filter: StateFilter): Participant[] {
@@ -42,7 +42,7 @@ export function statesIn(reading: Reading, filter: StateFilter): Participant[] {
     .filter((one) => !named || named.has(one.code))
 }
 
-/** The other names by which a State is known. */
+/** Other names in use for a State. */
 export const aliasesOf = ({ store }: Reading, { code }: Participant): string[] =>
   store.participants
     .aliases()
@@ -69,7 +69,7 @@ function regionsNamed({ store }: Reading, names: readonly string[]): Set<string>
   )
 }
 
-/** Everyone with a name, in any language or of any use, that contains the words looked for. */
+/** Participants with a code, name or alias, in any language, that contains `q`. */
 function codesNamed({ store }: Reading, q: string): Set<string> {
   const sought = plainName(q)
   const aliases = grouped(store.participants.aliases(), ({ participant }) => participant)
