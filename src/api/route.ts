@@ -100,7 +100,7 @@ export function one<Query extends z.ZodRawShape, Params extends z.ZodRawShape, F
  * for `Accept: text/csv`.
  *
  *     list(app, context, { path: '/outstanding', id: 'listOutstanding', …, page: collection(OutstandingEntry, 'OutstandingList') },
- *       (reading, { query }) => { const { rows, about } = leftForEach(reading, query); return { list: listOf(rows.map(…)), about } })
+ *       (reading, { query }) => { const { rows, instruments } = leftForEach(reading, query); return { list: listOf(…), instruments } })
  */
 export function list<Query extends z.ZodRawShape, Params extends z.ZodRawShape, Item extends z.ZodType>(
   app: FastifyInstance,
