@@ -25,7 +25,7 @@ export const outstandingPageRoutes: Routes = async (app, context) => {
     (request, reply) => {
       const { query } = request
       const page = openPage(request, context, query)
-      const about = {
+      const info = {
         title: 'What is left to ratify',
         description: `Every Member State that ${page.resolution.symbol} urges, and every instrument it has yet to join.`,
         picture: `/og/home.png?asOf=${page.reading.asOf}`,
@@ -36,7 +36,7 @@ export const outstandingPageRoutes: Routes = async (app, context) => {
       return toHtml(
         <OutstandingPage
           pageContext={page.pageContext}
-          about={about}
+          info={info}
           instruments={instruments}
           offered={page.urged}
           rows={rows}

@@ -2,7 +2,7 @@ import type { Participant } from '../../db/participants.js'
 import type { Day } from '../../domain/vocabulary.js'
 import { dayInWords } from '../../domain/wording.js'
 import { pageLink } from '../frame/address.js'
-import type { About } from '../frame/metadata.js'
+import type { PageInfo } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
 import { nameIn, type PageContext } from '../frame/page-context.js'
 import { type Shade, WorldMap } from '../pictures/world-map.js'
@@ -12,7 +12,7 @@ import { Name } from './name.js'
 import { ProgressChart } from './progress-chart.js'
 import { numberWord, shortDay } from './words.js'
 
-/** How many of the instruments somebody has joined. */
+/** How many of the instruments a participant has joined. */
 export interface JoinedCount {
   readonly participant: Participant
   readonly joined: number
@@ -33,15 +33,15 @@ export interface HomeView {
 
 interface Props extends HomeView {
   readonly pageContext: PageContext
-  readonly about: About
+  readonly info: PageInfo
 }
 
-/** What this is, and how far the resolution has been followed. */
-export function HomePage({ pageContext, about, progress, tallies, latest }: Props) {
+/** The home page: how far the resolution has been followed. */
+export function HomePage({ pageContext, info, progress, tallies, latest }: Props) {
   const { resolution, address } = pageContext
   const number = numberWord(progress.length)
   return (
-    <Page pageContext={pageContext} about={about}>
+    <Page pageContext={pageContext} info={info}>
       <section class="opening">
         <h1>Who has joined, and what is left to ratify</h1>
         <p class="lead">

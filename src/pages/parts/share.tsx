@@ -1,7 +1,7 @@
 import type { Instrument } from '../../db/instruments.js'
 import type { Participant } from '../../db/participants.js'
 import { copyScript } from '../frame/copy-script.js'
-import type { About } from '../frame/metadata.js'
+import type { PageInfo } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
 import type { PageContext } from '../frame/page-context.js'
 import { Script } from '../frame/raw.js'
@@ -10,18 +10,18 @@ import { Card, type CardContent } from './card.js'
 export interface ShareView {
   readonly states: readonly Participant[]
   readonly instruments: readonly Instrument[]
-  /** What was chosen, as in `states/USA` or `instruments/cedaw`. */
+  /** The subject: `states/USA`, `instruments/cedaw`. */
   readonly of: string
   readonly card: CardContent
 }
 
 interface Props extends ShareView {
   readonly pageContext: PageContext
-  readonly about: About
+  readonly info: PageInfo
 }
 
-/** A badge and a card, as they look and as the snippets to copy. */
-export function SharePage({ pageContext, about, states, instruments, of, card }: Props) {
+/** A badge and a card, as a preview and as snippets to copy. */
+export function SharePage({ pageContext, info, states, instruments, of, card }: Props) {
   const { absolute, address } = pageContext
   const badge = absolute(`/badges/${of}.svg`)
   const alt = `${card.title}: ${card.summary}`
@@ -37,7 +37,7 @@ export function SharePage({ pageContext, about, states, instruments, of, card }:
     },
   ]
   return (
-    <Page pageContext={pageContext} about={about}>
+    <Page pageContext={pageContext} info={info}>
       <section class="opening">
         <h1>Badges and cards</h1>
         <p class="lead">Copy a snippet into an article. What it shows follows the record, day by day.</p>
@@ -95,8 +95,8 @@ export function SharePage({ pageContext, about, states, instruments, of, card }:
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** Text as the value of an attribute: the snippet is HTML itself, whatever page it is shown on. */
+/** Escapes text for an attribute within the snippet, which is HTML itself. */
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (one) => entities[one] ?? one)
 
-/** Text that Markdown takes for nothing else. */
+/** Escapes text for Markdown. */
 const plain = (text: string): string => escaped(text).replace(/[[\]()*_`\\]/g, '\\$&')
