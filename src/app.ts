@@ -41,10 +41,11 @@ import { logAnswers, redacted, requestId } from './http/logging.js'
 import { otherMethodsRefused } from './http/method-not-allowed.js'
 import { type Counts, metrics, newAnswerCounts } from './http/metrics.js'
 import { type Document, openApi } from './http/openapi.js'
-import { permanentAddress, withoutTrailingSlash } from './http/permanent-address.js'
+import { permanentAddress } from './http/permanent-address.js'
 import { ProblemError, sendError, sendProblem } from './http/problems.js'
 import { awayHeader, type ReplicaStatus } from './http/replica-status.js'
 import { securityHeaders } from './http/security-headers.js'
+import { trailingSlash } from './http/trailing-slash.js'
 import { pageRoutes } from './pages/pages.js'
 import { sendProblemPage } from './pages/problems.js'
 
@@ -87,7 +88,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const refuseOtherMethods = otherMethodsRefused(app)
   await app.register(metrics, { ...options, answerCounts })
   if (options.document === null) await app.register(openApi)
-  app.addHook('onRequest', withoutTrailingSlash)
+  await app.register(trailingSlash)
   app.addHook('onSend', (_request, reply, payload, next) => {
     const { awaySince } = options.replicaStatus() ?? {}
     if (awaySince) reply.header(awayHeader, awaySince)
