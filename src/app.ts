@@ -34,40 +34,41 @@ import { variantsFor } from './http/caching/variant-key.js'
 import { documentation } from './http/documentation.js'
 import { answerClientError } from './http/limits/client-errors.js'
 import { lastRequests } from './http/limits/last-requests.js'
-import { listening, longestParameter, mostConnections, mostOfBody } from './http/limits/limits.js'
+import { longestParameter, mostBodyBytes, mostConnections, serverOptions } from './http/limits/limits.js'
 import { limitRate } from './http/limits/rate-limit.js'
 import { linkTo } from './http/links.js'
-import { discreet, logAnswers, requestId } from './http/logging.js'
+import { logAnswers, redacted, requestId } from './http/logging.js'
 import { otherMethodsRefused } from './http/method-not-allowed.js'
 import { type Counts, metrics, newAnswerCounts } from './http/metrics.js'
 import { type Document, openApi } from './http/openapi.js'
-import { permanentAddress, withoutTrailingSlash } from './http/permanent-address.js'
+import { permanentAddress } from './http/permanent-address.js'
 import { ProblemError, sendError, sendProblem } from './http/problems.js'
 import { awayHeader, type ReplicaStatus } from './http/replica-status.js'
 import { securityHeaders } from './http/security-headers.js'
+import { trailingSlash } from './http/trailing-slash.js'
 import { pageRoutes } from './pages/pages.js'
 import { sendProblemPage } from './pages/problems.js'
 
 export interface AppOptions extends Context {
   /** The origin under which clients reach the API, such as `https://api.example.org`; empty for relative links. */
   readonly publicUrl: string
-  /** Names the code that answers, for validators. */
+  /** Identifies the build, for validators. */
   readonly build: string
-  /** The committed OpenAPI document to serve; null while it is being generated. */
+  /** The OpenAPI document to serve; null while it is being generated. */
   readonly document: Document | null
-  /** How this node stands with the primary that it follows; null where it follows none. */
+  /** The state of replication from the primary; null if this node is no replica. */
   readonly replicaStatus: () => ReplicaStatus | null
   readonly logger: FastifyServerOptions['logger']
   readonly trustProxy: FastifyServerOptions['trustProxy']
-  /** So many requests a minute from one client; 0 for any number. */
+  /** The most requests per minute from one client; 0 for no limit. */
   readonly rateLimit: number
-  /** What every process has counted, where several share the port. */
+  /** The metrics of all processes, if several share the port. */
   readonly countsOfAll?: () => Promise<Counts[]>
-  /** To whom a weakness is reported: a `mailto:` or `https:` address; null where nobody is named. */
+  /** The contact for security reports: a `mailto:` or `https:` address; null if none is configured. */
   readonly securityContact: string | null
 }
 
-/** The whole application, ready to listen or to be asked with `inject`. */
+/** Builds the whole application, ready for `listen` or `inject`. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const cache = replyCache()
   const answerCounts = newAnswerCounts()
@@ -87,7 +88,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const refuseOtherMethods = otherMethodsRefused(app)
   await app.register(metrics, { ...options, answerCounts })
   if (options.document === null) await app.register(openApi)
-  app.addHook('onRequest', withoutTrailingSlash)
+  await app.register(trailingSlash)
   app.addHook('onSend', (_request, reply, payload, next) => {
     const { awaySince } = options.replicaStatus() ?? {}
     if (awaySince) reply.header(awayHeader, awaySince)
@@ -105,7 +106,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   return app
 }
 
-/** The framework with its limits and its ways of saying what is wrong, behind what answers ahead of it; no routes yet. */
+/** Fastify behind the fast path, with its limits and error handlers; no routes yet. */
 function framework(
   options: AppOptions,
   answersFromCache: (request: IncomingMessage, response: ServerResponse) => boolean,
@@ -113,27 +114,27 @@ function framework(
   let isClosing = false
   const app = fastify({
     serverFactory: (handle) => {
-      const server = createServer(listening, (request, response) => {
-        // Once it is closing, the framework tells clients that this was the last answer on their connection.
+      const server = createServer(serverOptions, (request, response) => {
+        // While closing, only Fastify answers: it sends `Connection: close`.
         if (isClosing || !answersFromCache(request, response)) handle(request, response)
       })
       server.maxConnections = mostConnections
       return server
     },
-    logger: discreet(options.logger),
+    logger: redacted(options.logger),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestId,
     trustProxy: options.trustProxy ?? false,
-    bodyLimit: mostOfBody,
+    bodyLimit: mostBodyBytes,
     routerOptions: { maxParamLength: longestParameter },
-    // While it closes it still answers: what was sent before a client could know is not turned away.
+    // Requests that were sent before a client could know are still answered while closing.
     return503OnClosing: false,
     frameworkErrors: sendError,
     clientErrorHandler: answerClientError,
   })
   app.setValidatorCompiler(validatorCompiler)
-  // The compiler has seen that every answer is of its schema's type, and the tests hold each against the document: to parse it
-  // again, or to compile a serialiser for each route at every start, costs more than the answer (bench/README.md).
+  // TypeScript checks that answers match their schemas, and the tests compare them with the document. Parsing each answer, or
+  // compiling a serialiser for each route at every start, costs more than the answer itself (bench/README.md).
   app.setSerializerCompiler(() => JSON.stringify)
   app.setErrorHandler(sendError)
   app.setNotFoundHandler(notFound)
@@ -151,16 +152,16 @@ function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   }
   const detail = `There is nothing at ${request.url.split('?')[0]}; the entry point is /v1, the documentation /docs`
   const problem = new ProblemError('not-found', detail)
-  return isPageWanted(request) ? sendProblemPage(problem, reply) : sendProblem(problem, request, reply)
+  return prefersHtml(request) ? sendProblemPage(problem, reply) : sendProblem(problem, request, reply)
 }
 
-/** Whether somebody looks, who would rather read a page than a problem: browsers name HTML first. */
-const isPageWanted = (request: FastifyRequest): boolean =>
+/** Whether the client is a browser, which prefers HTML to a problem. */
+const prefersHtml = (request: FastifyRequest): boolean =>
   !request.url.startsWith('/v1') &&
   new Negotiator(request).mediaType(['application/problem+json', 'application/json', 'text/html']) ===
     'text/html'
 
-/** Everything that reads the record, with its permanent addresses and its validators. */
+/** The API below /v1, with permanent addresses and caching. */
 async function recordRoutes(app: FastifyInstance, context: AppOptions & CachingOptions): Promise<void> {
   await app.register(permanentAddress, context)
   await app.register(caching, context)

@@ -4,30 +4,30 @@ import { type ActionFilter, choiceOf, type Part } from './actions.js'
 import type { Reading } from './reading.js'
 
 export interface ChangesFilter extends ActionFilter {
-  /** Only what later imports changed. */
+  /** Only the changes of later imports. */
   readonly sinceRevision?: number | undefined
 }
 
 /**
  * What imports added, corrected or removed, oldest first. `since` and `until` are days of import.
- * @returns `about`: the instruments that the answer is about
+ * @returns `instruments`: those that the answer covers
  */
 export function changesIn(reading: Reading, filter: ChangesFilter) {
   const { imports, changes } = reading.store
-  const { choice, about } = choiceOf(reading, filter)
+  const { choice, instruments } = choiceOf(reading, filter)
   const earlier = filter.since === undefined ? 0 : imports.lastBefore(filter.since)
   const after = Math.max(filter.sinceRevision ?? 0, earlier)
   const last = filter.until === undefined ? Infinity : imports.lastBy(filter.until)
   const chosen = { ...choice, after, upTo: Math.min(reading.revision, last), asOf: reading.asOf }
   return {
-    about,
+    instruments,
     total: changes.count(chosen),
     rows: (part: Part): RecordedChange[] => changes.page(chosen, part),
   }
 }
 
 /**
- * The same for feed readers, newest first. `since` and `until` are days from which actions count.
+ * The same changes for feeds, newest first. Here `since` and `until` are the days from which actions count.
  * @returns `importedAt`: the instant of an import (RFC 3339, UTC)
  */
 export function changesNewestFirst(reading: Reading, filter: ActionFilter, part: Part) {

@@ -11,8 +11,8 @@ export const importsIn = (reading: Reading) => ({
 })
 
 /**
- * One import, and the first so many of its changes.
- * @throws DomainError `not-found` where the reading has none of that number
+ * One import, and its first changes, at most `most`.
+ * @throws DomainError `not-found` if the reading has no import of that number
  */
 export function importAt(
   { store, revision }: Reading,

@@ -7,8 +7,8 @@ import type { Reading } from './reading.js'
 import { urgesIn } from './resolutions.js'
 
 /**
- * The instrument of a code, as of the day of the reading.
- * @throws DomainError `not-found`, or `not-yet-adopted` where it did not exist on that day
+ * The instrument with a code, as of the day of the reading.
+ * @throws DomainError `not-found`, or `not-yet-adopted` if it did not exist on that day
  */
 export function instrumentAt(reading: Reading, code: string): Instrument {
   const found = reading.instruments.find((instrument) => instrument.code === code)
@@ -22,9 +22,9 @@ export function instrumentAt(reading: Reading, code: string): Instrument {
 }
 
 /**
- * The instruments that a filter names, or all of them where it names none.
+ * The instruments that a filter names; all instruments without a filter.
  * @param named  codes or MTDSG numbers
- * @throws DomainError for a name that is unknown, or an instrument that did not exist on the day of the reading
+ * @throws DomainError for an unknown name, or an instrument that did not exist on the day of the reading
  */
 export function instrumentsNamed(
   reading: Reading,
@@ -41,20 +41,20 @@ export function instrumentsNamed(
   return reading.instruments.filter((instrument) => found.has(instrument))
 }
 
-/** The short name of each instrument of a reading, by its code; the code itself of any other. */
+/** Looks up the short name of an instrument by its code. An unknown code is returned unchanged. */
 export function shortNamesOf({ instruments }: Pick<Reading, 'instruments'>): (code: string) => string {
   const names = new Map(instruments.map(({ code, shortName }) => [code, shortName]))
   return (code) => names.get(code) ?? code
 }
 
-/** An instrument, how many have joined it on the day of the reading, and what urges it. */
+/** An instrument with its counts on the day of the reading, and the paragraphs that urge States to join it. */
 export interface CountedInstrument {
   readonly instrument: Instrument
   readonly counts: InstrumentCounts
   readonly urgedBy: readonly Urge[]
 }
 
-/** Counts the instruments named, from one query however many there are. */
+/** Counts for each instrument who has joined it, with one query for all of them. */
 export function countedInstruments(
   reading: Reading,
   instruments: readonly Instrument[],

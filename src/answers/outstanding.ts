@@ -17,9 +17,9 @@ import { type StateFilter, statesIn } from './states.js'
 export interface OutstandingFilter extends StateFilter, UrgeFilter {
   readonly status?: readonly StatusKind[] | undefined
   readonly nextStep?: readonly NextStep[] | undefined
-  /** How many items a State must have left to be listed. */
+  /** The fewest items that a listed State has left. */
   readonly minimum?: number | undefined
-  /** Whether States with nothing left are listed as well. */
+  /** Also lists States with nothing left. */
   readonly complete?: boolean
   readonly sort?: 'name' | '-count'
 }
@@ -28,31 +28,31 @@ export interface OutstandingFilter extends StateFilter, UrgeFilter {
 export interface StateOutstanding {
   readonly state: Participant
   readonly left: Outstanding
-  /** The items that the filters leave. */
+  /** The items that match the filters. */
   readonly shown: readonly OutstandingItem[]
 }
 
 /**
- * What one State still has to ratify, under every resolution or those that the filter names.
- * @returns `about`: the instruments that are urged
+ * What one State still has to ratify under the resolutions that the filter names; by default, all of them.
+ * @returns `instruments`: those that States are urged to join
  */
 export function leftFor(
   reading: Reading,
   state: Participant,
   filter: UrgeFilter = {},
-): StateOutstanding & { about: readonly Instrument[] } {
-  const { about, urged, standingsOf } = urgedIn(reading, filter)
+): StateOutstanding & { instruments: readonly Instrument[] } {
+  const { instruments, urged, standingsOf } = urgedIn(reading, filter)
   const left = outstanding(reading.asOf, state, urged, standingsOf(state.code))
-  return { state, left, shown: left.items, about }
+  return { state, left, shown: left.items, instruments }
 }
 
-/** What every State that the filters leave still has to ratify, and the instruments that this is about. */
+/** What each State that matches the filters still has to ratify, and the instruments that the answer covers. */
 export function leftForEach(
   reading: Reading,
   filter: OutstandingFilter,
-): { rows: StateOutstanding[]; about: readonly Instrument[] } {
+): { rows: StateOutstanding[]; instruments: readonly Instrument[] } {
   const instrument = filter.instrument && instrumentsNamed(reading, filter.instrument).map(({ code }) => code)
-  const { about, urged, standingsOf } = urgedIn(reading, { ...filter, instrument })
+  const { instruments, urged, standingsOf } = urgedIn(reading, { ...filter, instrument })
   const least = Math.max(filter.minimum ?? 0, filter.complete ? 0 : 1)
   const rows = statesIn(reading, filter).flatMap((state) => {
     const left = outstanding(reading.asOf, state, urged, standingsOf(state.code))
@@ -60,28 +60,28 @@ export function leftForEach(
     return shown.length < least ? [] : [{ state, left, shown }]
   })
   if (filter.sort === '-count') rows.sort((a, b) => b.shown.length - a.shown.length)
-  return { rows, about }
+  return { rows, instruments }
 }
 
 const isShown = (item: OutstandingItem, { status, nextStep }: OutstandingFilter): boolean =>
   (!status || status.includes(item.status)) && (!nextStep || nextStep.includes(item.nextStep))
 
-/** What is urged on the day of the reading, and everyone's standing to it. */
+/** What is urged on the day of the reading, and every participant's standing to it. */
 function urgedIn(
   reading: Reading,
   filter: UrgeFilter,
-): { about: Instrument[]; urged: Urged[]; standingsOf: (participant: string) => StandingTo } {
+): { instruments: Instrument[]; urged: Urged[]; standingsOf: (participant: string) => StandingTo } {
   const urges = urgesIn(reading, filter)
-  const about = instrumentsUrged(reading, urges)
-  const byCode = new Map(about.map((instrument) => [instrument.code, instrument]))
+  const instruments = instrumentsUrged(reading, urges)
+  const byCode = new Map(instruments.map((instrument) => [instrument.code, instrument]))
   return {
-    about,
+    instruments,
     urged: urgedOn(reading.asOf, urges, byCode),
-    standingsOf: briefStandings(reading, withRequired(reading, about)),
+    standingsOf: briefStandings(reading, withRequired(reading, instruments)),
   }
 }
 
-/** The instruments, and those of the reading that their preconditions are about. */
+/** Adds the instruments that the preconditions of the given ones require. */
 function withRequired({ instruments }: Reading, some: readonly Instrument[]): Instrument[] {
   const codes = new Set(
     some.flatMap(({ code, preconditions }) => [
@@ -93,8 +93,8 @@ function withRequired({ instruments }: Reading, some: readonly Instrument[]): In
 }
 
 /**
- * Everyone's standing to a few instruments on the day of the reading, as much of it as says what is left to do. The periods
- * of a revision are looked up once, whatever the day.
+ * Every participant's standing to a few instruments on the day of the reading, without its actions. One query serves all
+ * days of a revision, because the store memoises the periods.
  */
 function briefStandings(
   { store, asOf, revision }: Reading,

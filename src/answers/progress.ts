@@ -7,13 +7,13 @@ import { type InstrumentProgress as Growth, type PartyCount, progress } from '..
 import type { Day, RegionalGroup } from '../domain/vocabulary.js'
 import type { Reading } from './reading.js'
 
-/** How the parties to an instrument grew from a day on. */
+/** How the number of parties to an instrument grew since a day. */
 export interface InstrumentGrowth {
   readonly instrument: Instrument
   readonly progress: Growth
 }
 
-/** How the parties to each instrument grew from `from` to the day of the reading. */
+/** How the number of parties to each instrument grew from `from` to the day of the reading. */
 export function growthSince(
   reading: Reading,
   instruments: readonly Instrument[],
@@ -27,21 +27,21 @@ export function growthSince(
   }))
 }
 
-/** How far an instrument that a resolution urges has come. */
+/** How many have joined an instrument: over the years, at the resolution, and on the day of the reading. */
 export interface InstrumentProgress {
   readonly instrument: Instrument
   /** On its adoption, at the end of every year since, and on the day of the reading. */
   readonly history: readonly PartyCount[]
   readonly now: PartyCount
-  /** Null where the resolution is of a later day than the reading, or the instrument of a later one than both. */
+  /** Null if the resolution was adopted after the day of the reading, or before the instrument. */
   readonly atResolution: PartyCount | null
-  /** Members that have signed, and are not bound. */
+  /** Members that have signed and are not bound. */
   readonly signedOnly: number
   readonly withdrawn: number
 }
 
 /**
- * How far each instrument has come since its adoption.
+ * The progress of each instrument since its adoption.
  * @param since  the day on which the resolution was adopted
  */
 export function progressOf(
@@ -70,7 +70,7 @@ export function progressOf(
   })
 }
 
-/** How many have joined each instrument on the day of the reading: all that a card or a comparison needs. */
+/** Counts the parties to each instrument on the day of the reading, without history: enough for a card or a comparison. */
 export function partyCounts(
   reading: Reading,
   instruments: readonly Instrument[],

@@ -5,29 +5,29 @@ import { DomainError } from '../domain/errors.js'
 import { isAdoptedBy } from '../domain/outstanding.js'
 import type { Day } from '../domain/vocabulary.js'
 
-/** Where every question starts: the record's prepared queries, and the clock. */
+/** What opens a reading: the record's prepared queries, and the clock. */
 export interface RecordSource {
   readonly store: Store
   /** Today, as a UTC calendar day. */
   readonly today: () => Day
 }
 
-/** One reading of the record, at a day and a revision, with the instruments that existed on that day. */
+/** The record at a day and a revision, with the instruments that existed on that day. */
 export interface Reading extends Moment {
   readonly store: Store
   readonly instruments: readonly Instrument[]
 }
 
-/** The two times that a question may name. */
+/** The two times that a query may name. */
 export interface Times {
   readonly asOf?: Day | undefined
-  /** The import after which the record is to be as answered; the newest where it is absent. */
+  /** Reads the record as it was after this import; after the newest if absent. */
   readonly revision?: number | undefined
 }
 
 /**
  * Opens a reading of the record.
- * @throws DomainError for a day later than today, a revision not yet made, or a record that is empty
+ * @throws DomainError for a day later than today, an unknown revision, or an empty record
  */
 export function openReading({ store, today }: RecordSource, times: Times): Reading {
   const newest = store.version()?.revision

@@ -4,7 +4,7 @@ import { DomainError, notAmong, required } from '../domain/errors.js'
 import type { Urge } from '../domain/outstanding.js'
 import type { Reading } from './reading.js'
 
-/** The resolution that an answer is about where none is named. */
+/** The resolution that an answer covers by default. */
 export const defaultResolution = 'a-res-63-194'
 
 export interface UrgeFilter {
@@ -18,7 +18,7 @@ export interface UrgeFilter {
 export const resolutionsIn = ({ store, asOf }: Reading): Resolution[] =>
   store.resolutions.all().filter(({ adoptedOn }) => adoptedOn <= asOf)
 
-/** @throws DomainError `not-found`, or `not-yet-adopted` where it was adopted after the day of the reading */
+/** @throws DomainError `not-found`, or `not-yet-adopted` if it was adopted after the day of the reading */
 export function resolutionAt({ store, asOf }: Reading, code: string): Resolution {
   const found = store.resolutions.all().find((resolution) => resolution.code === code)
   const resolution = required(found, `The resolution “${code}”`)
@@ -28,8 +28,8 @@ export function resolutionAt({ store, asOf }: Reading, code: string): Resolution
 }
 
 /**
- * What the resolutions in force on the day of the reading urge, as far as the filters leave it.
- * @throws DomainError for a resolution, or a paragraph of one, that is not in the record
+ * What the resolutions adopted by the day of the reading urge, filtered.
+ * @throws DomainError for a resolution or paragraph that is not in the record
  */
 export function urgesIn(reading: Reading, { resolution, paragraph, instrument }: UrgeFilter): Urge[] {
   const resolutions = resolutionsNamed(reading, resolution)
@@ -47,7 +47,7 @@ export function urgesIn(reading: Reading, { resolution, paragraph, instrument }:
     )
 }
 
-/** The instruments of a reading that these urges are about. */
+/** The instruments of a reading that these urges name. */
 export function instrumentsUrged(
   { instruments }: Pick<Reading, 'instruments'>,
   urges: readonly Urge[],

@@ -14,7 +14,7 @@ export interface StateFilter {
   readonly q?: string | undefined
 }
 
-/** The State or other participant of a code. @throws DomainError `not-found` */
+/** The State or other participant with a code. @throws DomainError `not-found` */
 export const stateAt = ({ store, asOf }: Pick<Reading, 'store' | 'asOf'>, code: string): Participant =>
   namedOn(asOf, required(store.participants.byCode(code), `The State “${code}”`))
 
@@ -27,7 +27,7 @@ const namedOn = (day: Day, participant: Participant): Participant =>
   participant.formerNames.length === 0 ? participant : { ...participant, name: nameOn(day, participant) }
 
 /**
- * Every State and other participant that the filters leave, as of the day of the reading, in the order of their names.
+ * Every State and other participant that matches the filters on the day of the reading, in the order of their names.
  * @throws DomainError for a State or region that is not in the record
  */
 export function statesIn(reading: Reading, filter: StateFilter): Participant[] {
@@ -47,7 +47,7 @@ export function statesIn(reading: Reading, filter: StateFilter): Participant[] {
     .map((one) => namedOn(reading.asOf, one))
 }
 
-/** The other names by which a State is known. */
+/** Other names in use for a State. */
 export const aliasesOf = ({ store }: Reading, { code }: Participant): string[] =>
   store.participants
     .aliases()
@@ -74,7 +74,7 @@ function regionsNamed({ store }: Reading, names: readonly string[]): Set<string>
   )
 }
 
-/** Everyone with a name, in any language or of any use, that contains the words looked for. */
+/** Participants with a code, name or alias, in any language, that contains `q`. */
 function codesNamed({ store }: Reading, q: string): Set<string> {
   const sought = plainName(q)
   const aliases = grouped(store.participants.aliases(), ({ participant }) => participant)

@@ -10,7 +10,7 @@ export interface StatusFilter extends StateFilter {
   readonly status?: readonly StatusKind[] | undefined
 }
 
-/** How a participant stands to an instrument; no standing where it took no action. */
+/** A participant's status to an instrument. `standing` is undefined if it took no action. */
 export interface StatusRow {
   readonly state: Participant
   readonly instrument: Instrument
@@ -19,8 +19,8 @@ export interface StatusRow {
 }
 
 /**
- * A row for each participant and instrument that the filters leave, participants in the order of their names. A participant
- * that is not expected to act has a row only where it has acted.
+ * A row for each participant and instrument that matches the filters, participants in the order of their names. A
+ * participant that is not expected to act has rows only for the instruments on which it acted.
  */
 export function statusesIn(
   reading: Reading,
@@ -32,7 +32,7 @@ export function statusesIn(
   return statesIn(reading, filter).flatMap((state) => rowsOf(reading, state, instruments, standingTo, filter))
 }
 
-/** The same of one participant. */
+/** The rows of one participant. */
 export function statusesOf(
   reading: Reading,
   state: Participant,
@@ -43,7 +43,7 @@ export function statusesOf(
   return rowsOf(reading, state, instruments, standingTo, filter)
 }
 
-/** Everyone's standing to the instruments named. */
+/** Every participant's standing to the given instruments. */
 export const standingsTo = (reading: Reading, codes: readonly string[]): FindStanding =>
   standingsBy(reading.store.statuses.ofInstruments(codes, reading))
 

@@ -9,7 +9,7 @@ import { stateRefs } from './shapes/participant.js'
 
 const { state, instrument, action, group, region, kind } = filters
 
-/** The parameters that choose actions by who took them, of what, and how. */
+/** The parameters that select actions by participant, instrument and kind. */
 export const actionFilters = { state, instrument, action, group, region, kind }
 
 const since = Day.optional().meta({ description: 'Only actions that count from this day or a later one.' })
@@ -33,13 +33,13 @@ export const actionRoutes: Routes = async (app, context) => {
       says: 'Actions',
     },
     (reading, { query }) => {
-      const { about, total, rows } = actionsIn(reading, query)
+      const { instruments, total, rows } = actionsIn(reading, query)
       const [refOf, stateRefOf] = [instrumentRefs(reading), stateRefs(reading)]
       const shown = (offset: number, limit: number) =>
         rows({ offset, limit }).map((one) =>
           toTreatyAction(one, stateRefOf(one.participant), refOf(one.instrument)),
         )
-      return { list: { total, rows: shown }, about }
+      return { list: { total, rows: shown }, instruments }
     },
   )
 }

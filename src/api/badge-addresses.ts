@@ -3,7 +3,7 @@ import { required } from '../domain/errors.js'
 import { searchOf } from '../http/permanent-address.js'
 import type { Routes } from './route.js'
 
-/** `/v1/badges/USA.svg` and `/v1/badges/cedaw.svg`: other addresses of a State’s badge and of an instrument’s. */
+/** Redirects `/v1/badges/USA.svg` and `/v1/badges/cedaw.svg` to the badge of the State or instrument. */
 export const badgeAddressRoutes: Routes = async (app, { store }) => {
   app.get(
     '/badges/:code.svg',

@@ -26,7 +26,7 @@ const address = '/.well-known/api-catalog'
 const linkset = 'application/linkset+json'
 const profile = 'https://www.rfc-editor.org/info/rfc9727'
 
-/** Lets machines find the API from the host’s name alone (RFC 9727). */
+/** Lets clients find the API from the host name alone (RFC 9727). */
 export const catalogRoutes: Routes = async (app) => {
   app.get(
     address,

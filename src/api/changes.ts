@@ -34,14 +34,14 @@ export const changeRoutes: Routes = async (app, context) => {
       says: 'Changes',
     },
     (reading, { query }) => {
-      const { about, total, rows } = changesIn(reading, query)
+      const { instruments, total, rows } = changesIn(reading, query)
       const [refOf, stateRefOf] = [instrumentRefs(reading), stateRefs(reading)]
       const shown = (offset: number, limit: number) =>
         rows({ offset, limit }).map(({ revision, change }) => ({
           revision,
           ...toChange(change, refOf, stateRefOf),
         }))
-      return { list: { total, rows: shown }, about }
+      return { list: { total, rows: shown }, instruments }
     },
   )
 }

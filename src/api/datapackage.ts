@@ -13,7 +13,7 @@ import { DataPackage } from './shapes/datapackage.js'
 
 const BulkQuery = z.strictObject({ revision })
 const BulkParams = z.object({
-  // The document lists them; a name that is none is not found, as any other address that leads nowhere.
+  // An enum in the OpenAPI document only: an unknown table answers 404, not 400.
   table: z
     .string()
     .meta({ description: 'Name of the table', examples: ['actions'], override: { enum: [...bulkNames] } }),

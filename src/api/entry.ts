@@ -38,7 +38,7 @@ const entryFields = {
   resources: Resources,
 }
 
-/** Links of the entry point to what describes it (RFC 8631). */
+/** Link relations from the entry point to its descriptions (RFC 8631). */
 const described = {
   'api-catalog': '/.well-known/api-catalog',
   'service-desc': '/openapi.json',

@@ -14,7 +14,7 @@ const Readiness = z
   .meta({ id: 'Readiness', description: 'The server can answer' })
 
 interface HealthContext extends Context {
-  /** How this node stands with the primary that it follows; null where it follows none. */
+  /** The state of replication from the primary; null if this node is no replica. */
   readonly replicaStatus: () => ReplicaStatus | null
 }
 

@@ -27,12 +27,12 @@ export const instrumentRoutes: Routes = async (app, context) => {
       says: 'Instruments',
     },
     (reading, { query }) => {
-      const isAsked = query.resolution !== undefined || query.paragraph !== undefined
+      const isFiltered = query.resolution !== undefined || query.paragraph !== undefined
       const urged = new Set(urgesIn(reading, query).map((urge) => urge.instrument))
-      const about = reading.instruments.filter(({ code }) => !isAsked || urged.has(code))
-      const shown = (part: readonly (typeof about)[number][]) =>
+      const instruments = reading.instruments.filter(({ code }) => !isFiltered || urged.has(code))
+      const shown = (part: readonly (typeof instruments)[number][]) =>
         countedInstruments(reading, part).map((counted) => toInstrument(reading, counted))
-      return { list: listOf(about, shown), about }
+      return { list: listOf(instruments, shown), instruments }
     },
   )
 
@@ -55,9 +55,9 @@ export const instrumentRoutes: Routes = async (app, context) => {
       says: 'The instrument',
     },
     (reading, { params }) => {
-      const about = [instrumentAt(reading, params.instrument)]
-      const [counted] = countedInstruments(reading, about)
-      return { value: toInstrument(reading, required(counted, params.instrument)), about }
+      const instruments = [instrumentAt(reading, params.instrument)]
+      const [counted] = countedInstruments(reading, instruments)
+      return { value: toInstrument(reading, required(counted, params.instrument)), instruments }
     },
   )
 
@@ -79,9 +79,9 @@ export const instrumentRoutes: Routes = async (app, context) => {
       says: 'Statuses',
     },
     (reading, { query, params }) => {
-      const about = [instrumentAt(reading, params.instrument)]
-      const rows = statusesIn(reading, about, query)
-      return { list: listOf(rows, (part) => part.map((row) => toStatus(row, reading.asOf))), about }
+      const instruments = [instrumentAt(reading, params.instrument)]
+      const rows = statusesIn(reading, instruments, query)
+      return { list: listOf(rows, (part) => part.map((row) => toStatus(row, reading.asOf))), instruments }
     },
   )
 }

@@ -45,12 +45,12 @@ export const outstandingRoutes: Routes = async (app, context) => {
       says: 'Outstanding ratifications',
     },
     (reading, { query }) => {
-      const { rows, about } = leftForEach(reading, {
+      const { rows, instruments } = leftForEach(reading, {
         ...query,
         kind: query.kind ?? ['member-state'],
         resolution: query.resolution ?? [defaultResolution],
       })
-      return { list: listOf(rows, (part) => part.map((row) => toOutstanding(reading, row))), about }
+      return { list: listOf(rows, (part) => part.map((row) => toOutstanding(reading, row))), instruments }
     },
   )
 }

@@ -82,14 +82,14 @@ export const resolutionRoutes: Routes = async (app, context) => {
     },
     (reading, { params }) => {
       const { code, symbol, adoptedOn } = resolutionAt(reading, params.resolution)
-      const about = instrumentsUrged(reading, urgesIn(reading, { resolution: [code] }))
-      const grown = growthSince(reading, about, adoptedOn)
+      const instruments = instrumentsUrged(reading, urgesIn(reading, { resolution: [code] }))
+      const grown = growthSince(reading, instruments, adoptedOn)
       const value = {
         resolution: { code, symbol, adoptedOn },
         ranking: groupsOverall(grown.map(({ progress: { now } }) => now)).map(toOverallRank),
         instruments: grown.map((one) => toInstrumentProgress(reading, one)),
       }
-      return { value, about }
+      return { value, instruments }
     },
   )
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { openReading, type Reading, type RecordSource } from '../answers/reading.js'
 import type { Instrument } from '../db/instruments.js'
 import { columnsOf } from '../http/csv.js'
-import { pageAsked } from '../http/cursor.js'
+import { pageStart } from '../http/cursor.js'
 import { answer, Csv, type collection, metaOf, ok, single } from '../http/envelope.js'
 import type { List } from '../http/list.js'
 import { answerPage } from '../http/paging.js'
@@ -12,9 +12,9 @@ import { moment, paging } from '../http/parameters.js'
 import { problems } from '../http/problems.js'
 import type { Importer } from '../import/importer.js'
 
-/** What every route needs: the record, the clock, and who imports. */
+/** What every route needs: the record, the clock and the importer. */
 export interface Context extends RecordSource {
-  /** null where no imports are taken over HTTP. */
+  /** Null if the server accepts no imports over HTTP. */
   readonly importer: Importer | null
 }
 
@@ -23,36 +23,37 @@ export type Routes<C extends Context = Context> = FastifyPluginAsyncZodOpenApi<C
 
 interface Operation<Query extends z.ZodRawShape, Params extends z.ZodRawShape> {
   readonly path: string
-  /** The operationId: names the method of generated clients. */
+  /** The operationId, after which generated clients name their method. */
   readonly id: string
   readonly summary: string
   readonly description: string
   readonly tag: string
-  /** An address whose answer is the operation's example. */
+  /** An address whose answer is the example in the OpenAPI document. */
   readonly example: string
   readonly params?: z.ZodObject<Params>
-  /** Its own parameters, beside those of the moment and of paging. */
+  /** Its own parameters, beside those for the moment and for paging. */
   readonly query?: Query
-  /** Whether it can name something that the record does not hold. */
+  /** Whether a parameter can name something that the record does not hold. */
   readonly mayBeMissing?: boolean
 }
 
-interface Asked<Query, Params> {
+/** The validated parameters of a request, with the request and its reply. */
+interface RouteInput<Query, Params> {
   readonly query: Query
   readonly params: Params
   readonly request: FastifyRequest
   readonly reply: FastifyReply
 }
 
-/** What a question answers, and the instruments that the answer is about; all of the reading where it names none. */
-interface About {
-  readonly about?: readonly Instrument[]
+/** The instruments that an answer covers, which its `source` cites; by default, all of the reading. */
+interface Covered {
+  readonly instruments?: readonly Instrument[]
 }
 
 type Output<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>
 
 /**
- * A route that answers one thing, with `meta` and `links` beside its fields.
+ * Registers a route that answers one resource, with `meta` and `links` beside its fields.
  *
  *     one(app, context, { path: '/states/:state', id: 'getState', …, fields: stateFields, name: 'StateAnswer', says: 'The participant' },
  *       (reading, { params }) => ({ value: toState(stateAt(reading, params.state), reading.asOf) }))
@@ -62,16 +63,16 @@ export function one<Query extends z.ZodRawShape, Params extends z.ZodRawShape, F
   context: Context,
   operation: Operation<Query, Params> & {
     readonly fields: Fields
-    /** The name of the answer's shape, and what it is. */
+    /** The name of the component in the OpenAPI document, and its description. */
     readonly name: string
     readonly is: string
-    /** What status 200 means. */
+    /** The description of status 200. */
     readonly says: string
   },
-  ask: (
+  handle: (
     reading: Reading,
-    asked: Asked<Output<Query>, Output<Params>>,
-  ) => { readonly value: Output<Fields> } & About,
+    input: RouteInput<Output<Query>, Output<Params>>,
+  ) => { readonly value: Output<Fields> } & Covered,
 ): void {
   const { fields, name, is, says, query } = operation
   const shape = single(fields).meta({ id: name, description: is })
@@ -88,31 +89,32 @@ export function one<Query extends z.ZodRawShape, Params extends z.ZodRawShape, F
     },
     (request, reply) => {
       const reading = openReading(context, request.query as Output<typeof moment>)
-      const { value, about } = ask(reading, askedBy(request, reply))
-      return answer(request, metaOf(reading, about), value)
+      const { value, instruments } = handle(reading, inputOf(request, reply))
+      return answer(request, metaOf(reading, instruments), value)
     },
   )
 }
 
 /**
- * A route that answers a list a page at a time, as JSON; whole, as CSV, at its address with `.csv` at the end, or with `Accept: text/csv`.
+ * Registers a route that answers a list: as JSON, page by page; as CSV, whole. CSV is served at the path with `.csv`, or
+ * for `Accept: text/csv`.
  *
  *     list(app, context, { path: '/outstanding', id: 'listOutstanding', …, page: collection(OutstandingEntry, 'OutstandingList') },
- *       (reading, { query }) => { const { rows, about } = leftForEach(reading, query); return { list: listOf(rows.map(…)), about } })
+ *       (reading, { query }) => { const { rows, instruments } = leftForEach(reading, query); return { list: listOf(…), instruments } })
  */
 export function list<Query extends z.ZodRawShape, Params extends z.ZodRawShape, Item extends z.ZodType>(
   app: FastifyInstance,
   context: Context,
   operation: Operation<Query, Params> & {
     /** A page of the list, made by `collection`. */
-    readonly page: PageOf<Item>
-    /** What status 200 means. */
+    readonly page: PageSchema<Item>
+    /** The description of status 200. */
     readonly says: string
   },
-  ask: (
+  handle: (
     reading: Reading,
-    asked: Asked<Output<Query>, Output<Params>>,
-  ) => { readonly list: List<z.output<Item>> } & About,
+    input: RouteInput<Output<Query>, Output<Params>>,
+  ) => { readonly list: List<z.output<Item>> } & Covered,
 ): void {
   const { path, page, says, query, example } = operation
   const columns = columnsOf(page.shape.data.element)
@@ -122,9 +124,9 @@ export function list<Query extends z.ZodRawShape, Params extends z.ZodRawShape, 
     response: { 200: { description: says, content }, ...problemsOf(operation) },
   })
   const handler = (request: FastifyRequest, reply: FastifyReply) => {
-    const reading = openPageReading(context, request.query as PageQuery)
-    const { list: rows, about } = ask(reading, askedBy(request, reply))
-    return answerPage(request, reply, reading, rows, metaOf(reading, about))
+    const reading = openPageReading(context, request.query as ListQuery)
+    const { list: rows, instruments } = handle(reading, inputOf(request, reply))
+    return answerPage(request, reply, reading, rows, metaOf(reading, instruments))
   }
   const json = schema({ 'application/json': { schema: page } })
   app.get(path, { config: { example, columns }, schema: json }, handler)
@@ -137,20 +139,20 @@ export function list<Query extends z.ZodRawShape, Params extends z.ZodRawShape, 
   app.get(`${path}.csv`, { config, schema: csv }, handler)
 }
 
-/** The reading that a page is of, and where the page starts. */
+/** Opens the reading of a page, and says where the page starts. */
 export function openPageReading(
   context: RecordSource,
-  query: PageQuery,
+  query: ListQuery,
 ): Reading & { readonly offset: number } {
-  const { offset, ...times } = pageAsked(query, context.store.version()?.revision ?? 0)
+  const { offset, ...times } = pageStart(query, context.store.version()?.revision ?? 0)
   return { ...openReading(context, times), offset }
 }
 
-type PageOf<Item extends z.ZodType> = ReturnType<typeof collection<Item>>
-type PageQuery = Output<typeof moment & typeof paging>
+type PageSchema<Item extends z.ZodType> = ReturnType<typeof collection<Item>>
+type ListQuery = Output<typeof moment & typeof paging>
 
-/** The parameters of a request, which Fastify has validated by the operation's own schemas. */
-const askedBy = <Query, Params>(request: FastifyRequest, reply: FastifyReply): Asked<Query, Params> => ({
+/** Types the parameters: Fastify has validated them by the operation's schemas. */
+const inputOf = <Query, Params>(request: FastifyRequest, reply: FastifyReply): RouteInput<Query, Params> => ({
   query: request.query as Query,
   params: request.params as Params,
   request,

@@ -2,15 +2,15 @@ import { plusDays } from '../domain/calendar.js'
 import { ProblemError } from '../http/problems.js'
 import type { Context, Routes } from './route.js'
 
-/** So long a copy of it is to be trusted: less than a year (RFC 9116 § 2.5.5). */
+/** How long a copy may be trusted: less than a year (RFC 9116 § 2.5.5). */
 const daysValid = 180
 
 interface ContactContext extends Context {
-  /** A `mailto:` or `https:` address; null where nobody is named. */
+  /** A `mailto:` or `https:` address; null if none is configured. */
   readonly securityContact: string | null
 }
 
-/** Says to whom a weakness of this server is reported (RFC 9116). */
+/** Publishes the contact for security reports (RFC 9116). */
 export const securityContactRoutes: Routes<ContactContext> = async (app, { securityContact, today }) => {
   app.get('/.well-known/security.txt', { schema: { hide: true } }, (_request, reply) => {
     if (securityContact === null)

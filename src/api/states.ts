@@ -73,9 +73,9 @@ export const stateRoutes: Routes = async (app, context) => {
     },
     (reading, { query, params }) => {
       const state = stateAt(reading, params.state)
-      const about = instrumentsNamed(reading, query.instrument)
-      const rows = statusesOf(reading, state, about, query)
-      return { list: listOf(rows, (part) => part.map((row) => toStatus(row, reading.asOf))), about }
+      const instruments = instrumentsNamed(reading, query.instrument)
+      const rows = statusesOf(reading, state, instruments, query)
+      return { list: listOf(rows, (part) => part.map((row) => toStatus(row, reading.asOf))), instruments }
     },
   )
 
@@ -98,8 +98,8 @@ export const stateRoutes: Routes = async (app, context) => {
       says: 'What is outstanding',
     },
     (reading, { params }) => {
-      const { about, ...row } = leftFor(reading, stateAt(reading, params.state))
-      return { value: toOutstanding(reading, row), about }
+      const { instruments, ...row } = leftFor(reading, stateAt(reading, params.state))
+      return { value: toOutstanding(reading, row), instruments }
     },
   )
 }

@@ -29,18 +29,18 @@ export const statusRoutes: Routes = async (app, context) => {
     },
     (reading, { query }) => {
       const { resolution, paragraph } = query
-      const isUrgeAsked = resolution !== undefined || paragraph !== undefined
+      const isFiltered = resolution !== undefined || paragraph !== undefined
       const urged = new Set(urgesIn(reading, { resolution, paragraph }).map((urge) => urge.instrument))
-      const about = instrumentsNamed(reading, query.instrument).filter(
-        ({ code }) => !isUrgeAsked || urged.has(code),
+      const instruments = instrumentsNamed(reading, query.instrument).filter(
+        ({ code }) => !isFiltered || urged.has(code),
       )
-      const rows = statusesIn(reading, about, query).filter(isOutstanding(reading, query))
-      return { list: listOf(rows, (part) => part.map((row) => toStatus(row, reading.asOf))), about }
+      const rows = statusesIn(reading, instruments, query).filter(isOutstanding(reading, query))
+      return { list: listOf(rows, (part) => part.map((row) => toStatus(row, reading.asOf))), instruments }
     },
   )
 }
 
-/** Whether a row is among what is left to do, where that was asked. */
+/** With `nextStep` or `minimum`, keeps only rows that are outstanding; otherwise keeps all. */
 function isOutstanding(reading: Reading, filter: OutstandingFilter): (row: StatusRow) => boolean {
   if (filter.nextStep === undefined && !filter.minimum) return () => true
   const { rows } = leftForEach(reading, filter)

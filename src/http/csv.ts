@@ -4,10 +4,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { List } from './list.js'
 
-type Column = readonly string[]
+/** The path of a field in an item: `state.code` is `['state', 'code']`. */
+type FieldPath = readonly string[]
 
-/** Every field that holds a value, by its path: `state.code`. Fields of listed things are lists themselves. */
-export function columnsOf(schema: z.ZodType, path: Column = []): Column[] {
+/** One column for each field that holds a value. Fields within a list share a column. */
+export function columnsOf(schema: z.ZodType, path: FieldPath = []): FieldPath[] {
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)
     return columnsOf(schema.unwrap() as z.ZodType, path)
   if (schema instanceof z.ZodArray) return columnsOf(schema.element as z.ZodType, path)
@@ -18,8 +19,8 @@ export function columnsOf(schema: z.ZodType, path: Column = []): Column[] {
 }
 
 /**
- * Answers a collection, or a part of it, as CSV (RFC 4180), a chunk of rows at a time.
- * @param name  of the file that a browser saves it as, without its ending
+ * Streams a list, or a slice of it, as CSV (RFC 4180).
+ * @param name  the file name for downloads, without `.csv`
  */
 export function answerCsv(
   request: FastifyRequest,
@@ -38,20 +39,21 @@ export function answerCsv(
     escape_formulas: true,
   })
   const source = Readable.from(rows(list, columns, offset, Math.min(offset + limit, list.total)))
-  // An error of the source destroys what Fastify sends, so that nobody takes half a table for a whole one.
+  // `pipeline` destroys the reply if the source fails, so that half a table never looks whole.
   return pipeline(source, cells, () => {})
 }
 
+/** Rows per query. */
 const chunk = 500
 
-function* rows(list: List<unknown>, columns: readonly Column[], from: number, until: number) {
+function* rows(list: List<unknown>, columns: readonly FieldPath[], from: number, until: number) {
   for (let at = from; at < until; at += chunk)
     for (const row of list.rows(at, Math.min(chunk, until - at)))
       yield columns.map((path) => cellAt(row, path))
 }
 
-/** What a row has at a path: of listed things all, with “; ” between them, and “, ” where they are listed in a list. */
-function cellAt(value: unknown, path: Column, depth = 0): string {
+/** The value at a path. Values of a list are joined with “; ”, those of a list within a list with “, ”. */
+function cellAt(value: unknown, path: FieldPath, depth = 0): string {
   if (value === null || value === undefined) return ''
   if (Array.isArray(value))
     return value.map((one) => cellAt(one, path, depth + 1)).join(depth === 0 ? '; ' : ', ')

@@ -3,7 +3,7 @@ import type { Moment } from '../db/moment.js'
 import { DomainError } from '../domain/errors.js'
 import { Day } from '../domain/vocabulary.js'
 
-/** Where a page starts, and the moment that the pages are turned at. */
+/** Where a page starts, and the moment at which all pages are read. */
 export interface Cursor extends Moment {
   readonly offset: number
 }
@@ -13,36 +13,36 @@ const CursorFields = z.tuple([z.int().min(1), Day, z.int().min(0)])
 export const encodeCursor = ({ revision, asOf, offset }: Cursor): string =>
   Buffer.from(JSON.stringify([revision, asOf, offset])).toString('base64url')
 
-interface PageQuery {
+interface ListQuery {
   readonly asOf?: Day | undefined
   readonly revision?: number | undefined
   readonly cursor?: string | undefined
 }
 
 /**
- * The two times of the page asked for, and where it starts. A cursor holds those of the page it came from, so that turning pages neither
- * skips nor repeats anything when an import or midnight falls between them.
+ * Where a page starts, and its two times. A cursor fixes both times, so pages neither skip nor repeat a row when an import
+ * or midnight falls between them.
  * @param newest  the number of the newest import
- * @throws DomainError for a cursor that is not ours, or that contradicts the times beside it
+ * @throws DomainError for an invalid cursor, or one that contradicts the times in the query
  */
-export function pageAsked(
-  { asOf, revision, cursor }: PageQuery,
+export function pageStart(
+  { asOf, revision, cursor }: ListQuery,
   newest: number,
 ): Partial<Moment> & { offset: number } {
   const given = { ...(asOf !== undefined && { asOf }), ...(revision !== undefined && { revision }) }
   if (cursor === undefined) return { ...given, offset: 0 }
-  const turned = decodeCursor(cursor)
-  if (turned.revision > newest) throw notOurs(cursor)
+  const start = decodeCursor(cursor)
+  if (start.revision > newest) throw invalidCursor(cursor)
   for (const [name, value] of Object.entries(given)) {
-    const own = turned[name as keyof Moment]
+    const own = start[name as keyof Moment]
     if (value === own) continue
     const detail = `“${value}” is not the “${name}” of the cursor, which is ${own}`
     throw new DomainError('invalid-parameter', detail, name)
   }
-  return turned
+  return start
 }
 
-/** @throws DomainError for what is no cursor of ours */
+/** @throws DomainError for an invalid cursor */
 function decodeCursor(cursor: string): Cursor {
   try {
     const [revision, asOf, offset] = CursorFields.parse(
@@ -50,12 +50,12 @@ function decodeCursor(cursor: string): Cursor {
     )
     return { revision, asOf, offset }
   } catch {
-    throw notOurs(cursor)
+    throw invalidCursor(cursor)
   }
 }
 
-/** What is no cursor of ours, or one of a record that knows more than this one. */
-const notOurs = (cursor: string): DomainError => {
+/** For text that is no cursor, and for the cursor of a newer record. */
+const invalidCursor = (cursor: string): DomainError => {
   const detail = `“${cursor}” is not a cursor: take it from “links.next” of the page before`
   return new DomainError('invalid-parameter', detail, 'cursor')
 }

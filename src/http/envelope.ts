@@ -61,10 +61,10 @@ export const PageLinks = z
   })
   .meta({ id: 'PageLinks', description: 'Addresses that belong to this page' })
 
-/** The shape of one thing: its own fields, with `meta` and `links` beside them. */
+/** The shape of one resource: its own fields, with `meta` and `links` beside them. */
 export const single = <S extends z.ZodRawShape>(shape: S) => z.object({ ...shape, meta: Meta, links: Links })
 
-/** The shape of a page of things. */
+/** The shape of one page of a collection. */
 export const collection = <T extends z.ZodType>(item: T, id: string) =>
   z
     .object({ data: z.array(item), meta: Meta, links: PageLinks })
@@ -77,16 +77,16 @@ export const Csv = z.custom<Readable>().meta({
   override: { type: 'string' },
 })
 
-/** A documented answer 200. */
+/** A status of an operation, for its schema: JSON of this shape. */
 export const ok = <T extends z.ZodType>(schema: T, description: string) => ({
   description,
   content: { 'application/json': { schema } },
 })
 
-/** Which reading an answer rests on; how to cite it follows from where it is. */
+/** `meta` without `cite`, which needs the address of the answer. */
 export type MetaOf = Omit<z.infer<typeof Meta>, 'cite'>
 
-/** Which reading of the record an answer rests on, and of which instruments. */
+/** The `meta` of an answer that covers these instruments. */
 export const metaOf = (
   reading: Reading,
   instruments: readonly Instrument[] = reading.instruments,
@@ -100,7 +100,7 @@ export const metaOf = (
   ),
 })
 
-/** Whose tables the record was compiled from, and as at which days. */
+/** The `source` of an answer: its instruments, their depositaries, and the “as at” days. */
 function citation(instruments: readonly Instrument[]): string {
   const depositaries = [...new Set(instruments.map(({ depositary }) => depositary))].join('; ')
   const days = [...new Set(instruments.flatMap(({ asAt }) => asAt ?? []))].sort()
@@ -112,23 +112,23 @@ function citation(instruments: readonly Instrument[]): string {
   return `Participation in ${names}; depositary: ${depositaries}; ${first === undefined ? 'as at no day that a source states' : asAt}`
 }
 
-/** Where an answer was asked for. */
-export interface Asking {
+/** The part of a request that links need. */
+export interface RequestLike {
   readonly url: string
   readonly server: Pick<FastifyInstance, 'linkTo'>
 }
 
 /**
- * One thing, with `meta` and `links`.
- * @param at  the address at which it can be read again
+ * One resource, with `meta` and `links`.
+ * @param at  its address, if that is not the address of the request
  */
-export const answer = <T extends object>(request: Asking, meta: MetaOf, thing: T, at?: string) => ({
+export const answer = <T extends object>(request: RequestLike, meta: MetaOf, thing: T, at?: string) => ({
   ...thing,
   ...metaAndLinks(request, meta, at),
 })
 
-/** What an answer says beside its thing. */
-export const metaAndLinks = (request: Asking, meta: MetaOf, at?: string) => {
+/** The `meta` and `links` of an answer. */
+export const metaAndLinks = (request: RequestLike, meta: MetaOf, at?: string) => {
   const links = linksOf(request, meta, at)
   return { meta: { ...meta, cite: citationOf(meta, links.permalink) }, links }
 }
@@ -137,9 +137,9 @@ export const metaAndLinks = (request: Asking, meta: MetaOf, at?: string) => {
 export const citationOf = ({ asOf, revision, source }: MetaOf, permalink: string): string =>
   `Treaty ratification status, as of ${dayInWords(asOf)} (revision ${revision}), ${permalink}. ${source}.`
 
-/** Where an answer is, and where it is for good: with its day and its revision. */
+/** The address of an answer, and its permalink: the address with the day and the revision. */
 const linksOf = (
-  request: Asking,
+  request: RequestLike,
   { asOf, revision }: Pick<MetaOf, 'asOf' | 'revision'>,
   at: string = request.url,
 ) => ({
@@ -147,8 +147,12 @@ const linksOf = (
   permalink: withParameters(request, at, { asOf, revision: String(revision) }),
 })
 
-/** An address with some of its parameters set. */
-export function withParameters(request: Asking, at: string, set: Readonly<Record<string, string>>): string {
+/** Sets some parameters of an address. */
+export function withParameters(
+  request: RequestLike,
+  at: string,
+  set: Readonly<Record<string, string>>,
+): string {
   const search = searchOf({ url: at })
   const [path, query] = [at.slice(0, at.length - search.length), search.slice(1)]
   return request.server.linkTo(`${path}?${stringify(query === '' ? set : { ...parse(query), ...set })}`)

@@ -1,14 +1,14 @@
-/** A list that is shown a part at a time. */
+/** A list that is read one slice at a time. */
 export interface List<T> {
-  /** How many there are in all. */
+  /** The length of the whole list. */
   readonly total: number
-  /** Those from `offset` on, at most `limit`. */
+  /** The rows from `offset` on, at most `limit`. */
   readonly rows: (offset: number, limit: number) => readonly T[]
 }
 
 /**
- * A list of what is at hand.
- * @param shown  makes of a part what is shown of it
+ * A list over an array.
+ * @param shown  converts a slice to what the answer shows
  */
 export function listOf<S>(all: readonly S[]): List<S>
 export function listOf<S, T>(all: readonly S[], shown: (part: readonly S[]) => readonly T[]): List<T>

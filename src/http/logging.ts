@@ -5,10 +5,10 @@ import type { FastifyInstance, FastifyServerOptions } from 'fastify'
 type Logger = FastifyServerOptions['logger']
 
 /**
- * Keeps out of the log who asked and what for: no address of a client, no query, no header. Where anything logs a
- * request or its headers all the same, what opens the door is struck out.
+ * Keeps clients and their queries out of the log: no address, no query, no header. If any code logs a request all the
+ * same, credentials are redacted.
  */
-export function discreet(logger: Logger): NonNullable<Logger> {
+export function redacted(logger: Logger): NonNullable<Logger> {
   if (logger === undefined || typeof logger === 'boolean') return logger ?? false
   const secret = ['authorization', 'cookie', '"proxy-authorization"', '"x-forwarded-for"', 'forwarded']
   const paths = secret.flatMap((name) =>
@@ -23,13 +23,13 @@ export function discreet(logger: Logger): NonNullable<Logger> {
   }
 }
 
-/** The client’s own name of its request, where it is well-formed; else a new one. */
+/** The client’s `X-Request-Id` if it is well-formed; else a new UUID. */
 export function requestId({ headers }: IncomingMessage): string {
   const { 'x-request-id': given } = headers
   return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID()
 }
 
-/** One line for each request that reaches the framework: what is answered ahead of it is counted, not logged. */
+/** Logs one line for each request that Fastify answers. Cache hits of the fast path are only counted. */
 export function logAnswers(app: FastifyInstance): void {
   app.addHook('onResponse', (request, reply, done) => {
     const { url: route = 'none' } = request.routeOptions

@@ -4,13 +4,13 @@ import { ProblemError } from './problems.js'
 const methods: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE']
 
 /**
- * Collects every address that takes some method; called before the routes are registered.
- * @returns registers, once they all are, an answer 405 with `Allow` to every other method (RFC 9110 § 15.5.6)
+ * Collects the paths of all routes; call it before they are registered.
+ * @returns a function to call after that: it answers every other method with 405 and `Allow` (RFC 9110 § 15.5.6)
  */
 export function otherMethodsRefused(app: FastifyInstance): () => void {
-  const addresses = new Set<string>()
+  const paths = new Set<string>()
   app.addHook('onRoute', ({ url }) => {
-    addresses.add(url)
+    paths.add(url)
   })
   return () => {
     app.register(async (scope) => {
@@ -18,17 +18,17 @@ export function otherMethodsRefused(app: FastifyInstance): () => void {
         body.resume()
         parsed(null)
       })
-      for (const url of [...addresses]) refuse(scope, url)
+      for (const url of [...paths]) refuse(scope, url)
     })
   }
 }
 
 function refuse(scope: FastifyInstance, url: string): void {
-  const taken = methods.filter((method) => scope.hasRoute({ method, url }))
-  const allow = taken.join(', ')
+  const allowed = methods.filter((method) => scope.hasRoute({ method, url }))
+  const allow = allowed.join(', ')
   scope.route({
     url,
-    method: methods.filter((method) => !taken.includes(method)),
+    method: methods.filter((method) => !allowed.includes(method)),
     schema: { hide: true },
     handler: async (request, reply) => {
       reply.header('allow', allow)

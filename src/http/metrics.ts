@@ -3,7 +3,7 @@ import plugin from 'fastify-plugin'
 import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Store } from '../db/store.js'
 
-/** How many answers came from where. Plain numbers: the fast path answers in less time than a label takes. */
+/** Answers by origin. Plain numbers, because a label would cost more than a cache hit of the fast path. */
 export interface AnswerCounts {
   cache: number
   record: number
@@ -11,14 +11,14 @@ export interface AnswerCounts {
 
 export const newAnswerCounts = (): AnswerCounts => ({ cache: 0, record: 0 })
 
-/** What one process has counted, as it is told to another. */
+/** The metrics of one process, in the form that processes send each other. */
 export type Counts = object[]
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Counts what came of a table that was sent. */
+    /** Counts the outcome of an upload. */
     countImport: (outcome: string) => void
-    /** What this process has counted. */
+    /** The metrics of this process. */
     counts: () => Promise<Counts>
   }
 }
@@ -26,14 +26,14 @@ declare module 'fastify' {
 interface MetricsOptions {
   readonly store: Store
   readonly answerCounts: AnswerCounts
-  /** What every process has counted, where several share the port. */
+  /** The metrics of all processes, if several share the port. */
   readonly countsOfAll?: () => Promise<Counts[]>
 }
 
 /** In seconds. */
 const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60]
 
-/** Counts what the server does, and says it at /metrics in the words of Prometheus; nothing of who asked. */
+/** Serves Prometheus metrics at /metrics. They hold nothing about clients. */
 export const metrics = plugin<MetricsOptions>(
   async (app, options) => {
     const register = new Registry()
@@ -47,7 +47,7 @@ export const metrics = plugin<MetricsOptions>(
     })
     app.decorate('countImport', (outcome: string) => imports.inc({ outcome }))
     let isWatched = false
-    // To watch the process costs something: from the first time that somebody asks.
+    // Default metrics cost CPU time, so collect them only once /metrics has been read.
     const watched = () => {
       if (!isWatched) collectDefaultMetrics({ register })
       isWatched = true
@@ -103,7 +103,7 @@ function countAnswers(register: Registry, { store, answerCounts }: MetricsOption
     aggregator: 'max',
     registers: [register],
     collect() {
-      // While the record cannot be read, the rest is what somebody wants to know.
+      // If the record cannot be read, still serve the other metrics.
       try {
         revision.set(store.imports.newest()?.number ?? 0)
       } catch {

@@ -6,24 +6,24 @@ export type Coding = 'br' | 'gzip' | 'identity'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Whether the answer is compressed in itself, as a picture of pixels is. */
+    /** Whether the payload is compressed already, as PNG is. */
     isPacked?: boolean
-    /** The columns of a collection as CSV, as paths into its items. */
+    /** The CSV columns of a collection, as paths into its items. */
     columns?: readonly (readonly string[])[]
-    /** Whether the address answers in CSV alone: it ends in `.csv`. */
+    /** Whether the route answers only CSV, since its path ends in `.csv`. */
     isCsv?: boolean
   }
 }
 
-/** In which form an answer is wanted. */
+/** The form of an answer. */
 export interface Representation {
   readonly isCsv: boolean
   readonly coding: Coding
 }
 
-/** What a request accepts (RFC 9110 §§ 12.5.1, 12.5.3). CSV is streamed as it is. */
+/** Negotiates the form of an answer (RFC 9110 §§ 12.5.1, 12.5.3). CSV is streamed without compression. */
 export function representationOf(request: FastifyRequest): Representation {
-  const isCsv = isCsvAsked(request)
+  const isCsv = isCsvRequest(request)
   const { isPacked = false } = request.routeOptions.config
   return {
     isCsv,
@@ -31,16 +31,16 @@ export function representationOf(request: FastifyRequest): Representation {
   }
 }
 
-/** Whether a request for a collection is for CSV. */
-export function isCsvAsked({ routeOptions: { config }, headers }: FastifyRequest): boolean {
+/** Whether a collection is answered as CSV. */
+export function isCsvRequest({ routeOptions: { config }, headers }: FastifyRequest): boolean {
   const { columns, isCsv = false } = config
   return isCsv || (columns !== undefined && prefersCsv(headers.accept))
 }
 
-/** Clients send few different headers: each is negotiated once. */
+/** Clients send few different headers, so each is negotiated only once. */
 const negotiated = new LRUCache<string, string>({ max: 500 })
 
-function once(header: string, negotiate: () => string | undefined): string {
+function memoised(header: string, negotiate: () => string | undefined): string {
   const known = negotiated.get(header)
   if (known !== undefined) return known
   const found = negotiate() ?? 'none'
@@ -51,7 +51,7 @@ function once(header: string, negotiate: () => string | undefined): string {
 /** Whether an `Accept` prefers CSV to JSON. */
 export const prefersCsv = (accept: string | undefined): boolean =>
   accept !== undefined &&
-  once(`accept: ${accept}`, () =>
+  memoised(`accept: ${accept}`, () =>
     new Negotiator({ headers: { accept } }).mediaType(['application/json', 'text/csv']),
   ) === 'text/csv'
 
@@ -60,8 +60,8 @@ const offered = ['br', 'gzip', 'identity']
 /** The smallest coding that an `Accept-Encoding` accepts. */
 export function codingOf(accepted: string | string[] | undefined): Coding {
   if (accepted === undefined) return 'identity'
-  const found = once(`accept-encoding: ${accepted}`, () => {
-    // Its types do not know the option “preferred” yet.
+  const found = memoised(`accept-encoding: ${accepted}`, () => {
+    // @types/negotiator lacks the option `preferred`.
     const negotiator = new Negotiator({ headers: { 'accept-encoding': String(accepted) } })
     return (negotiator as unknown as WithPreference).encoding(offered, { preferred: offered })
   })

@@ -9,11 +9,11 @@ export type Document = OpenAPIV3_1.Document
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** By operationId, an address whose answer is the operation's example. */
+    /** The example address of each operation, by operationId. */
     exampleAddresses: Map<string, string>
   }
   interface FastifyContextConfig {
-    /** An address whose answer is the operation's example in the OpenAPI document. */
+    /** An address whose answer is the example in the OpenAPI document. */
     example?: string
   }
 }
@@ -35,7 +35,7 @@ const tags = [
   { name: 'operations', description: 'For whoever runs the server' },
 ]
 
-/** Describes every route registered after it: while the document is made, since a server has it. */
+/** Describes every route registered after it. Used only to generate the document: servers read the generated file. */
 export const openApi = plugin(
   async (app) => {
     const exampleAddresses = new Map<string, string>()
@@ -74,8 +74,8 @@ export const openApi = plugin(
 )
 
 /**
- * Takes out of a schema what zod writes and no client wants: a pattern beside `format: date`, the bounds of a double,
- * and the closing of answers to fields that later versions may add.
+ * Removes from zod's schemas a pattern beside `format: date`, the bounds of a double, and `additionalProperties: false` in
+ * answers, to which later versions may add fields.
  */
 const tidySchemas: NonNullable<CreateDocumentOptions['override']> = ({ jsonSchema, io }) => {
   if (jsonSchema.format === 'date') delete jsonSchema.pattern
@@ -84,7 +84,7 @@ const tidySchemas: NonNullable<CreateDocumentOptions['override']> = ({ jsonSchem
   if (io === 'output') delete jsonSchema.additionalProperties
 }
 
-/** The document that describes an app, with the app's own answers to each operation's example address. */
+/** The OpenAPI document of an app. Its examples are the app's own answers to the example addresses. */
 export async function describeApp(app: FastifyInstance): Promise<Document> {
   const document = structuredClone(app.swagger()) as Document
   for (const [operationId, address] of app.exampleAddresses) {
@@ -119,7 +119,7 @@ const parametersOf = (document: Document): OpenAPIV3_1.ParameterObject[] =>
     .flatMap(({ parameters }) => parameters ?? [])
     .filter((parameter) => 'name' in parameter)
 
-/** The media type of an operation's answer, and what the document says of it. */
+/** The media type of an operation's 200 answer, and its entry in the document. */
 function answerOf(document: Document, operationId: string): [string, OpenAPIV3_1.MediaTypeObject] | [] {
   const answer = operationsOf(document).find((one) => one.operationId === operationId)?.responses?.['200']
   return answer && 'content' in answer ? (Object.entries(answer.content ?? {})[0] ?? []) : []

@@ -6,19 +6,19 @@ import { answerCsv } from './csv.js'
 import { type Cursor, encodeCursor } from './cursor.js'
 import { type Meta, type MetaOf, metaAndLinks, metaOf, type PageLinks, withParameters } from './envelope.js'
 import type { List } from './list.js'
-import { isCsvAsked } from './negotiation.js'
+import { isCsvRequest } from './negotiation.js'
 import { defaultLimit } from './parameters.js'
 
-/** A part of a list, with `meta` and `links`. */
-interface PageOf<T> {
+/** A page of a list, with `meta` and `links`. */
+interface Page<T> {
   data: T[]
   meta: z.infer<typeof Meta>
   links: z.infer<typeof PageLinks>
 }
 
 /**
- * The part of a list that was asked for, with `meta` and `links`, its `Link` to the next (RFC 8288) and its
- * `X-Total-Count`; or as CSV, whole unless a `limit` is given.
+ * Answers one page of a list, with `Link` to the next page (RFC 8288) and `X-Total-Count`. CSV has all rows unless the
+ * query has a `limit`.
  */
 export function answerPage<T>(
   request: FastifyRequest,
@@ -26,8 +26,8 @@ export function answerPage<T>(
   reading: Reading & { offset: number },
   list: List<T>,
   meta: MetaOf = metaOf(reading),
-): PageOf<T> | Readable {
-  const isCsv = isCsvAsked(request)
+): Page<T> | Readable {
+  const isCsv = isCsvRequest(request)
   const { limit = isCsv ? list.total : defaultLimit } = request.query as { limit?: number }
   const offset = Math.min(reading.offset + limit, list.total)
   const next = offset < list.total ? nextPage(request, { ...reading, offset }) : null

@@ -37,7 +37,7 @@ export const wholeNumber = (what: string, least: number, most = Number.MAX_SAFE_
   )
 }
 
-/** `true` or `false`; false where it is absent. */
+/** `true` or `false`; false if absent. */
 export const flag = (description: string) =>
   z
     .stringbool({
@@ -64,10 +64,10 @@ export const revision = wholeNumber('the number of an import', 1)
     examples: [1],
   })
 
-/** The two times of the record: of which day it speaks, and what was known of it after which import. */
+/** The two times of a query: the day, and the import after which the record is read. */
 export const moment = { asOf, revision }
 
-/** How many entries a page of JSON holds, unless asked for otherwise: more than any list of participants. */
+/** The default size of a page of JSON: more than any list of participants. */
 export const defaultLimit = 250
 
 export const paging = {

@@ -1,8 +1,8 @@
-import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyPluginCallback, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
 import type { Store } from '../db/store.js'
 
-/** The parameters of a path that name something by a code, and who knows the one code it is addressed by. */
+/** Look up the canonical code for each path parameter that is a code. */
 const resolvers = {
   state: (store: Store, code: string) => store.participants.codeOf(code),
   instrument: (store: Store, code: string) => store.instruments.codeOf(code),
@@ -10,8 +10,8 @@ const resolvers = {
 } as const
 
 /**
- * Redirects (308) any other code of a State, instrument or resolution to its one permanent address, with the query
- * kept. A code that nobody knows goes on, and is not found by its route.
+ * Redirects (308) other codes of a State, instrument or resolution to its permanent address, and keeps the query. An
+ * unknown code is left to the route, which answers 404.
  */
 const permanentAddressPlugin: FastifyPluginCallback<{ store: Store }> = (app, { store }, done) => {
   app.addHook('preValidation', (request, reply, next) => {
@@ -32,18 +32,8 @@ const permanentAddressPlugin: FastifyPluginCallback<{ store: Store }> = (app, { 
 
 export const permanentAddress = plugin(permanentAddressPlugin, { name: 'permanent-address' })
 
-/** The query of a request as it was sent, with its `?`; empty where it has none. */
+/** The query of a request as sent, with its `?`; empty if there is none. */
 export function searchOf({ url }: Pick<FastifyRequest, 'url'>): string {
   const query = url.indexOf('?')
   return query === -1 ? '' : url.slice(query)
-}
-
-/** No address of the record ends in a slash, and no page but the first: one that does leads (308) to the same without. */
-export function withoutTrailingSlash(request: FastifyRequest, reply: FastifyReply, next: () => void): void {
-  const bare = request.url.replace(
-    /^(\/(?:v1|outstanding|states|instruments|search|share)\b(?:[^?]*[^?/])?)\/+(?=\?|$)/,
-    '$1',
-  )
-  if (bare === request.url) next()
-  else reply.redirect(request.server.linkTo(bare), 308)
 }

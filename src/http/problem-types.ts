@@ -1,4 +1,4 @@
-/** Every kind of problem that the API answers with. The names are stable: clients may depend on them. */
+/** Every problem type of the API. The names are stable, because clients depend on them. */
 export const problemTypes = {
   'invalid-request': {
     status: 400,

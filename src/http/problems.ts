@@ -44,7 +44,7 @@ const descriptions = {
   503: 'The server cannot answer now',
 }
 
-/** The problems an operation can answer with, by status, for its schema. */
+/** The problems of an operation by status, for its schema. */
 export const problems = (...statuses: (keyof typeof descriptions)[]) =>
   Object.fromEntries(
     statuses.map((status) => [
@@ -53,7 +53,7 @@ export const problems = (...statuses: (keyof typeof descriptions)[]) =>
     ]),
   )
 
-/** An error that is already a problem. */
+/** An error with its problem type. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError'
 
@@ -66,7 +66,7 @@ export class ProblemError extends Error {
   }
 }
 
-/** Answers any error as a problem. */
+/** Answers an error with a problem. */
 export function sendError(
   error: FastifyError | Error,
   request: FastifyRequest,
@@ -75,10 +75,10 @@ export function sendError(
   return sendProblem(loggedProblem(error, request), request, reply)
 }
 
-/** Any error as a problem. What is ours to mend is logged, and says nothing of our insides. */
+/** Converts an error to a problem. Faults of the server are logged, and their details are not sent. */
 export function loggedProblem(error: FastifyError | Error, request: FastifyRequest): ProblemError {
   const problem = toProblem(error, request)
-  if (problem.type === 'internal-error' || isOfDatabase(error)) request.log.error(error)
+  if (problem.type === 'internal-error' || isDatabaseFailure(error)) request.log.error(error)
   return problem
 }
 
@@ -105,7 +105,7 @@ function toProblem(error: FastifyError | Error, request: FastifyRequest): Proble
   if (error instanceof DomainError) return fromDomain(error)
   if ('validation' in error && Array.isArray(error.validation))
     return fromValidation(error.validation, request)
-  if (isOfDatabase(error))
+  if (isDatabaseFailure(error))
     return new ProblemError(
       'record-unavailable',
       'The record cannot be read now. The fault is not in the request.',
@@ -117,12 +117,12 @@ function toProblem(error: FastifyError | Error, request: FastifyRequest): Proble
   return new ProblemError(type, sentence(error.message))
 }
 
-/** Whether the database could not be read, through no fault of the question; drizzle wraps some such errors in its own. */
-const isOfDatabase = (error: unknown): boolean =>
+/** Whether the database failed, not the query. drizzle wraps some errors of the driver in its own. */
+const isDatabaseFailure = (error: unknown): boolean =>
   error instanceof Error &&
   (('code' in error &&
     /^SQLITE_(BUSY|CANTOPEN|CORRUPT|FULL|IOERR|LOCKED|NOTADB|READONLY)/.test(String(error.code))) ||
-    isOfDatabase(error.cause))
+    isDatabaseFailure(error.cause))
 
 function fromDomain({ code, message, parameter }: DomainError): ProblemError {
   if (code !== 'invalid-parameter') return new ProblemError(code, message)
@@ -147,7 +147,7 @@ function unknownParameter(parameter: string, request: FastifyRequest): { paramet
   return { parameter, detail: `“${parameter}” is not a parameter of this address; ${allowed}` }
 }
 
-/** The first of them that has the status. */
+/** The first problem type with a status. */
 const typeOfStatus = (status: number): ProblemType | undefined =>
   (Object.keys(problemTypes) as ProblemType[]).find((type) => problemTypes[type].status === status)
 

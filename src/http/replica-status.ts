@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** How a node stands with the server that it follows. */
+/** The state of replication from the primary. */
 export const ReplicaStatus = z
   .object({
     syncedAt: z.iso.datetime().nullable().meta({
@@ -14,5 +14,5 @@ export const ReplicaStatus = z
   .meta({ id: 'Followed', description: 'How a node stands with the server whose record it follows' })
 export type ReplicaStatus = z.infer<typeof ReplicaStatus>
 
-/** Says with every answer of a node that its primary is away, so that the answer may be older than it looks. */
+/** Warns that the primary does not answer, so that this answer may be stale. Every answer has it then. */
 export const awayHeader = 'primary-away-since'

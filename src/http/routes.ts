@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncZodOpenApi } from 'fastify-zod-openapi'
 import type { RecordSource } from '../answers/reading.js'
 
-/** Routes that are registered together, and what they need. */
+/** A plugin of routes, and the context that they need. */
 export type Routes<C extends RecordSource = RecordSource> = FastifyPluginAsyncZodOpenApi<C>

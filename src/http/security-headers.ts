@@ -3,7 +3,7 @@ import { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import helmet, { type HelmetOptions } from 'helmet'
 
-/** What an answer that is no page may load, or be framed by: nothing. Pages without script or style do with it, too. */
+/** JSON, CSV and feeds may load nothing, and no site may frame them. */
 const nothing = {
   'default-src': ["'none'"],
   'base-uri': ["'none'"],
@@ -11,7 +11,7 @@ const nothing = {
   'frame-ancestors': ["'none'"],
 }
 
-/** What the pages of the documentation load: their own script and style, and the pictures within these. */
+/** Pages of the documentation load their own script and style, and images inside these. */
 export const documentationPolicy = {
   ...nothing,
   'script-src': ["'self'"],
@@ -23,12 +23,12 @@ export const documentationPolicy = {
 
 const options: HelmetOptions = {
   contentSecurityPolicy: { useDefaults: false, directives: nothing },
-  // Any page may show an answer: the API is public, and CORS is open.
+  // The API is public and CORS is open, so any site may embed an answer.
   crossOriginResourcePolicy: { policy: 'cross-origin' },
   strictTransportSecurity: { maxAge: 63_072_000, includeSubDomains: true },
   referrerPolicy: { policy: 'no-referrer' },
   xFrameOptions: { action: 'deny' },
-  // They speak to browsers and plug-ins that are no more.
+  // Only browsers and plug-ins that no longer exist read these.
   xDnsPrefetchControl: false,
   xDownloadOptions: false,
   xPermittedCrossDomainPolicies: false,
@@ -36,8 +36,8 @@ const options: HelmetOptions = {
 }
 
 /**
- * Gives every answer the headers that Mozilla’s HTTP Observatory asks for. They are the same for whoever asks, since
- * answers are remembered with their headers. Without TLS, browsers ignore `Strict-Transport-Security`.
+ * Adds the headers that Mozilla’s HTTP Observatory checks to every answer. They must not depend on the client, because the
+ * cache stores them. Without TLS, browsers ignore `Strict-Transport-Security`.
  * @see https://developer.mozilla.org/en-US/observatory/docs/tests_and_scoring
  */
 export function securityHeaders(app: FastifyInstance): void {
@@ -48,11 +48,11 @@ export function securityHeaders(app: FastifyInstance): void {
   })
 }
 
-/** What helmet sets, asked once: it would work it out for each answer, and it is the same for all. */
-function headersOf(asked: HelmetOptions): Record<string, string> {
+/** The headers that helmet sets. They are constant, so it runs only once. */
+function headersOf(options: HelmetOptions): Record<string, string> {
   const request = new IncomingMessage(new Socket())
   const response = new ServerResponse(request)
-  helmet(asked)(request, response, () => {})
+  helmet(options)(request, response, () => {})
   return Object.fromEntries(
     Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)]),
   )

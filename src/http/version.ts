@@ -1,4 +1,4 @@
 import product from '../../package.json' with { type: 'json' }
 
-/** The version of the package, which the OpenAPI document and the tools for language models bear too. */
+/** The version of the package, also of the OpenAPI document and the MCP server. */
 export const { version } = product

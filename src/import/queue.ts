@@ -7,9 +7,10 @@ import type { WorkerTask, WriteTarget } from './worker.js'
 /** The most uploads in the queue, the running one included. */
 const mostWaiting = 8
 
-/** The path of `worker.ts` or `worker.js`, with the flags that Node needs to run it. */
+/** A program to start in its own thread or process. */
 export interface WorkerProgram {
   readonly path: string
+  /** The flags that Node needs to run it. */
   readonly execArgv: string[]
 }
 

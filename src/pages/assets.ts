@@ -1,7 +1,7 @@
 import type { Routes } from '../http/routes.js'
 import { assets } from './frame/assets.js'
 
-/** The style sheet and the icon, under names that follow from their content: whoever has them has them for good. */
+/** The style sheet and the icon. Their names contain a digest, so clients may cache them for ever. */
 export const assetRoutes: Routes = async (app) => {
   for (const { path, type, body } of Object.values(assets))
     app.get(path, { schema: { hide: true } }, (_request, reply) =>

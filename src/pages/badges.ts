@@ -8,7 +8,7 @@ import { sharedInstrument, sharedState } from './share-content.js'
 const querystring = z.strictObject(pageQuery)
 const type = 'image/svg+xml; charset=utf-8'
 
-/** Loaded by the first who asks: it measures letters by a table of some size. */
+/** Loaded with the first badge, because its table of letter widths is large. */
 const badgeMaker = () => import('./pictures/badge.js')
 
 export const badgeRoutes: Routes = async (app, context) => {

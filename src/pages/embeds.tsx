@@ -10,7 +10,7 @@ import { sharedInstrument, sharedState } from './share-content.js'
 const config = { isFramed: true }
 const querystring = z.strictObject(pageQuery)
 
-/** Cards for other people's pages. */
+/** Cards for other sites to embed. */
 export const embedRoutes: Routes = async (app, context) => {
   app.get(
     '/embed/states/:state',

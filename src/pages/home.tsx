@@ -23,7 +23,7 @@ export const homePageRoutes: Routes = async (app, context) => {
       const page = openPage(request, context, request.query)
       const description =
         'Which States have joined the instruments against trafficking in persons that General Assembly resolution 63/194 urges them to join, and what is left to ratify.'
-      const about = {
+      const info = {
         title: 'Treaty ratification status',
         description,
         picture: `/og/home.png?asOf=${page.reading.asOf}`,
@@ -31,7 +31,7 @@ export const homePageRoutes: Routes = async (app, context) => {
         data: datasetOf(page, description),
       }
       reply.type('text/html; charset=utf-8')
-      return toHtml(<HomePage pageContext={page.pageContext} about={about} {...homeView(page)} />)
+      return toHtml(<HomePage pageContext={page.pageContext} info={info} {...homeView(page)} />)
     },
   )
 }
@@ -66,7 +66,7 @@ function latest({ reading }: OpenedPage, instruments: readonly string[]): HomeVi
   }))
 }
 
-/** The record as search engines for data know it (schema.org). */
+/** Describes the record for dataset search engines (schema.org). */
 const datasetOf = ({ pageContext: { absolute, cite }, reading, urged }: OpenedPage, description: string) => ({
   '@context': 'https://schema.org',
   '@type': 'Dataset',

@@ -36,7 +36,7 @@ export const instrumentPageRoutes: Routes = async (app, context) => {
         ...row,
         participant: state,
       }))
-      const about = {
+      const info = {
         title: shortName,
         description: `Who has joined the ${title}, and who has not.`,
         picture: `/og/instruments/${code}.png?asOf=${reading.asOf}`,
@@ -46,7 +46,7 @@ export const instrumentPageRoutes: Routes = async (app, context) => {
       return toHtml(
         <InstrumentPage
           pageContext={pageContext}
-          about={about}
+          info={info}
           progress={required(one, `The instrument “${code}”`)}
           isUrged={page.urged.includes(instrument)}
           all={all}

@@ -25,7 +25,7 @@ export const outstandingPageRoutes: Routes = async (app, context) => {
     (request, reply) => {
       const { query } = request
       const page = openPage(request, context, query)
-      const about = {
+      const info = {
         title: 'What is left to ratify',
         description: `Every Member State that ${page.resolution.symbol} urges, and every instrument it has yet to join.`,
         picture: `/og/home.png?asOf=${page.reading.asOf}`,
@@ -36,7 +36,7 @@ export const outstandingPageRoutes: Routes = async (app, context) => {
       return toHtml(
         <OutstandingPage
           pageContext={page.pageContext}
-          about={about}
+          info={info}
           instruments={instruments}
           offered={page.urged}
           rows={rows}
@@ -48,34 +48,34 @@ export const outstandingPageRoutes: Routes = async (app, context) => {
   )
 }
 
-/** A row for each Member that the filters leave, a cell for each instrument asked about. */
+/** A row for each Member that matches the filters, with a cell for each instrument. */
 function matrixOf({ reading, resolution }: OpenedPage, query: Query) {
-  const { rows, about } = leftForEach(reading, {
+  const { rows, instruments } = leftForEach(reading, {
     ...query,
     kind: ['member-state'],
     resolution: [resolution.code],
   })
   const standingTo = standingsTo(
     reading,
-    about.map(({ code }) => code),
+    instruments.map(({ code }) => code),
   )
   const shown = rows.map(({ state, left, shown }): MatrixRow => {
-    const cells = about.map((instrument) => ({
+    const cells = instruments.map((instrument) => ({
       instrument,
       standing: standingTo(state.code, instrument.code),
       item: left.items.find((one) => one.instrument === instrument.code),
     }))
     return { participant: state, left: shown.length, cells }
   })
-  return { instruments: about, rows: shown }
+  return { instruments, rows: shown }
 }
 
-/** The same question to the API. */
+/** The address of the same answer in the API. */
 function apiOf(path: string, { reading }: OpenedPage, query: Query): string {
   const { group, instrument, nextStep, minimum, complete } = query
-  const asked = { group, instrument, nextStep, minimum, complete: complete || undefined }
+  const chosen = { group, instrument, nextStep, minimum, complete: complete || undefined }
   const parameters = new URLSearchParams({ asOf: reading.asOf, revision: String(reading.revision) })
-  for (const [name, value] of Object.entries(asked))
+  for (const [name, value] of Object.entries(chosen))
     if (value !== undefined) parameters.set(name, String(value))
   return `${path}?${parameters}`
 }

@@ -15,7 +15,7 @@ import { sharePageRoutes } from './share.js'
 import { sharePictureRoutes } from './share-pictures.js'
 import { statePageRoutes } from './state.js'
 
-/** What people look at, with the permanent addresses and the validators of the API. */
+/** All pages, with permanent addresses and caching as in the API. */
 export async function pageRoutes(app: FastifyInstance, context: CachingOptions): Promise<void> {
   await app.register(assetRoutes, context)
   await app.register(problemTypeRoutes, context)

@@ -1,14 +1,14 @@
 import { statuses } from '../domain/vocabulary.js'
 import type { ParticipantRow, TableChoice } from './parts/instrument/participants-table.js'
 
-/** What a table of participants is sorted by; null comes last in either direction. */
+/** The sort keys of the table. Null comes last in both directions. */
 const keys: Record<string, (row: ParticipantRow) => string | null> = {
   status: ({ status }) => String(statuses.indexOf(status)),
   signed: ({ standing }) => standing?.signature?.latest ?? null,
   joined: ({ standing }) => standing?.consent?.latest ?? null,
 }
 
-/** The rows that a reader chose, in the order chosen. They come in the order of names, and equal ones stay in it. */
+/** Filters and sorts the rows. They arrive in the order of names, which equal rows keep. */
 export function chosenRows(
   rows: readonly ParticipantRow[],
   { status, group, sort }: TableChoice,

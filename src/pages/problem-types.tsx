@@ -8,7 +8,7 @@ import { ProblemPage } from './parts/problem.js'
 
 const types = new Map(Object.entries(problemTypes))
 
-/** A page for each kind of problem: what its `type` leads to (RFC 9457 § 3.1.1). */
+/** A page for each problem type, at the address in its `type` (RFC 9457 § 3.1.1). */
 export const problemTypeRoutes: Routes = async (app) => {
   app.get(
     '/problems/:type',

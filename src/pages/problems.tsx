@@ -5,7 +5,7 @@ import { toHtml } from './frame/document.js'
 import { policy } from './frame/security.js'
 import { ProblemPage } from './parts/problem.js'
 
-/** Answers an error of a page as a page. */
+/** Answers an error of a page with a page. */
 export function sendErrorPage(
   error: FastifyError | Error,
   request: FastifyRequest,
@@ -14,7 +14,7 @@ export function sendErrorPage(
   return sendProblemPage(loggedProblem(error, request), reply)
 }
 
-/** Answers a problem as a page. Never kept: the next request may be answered. */
+/** Answers a problem with a page. It is never cached, because the next request may succeed. */
 export function sendProblemPage({ type, message }: ProblemError, reply: FastifyReply): FastifyReply {
   const { status, title } = problemTypes[type]
   const page = <ProblemPage eyebrow={String(status)} title={title} detail={message} />

@@ -21,10 +21,10 @@ export const searchPageRoutes: Routes = async (app, context) => {
       const found = statesIn(reading, { q, kind: q === undefined ? kind.slice(0, 3) : kind })
       const code = q === undefined ? undefined : context.store.participants.codeOf(q.trim())
       const only = found.find((one) => one.code === code) ?? (found.length === 1 ? found[0] : undefined)
-      // Of the same day and language: what is searched for is no part of the State's own address.
+      // Keep the day and the language, drop the search.
       if (q !== undefined && only !== undefined)
         return reply.redirect(app.linkTo(pageLink(pageContext.address, `/states/${only.code}`)), 303)
-      const about = {
+      const info = {
         title: q === undefined ? 'Every State' : `States named like “${q}”`,
         description: 'States and other participants, by any of their names.',
         picture: `/og/home.png?asOf=${reading.asOf}`,
@@ -33,7 +33,7 @@ export const searchPageRoutes: Routes = async (app, context) => {
       }
       reply.type('text/html; charset=utf-8')
       return reply.send(
-        toHtml(<SearchPage pageContext={pageContext} about={about} sought={q ?? null} found={found} />),
+        toHtml(<SearchPage pageContext={pageContext} info={info} sought={q ?? null} found={found} />),
       )
     },
   )

@@ -16,7 +16,7 @@ export interface Shared extends CardContent {
   readonly badge: { readonly label: string; readonly message: string; readonly tone: BadgeTone }
 }
 
-/** What badges, cards and pictures say of a State. */
+/** The content of a State's badge, card and picture. */
 export function sharedState(page: OpenedPage, code: string): Shared {
   const { reading, pageContext } = page
   const state = stateAt(reading, code)
@@ -38,7 +38,7 @@ export function sharedState(page: OpenedPage, code: string): Shared {
 
 const pathOfState = ({ code }: Participant): string => `/states/${code}`
 
-/** What badges, cards and pictures say of an instrument. */
+/** The content of an instrument's badge, card and picture. */
 export function sharedInstrument({ reading, pageContext }: OpenedPage, code: string): Shared {
   const instrument = instrumentAt(reading, code)
   const [one] = partyCounts(reading, [instrument])

@@ -14,7 +14,7 @@ import { sharedInstrument, sharedState } from './share-content.js'
 const querystring = z.strictObject(pageQuery)
 const config = { isPacked: true }
 
-/** What is shown where a page is shared (Open Graph). */
+/** Preview pictures for shared links (Open Graph). */
 export const sharePictureRoutes: Routes = async (app, context) => {
   app.get('/og/home.png', { config, schema: { hide: true, querystring } }, (request, reply) => {
     const page = openPage(request, context, request.query)
@@ -51,7 +51,7 @@ export const sharePictureRoutes: Routes = async (app, context) => {
   )
 }
 
-/** The colour of a place, by what the State there has joined. */
+/** Colours places by the State at each place. */
 function coloured({ reading }: OpenedPage, colourOf: (state: string) => string | undefined) {
   const byM49 = new Map(reading.store.participants.all().map(({ m49, code }) => [m49, code]))
   return (m49: string) => {

@@ -17,7 +17,7 @@ export const sharePageRoutes: Routes = async (app, context) => {
     (request, reply) => {
       const page = openPage(request, context, request.query)
       const { of = `instruments/${page.urged[0]?.code}` } = request.query
-      const about = {
+      const info = {
         title: 'Badges and cards',
         description:
           'Snippets that show the ratification status of a State or an instrument in your own article.',
@@ -28,7 +28,7 @@ export const sharePageRoutes: Routes = async (app, context) => {
       return toHtml(
         <SharePage
           pageContext={page.pageContext}
-          about={about}
+          info={info}
           states={statesIn(page.reading, {
             kind: ['member-state', 'observer-state', 'other-state'],
           })}
@@ -41,7 +41,7 @@ export const sharePageRoutes: Routes = async (app, context) => {
   )
 }
 
-/** What a badge is about: `states/USA`, `instruments/cedaw`. */
+/** The content for the parameter `of`: `states/USA`, `instruments/cedaw`. */
 function sharedOf(page: OpenedPage, of: string) {
   const [noun, code = ''] = of.split('/')
   if (noun === 'states') return sharedState(page, code)

@@ -21,7 +21,7 @@ const tones: Record<ReturnType<typeof effectOf>, StatusKind> = {
   leaves: 'withdrawn',
 }
 
-/** Where a State stands to each instrument that the resolution is about, and what it has left to do. */
+/** A State's standing to each instrument that the resolution urges, and what it has left to do. */
 export function stateRows({ reading, urged, resolution }: OpenedPage, state: Participant): StateRow[] {
   const { left } = leftFor(reading, state, { resolution: [resolution.code] })
   return statusesOf(reading, state, urged).map(({ instrument, standing }) => ({
@@ -31,7 +31,7 @@ export function stateRows({ reading, urged, resolution }: OpenedPage, state: Par
   }))
 }
 
-/** Everything that a State's page shows. */
+/** The model of a State's page. */
 export function stateView(page: OpenedPage, state: Participant, share: string): StateView {
   const { reading, urged } = page
   const rows = stateRows(page, state)
@@ -54,7 +54,7 @@ export function stateView(page: OpenedPage, state: Participant, share: string): 
   }
 }
 
-/** More than any State has taken about so few instruments. */
+/** No State has acted so often on so few instruments. */
 const mostActs = 500
 
 function actsOf({ reading, urged }: OpenedPage, state: Participant, rows: readonly StateRow[]): StateAct[] {

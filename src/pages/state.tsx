@@ -20,14 +20,14 @@ export const statePageRoutes: Routes = async (app, context) => {
       const page = openPage(request, context, request.query)
       const state = stateAt(page.reading, code)
       const view = stateView(page, state, `/share?of=states/${code}`)
-      const about = {
+      const info = {
         title: state.name,
         description: summaryOf(view),
         picture: `/og/states/${code}.png?asOf=${page.reading.asOf}`,
         json: `/v1/states/${code}/statuses?asOf=${page.reading.asOf}`,
       }
       reply.type('text/html; charset=utf-8')
-      return toHtml(<StatePage pageContext={page.pageContext} about={about} {...view} />)
+      return toHtml(<StatePage pageContext={page.pageContext} info={info} {...view} />)
     },
   )
 }

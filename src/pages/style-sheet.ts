@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 
-// The build writes dist/pages/style.css: the same way from src/pages as from dist/chunks.
+// The path works from src/pages/ and from dist/chunks/, because the build writes dist/pages/style.css.
 const file = new URL('../pages/style.css', import.meta.url)
 
-/** The one style sheet of all pages. The build has joined and minified its parts; from `src/` they are joined here. */
+/** The style sheet of all pages. The build joins and minifies its parts; from `src/`, they are joined here. */
 export const styleSheet = joined(file)
 
-/** A style sheet with each `@import` replaced by what it names. */
+/** Replaces each `@import` by the file that it names. */
 function joined(file: URL): string {
   return readFileSync(file, 'utf8').replace(/@import "(.+)";/g, (_, part: string) =>
     joined(new URL(part, file)),

@@ -8,16 +8,16 @@ import { toChange } from '../shapes/import.js'
 import { instrumentRefs } from '../shapes/instrument.js'
 import { stateRefs } from '../shapes/participant.js'
 
-/** The namespace of our feeds' names (RFC 9562 § 5.5); it never changes. */
+/** The namespace of entry ids (RFC 9562 § 5.5). Changing it would show every entry as new. */
 const namespace = '0f6cbd19-4f7a-4f0e-9d0a-6c1f2f4f1d67'
 
-/** The same name for the same parts, for good. */
+/** A UUID that is always the same for the same parts. */
 export const nameFor = (...parts: unknown[]): string =>
   `urn:uuid:${nameBased(JSON.stringify(parts), namespace)}`
 
 /**
- * The entries of a feed. A correction and a removal are entries of their own: what a reader was told stays told.
- * @param at  makes an address of this API absolute
+ * The entries of a feed. A correction or removal is a new entry, and leaves the entry of the old action unchanged.
+ * @param at  makes a path of this API absolute
  */
 export function feedItems(
   reading: Reading,
@@ -29,15 +29,15 @@ export function feedItems(
   return changes.map(({ revision, change }) => {
     const shown = toChange(change, refOf, stateRefOf)
     const { state, instrument, kind } = shown
-    const inWords = (action: Action) => actionInWords(action, state.name, instrument.shortName)
+    const sentenceOf = (action: Action) => actionInWords(action, state.name, instrument.shortName)
     const { action } = (change.after ?? change.before) as Action
     const published = importedAt(revision)
     return {
       id: nameFor(revision, ...[change.before, change.after].map(identityOf)),
       url: at(`/v1/states/${state.code}/statuses?instrument=${instrument.code}`),
-      title: titleOf(change, inWords),
+      title: titleOf(change, sentenceOf),
       content_text: [
-        ...sentences(change, inWords),
+        ...linesOf(change, sentenceOf),
         `Import ${revision}, on ${dayInWords(published.slice(0, 10))}.`,
       ].join('\n'),
       date_published: published,
@@ -47,23 +47,23 @@ export function feedItems(
   })
 }
 
-/** What tells an action from every other, in this record and in one rebuilt from the same imports. */
+/** Identifies an action, also in a record rebuilt from the same imports, where row numbers may differ. */
 const identityOf = (one: Action | null) =>
   one && [one.instrument, one.participant, one.action, one.earliest, one.latest, one.certainty]
 
-type InWords = (action: Action) => string
+type SentenceOf = (action: Action) => string
 type Change = RecordedChange['change']
 
-function titleOf({ before, after }: Change, inWords: InWords): string {
-  if (after === null) return `Removed: ${inWords(before as Action)}`
-  return before === null ? inWords(after) : `Correction: ${inWords(after)}`
+function titleOf({ before, after }: Change, sentenceOf: SentenceOf): string {
+  if (after === null) return `Removed: ${sentenceOf(before as Action)}`
+  return before === null ? sentenceOf(after) : `Correction: ${sentenceOf(after)}`
 }
 
-function sentences({ before, after }: Change, inWords: InWords): string[] {
-  const told = (action: Action, opening = '') =>
-    `${opening}${inWords(action)} (${action.certainty}; source: ${action.source}).`
+function linesOf({ before, after }: Change, sentenceOf: SentenceOf): string[] {
+  const line = (action: Action, opening = '') =>
+    `${opening}${sentenceOf(action)} (${action.certainty}; source: ${action.source}).`
   return [
-    ...(after ? [told(after)] : []),
-    ...(before ? [told(before, after ? 'The record said before: ' : 'The record says no longer: ')] : []),
+    ...(after ? [line(after)] : []),
+    ...(before ? [line(before, after ? 'The record said before: ' : 'The record says no longer: ')] : []),
   ]
 }

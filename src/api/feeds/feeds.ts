@@ -76,9 +76,9 @@ export const feedRoutes: Routes = async (app, context) => {
 
 interface Feed {
   readonly feed: JsonFeed
-  /** The same for every page of one query. */
+  /** The same for every page of a query. */
   readonly id: string
-  /** The instant of its newest entry, or of the import it was read at where it has none. */
+  /** The instant of the newest entry; without entries, of the newest import. */
   readonly updated: string
 }
 
@@ -110,12 +110,12 @@ function feedOf(request: FastifyRequest, query: FeedQuery, context: Context): Fe
 /** “Treaty actions: VUT, cedaw” for a feed of one State and one instrument. */
 function titleOf({ state, instrument, action, group, region, kind }: FeedQuery): string {
   const states = state?.map((code) => code.toUpperCase())
-  const asked = [states, instrument, action, group, region, kind].flatMap((words) => words ?? [])
-  return asked.length === 0 ? 'Treaty actions' : `Treaty actions: ${asked.join(', ')}`
+  const filters = [states, instrument, action, group, region, kind].flatMap((words) => words ?? [])
+  return filters.length === 0 ? 'Treaty actions' : `Treaty actions: ${filters.join(', ')}`
 }
 
 async function toAtom({ feed, id: feedId, updated }: Feed): Promise<string> {
-  // Loaded by the first who asks: it would take a tenth of the time of every start.
+  // Loaded with the first feed: it would add a tenth to every start.
   const { generateAtomFeed } = await import('feedsmith')
   const xml = generateAtomFeed({
     id: feedId,
@@ -141,5 +141,5 @@ async function toAtom({ feed, id: feedId, updated }: Feed): Promise<string> {
   return xml.replace(notInXml, '\uFFFD')
 }
 
-/** What no XML document may hold (XML 1.0 § 2.2). */
+/** Characters that XML does not allow (XML 1.0 § 2.2). */
 const notInXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu

@@ -4,7 +4,7 @@ import type { Importer } from '../../import/importer.js'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The name of the token that was shown; empty where none had to be. */
+    /** The name of the client's token; empty on routes that need none. */
     importedBy: string
   }
 }
@@ -13,23 +13,23 @@ export const notSwitchedOn =
   'This server takes no imports over HTTP: IMPORT_TOKEN is not set, and “ratification token create” made no token'
 
 /**
- * Lets only those in who show a token (RFC 6750), before anything of the body is read.
- * @param importer  null where nobody may come in
+ * Accepts only requests with a bearer token (RFC 6750), before the body is read.
+ * @param importer  null if the server accepts no imports
  */
 export const bearerOnly =
   (importer: Importer | null): onRequestHookHandler =>
   (request, reply, done) => {
     if (importer === null || !importer.admission.isOpen()) throw new ProblemError('forbidden', notSwitchedOn)
-    const [, shown] = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '') ?? []
-    const name = shown === undefined ? null : importer.admission.nameOf(shown)
+    const [, token] = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '') ?? []
+    const name = token === undefined ? null : importer.admission.nameOf(token)
     if (name !== null) {
       request.importedBy = name
       return done()
     }
     const challenge = 'Bearer realm="imports"'
-    reply.header('www-authenticate', shown === undefined ? challenge : `${challenge}, error="invalid_token"`)
+    reply.header('www-authenticate', token === undefined ? challenge : `${challenge}, error="invalid_token"`)
     const detail =
-      shown === undefined
+      token === undefined
         ? 'An import needs “Authorization: Bearer …” with a token of this server'
         : 'The token is none of this server, or was revoked'
     throw new ProblemError('unauthorized', detail)

@@ -2,12 +2,12 @@ import type { Action } from '../../domain/action.js'
 import { type Problem, ProblemError } from '../../http/problems.js'
 import type { UploadFault, UploadOutcome, UploadReport } from '../../import/importer.js'
 
-/** So many faults are listed in one answer. */
+/** The most faults in one answer. */
 const mostErrors = 1000
 
 /**
- * The report of an upload that went in.
- * @throws ProblemError saying why it did not
+ * The report of an upload that was imported.
+ * @throws ProblemError with the reason if it was not
  */
 export function reportOf(outcome: UploadOutcome): UploadReport {
   switch (outcome.outcome) {

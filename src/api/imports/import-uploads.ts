@@ -65,7 +65,7 @@ const UploadHeaders = z.object({
     }),
 })
 
-/** So many changes are listed in a report. */
+/** The most changes in a report. */
 const shownChanges = 1000
 
 /** Some generated clients send every text as text/plain. */
@@ -92,7 +92,7 @@ export const importUploadRoutes: Routes = async (app, context) => {
         querystring: UploadQuery,
         consumes: uploadTypes,
         body: z.unknown().meta({
-          // Bytes in any of these encodings: OpenAPI 3.1 writes such a body so, and clients then send it as it is.
+          // OpenAPI 3.1 describes binary bodies like this; generated clients then send the bytes unchanged.
           override: { type: 'string', contentMediaType: 'application/octet-stream' },
           description: `A table as CSV, of up to ${mostBytes} bytes; UTF-8, UTF-16 or Windows-1252.`,
         }),
@@ -113,7 +113,7 @@ export const importUploadRoutes: Routes = async (app, context) => {
       const outcome = await spooled(request.body, (file) =>
         importer.run(toUpload(file, request, context.today())),
       )
-      app.countImport(wordOf(outcome, query.dryRun))
+      app.countImport(labelOf(outcome, query.dryRun))
       const report = reportOf(outcome)
       const reading = openReading(context, { revision: report.revision ?? undefined })
       const shown = toReport(report, query.dryRun, instrumentRefs(reading), stateRefs(reading))
@@ -130,13 +130,13 @@ export const importUploadRoutes: Routes = async (app, context) => {
   )
 }
 
-/** The outcome of an upload as one word, for the metrics. */
-const wordOf = (found: UploadOutcome, isDryRun: boolean): string => {
+/** The label of an outcome in the metrics. */
+const labelOf = (found: UploadOutcome, isDryRun: boolean): string => {
   if (found.outcome !== 'done') return found.outcome
   return isDryRun ? 'dry-run' : found.report.revision === null ? 'unchanged' : 'imported'
 }
 
-/** @throws DomainError for what no table can answer to */
+/** @throws DomainError for a parameter that no table could satisfy */
 function checkQuery({ instrument, asAt }: z.infer<typeof UploadQuery>, { store, today }: Context): void {
   if (asAt !== undefined && asAt > today())
     throw new DomainError('invalid-parameter', `“${asAt}” lies ahead: today is ${today()} (UTC)`, 'asAt')
@@ -155,7 +155,7 @@ function toUpload(file: Spooled, request: FastifyRequest, today: Day): Upload {
   const { 'idempotency-key': idempotencyKey, 'content-type': type = '' } = request.headers
   const [, charset] = /;\s*charset="?([^";\s]+)/i.exec(type) ?? []
   const { unknownParticipants, fileName = 'upload.csv', ...rest } = query
-  const asked = JSON.stringify([Object.entries({ asAt: today, ...query }).sort(), charset, file.sha256])
+  const identity = JSON.stringify([Object.entries({ asAt: today, ...query }).sort(), charset, file.sha256])
   return {
     path: file.path,
     fileName,
@@ -165,6 +165,6 @@ function toUpload(file: Spooled, request: FastifyRequest, today: Day): Upload {
     importedBy: request.importedBy,
     listed: shownChanges,
     idempotencyKey: idempotencyKey as string | undefined,
-    fingerprint: createHash('sha256').update(asked).digest('hex'),
+    fingerprint: createHash('sha256').update(identity).digest('hex'),
   }
 }

@@ -18,7 +18,7 @@ const asOf = Day.optional().meta({
   description: 'As it stood at the end of this day, by deposit; today where absent',
 })
 
-/** Each tool asks the API one question: what is answered, and what is refused, is the API’s. */
+/** Each tool is one GET request to the API, which validates and answers it. */
 const tools: Readonly<Record<string, Tool>> = {
   find_state: {
     title: 'Find a State',
@@ -69,7 +69,7 @@ interface Tool {
   readonly title: string
   readonly description: string
   readonly inputSchema: z.ZodRawShape
-  /** The address of the API whose answer is the tool’s. */
+  /** The address that the tool requests. */
   readonly address: (input: Input) => string
 }
 
@@ -81,7 +81,7 @@ function query(path: string, parameters: Input): string {
 }
 
 /**
- * A server of the Model Context Protocol whose tools answer as the API does, each answer with its citation.
+ * A Model Context Protocol server. Each tool returns an answer of the API, with its citation.
  * @param app  the API
  * @see https://modelcontextprotocol.io/specification
  */
@@ -101,10 +101,10 @@ export function createMcpServer(app: FastifyInstance): McpServer {
 }
 
 async function answerOf(app: FastifyInstance, address: string): Promise<CallToolResult> {
-  const ask = (url: string) => app.inject({ url, remoteAddress: ownAddress })
-  const asked = await ask(address)
-  const { location } = asked.headers
-  const reply = asked.statusCode === 308 && location ? await ask(pathOf(location)) : asked
+  const get = (url: string) => app.inject({ url, remoteAddress: ownAddress })
+  const first = await get(address)
+  const { location } = first.headers
+  const reply = first.statusCode === 308 && location ? await get(pathOf(location)) : first
   const body = reply.json()
   if (reply.statusCode !== 200) return { isError: true, content: [{ type: 'text', text: body.detail }] }
   const { cite } = body.meta
@@ -117,7 +117,7 @@ async function answerOf(app: FastifyInstance, address: string): Promise<CallTool
   }
 }
 
-/** The path of an address of ours, which is whole where the server knows its origin. */
+/** The path of a redirect's Location, which is absolute if PUBLIC_URL is set. */
 function pathOf(address: string): string {
   const { pathname, search } = new URL(address, 'http://any')
   return pathname + search

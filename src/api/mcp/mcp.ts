@@ -1,16 +1,16 @@
 import type { Routes } from '../route.js'
 
-/** Loaded by the first who asks: it would take a tenth of the time of every start. */
+/** Loaded with the first request: it would add a tenth to every start. */
 const protocol = () =>
   Promise.all([import('@modelcontextprotocol/sdk/server/streamableHttp.js'), import('./mcp-tools.js')])
 
-/** The Model Context Protocol over streamable HTTP, without sessions: each request has a server of its own. */
+/** The Model Context Protocol over streamable HTTP, without sessions: each request gets its own server. */
 export const mcpRoutes: Routes = async (app) => {
   app.post('/mcp', { schema: { hide: true } }, async (request, reply) => {
     const [{ StreamableHTTPServerTransport }, { createMcpServer }] = await protocol()
     const server = createMcpServer(app)
     const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true })
-    // The protocol writes its own answer, with the headers that every answer has.
+    // The transport writes to the raw response, so copy the headers that every answer has.
     for (const [name, value] of Object.entries(reply.getHeaders()))
       if (value !== undefined) reply.raw.setHeader(name, value)
     reply.hijack()

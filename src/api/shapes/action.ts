@@ -5,7 +5,7 @@ import { ActionKind, Certainty, Day } from '../../domain/vocabulary.js'
 import { InstrumentRef } from './instrument.js'
 import { StateRef } from './participant.js'
 
-/** When an action was taken, how certain that is, and who says so. */
+/** The day of an action, its certainty and its source. */
 export const actionFields = {
   action: ActionKind,
   on: Day.nullable().meta({ description: 'The day; null where only bounds are known' }),

@@ -74,7 +74,7 @@ const LeftOut = z
   .object({ line: z.int().min(1), name: z.string() })
   .meta({ id: 'LeftOut', description: 'A row that was left out, because its name is not known' })
 
-/** What came of a table that was sent. */
+/** The outcome of an upload. */
 export const reportFields = {
   id: z.int().min(1).nullable().meta({
     description: 'The number of the import; null where nothing was new, and for a dry run',
@@ -133,7 +133,7 @@ const toTable = (
   refOf: RefOf,
 ): z.infer<typeof ImportedTable> => ({ instrument: refOf(instrument), asAt, added, corrected, removed })
 
-/** How an answer refers to participants. */
+/** Makes a reference to a participant from its code. */
 export type StateRefOf = (code: string) => StateRef
 
 export const toChange = (

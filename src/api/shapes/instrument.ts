@@ -130,7 +130,7 @@ export const toUrgedBy = ({ symbol, paragraph }: Urge): z.infer<typeof UrgedBy> 
   paragraph,
 })
 
-/** A reference to the instrument that a code names, among those of the record. */
+/** Makes a reference to an instrument from its code. */
 export type RefOf = (code: string) => InstrumentRef
 
 export const toPrecondition = ({ required, requires, article }: Precondition, refOf: RefOf) => ({
@@ -139,7 +139,7 @@ export const toPrecondition = ({ required, requires, article }: Precondition, re
   article,
 })
 
-/** How an answer refers to the instruments of a reading. */
+/** Makes references to the instruments of a reading. */
 export function instrumentRefs(reading: Pick<Reading, 'instruments'>): RefOf {
   const shortNameOf = shortNamesOf(reading)
   return (code) => ({ code, shortName: shortNameOf(code) })

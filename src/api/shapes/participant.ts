@@ -55,7 +55,7 @@ export const State = z
   .meta({ id: 'State', description: 'A State or other participant, with its names and codes' })
 export type State = z.infer<typeof State>
 
-/** Codes that are not ISO's: organizations have one of the project's, or the depositary's `EUE`. */
+/** Codes that are not from ISO: organizations have the project's own, or the depositary's `EUE`. */
 const isIso = ({ code, kind }: Participant): boolean => kind !== 'organization' && code.length === 3
 
 export const toStateRef = (participant: Participant, day: Day): StateRef => ({
@@ -64,13 +64,13 @@ export const toStateRef = (participant: Participant, day: Day): StateRef => ({
   kind: kindOn(day, participant),
 })
 
-/** How an answer refers to participants, by their codes. */
+/** Makes references to participants from their codes. */
 export function stateRefs({ store, asOf }: Pick<Reading, 'store' | 'asOf'>): (code: string) => StateRef {
   const refs = new Map(store.participants.all().map((one) => [one.code, toStateRef(one, asOf)]))
   return (code) => required(refs.get(code), `The participant ${code}`)
 }
 
-/** A region is within others, which an answer does not say. */
+/** Drops the parent of a region, which no answer shows. */
 const toRegion = (region: Participant['region']) =>
   region === null ? null : { code: region.code, name: region.name }
 

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { holdsRecord } from '../../db/sqlite/open.js'
 import type { ReplicaStatus } from '../../http/replica-status.js'
-import { ownProgram } from '../package-files.js'
+import { packageProgram } from '../package-files.js'
 import type { Attempt, FollowTask } from './follower.js'
 import { ignoreSendError } from './worker-metrics.js'
 
@@ -55,7 +55,7 @@ export function follow(
       update({ fault: 'the process that follows it ended, and is started again' })
       setTimeout(start, 1000)
     }
-    const { path, execArgv } = ownProgram('cli/serve/follower')
+    const { path, execArgv } = packageProgram('cli/serve/follower')
     follower = fork(path, { execArgv })
     follower.on('message', update)
     follower.once('exit', onEnd).once('error', onEnd)

@@ -6,7 +6,7 @@ import type { ReplicaStatus } from '../../http/replica-status.js'
 import { createImporter } from '../../import/queue.js'
 import { admission } from '../../import/tokens.js'
 import type { Config } from '../config.js'
-import { ownProgram } from '../package-files.js'
+import { packageProgram } from '../package-files.js'
 import { openReady } from '../ready.js'
 import type { World } from '../world.js'
 import { appOver } from './app-over.js'
@@ -88,7 +88,7 @@ async function serveOne(
     admission(store, importToken),
     world.now,
     isSeen,
-    ownProgram('import/worker'),
+    packageProgram('import/worker'),
   )
   const app = await appOver(db, config, importer, world, {
     store,

@@ -1,23 +1,23 @@
 import { LRUCache } from 'lru-cache'
 import type { Validators } from './conditions.js'
 
-/** A whole reply, ready to be written to a socket. Headers are names and values in turn. */
+/** A whole reply, ready for the socket. Headers alternate names and values. */
 export interface ReadyReply {
   readonly headers: string[]
   readonly bytes: Buffer
-  /** The headers of a 304 in its place. */
+  /** The headers of the matching 304. */
   readonly notModified: string[]
   readonly validators: Validators
 }
 
-/** In bytes; what was asked for least recently goes first. */
+/** In bytes. The least recently used replies are evicted first. */
 const capacity = 24 * 1024 * 1024
-/** What a reply takes beside its bytes: objects, headers, its place in the cache. */
+/** The memory of a reply besides its payload, in bytes: objects, headers, the cache entry. */
 const overhead = 4000
-/** Clients may send any address and header: a longer key is not kept. */
+/** In characters. Clients may send any address and header, so longer keys are not cached. */
 const longestKey = 2000
 
-/** Replies that follow from one version of the record on one day: all are dropped with the next. */
+/** Caches the replies of one version of the record on one day. The next version or day clears it. */
 export function replyCache() {
   const replies = new LRUCache<string, ReadyReply>({
     maxSize: capacity,
@@ -39,7 +39,7 @@ export function replyCache() {
     },
 
     set(epoch: string, key: string, reply: ReadyReply): void {
-      // A request that began before an import must not drop the replies that came after it.
+      // A request that began before an import must not clear the replies made after it.
       if (current === '') turnTo(epoch)
       if (epoch === current && key.length <= longestKey) replies.set(key, reply)
     },

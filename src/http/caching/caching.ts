@@ -15,26 +15,26 @@ export interface CachingOptions extends RecordSource {
   readonly cache: ReplyCache
   readonly variants: Variants
   readonly answerCounts: AnswerCounts
-  /** Names the code that answers. */
+  /** Identifies the build. */
   readonly build: string
 }
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Whether the answer is of no one day, so that it depends on the revision alone. */
+    /** Whether the answer depends on the revision alone, not on the day. */
     ignoresAsOf?: boolean
-    /** Whether the answer follows from the build alone, so that no parameter makes it permanent. */
+    /** Whether the answer depends on the build alone, so that no parameter makes it permanent. */
     isOfBuild?: boolean
-    /** Whether the answer names the host that it was asked of. */
+    /** Whether the answer contains the host of the request. */
     namesHost?: boolean
   }
   interface FastifyRequest {
-    /** How the answer to this request may be kept; null where it may not. */
+    /** How the answer may be cached; null if it may not. */
     cachePlan: CachePlan | null
   }
 }
 
-/** How an answer may be kept: by whom, until when, and under which key. */
+/** How an answer may be cached, by clients and by this server. */
 interface CachePlan {
   readonly validators: Validators
   readonly coding: Coding
@@ -42,12 +42,13 @@ interface CachePlan {
   readonly isPinned: boolean
   /** The version of the record and the day. */
   readonly epoch: string
-  /** Null where the reply is not kept. */
+  /** Null if this server does not cache the reply. */
   readonly key: string | null
 }
 
 /**
- * Gives every answer its validators before the record is asked (RFC 9110 §§ 8.8, 13), and keeps its bytes for `fast-path.ts`.
+ * Derives the validators of every answer before it is computed (RFC 9110 §§ 8.8, 13), and caches its bytes for
+ * `fast-path.ts`.
  *
  *     await app.register(caching, { store, today, build, cache, variants, answerCounts })
  */
@@ -78,11 +79,11 @@ const cachingPlugin: FastifyPluginCallback<CachingOptions> = (
     if (isHeld(request.headers, cachePlan.validators)) {
       if (isStream) payload.destroy()
       reply.removeHeader('content-length').removeHeader('content-type').code(304)
-      // For HEAD, Fastify takes the body off itself: it measures any body but a stream.
+      // For HEAD, Fastify would set the length of any body but a stream.
       return next(null, request.method === 'HEAD' ? Readable.from([]) : null)
     }
     if (isStream) return next(null, payload)
-    // For HEAD, too, the payload is still whole: Fastify takes it off after this.
+    // Also for HEAD the payload is still whole here: Fastify removes it later.
     const whole = typeof payload === 'string' ? Buffer.from(payload) : payload
     compressed(whole, cachePlan.coding)
       .then((made) => {
@@ -112,10 +113,10 @@ function cachePlanOf(
   const { isCsv, coding } = representationOf(request)
   const { namesHost = false } = request.routeOptions.config
   const host = namesHost ? `${request.protocol}://${request.host}` : ''
-  const question = `${isCsv ? 'csv' : 'json'} ${host} ${request.url}`
+  const variant = `${isCsv ? 'csv' : 'json'} ${host} ${request.url}`
   const basis = { version, today: today(), build, pinned, importedAt }
   return {
-    validators: validatorsOf(basis, question, coding),
+    validators: validatorsOf(basis, variant, coding),
     coding,
     isPinned: pinned !== null,
     epoch: cacheEpoch(version, basis.today),
@@ -123,17 +124,17 @@ function cachePlanOf(
   }
 }
 
-/** The revision of a request that names both times of the record, so that its answer never changes; else null. */
+/** The revision of a request with both times, whose answer never changes; else null. */
 function pinnedRevision({ query, routeOptions: { config } }: FastifyRequest): number | null {
   const { asOf = '', revision = '' } = query as { asOf?: string; revision?: string }
-  // A field of a form that was left empty is one that was not given.
+  // An empty form field counts as absent.
   const isPinned = revision !== '' && (asOf !== '' || config.ignoresAsOf)
   return isPinned && !config.isOfBuild ? Number(revision) : null
 }
 
 /**
- * Whether the client holds the answer, known before the record is asked: only an ETag says so, for it came with that answer. Any other
- * condition needs an answer to be there.
+ * Whether the client holds the answer, decided before it is computed. Only an ETag proves that; any other condition would
+ * also match an address that answers 404.
  */
 function isCertainlyHeld({ headers }: FastifyRequest, { validators }: CachePlan): boolean {
   const ifNoneMatch = headers['if-none-match']
@@ -142,14 +143,14 @@ function isCertainlyHeld({ headers }: FastifyRequest, { validators }: CachePlan)
 
 function notModified({ method }: FastifyRequest, reply: FastifyReply, cachePlan: CachePlan): void {
   reply.code(304).headers(cacheHeaders(cachePlan))
-  // Fastify would give HEAD the length of nothing, where that of the answer is another.
+  // For HEAD, Fastify would send `content-length: 0`, which is not the length of the answer.
   if (method === 'HEAD') reply.send(Readable.from([]))
   else reply.send()
 }
 
 /** A minute in the client's own cache, five in a shared one; then served while the next answer is fetched. */
 const shortLived = 'public, max-age=60, s-maxage=300, stale-while-revalidate=86400'
-/** An answer at a day and a revision is the same for good (RFC 8246). */
+/** An answer at a day and a revision never changes (RFC 8246). */
 const immutable = 'public, max-age=31536000, immutable'
 
 const cacheHeaders = ({ validators, isPinned }: CachePlan): Record<string, string> => ({
@@ -166,9 +167,9 @@ function ownBytes(made: Buffer): Buffer {
   return bytes
 }
 
-/** Headers that a 304 does not bear. */
+/** Headers that a 304 does not have. */
 const ofBody = new Set(['content-type', 'content-encoding', 'content-disposition'])
-/** Headers that belong to this one reply. */
+/** Headers that are not cached. */
 const ofThisReply = new Set(['content-length', awayHeader])
 
 function readyReply(reply: FastifyReply, bytes: Buffer, validators: Validators): ReadyReply {

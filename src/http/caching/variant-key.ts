@@ -3,31 +3,31 @@ import { codingOf, prefersCsv } from '../negotiation.js'
 
 export interface VariantOptions {
   readonly publicUrl: string
-  /** As Fastify takes it: whether, or from which addresses, `X-Forwarded-*` headers are believed. */
+  /** Fastify's option: whether, or from which addresses, `X-Forwarded-*` headers are trusted. */
   readonly trustProxy: unknown
 }
 
-/** How replies are told apart in the cache. */
+/** Cache keys. */
 export interface Variants {
-  /** Names what a reply depends on beside the record and the day: the address, and the headers that it varies by. */
+  /** The key of a reply: the address, and the headers by which it varies. */
   readonly keyOf: (request: IncomingMessage) => string
-  /** Whether replies that name their host may be kept: the key must then say by which name the server was asked. */
+  /** Whether replies that contain their host may be cached. */
   readonly keepsHostNames: boolean
 }
 
 /**
- * The host is part of the key unless `PUBLIC_URL` is set. Where some addresses alone are proxies, a forwarded host is believed or not by
- * the peer's address, which no key holds: replies that name their host are then not kept.
+ * The host is part of the key unless `PUBLIC_URL` is set. If only some addresses are trusted proxies, a forwarded host
+ * counts or not by the peer's address, which no key holds. Replies that contain their host are then not cached.
  */
 export function variantsFor({ publicUrl, trustProxy }: VariantOptions): Variants {
   const isOneHost = publicUrl !== ''
-  const believesForwarded = !isOneHost && trustProxy === true
+  const trustsForwarded = !isOneHost && trustProxy === true
   return {
     keyOf: ({ url, headers }) => {
       const form = prefersCsv(headers.accept) ? 'csv' : 'json'
       const key = `${url}\n${form}\n${codingOf(headers['accept-encoding'])}`
       if (isOneHost) return key
-      if (!believesForwarded) return `${key}\n${headers.host}`
+      if (!trustsForwarded) return `${key}\n${headers.host}`
       return `${key}\n${headers.host}\n${headers['x-forwarded-host']}\n${headers['x-forwarded-proto']}`
     },
     keepsHostNames: publicUrl !== '' || !trustProxy || trustProxy === true,

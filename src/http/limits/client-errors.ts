@@ -2,19 +2,19 @@ import type { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { type ProblemType, problemTypes } from '../problem-types.js'
 
-/** What node’s parser finds wrong before there is a request to answer; anything else is a request that does not read. */
+/** Errors of Node’s HTTP parser, before there is a request. Any other is answered as an invalid request. */
 const faults: Readonly<Record<string, readonly [ProblemType, string]>> = {
   HPE_HEADER_OVERFLOW: ['headers-too-large', 'The headers are longer than the server reads'],
   ERR_HTTP_REQUEST_TIMEOUT: ['request-timeout', 'The request did not arrive in time'],
 }
 
-/** Answers what is no HTTP request as a problem, and closes its connection. */
+/** Answers a malformed HTTP request with a problem, and closes the connection. */
 export function answerClientError(
   this: Pick<FastifyInstance, 'linkTo'>,
   error: Error & { code?: string },
   socket: Socket,
 ): void {
-  // Whoever has gone hears nothing.
+  // The client has gone.
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
   const [type, detail] = faults[error.code ?? ''] ?? ['invalid-request', 'This is no HTTP request']
   const { status, title } = problemTypes[type]

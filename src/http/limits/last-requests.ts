@@ -1,15 +1,15 @@
 import type { Server } from 'node:http'
 
-/** In milliseconds: what is on its way arrives within this time, and connections that nobody uses are closed after it. */
-const grace = { most: 1_000, look: 25 }
+/** In milliseconds: how long to wait for requests on their way, and how often to check. */
+const grace = { most: 1_000, interval: 25 }
 
 /**
- * Waits until every connection has had its last answer. node closes at once those that look idle, and with them the requests that
- * have been sent and not been read yet.
+ * Waits until every connection has got its last answer. Node alone would close idle connections at once, and drop requests
+ * that were sent but not yet read.
  */
 export async function lastRequests(server: Server): Promise<void> {
-  for (let waited = 0; waited < grace.most && (await connections(server)) > 0; waited += grace.look)
-    await new Promise((resolve) => setTimeout(resolve, grace.look))
+  for (let waited = 0; waited < grace.most && (await connections(server)) > 0; waited += grace.interval)
+    await new Promise((resolve) => setTimeout(resolve, grace.interval))
 }
 
 const connections = (server: Server): Promise<number> =>

@@ -2,20 +2,19 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { ProblemError } from '../problems.js'
 
-/** The address of requests that the server makes of itself (app.inject): no peer on a network has it. */
+/** The `remoteAddress` of requests that the server injects into itself; no peer on a network has it. */
 export const ownAddress = 'within'
 
-/** What monitors ask, who ask in vain where everybody else asks too much. */
-const uncounted = new Set(['/healthz', '/readyz', '/metrics'])
+/** Monitoring endpoints are never rate-limited. */
+const unlimited = new Set(['/healthz', '/readyz', '/metrics'])
 
-/** One in so many requests may be an import. */
-const readsAnImport = 10
+/** How many reads a client may make for each import. */
+const readsPerImport = 10
 
 /**
- * Lets each client ask so often a minute, and import a tenth as often; what fails counts as well. Whoever is answered ahead of
- * the framework is not counted: such an answer costs less than to come here. No answer says what is left: caches would
- * give it to others.
- * @param most  requests a minute; 0 for any number
+ * Limits the requests of each client per minute; imports to a tenth of that. Failed requests count, cache hits of the fast
+ * path do not: they cost less than counting. No answer has RateLimit headers, since caches would serve them to others.
+ * @param most  requests per minute; 0 for no limit
  */
 export async function limitRate(app: FastifyInstance, most: number): Promise<void> {
   if (most === 0) return
@@ -23,10 +22,10 @@ export async function limitRate(app: FastifyInstance, most: number): Promise<voi
   const minute = { timeWindow: 60_000, ipv6Subnet: 64 }
   const limiters = {
     reads: app.createRateLimit({ ...minute, max: most }),
-    imports: app.createRateLimit({ ...minute, max: Math.ceil(most / readsAnImport) }),
+    imports: app.createRateLimit({ ...minute, max: Math.ceil(most / readsPerImport) }),
   }
   app.addHook('onRequest', async (request, reply) => {
-    if (isUncounted(request)) return
+    if (isUnlimited(request)) return
     const found =
       await limiters[request.method === 'POST' && isImport(request) ? 'imports' : 'reads'](request)
     if (found.isAllowed || !found.isExceeded) return
@@ -36,7 +35,7 @@ export async function limitRate(app: FastifyInstance, most: number): Promise<voi
   })
 }
 
-const isUncounted = ({ socket, routeOptions: { url = '' } }: FastifyRequest): boolean =>
-  uncounted.has(url) || socket.remoteAddress === ownAddress
+const isUnlimited = ({ socket, routeOptions: { url = '' } }: FastifyRequest): boolean =>
+  unlimited.has(url) || socket.remoteAddress === ownAddress
 
 const isImport = ({ routeOptions }: FastifyRequest): boolean => routeOptions.url === '/v1/imports'

@@ -7,7 +7,7 @@ import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ProblemError } from '../problems.js'
 
-/** So many bytes of a table are taken. */
+/** The limit of an upload. */
 export const mostBytes = 64 * 1024 * 1024
 
 export interface Spooled {
@@ -17,8 +17,8 @@ export interface Spooled {
 }
 
 /**
- * Lets a body flow into a file, whatever its length within the limit, hands the file to `use` and then removes it.
- * @throws ProblemError where the body is too large, or the disk is full
+ * Streams a body to a temporary file, calls `use`, and removes the file.
+ * @throws ProblemError if the body is too large or the disk is full
  */
 export async function spooled<T>(body: Readable, use: (file: Spooled) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'ratification-'))

@@ -1,19 +1,19 @@
 import type { Day, Language } from '../../domain/vocabulary.js'
 
-/** Where a page is and how it was asked for, so that its links keep the day and the language. */
+/** The address of a page, whose links keep its day and language. */
 export interface Address {
   readonly path: string
-  /** The parameters of the address, as they were given. */
+  /** The parameters of the address, as sent. */
   readonly query: Readonly<Record<string, string>>
   readonly lang: Language
   readonly today: Day
   readonly asOf: Day
 }
 
-/** What a reader keeps when turning to another page. */
+/** The parameters that links to other pages keep. */
 export const kept = ['asOf', 'revision', 'lang']
 
-/** Another page, at the same day, revision and language. */
+/** A link to another page, at the same day, revision and language. */
 export const pageLink = (
   { query }: Pick<Address, 'query'>,
   path: string,
@@ -23,7 +23,7 @@ export const pageLink = (
   return withQuery(path, { ...own, ...more })
 }
 
-/** The same page with some parameters set, and those set to null left out. */
+/** A link to the same page with some parameters set; null removes one. */
 export function sameWith(
   { path, query }: Address,
   set: Readonly<Record<string, string | null>>,

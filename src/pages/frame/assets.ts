@@ -8,7 +8,7 @@ const named = (name: string, ending: string, type: string, body: string) => ({
   body,
 })
 
-/** What pages fetch beside themselves. The name follows from the content, so that it may be kept for good. */
+/** The files that pages load. Their paths contain a digest, so they may be cached for ever. */
 export const assets = {
   style: named('style', 'css', 'text/css; charset=utf-8', styleSheet),
   icon: named('icon', 'svg', 'image/svg+xml', icon),

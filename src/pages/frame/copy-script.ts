@@ -1,6 +1,5 @@
 /**
- * The one script of the pages: it copies a snippet. Without it, the snippet is marked and copied by hand; the buttons
- * are hidden until it runs.
+ * The only script of the pages copies a snippet. It shows the buttons, so that without scripts there are none.
  */
 export const copyScript = `for (const button of document.querySelectorAll('.copy')) {
   button.hidden = false

@@ -3,7 +3,7 @@ import { dayInWords } from '../../domain/wording.js'
 import { sameWith } from './address.js'
 import type { PageContext } from './page-context.js'
 
-/** Lets a reader walk back: to any day, by a year, to the resolution, and home to today. */
+/** Links and a form that show the page on another day. */
 export function DateControl({ pageContext }: { pageContext: PageContext }) {
   const { address, earliest, resolution } = pageContext
   const { asOf, today, query } = address

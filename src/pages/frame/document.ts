@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 
-/** A page as HTML. Whatever stands in it as text is escaped. */
+/** Renders a page as HTML, and escapes its text. */
 export const toHtml = (page: VNode): string => `<!doctype html>${renderToString(page)}`
 
-/** A picture as SVG that stands by itself. */
+/** Renders a picture as an SVG document. */
 export const toSvg = (picture: VNode): string => renderToString(picture)

@@ -7,19 +7,19 @@ interface Props {
   readonly title: string
   readonly isUnlisted?: boolean | undefined
   readonly metadata?: ComponentChildren
-  /** Where the page is: links and forms keep its day, its revision and its language. */
+  /** Links and forms keep its day, revision and language. */
   readonly address: Pick<Address, 'path' | 'query'>
-  /** What the header holds below its bar. */
+  /** Content of the header, below the bar. */
   readonly belowBar?: ComponentChildren
-  /** What the footer says of the page, above its links. */
-  readonly about?: ComponentChildren
-  /** The path of the same answer as JSON; null where there is none. */
+  /** Content of the footer, above the links. */
+  readonly footer?: ComponentChildren
+  /** The path of the same answer as JSON; null if there is none. */
   readonly json: string | null
   readonly children: ComponentChildren
 }
 
-/** The frame of every page that fills a window: how to find one's way above, where to get the data below. */
-export const Frame = ({ title, isUnlisted, metadata, address, belowBar, about, json, children }: Props) => (
+/** The frame of every page but embeds: navigation above, links to the data below. */
+export const Frame = ({ title, isUnlisted, metadata, address, belowBar, footer, json, children }: Props) => (
   <Skeleton title={title} isUnlisted={isUnlisted} metadata={metadata}>
     <a class="skip" href="#main">
       Skip to content
@@ -30,7 +30,7 @@ export const Frame = ({ title, isUnlisted, metadata, address, belowBar, about, j
     </header>
     <main id="main">{children}</main>
     <footer>
-      {about}
+      {footer}
       <p class="doors">
         {json && <a href={json}>This page as JSON</a>}
         <a href="/v1/feeds/actions.atom">Feed of treaty actions</a>

@@ -2,22 +2,23 @@ import type { PageContext } from './page-context.js'
 import { LinkedData } from './raw.js'
 import { siteName } from './skeleton.js'
 
-export interface About {
+/** What a page tells browsers, search engines and social networks about itself. */
+export interface PageInfo {
   readonly title: string
   readonly description: string
-  /** The path of the picture that is shown where the page is shared. */
+  /** The path of the preview picture for shared links. */
   readonly picture: string
-  /** The path of the same answer as JSON; null where there is none. */
+  /** The path of the same answer as JSON; null if there is none. */
   readonly json: string | null
   readonly data?: object
-  /** Whether search engines are asked to leave it out. */
+  /** Whether search engines should leave the page out. */
   readonly isUnlisted?: boolean
 }
 
-/** What a page of the record says to browsers, search engines and whoever shares it. */
-export function Metadata({ pageContext, about }: { pageContext: PageContext; about: About }) {
+/** The metadata in the head of a page of the record. */
+export function Metadata({ pageContext, info }: { pageContext: PageContext; info: PageInfo }) {
   const { absolute, permalink } = pageContext
-  const { title, description, picture, json, data } = about
+  const { title, description, picture, json, data } = info
   return (
     <>
       <meta name="description" content={description} />

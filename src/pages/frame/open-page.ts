@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { openReading, type Reading, type RecordSource } from '../../answers/reading.js'
+import { openReading, type Reading, type RecordSource, type Times } from '../../answers/reading.js'
 import { defaultResolution, instrumentsUrged } from '../../answers/resolutions.js'
 import type { Instrument } from '../../db/instruments.js'
 import type { Resolution } from '../../db/resolutions.js'
@@ -10,9 +10,7 @@ import { absolute } from '../../http/links.js'
 import { type Address, pageLink } from './address.js'
 import type { PageContext } from './page-context.js'
 
-interface Asked {
-  readonly asOf?: Day | undefined
-  readonly revision?: number | undefined
+interface PageQuery extends Times {
   readonly lang?: Language
 }
 
@@ -20,15 +18,15 @@ export interface OpenedPage {
   readonly reading: Reading
   readonly pageContext: PageContext
   readonly resolution: Resolution
-  /** What the resolution urges, as far as it existed on the day of the page, whether it was urged yet or not. */
+  /** The instruments that the resolution urges and that existed on the day of the page, even before the resolution. */
   readonly urged: readonly Instrument[]
 }
 
 /**
- * Opens the reading that a page is of, and says what every page says.
- * @throws DomainError for a day before the first instrument, or as `openReading`
+ * Opens the reading of a page, and collects what every page shows.
+ * @throws DomainError for a day before the first instrument, and as `openReading` does
  */
-export function openPage(request: FastifyRequest, context: RecordSource, query: Asked): OpenedPage {
+export function openPage(request: FastifyRequest, context: RecordSource, query: PageQuery): OpenedPage {
   const reading = openReading(context, query)
   const { asOf, revision } = reading
   const earliest = firstDay(reading)
@@ -61,7 +59,7 @@ export function openPage(request: FastifyRequest, context: RecordSource, query: 
   return { reading, pageContext, resolution, urged }
 }
 
-/** The day on which the first instrument of the record was adopted; before it there is nothing to see. */
+/** The day on which the first instrument of the record was adopted; earlier pages would be empty. */
 const firstDay = ({ store, revision }: Reading): Day =>
   store.instruments
     .all(revision)

@@ -2,25 +2,25 @@ import type { ComponentChildren } from 'preact'
 import { dayInWords } from '../../domain/wording.js'
 import { DateControl } from './date-control.js'
 import { Frame } from './frame.js'
-import { type About, Metadata } from './metadata.js'
+import { Metadata, type PageInfo } from './metadata.js'
 import type { PageContext } from './page-context.js'
 
 interface Props {
   readonly pageContext: PageContext
-  readonly about: About
+  readonly info: PageInfo
   readonly children: ComponentChildren
 }
 
-/** A page of the record: what it is, of which day, its content, and how to cite it. */
-export const Page = ({ pageContext, about, children }: Props) => (
+/** A page of the record, with its day above and its citation below. */
+export const Page = ({ pageContext, info, children }: Props) => (
   <Frame
-    title={about.title}
-    isUnlisted={about.isUnlisted}
-    metadata={<Metadata pageContext={pageContext} about={about} />}
+    title={info.title}
+    isUnlisted={info.isUnlisted}
+    metadata={<Metadata pageContext={pageContext} info={info} />}
     address={pageContext.address}
     belowBar={<DateControl pageContext={pageContext} />}
-    about={<Citation pageContext={pageContext} />}
-    json={about.json}
+    footer={<Citation pageContext={pageContext} />}
+    json={info.json}
   >
     {children}
   </Frame>

@@ -1,4 +1,4 @@
-/** Data for search engines. It is not run; `<` is written as JavaScript escapes it, so that no text ends the element. */
+/** Data for search engines; it is not run. `<` is escaped, so that no text can end the element. */
 export const LinkedData = ({ data }: { data: object }) => (
   <script
     type="application/ld+json"
@@ -6,5 +6,5 @@ export const LinkedData = ({ data }: { data: object }) => (
   />
 )
 
-/** A script of our own, which the policy of its page names by its digest. */
+/** An inline script, which the Content Security Policy of the page allows by its digest. */
 export const Script = ({ code }: { code: string }) => <script dangerouslySetInnerHTML={{ __html: code }} />

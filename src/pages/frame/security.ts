@@ -14,8 +14,8 @@ declare module 'fastify' {
 const digest = createHash('sha256').update(copyScript).digest('base64')
 
 /**
- * A page fetches nothing but our own style and pictures, runs nothing but the one script that is named by its digest,
- * and sends its forms nowhere else (Content Security Policy 3).
+ * The Content Security Policy of a page. It may load only our own style and pictures, run only the script with this digest,
+ * and submit forms only to this site.
  */
 export const policy = (isFramed: boolean, isScripted: boolean): string =>
   [
@@ -28,7 +28,7 @@ export const policy = (isFramed: boolean, isScripted: boolean): string =>
     `frame-ancestors ${isFramed ? '*' : "'none'"}`,
   ].join('; ')
 
-/** Sets the policy of every page registered beside it, before anything answers, so that cached answers have it too. */
+/** Sets the policy of every page in its scope, before any handler, so that cached replies have it too. */
 export const pageSecurity = plugin(
   (app, _options, done) => {
     app.addHook('onRequest', (request, reply, next) => {
@@ -38,7 +38,7 @@ export const pageSecurity = plugin(
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'strict-origin-when-cross-origin',
       })
-      // Older than the policy, and without a word for “any”.
+      // This older header cannot allow all sites.
       if (isFramed) reply.removeHeader('x-frame-options')
       next()
     })

@@ -6,16 +6,16 @@ export const siteName = 'Treaty ratification status'
 
 interface Props {
   readonly title: string
-  /** Whether search engines are asked to leave it out. */
+  /** Whether search engines should leave the page out. */
   readonly isUnlisted?: boolean | undefined
-  /** What its head says beyond what every head does. */
+  /** Further elements of the head. */
   readonly metadata?: ComponentChildren
-  /** The class of its body. */
+  /** The class of the body. */
   readonly kind?: string
   readonly children: ComponentChildren
 }
 
-/** The outermost elements of every HTML document: its language, its title, and what it is drawn with. */
+/** The outermost elements of every HTML document, with its title, style sheet and icon. */
 export const Skeleton = ({ title, isUnlisted, metadata, kind, children }: Props) => (
   <html lang="en">
     <head>

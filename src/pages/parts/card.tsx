@@ -5,17 +5,17 @@ import { Skeleton, siteName } from '../frame/skeleton.js'
 import { Bar, type Segment } from '../pictures/bar.js'
 import { StatusMark } from '../pictures/status-mark.js'
 
-/** What a card says of a State or an instrument. */
+/** The content of a card about a State or an instrument. */
 export interface CardContent {
   readonly title: string
   readonly summary: string
-  /** The page it leads to. */
+  /** The page to which it links. */
   readonly href: string
   readonly marks: readonly { readonly label: string; readonly status: StatusKind }[]
   readonly bar: { readonly segments: readonly Segment[]; readonly whole: number } | null
 }
 
-/** A small, framed answer for somebody else's page. */
+/** A summary for other sites to embed. */
 export const Card = ({ pageContext, content }: { pageContext: PageContext; content: CardContent }) => (
   <article class="card">
     <h2>
@@ -38,7 +38,7 @@ export const Card = ({ pageContext, content }: { pageContext: PageContext; conte
   </article>
 )
 
-/** A page that holds a card alone, to be shown in a frame. */
+/** A page with only a card, to be shown in a frame. */
 export const EmbedPage = ({ pageContext, content }: { pageContext: PageContext; content: CardContent }) => (
   <Skeleton
     title={content.title}

@@ -2,7 +2,7 @@ import type { Participant } from '../../db/participants.js'
 import type { Day } from '../../domain/vocabulary.js'
 import { dayInWords } from '../../domain/wording.js'
 import { pageLink } from '../frame/address.js'
-import type { About } from '../frame/metadata.js'
+import type { PageInfo } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
 import { nameIn, type PageContext } from '../frame/page-context.js'
 import { type Shade, WorldMap } from '../pictures/world-map.js'
@@ -12,7 +12,7 @@ import { Name } from './name.js'
 import { ProgressChart } from './progress-chart.js'
 import { numberWord, shortDay } from './words.js'
 
-/** How many of the instruments somebody has joined. */
+/** How many of the instruments a participant has joined. */
 export interface JoinedCount {
   readonly participant: Participant
   readonly joined: number
@@ -33,15 +33,15 @@ export interface HomeView {
 
 interface Props extends HomeView {
   readonly pageContext: PageContext
-  readonly about: About
+  readonly info: PageInfo
 }
 
-/** What this is, and how far the resolution has been followed. */
-export function HomePage({ pageContext, about, progress, tallies, latest }: Props) {
+/** The home page: how far the resolution has been followed. */
+export function HomePage({ pageContext, info, progress, tallies, latest }: Props) {
   const { resolution, address } = pageContext
   const number = numberWord(progress.length)
   return (
-    <Page pageContext={pageContext} about={about}>
+    <Page pageContext={pageContext} info={info}>
       <section class="opening">
         <h1>Who has joined, and what is left to ratify</h1>
         <p class="lead">
@@ -109,16 +109,18 @@ function KeyFigures({
   )
 }
 
-function TallyMap({
-  pageContext,
-  number,
-  tallies,
-}: {
-  pageContext: PageContext
-  number: number
-  tallies: readonly JoinedCount[]
-}) {
-  const { address } = pageContext
+interface TallyProps {
+  readonly pageContext: PageContext
+  readonly number: number
+  readonly tallies: readonly JoinedCount[]
+}
+
+function TallyMap(props: TallyProps) {
+  const {
+    pageContext: { address },
+    number,
+    tallies,
+  } = props
   const shades = new Map<string, Shade>()
   for (const { participant, joined } of tallies) {
     const name = nameIn(address.lang, participant).text
@@ -126,41 +128,50 @@ function TallyMap({
     if (participant.m49)
       shades.set(participant.m49, { tone: `t${joined}`, title: `${name}: ${joined} of ${number}`, href })
   }
-  const at = (joined: number) => tallies.filter((one) => one.joined === joined)
-  const steps = Array.from({ length: number + 1 }, (_, index) => number - index)
   return (
     <>
       <WorldMap shades={shades}>
         <ul class="keys">
-          {steps.map((joined) => (
+          {byJoined(props).map(({ joined, states }) => (
             <li key={joined}>
               <i class={`key t${joined}`} aria-hidden="true" />
-              <b>{joined}</b> of {number}: {at(joined).length} States
+              <b>{joined}</b> of {number}: {states.length} States
             </li>
           ))}
         </ul>
         Members, observers and other States; today’s borders, of which nothing is implied.
       </WorldMap>
-      <details>
-        <summary>The map as a list</summary>
-        {steps.map((joined) => (
-          <section key={joined} class="list">
-            <h3>
-              {joined} of {number}
-            </h3>
-            <ul class="names">
-              {at(joined).map(({ participant }) => (
-                <li key={participant.code}>
-                  <a href={pageLink(address, `/states/${participant.code}`)}>
-                    <Name of={participant} lang={address.lang} />
-                  </a>
-                </li>
-              ))}
-            </ul>
-            {at(joined).length === 0 && <p>None.</p>}
-          </section>
-        ))}
-      </details>
+      <TallyList {...props} />
     </>
   )
 }
+
+const TallyList = ({ pageContext: { address }, ...props }: TallyProps) => (
+  <details>
+    <summary>The map as a list</summary>
+    {byJoined(props).map(({ joined, states }) => (
+      <section key={joined} class="list">
+        <h3>
+          {joined} of {props.number}
+        </h3>
+        <ul class="names">
+          {states.map(({ participant }) => (
+            <li key={participant.code}>
+              <a href={pageLink(address, `/states/${participant.code}`)}>
+                <Name of={participant} lang={address.lang} />
+              </a>
+            </li>
+          ))}
+        </ul>
+        {states.length === 0 && <p>None.</p>}
+      </section>
+    ))}
+  </details>
+)
+
+/** The States by how many instruments they have joined, from all to none. */
+const byJoined = ({ number, tallies }: Pick<TallyProps, 'number' | 'tallies'>) =>
+  Array.from({ length: number + 1 }, (_, index) => number - index).map((joined) => ({
+    joined,
+    states: tallies.filter((one) => one.joined === joined),
+  }))

@@ -2,7 +2,7 @@ import type { Participant } from '../../db/participants.js'
 import type { Language } from '../../domain/vocabulary.js'
 import { nameIn } from '../frame/page-context.js'
 
-/** The name of a participant, marked with its language where that is not the page's. */
+/** The name of a participant, marked with its language unless that is the page's. */
 export function Name({ of, lang }: { of: Pick<Participant, 'name' | 'names'>; lang: Language }) {
   const { text, lang: its } = nameIn(lang, of)
   if (its === 'en') return <>{text}</>

@@ -18,7 +18,7 @@ interface Props {
   readonly choice: MatrixChoice
 }
 
-/** Filters as a form whose answer is an address, so that what it shows can be linked to. */
+/** Filters as a GET form, so that each result has an address to link to. */
 export function MatrixFilters({ pageContext: { address }, offered, choice }: Props) {
   return (
     <form class="filters form" method="get" action={address.path} aria-label="Filters">

@@ -5,7 +5,7 @@ import type { OutstandingItem } from '../../domain/outstanding.js'
 import { type RegionalGroup, regionalGroups } from '../../domain/vocabulary.js'
 import { dayInWords } from '../../domain/wording.js'
 import { pageLink, sameWith } from '../frame/address.js'
-import type { About } from '../frame/metadata.js'
+import type { PageInfo } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
 import type { PageContext } from '../frame/page-context.js'
 import { StatusMark } from '../pictures/status-mark.js'
@@ -14,7 +14,7 @@ import { type MatrixChoice, MatrixFilters } from './outstanding-filters.js'
 import { Scroll } from './scroll.js'
 import { counted, groupWords, nextStepWords } from './words.js'
 
-/** One State, and what of each instrument it has joined or has left. */
+/** A State, with its status and next step for each instrument. */
 export interface MatrixRow {
   readonly participant: Participant
   readonly left: number
@@ -27,7 +27,7 @@ export interface MatrixRow {
 
 export interface OutstandingView {
   readonly instruments: readonly Instrument[]
-  /** Every instrument that the filters may name. */
+  /** The instruments that the filter offers. */
   readonly offered: readonly Instrument[]
   readonly rows: readonly MatrixRow[]
   readonly choice: MatrixChoice
@@ -36,16 +36,16 @@ export interface OutstandingView {
 
 interface Props extends OutstandingView {
   readonly pageContext: PageContext
-  readonly about: About
+  readonly info: PageInfo
 }
 
-/** States by instruments, by regional group: what is joined, and what is left to do. */
+/** A matrix of States and instruments for each regional group: what is joined, and what is left to do. */
 export function OutstandingPage(props: Props) {
-  const { pageContext, about, rows, instruments, csv } = props
+  const { pageContext, info, rows, instruments, csv } = props
   const { resolution, address } = pageContext
   const left = rows.reduce((sum, row) => sum + row.left, 0)
   return (
-    <Page pageContext={pageContext} about={about}>
+    <Page pageContext={pageContext} info={info}>
       <section class="opening">
         <h1>What is left to ratify</h1>
         <p class="lead">

@@ -1,16 +1,16 @@
 import { Frame } from '../frame/frame.js'
 
 interface Props {
-  /** What stands above the title. */
+  /** The line above the title. */
   readonly eyebrow: string
   readonly title: string
   readonly detail: string
 }
 
-// A problem is of no day: perhaps the day was the problem.
+// Links keep no day, because the day may be the problem.
 const address = { path: '', query: {} }
 
-/** What went wrong, in words, and where to go from there. It rests on no reading of the record. */
+/** Says what went wrong, with links to go on. It reads nothing from the record. */
 export const ProblemPage = ({ eyebrow, title, detail }: Props) => (
   <Frame title={title} address={address} json={null}>
     <section class="opening">

@@ -5,7 +5,7 @@ import type { InstrumentProgress } from './instrument/instrument-progress.js'
 import { Scroll } from './scroll.js'
 import { shortDay } from './words.js'
 
-/** Parties over the years, and the same as a table. */
+/** Parties over the years, as a chart and as a table. */
 export function ProgressChart({
   pageContext,
   progress,

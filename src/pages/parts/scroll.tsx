@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 
-/** A table that may be wider than a small screen: it scrolls by itself, by keyboard as well. */
+/** Lets a wide table scroll on a small screen, also by keyboard. */
 export const Scroll = ({ label, children }: { label: string; children: ComponentChildren }) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer scrolls what has the focus
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls only a focused element
   <section class="scroll" tabIndex={0} aria-label={label}>
     {children}
   </section>

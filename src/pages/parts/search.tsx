@@ -1,7 +1,7 @@
 import type { Participant } from '../../db/participants.js'
 import { pageLink } from '../frame/address.js'
 import { KeptFields } from '../frame/kept-fields.js'
-import type { About } from '../frame/metadata.js'
+import type { PageInfo } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
 import type { PageContext } from '../frame/page-context.js'
 import { Name } from './name.js'
@@ -9,17 +9,17 @@ import { counted } from './words.js'
 
 interface Props {
   readonly pageContext: PageContext
-  readonly about: About
-  /** What was looked for; null where everybody is listed. */
+  readonly info: PageInfo
+  /** The search text; null if all States are listed. */
   readonly sought: string | null
   readonly found: readonly Participant[]
 }
 
-/** States by any of their names; all of them where nothing was looked for. */
-export function SearchPage({ pageContext, about, sought, found }: Props) {
+/** States that match a search; all States without one. */
+export function SearchPage({ pageContext, info, sought, found }: Props) {
   const { address } = pageContext
   return (
-    <Page pageContext={pageContext} about={about}>
+    <Page pageContext={pageContext} info={info}>
       <section class="opening">
         <h1>{sought === null ? 'Every State' : `States named like “${sought}”`}</h1>
         <form class="find" action="/search" method="get" aria-label="Find a State by name">

@@ -1,7 +1,7 @@
 import type { Instrument } from '../../db/instruments.js'
 import type { Participant } from '../../db/participants.js'
 import { copyScript } from '../frame/copy-script.js'
-import type { About } from '../frame/metadata.js'
+import type { PageInfo } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
 import type { PageContext } from '../frame/page-context.js'
 import { Script } from '../frame/raw.js'
@@ -10,81 +10,35 @@ import { Card, type CardContent } from './card.js'
 export interface ShareView {
   readonly states: readonly Participant[]
   readonly instruments: readonly Instrument[]
-  /** What was chosen, as in `states/USA` or `instruments/cedaw`. */
+  /** The subject: `states/USA`, `instruments/cedaw`. */
   readonly of: string
   readonly card: CardContent
 }
 
 interface Props extends ShareView {
   readonly pageContext: PageContext
-  readonly about: About
+  readonly info: PageInfo
 }
 
-/** A badge and a card, as they look and as the snippets to copy. */
-export function SharePage({ pageContext, about, states, instruments, of, card }: Props) {
-  const { absolute, address } = pageContext
-  const badge = absolute(`/badges/${of}.svg`)
-  const alt = `${card.title}: ${card.summary}`
-  const snippets = [
-    {
-      label: 'Badge, as HTML',
-      text: `<a href="${absolute(`/${of}`)}"><img src="${badge}" alt="${escaped(alt)}"></a>`,
-    },
-    { label: 'Badge, as Markdown', text: `[![${plain(alt)}](${badge})](${absolute(`/${of}`)})` },
-    {
-      label: 'Card, as HTML',
-      text: `<iframe src="${absolute(`/embed/${of}`)}" title="${escaped(card.title)}" width="420" height="300" loading="lazy"></iframe>`,
-    },
-  ]
+/** A badge and a card, as a preview and as snippets to copy. */
+export function SharePage(props: Props) {
+  const { pageContext, info, of, card } = props
   return (
-    <Page pageContext={pageContext} about={about}>
+    <Page pageContext={pageContext} info={info}>
       <section class="opening">
         <h1>Badges and cards</h1>
         <p class="lead">Copy a snippet into an article. What it shows follows the record, day by day.</p>
-        <form class="filters form" method="get" action={address.path} aria-label="What the badge is about">
-          <div>
-            <label for="of">State or instrument</label>
-            <select name="of" id="of">
-              <optgroup label="Instruments">
-                {instruments.map(({ code, shortName }) => (
-                  <option key={code} value={`instruments/${code}`} selected={of === `instruments/${code}`}>
-                    {shortName}
-                  </option>
-                ))}
-              </optgroup>
-              <optgroup label="States">
-                {states.map(({ code, name }) => (
-                  <option key={code} value={`states/${code}`} selected={of === `states/${code}`}>
-                    {name}
-                  </option>
-                ))}
-              </optgroup>
-            </select>
-          </div>
-          <button type="submit">Show</button>
-        </form>
+        <SubjectForm {...props} />
       </section>
       <section aria-labelledby="looks" class="looks">
         <h2 id="looks">How it looks</h2>
-        <img src={`/badges/${of}.svg`} alt={alt} height="20" />
+        <img src={`/badges/${of}.svg`} alt={altOf(card)} height="20" />
         <Card pageContext={pageContext} content={card} />
       </section>
       <section aria-labelledby="snippets">
         <h2 id="snippets">Snippets</h2>
-        {snippets.map(({ label, text }, index) => (
-          <div class="snippet" key={label}>
-            <label for={`snippet-${index}`}>{label}</label>
-            <textarea id={`snippet-${index}`} readOnly rows={3} value={text} />
-            <button
-              type="button"
-              class="copy"
-              data-copies={`snippet-${index}`}
-              hidden
-              aria-label={`Copy: ${label}`}
-            >
-              Copy
-            </button>
-          </div>
+        {snippetsOf(props).map(({ label, text }, index) => (
+          <Snippet key={label} id={`snippet-${index}`} label={label} text={text} />
         ))}
         <p role="status" id="copied" class="small" />
       </section>
@@ -93,10 +47,63 @@ export function SharePage({ pageContext, about, states, instruments, of, card }:
   )
 }
 
+const SubjectForm = ({ pageContext: { address }, states, instruments, of }: Props) => (
+  <form class="filters form" method="get" action={address.path} aria-label="What the badge is about">
+    <div>
+      <label for="of">State or instrument</label>
+      <select name="of" id="of">
+        <optgroup label="Instruments">
+          {instruments.map(({ code, shortName }) => (
+            <option key={code} value={`instruments/${code}`} selected={of === `instruments/${code}`}>
+              {shortName}
+            </option>
+          ))}
+        </optgroup>
+        <optgroup label="States">
+          {states.map(({ code, name }) => (
+            <option key={code} value={`states/${code}`} selected={of === `states/${code}`}>
+              {name}
+            </option>
+          ))}
+        </optgroup>
+      </select>
+    </div>
+    <button type="submit">Show</button>
+  </form>
+)
+
+const Snippet = ({ id, label, text }: { id: string; label: string; text: string }) => (
+  <div class="snippet">
+    <label for={id}>{label}</label>
+    <textarea id={id} readOnly rows={3} value={text} />
+    <button type="button" class="copy" data-copies={id} hidden aria-label={`Copy: ${label}`}>
+      Copy
+    </button>
+  </div>
+)
+
+function snippetsOf({ pageContext: { absolute }, of, card }: Props): { label: string; text: string }[] {
+  const [page, badge, embed] = [`/${of}`, `/badges/${of}.svg`, `/embed/${of}`].map(absolute)
+  const alt = altOf(card)
+  return [
+    {
+      label: 'Badge, as HTML',
+      text: `<a href="${page}"><img src="${badge}" alt="${escaped(alt)}"></a>`,
+    },
+    { label: 'Badge, as Markdown', text: `[![${plain(alt)}](${badge})](${page})` },
+    {
+      label: 'Card, as HTML',
+      text: `<iframe src="${embed}" title="${escaped(card.title)}" width="420" height="300" loading="lazy"></iframe>`,
+    },
+  ]
+}
+
+const altOf = ({ title, summary }: CardContent): string => `${title}: ${summary}`
+
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** Text as the value of an attribute: the snippet is HTML itself, whatever page it is shown on. */
+/** Escapes text for an attribute within the snippet, which is HTML itself. */
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (one) => entities[one] ?? one)
 
-/** Text that Markdown takes for nothing else. */
+/** Escapes text for Markdown. */
 const plain = (text: string): string => escaped(text).replace(/[[\]()*_`\\]/g, '\\$&')

@@ -69,11 +69,11 @@ const inShort = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 })
 
-/** `1995-09-08` → “8 Sept 1995”, which no line breaks. */
+/** `1995-09-08` → “8 Sept 1995”, with spaces that do not break. */
 export const shortDay = (day: Day): string =>
   inShort.format(new Date(`${day}T00:00:00Z`)).replaceAll(' ', '\u00A0')
 
-/** When an action was taken, in few words: the day, or the days it lies between. */
+/** The day of an action, or its bounds. */
 export const shortWhen = (action: Pick<Action, 'earliest' | 'latest'>): string =>
   isDayKnown(action)
     ? shortDay(action.latest)

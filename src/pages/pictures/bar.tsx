@@ -3,7 +3,7 @@ export interface Segment {
   readonly size: number
 }
 
-/** Parts of a whole as one bar. What it shows stands beside it as text. */
+/** Parts of a whole as one bar. The text beside it says the same. */
 export function Bar({ segments, whole }: { segments: readonly Segment[]; whole: number }) {
   const offset = (index: number) => segments.slice(0, index).reduce((sum, { size }) => sum + size, 0)
   const scaled = (size: number) => Math.round((size / Math.max(whole, 1)) * 1000) / 10

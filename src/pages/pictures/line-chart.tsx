@@ -13,7 +13,7 @@ interface Props {
   readonly series: readonly Series[]
   readonly from: Day
   readonly until: Day
-  /** A day with a line of its own. */
+  /** A day to mark with a vertical line. */
   readonly mark: { readonly on: Day; readonly label: string }
   readonly children: ComponentChildren
 }
@@ -24,7 +24,7 @@ const most = 200
 
 const instant = (day: Day): Date => new Date(`${day}T00:00:00Z`)
 
-/** Parties over the years: a line an instrument, told apart by its dashes, named in a legend in the order of their ends. */
+/** Parties over the years. Each instrument has a line with its own dashes; the legend lists them by their last value. */
 export function LineChart({ series, from, until, mark, children }: Props) {
   const x = scaleUtc([instant(from), instant(until)], [margin.left, width - margin.right])
   const y = scaleLinear([0, most], [height - margin.bottom, margin.top])

@@ -1,4 +1,4 @@
-/** Colours for pictures that no style sheet reaches: those of a light screen in style/palette.css, by the same names. */
+/** Colours for pictures outside HTML, which no style sheet reaches. They equal the light palette in style/palette.css. */
 export const palette = {
   paper: '#fbfaf7',
   ink: '#1c2024',
@@ -18,7 +18,7 @@ export const palette = {
   t5: '#0b4a75',
 } as const
 
-/** How many of five instruments a State has joined, from none to all. */
+/** Colours by how many of five instruments a State has joined, from none to all. */
 export const tallyColours: readonly string[] = [
   palette.t0,
   palette.t1,

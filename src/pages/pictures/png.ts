@@ -4,9 +4,9 @@ import { toSvg } from '../frame/document.js'
 
 const fonts = ['DejaVuSans.ttf', 'DejaVuSerif-Bold.ttf']
 
-/** A picture as PNG, in letters that we ship: the server may have none. */
+/** Renders a picture as PNG, with fonts that we ship: the server may have none. */
 export async function toPng(picture: VNode): Promise<Buffer> {
-  // Loaded by the first who asks: it is machine code of some megabytes.
+  // Loaded with the first picture: it is a native library of some megabytes.
   const { Resvg } = await import('@resvg/resvg-js')
   const { resolve } = createRequire(import.meta.url)
   const font = {

@@ -3,13 +3,13 @@ import type { StatusKind } from '../../domain/vocabulary.js'
 import { palette } from './palette.js'
 import { world } from './world.js'
 
-/** What is shown where a page is shared: 1200 by 630 pixels, in colours of its own, as no style sheet reaches it. */
+/** The content of a preview picture of 1200 by 630 pixels. */
 export interface SharePicture {
   readonly eyebrow: string
   readonly title: string
   readonly summary: string
   readonly marks: readonly { readonly label: string; readonly status: StatusKind }[]
-  /** The colour of a place by its M49 code; null for a picture without a map. */
+  /** The colour of a place, by its M49 code; null for a picture without a map. */
   readonly map: ((m49: string) => string | undefined) | null
 }
 
@@ -111,7 +111,7 @@ const Mark = ({ label, status, x, y }: { label: string; status: StatusKind; x: n
 
 const edge = (status: StatusKind): string => (status === 'none' ? palette.edge : palette[status])
 
-/** Words in lines of at most so many letters. */
+/** Breaks text into lines of at most `most` characters. */
 export function wrapped(text: string, most: number): string[] {
   const lines: string[] = []
   for (const word of text.split(' ')) {

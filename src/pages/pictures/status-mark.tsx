@@ -1,7 +1,7 @@
 import type { StatusKind } from '../../domain/vocabulary.js'
 import { statusWords } from '../parts/words.js'
 
-/** A status as a word, with a mark whose shape tells as much as its colour. */
+/** A status as a word, with a mark. Its shape says as much as its colour. */
 export const StatusMark = ({ status, word = statusWords[status] }: { status: StatusKind; word?: string }) => (
   <span class="status">
     <i class={`dot ${status}`} aria-hidden="true" />

@@ -9,7 +9,7 @@ export interface Moment {
 const [width, height] = [680, 64]
 const instant = (day: Day): Date => new Date(`${day}T00:00:00Z`)
 
-/** Acts as points on a line of years. The list below it says what each was. */
+/** Acts as points on a time axis. The list below it describes each. */
 export function Timeline({
   moments,
   from,

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { type Place, world } from './world.js'
 
-/** How one State is drawn on a map, and where it leads. */
+/** The colour of a State on the map, its title, and the page to which it links. */
 export interface Shade {
   readonly tone: string
   readonly title: string
@@ -11,13 +11,13 @@ export interface Shade {
 interface Props {
   /** By M49 code. */
   readonly shades: ReadonlyMap<string, Shade>
-  /** What the map shows, in words: for those who do not see it. */
+  /** The caption, which says in words what the map shows. */
   readonly children: ComponentChildren
 }
 
 /**
- * A map of the world. To readers without sight or pointer it says nothing that its caption and the lists beside it do
- * not say, so that it stays out of their way: nobody should have to press Tab two hundred times.
+ * A map of the world. It is hidden from screen readers and the keyboard, which would meet two hundred links: its caption
+ * and the lists beside it say the same.
  */
 export function WorldMap({ shades, children }: Props) {
   const { width, height, places } = world()
@@ -54,7 +54,7 @@ function Land({ place: { outline, dot }, shade }: { place: Place; shade: Shade |
   )
 }
 
-/** Hatching, so that no status is told by its colour alone. */
+/** Hatching, so that no status is shown by colour alone. */
 export const Patterns = () => (
   <defs>
     <pattern id="hatch" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">

@@ -4,10 +4,10 @@ import type { Feature, Geometry } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 
-/** What a map draws of one place, under its M49 code; null for land that has none. */
+/** One place on the map. `m49` is null for land without a code. */
 export interface Place {
   readonly m49: string | null
-  /** The outline; null where it is too small to be seen, and a dot stands for it. */
+  /** The outline; null for a place too small to see, which has a dot instead. */
   readonly outline: string | null
   readonly dot: readonly [number, number] | null
 }
@@ -21,12 +21,12 @@ interface World {
 /** Twice as many units as pixels on a wide screen, so that whole numbers are exact enough. */
 const width = 1400
 const antarctica = '010'
-/** Tuvalu, which the shapes of neither scale hold: longitude and latitude of Funafuti. */
+/** Tuvalu is missing at both scales: longitude and latitude of Funafuti. */
 const missing = [{ m49: '798', at: [179.2, -8.52] as [number, number] }]
 
 let drawn: World | undefined
 
-/** The world as outlines and, for what is too small for one, dots. Drawn once, by the first who asks. */
+/** The world as outlines, and dots for small places. It is drawn once, for the first map. */
 export function world(): World {
   drawn ??= draw()
   return drawn
@@ -51,13 +51,13 @@ function draw(): World {
   }
 }
 
-/** The centres of what only the finer shapes hold. */
+/** The centres of places that only the finer scale has. */
 const dotted = (path: ReturnType<typeof geoPath>, known: ReadonlySet<unknown>): Place[] =>
   shapes('countries-50m')
     .filter(({ id }) => id !== undefined && !known.has(id))
     .map((shape) => ({ m49: codeOf(shape), outline: null, dot: rounded(path.centroid(shape)) }))
 
-/** An outline by the steps from each point to the next, which are shorter than the points; null steps are left out. */
+/** Rewrites an outline with relative coordinates, which are shorter, and leaves out steps of length zero. */
 export const inSteps = (outline: string): string =>
   outline.replace(/M([^MZ]+)Z?/g, (_, ring: string) => {
     const points = ring.split('L').map((point) => point.split(',').map(Number) as [number, number])
@@ -70,7 +70,7 @@ export const inSteps = (outline: string): string =>
     return moved.length < 2 ? '' : `M${start.join(',')}l${moved.join(' ')}z`
   })
 
-/** Public-domain shapes of Natural Earth. They are read, not imported: Node 20 warns of JSON that is imported. */
+/** Public-domain shapes of Natural Earth. They are not imported, because Node 20 warns about JSON imports. */
 function shapes(name: 'countries-110m' | 'countries-50m'): Feature<Geometry>[] {
   const topology = createRequire(import.meta.url)(`world-atlas/${name}.json`) as Topology<{
     countries: GeometryCollection

@@ -10,7 +10,7 @@ interface Props {
   readonly shortNameOf: (code: string) => string
 }
 
-/** What the final clauses say of joining and leaving, in plain words, each with its article. */
+/** The final clauses on joining and leaving in plain words, each with its article. */
 export function FinalClauses({ instrument, asOf, shortNameOf }: Props) {
   const { preconditions } = instrument
   return (

@@ -4,7 +4,7 @@ import { Bar } from '../../pictures/bar.js'
 import { StatusMark } from '../../pictures/status-mark.js'
 import { type InstrumentProgress, thenInWords } from './instrument-progress.js'
 
-/** For each instrument: of the Members, how many are parties, have signed only, and have taken no such action. */
+/** For each instrument, how many Members are parties, have only signed, or neither. */
 export function InstrumentBars({
   pageContext,
   progress,

@@ -4,6 +4,6 @@ import { counted } from '../words.js'
 
 export type { InstrumentProgress }
 
-/** “117 parties on 18 December 2008”, or nothing before that day. */
+/** “117 parties on 18 December 2008”; null before that day. */
 export const thenInWords = ({ atResolution }: InstrumentProgress): string | null =>
   atResolution && `${counted(atResolution.parties, 'party', 'parties')} on ${dayInWords(atResolution.on)}`

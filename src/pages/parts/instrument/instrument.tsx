@@ -2,7 +2,7 @@ import type { Instrument } from '../../../db/instruments.js'
 import { type Day, statuses } from '../../../domain/vocabulary.js'
 import { dayInWords } from '../../../domain/wording.js'
 import { pageLink } from '../../frame/address.js'
-import type { About } from '../../frame/metadata.js'
+import type { PageInfo } from '../../frame/metadata.js'
 import { Page } from '../../frame/page.js'
 import { nameIn, type PageContext } from '../../frame/page-context.js'
 import { type Shade, WorldMap } from '../../pictures/world-map.js'
@@ -16,7 +16,7 @@ import { type ParticipantRow, ParticipantsTable, type TableChoice } from './part
 export interface InstrumentView {
   readonly progress: InstrumentProgress
   readonly isUrged: boolean
-  /** Everyone who belongs to the table, before it is filtered and sorted. */
+  /** All rows, before filters and sorting. */
   readonly all: readonly ParticipantRow[]
   readonly shown: readonly ParticipantRow[]
   readonly choice: TableChoice
@@ -27,15 +27,15 @@ export interface InstrumentView {
 
 interface Props extends InstrumentView {
   readonly pageContext: PageContext
-  readonly about: About
+  readonly info: PageInfo
 }
 
-/** One instrument: who has joined it, how that came, and what its final clauses say. */
+/** One instrument: who has joined it, the growth over the years, and its final clauses. */
 export function InstrumentPage(props: Props) {
-  const { pageContext, about, progress, isUrged, all, share } = props
+  const { pageContext, info, progress, isUrged, all, share } = props
   const { instrument } = progress
   return (
-    <Page pageContext={pageContext} about={about}>
+    <Page pageContext={pageContext} info={info}>
       <section class="opening">
         <p class="eyebrow">
           {instrument.shortName} · {instrument.number}

@@ -9,7 +9,7 @@ import { Name } from '../name.js'
 import { Scroll } from '../scroll.js'
 import { actionWord, counted, groupWords, shortDay, shortWhen, statusWords } from '../words.js'
 
-/** How one participant stands to the instrument. */
+/** One participant's standing to the instrument. */
 export interface ParticipantRow {
   readonly participant: Participant
   readonly status: StatusKind
@@ -28,7 +28,7 @@ export const tableSorts = [
 ] as const
 export type TableSort = (typeof tableSorts)[number]
 
-/** How a reader wants the table. */
+/** The filters and the order that a reader chose. */
 export interface TableChoice {
   readonly sort: TableSort
   readonly status?: readonly StatusKind[] | undefined
@@ -36,7 +36,7 @@ export interface TableChoice {
 }
 
 interface Props {
-  /** Everyone who belongs to the table, before it is filtered and sorted. */
+  /** All rows, before filters and sorting. */
   readonly all: readonly ParticipantRow[]
   readonly shown: readonly ParticipantRow[]
   readonly choice: TableChoice
@@ -44,7 +44,7 @@ interface Props {
   readonly pageContext: PageContext
 }
 
-/** Everyone's status, sorted and filtered by links, so that each view of it has an address. */
+/** Every participant's status. Links sort and filter it, so each view has an address. */
 export function ParticipantsTable({ pageContext, all, shown, choice, csv }: Props) {
   return (
     <section aria-labelledby="participants">
@@ -105,7 +105,7 @@ const Consent = ({ consent }: { consent: Action }) => (
   </>
 )
 
-type Column = 'name' | 'status' | 'signed' | 'joined'
+type SortKey = 'name' | 'status' | 'signed' | 'joined'
 
 function Heading({
   pageContext,
@@ -115,7 +115,7 @@ function Heading({
 }: {
   pageContext: PageContext
   choice: TableChoice
-  by: Column
+  by: SortKey
   word: string
 }) {
   const { sort } = choice

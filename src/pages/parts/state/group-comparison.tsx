@@ -14,7 +14,7 @@ export interface GroupRow {
   readonly all: { readonly parties: number; readonly members: number }
 }
 
-/** The State beside its regional group and beside all Members. */
+/** Compares the State with its regional group and with all Members. */
 export function GroupComparison({
   pageContext,
   rows,

@@ -6,11 +6,10 @@ import { nextStepWords } from '../words.js'
 interface Props {
   readonly item: OutstandingItem
   readonly instrument: Instrument
-  /** What an instrument is called. */
   readonly shortNameOf: (code: string) => string
 }
 
-/** What is left to do about one instrument, with the article behind it. */
+/** What is left to do for one instrument, with the articles that say so. */
 export function LeftToDo({ item, instrument, shortNameOf }: Props) {
   return (
     <div class="todo">

@@ -3,16 +3,16 @@ import type { PageContext } from '../../frame/page-context.js'
 import { Timeline } from '../../pictures/timeline.js'
 import { shortDay } from '../words.js'
 
-/** One thing that a State did, or that happened to it. */
+/** An action of a State, or an entry into force for it. */
 export interface StateAct {
   readonly on: string
   readonly sentence: string
   readonly tone: StatusKind
-  /** Where the record has it from; null for what it reckoned itself. */
+  /** The source of the action; null for a computed day. */
   readonly source: string | null
 }
 
-/** Everything a State did about the instruments, in the order of days. */
+/** The actions of a State on the instruments, by day. */
 export function StateActs({ pageContext, acts }: { pageContext: PageContext; acts: readonly StateAct[] }) {
   const { address, resolution } = pageContext
   const [first] = acts

@@ -7,7 +7,7 @@ import { StatusMark } from '../../pictures/status-mark.js'
 import { actionWord, shortDay, shortWhen } from '../words.js'
 import { LeftToDo } from './left-to-do.js'
 
-/** How the State stands to one instrument, and what is left to do about it. */
+/** The State's standing to one instrument, and what is left to do. */
 export interface StateRow {
   readonly instrument: Instrument
   readonly standing: StoredStanding | undefined
@@ -20,7 +20,7 @@ interface Props {
   readonly shortNameOf: (code: string) => string
 }
 
-/** A row an instrument: status, dates, entry into force, and what is left to do. */
+/** A row for each instrument: status, dates, entry into force, and what is left to do. */
 export function StateRows({ pageContext, rows, shortNameOf }: Props) {
   return (
     <ol class="rows standing">

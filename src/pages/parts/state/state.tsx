@@ -3,7 +3,7 @@ import type { ParticipantKind } from '../../../domain/vocabulary.js'
 import { languages } from '../../../domain/vocabulary.js'
 import { dayInWords } from '../../../domain/wording.js'
 import { sameWith } from '../../frame/address.js'
-import type { About } from '../../frame/metadata.js'
+import type { PageInfo } from '../../frame/metadata.js'
 import { Page } from '../../frame/page.js'
 import { nameIn, type PageContext } from '../../frame/page-context.js'
 import { groupWords, kindWords, languageWords, numberWord } from '../words.js'
@@ -17,7 +17,7 @@ export interface StateView {
   readonly rows: readonly StateRow[]
   readonly compared: readonly GroupRow[]
   readonly acts: readonly StateAct[]
-  /** Other names that tables use for it. */
+  /** Other names in use for the State. */
   readonly aliases: readonly string[]
   /** The page with the snippets to copy. */
   readonly share: string
@@ -26,16 +26,16 @@ export interface StateView {
 
 interface Props extends StateView {
   readonly pageContext: PageContext
-  readonly about: About
+  readonly info: PageInfo
 }
 
-/** Where one State stands. On paper it is one sheet, a brief. */
+/** The brief on one State. It prints on one sheet. */
 export function StatePage(props: Props) {
-  const { pageContext, about, state, kind, rows, compared, acts, aliases, share, shortNameOf } = props
+  const { pageContext, info, state, kind, rows, compared, acts, aliases, share, shortNameOf } = props
   const { text, lang } = nameIn(pageContext.address.lang, state)
   const isOther = lang !== 'en'
   return (
-    <Page pageContext={pageContext} about={about}>
+    <Page pageContext={pageContext} info={info}>
       <article class="brief">
         <header>
           <p class="eyebrow">Ratification brief · {dayInWords(pageContext.address.asOf)}</p>
