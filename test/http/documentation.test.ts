@@ -34,3 +34,39 @@ t.test('the document is compressed, and has validators', async (t) => {
     t.strictSame([again.statusCode, again.body], [304, ''], url)
   }
 })
+
+t.test('no parameter makes the document permanent', async (t) => {
+  const { app } = await documentedApp(t)
+  for (const path of ['/openapi.json', '/openapi.yaml'])
+    for (const query of ['', '?revision=1', '?asOf=2020-01-01&revision=1', '?revision=99']) {
+      const { statusCode, headers } = await app.inject(path + query)
+      t.equal(statusCode, 200, path + query)
+      t.match(headers, { etag: /^"1-/, 'cache-control': /^public, max-age=60,/ }, path + query)
+    }
+})
+
+t.test('a part of a file, or a file on a condition, is the whole file', async (t) => {
+  const { app } = await documentedApp(t)
+  const url = '/docs/static/swagger-ui.css'
+  const whole = await app.inject(url)
+  const { etag, 'last-modified': modified } = whole.headers as Record<string, string>
+  const conditions: Record<string, string>[] = [
+    { range: 'bytes=0-9' },
+    { range: 'bytes=0-9', 'if-range': etag ?? '' },
+    { range: 'bytes=999999999-' },
+    { 'if-match': '"other"' },
+    { 'if-unmodified-since': 'Tue, 01 Jan 1980 00:00:00 GMT' },
+  ]
+  for (const headers of conditions) {
+    const reply = await app.inject({ url, headers })
+    t.equal(reply.statusCode, 200, JSON.stringify(headers))
+    t.notOk(reply.headers['content-range'])
+    t.equal(reply.body, whole.body)
+  }
+  const held: Record<string, string>[] = [
+    { 'if-none-match': etag ?? '' },
+    { 'if-modified-since': modified ?? '' },
+  ]
+  for (const headers of held)
+    t.equal((await app.inject({ url, headers })).statusCode, 304, JSON.stringify(headers))
+})

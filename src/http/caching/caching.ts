@@ -2,6 +2,8 @@ import { Readable } from 'node:stream'
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
 import type { RecordSource } from '../../answers/reading.js'
+import type { Store } from '../../db/store.js'
+import type { Version } from '../../db/version.js'
 import type { AnswerCounts } from '../metrics.js'
 import { type Coding, representationOf } from '../negotiation.js'
 import { awayHeader } from '../replica-status.js'
@@ -25,6 +27,8 @@ declare module 'fastify' {
     ignoresAsOf?: boolean
     /** Whether the answer depends on the build alone, so that no parameter makes it permanent. */
     isOfBuild?: boolean
+    /** Whether the address names the content, so that the answer never changes. */
+    isImmutable?: boolean
     /** Whether the answer contains the host of the request. */
     namesHost?: boolean
   }
@@ -38,8 +42,8 @@ declare module 'fastify' {
 interface CachePlan {
   readonly validators: Validators
   readonly coding: Coding
-  /** Whether the answer never changes, because the request names both times of the record. */
-  readonly isPinned: boolean
+  /** Whether the answer never changes: the request names both times of the record, or the content itself. */
+  readonly isImmutable: boolean
   /** The version of the record and the day. */
   readonly epoch: string
   /** Null if this server does not cache the reply. */
@@ -105,22 +109,31 @@ function cachePlanOf(
   { store, today, build, variants }: Omit<CachingOptions, 'cache' | 'answerCounts'>,
 ): CachePlan | null {
   const isRead = request.method === 'GET' || request.method === 'HEAD'
-  const version = isRead ? store.version() : undefined
+  const version = isRead ? readableVersion(store) : undefined
   if (version === undefined) return null
   const pinned = pinnedRevision(request)
   const importedAt = pinned === null ? version.importedAt : store.imports.importedAt(pinned)
   if (importedAt === undefined) return null
   const { isCsv, coding } = representationOf(request)
-  const { namesHost = false } = request.routeOptions.config
+  const { namesHost = false, isImmutable = false } = request.routeOptions.config
   const host = namesHost ? `${request.protocol}://${request.host}` : ''
   const variant = `${isCsv ? 'csv' : 'json'} ${host} ${request.url}`
   const basis = { version, today: today(), build, pinned, importedAt }
   return {
     validators: validatorsOf(basis, variant, coding),
     coding,
-    isPinned: pinned !== null,
+    isImmutable: isImmutable || pinned !== null,
     epoch: cacheEpoch(version, basis.today),
     key: namesHost && !variants.keepsHostNames ? null : variants.keyOf(request.raw),
+  }
+}
+
+/** The version of the record; undefined if it cannot be read. Routes that query it meet the same fault, and say so. */
+function readableVersion(store: Store): Version | undefined {
+  try {
+    return store.version()
+  } catch {
+    return undefined
   }
 }
 
@@ -150,12 +163,12 @@ function notModified({ method }: FastifyRequest, reply: FastifyReply, cachePlan:
 
 /** A minute in the client's own cache, five in a shared one; then served while the next answer is fetched. */
 const shortLived = 'public, max-age=60, s-maxage=300, stale-while-revalidate=86400'
-/** An answer at a day and a revision never changes (RFC 8246). */
+/** An answer that never changes (RFC 8246). */
 const immutable = 'public, max-age=31536000, immutable'
 
-const cacheHeaders = ({ validators, isPinned }: CachePlan): Record<string, string> => ({
+const cacheHeaders = ({ validators, isImmutable }: CachePlan): Record<string, string> => ({
   ...validators,
-  'cache-control': isPinned ? immutable : shortLived,
+  'cache-control': isImmutable ? immutable : shortLived,
   vary: 'Accept, Accept-Encoding',
 })
 

@@ -52,7 +52,9 @@ test('an answer is made once for each coding; HEAD, 304 and refusals keep nothin
   const { app } = await seededApp(t, { db, store })
   const at = await app.listen({ port: 0, host: '127.0.0.1' })
   const ask = async (coding: string, path = '/v1/actions', more = {}) => {
-    const reply = await fetch(at + path, { headers: { 'accept-encoding': coding, ...more } })
+    const reply = await fetch(at + path, {
+      headers: { 'accept-encoding': coding, connection: 'close', ...more },
+    })
     return { status: reply.status, etag: String(reply.headers.get('etag')), text: await reply.text() }
   }
   const { etag, text } = await ask('br')
@@ -93,14 +95,6 @@ test('what another process writes is seen with the next request', async (t) => {
   await nextTurn()
   t.match((await ask('/v1/actions?instrument=II-99')).body.data, [{ state: { code: 'VUT' } }], 'a revision')
   t.equal((await ask('/v1')).body.meta.revision, 2)
-})
-
-test('answers that name the host are kept apart', async (t) => {
-  const { app } = await seededApp(t)
-  const feed = async (host: string) =>
-    (await app.inject({ url: '/v1/feeds/actions.json?limit=1', headers: { host } })).json().feed_url
-  t.equal(await feed('a.example'), 'http://a.example/v1/feeds/actions.json?limit=1')
-  t.equal(await feed('b.example'), 'http://b.example/v1/feeds/actions.json?limit=1')
 })
 
 test('the cache keeps what was asked for last, and no key of any length', async (t) => {

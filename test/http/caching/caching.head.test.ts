@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import t from 'tap'
+import { assets } from '../../../src/pages/frame/assets.js'
 import { documentedApp } from '../../fixtures/seeded.js'
 
 const none = {}
@@ -30,7 +31,8 @@ const cases: [kind: string, address: string, headers: Record<string, string>, st
   ['a badge', '/badges/states/USA.svg', none, 200],
   ['a card', '/embed/states/USA', none, 200],
   ['a picture', '/og/states/USA.png', none, 200],
-  ['a style or script', '/docs/', none, 200],
+  ['the style sheet, compressed', assets.style.path, { 'accept-encoding': 'br' }, 200],
+  ['a page of the documentation', '/docs/', none, 200],
   ['the document', '/openapi.json', none, 200],
   ['the catalog', '/.well-known/api-catalog', none, 200],
   ['health', '/healthz', none, 200],

@@ -1,5 +1,13 @@
+import type { IncomingMessage } from 'node:http'
+import fastify from 'fastify'
 import t from 'tap'
-import { seededApp } from '../../fixtures/seeded.js'
+import { openStore } from '../../../src/db/store.js'
+import { replyCache } from '../../../src/http/caching/cache.js'
+import { caching } from '../../../src/http/caching/caching.js'
+import { cacheEpoch } from '../../../src/http/caching/validators.js'
+import { variantsFor } from '../../../src/http/caching/variant-key.js'
+import { newAnswerCounts } from '../../../src/http/metrics.js'
+import { seededApp, seededDatabase, today } from '../../fixtures/seeded.js'
 import { seededAt } from '../../fixtures/seeded-file.js'
 
 const address = '/v1/states/USA/outstanding'
@@ -85,4 +93,31 @@ t.test('any origin may read, and see what it needs to', async (t) => {
   })
   t.equal(preflight.statusCode, 204)
   t.match(preflight.headers['access-control-allow-methods'], /GET, HEAD/)
+})
+
+t.test('a kept reply has a buffer of its own', async (t) => {
+  const store = openStore(seededDatabase(t))
+  const cache = replyCache()
+  const variants = variantsFor({ publicUrl: '', trustProxy: false })
+  const app = fastify()
+  t.teardown(() => app.close())
+  const answerCounts = newAnswerCounts()
+  await app.register(caching, { store, today: () => today, build: 'any', cache, variants, answerCounts })
+  const payloads: Record<string, string | Buffer> = {
+    '/short': 'short',
+    '/long': 'long '.repeat(20_000),
+    '/slice': Buffer.from('a slice of the pool'),
+  }
+  for (const [url, payload] of Object.entries(payloads))
+    app.get(url, (_request, reply) => reply.send(payload))
+  const version = store.version()
+  const epoch = version ? cacheEpoch(version, today) : ''
+  for (const url of Object.keys(payloads))
+    for (const coding of ['identity', 'gzip', 'br']) {
+      const headers = { host: 'localhost', 'accept-encoding': coding }
+      const { rawPayload } = await app.inject({ url, headers })
+      const kept = cache.get(epoch, variants.keyOf({ url, headers } as IncomingMessage))?.bytes
+      t.strictSame(kept, rawPayload, `${url} as ${coding}`)
+      t.equal(kept?.buffer.byteLength, rawPayload.length, `${url} as ${coding}: nothing beside it`)
+    }
 })

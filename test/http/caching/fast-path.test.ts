@@ -17,7 +17,10 @@ async function listening(t: Test) {
   const { app, db } = await seededApp(t)
   const at = await app.listen({ port: 0, host: '127.0.0.1' })
   const ask = async (headers: Record<string, string> = {}, method = 'GET', path = address) => {
-    const reply = await fetch(at + path, { method, headers: { 'accept-encoding': 'identity', ...headers } })
+    const reply = await fetch(at + path, {
+      method,
+      headers: { 'accept-encoding': 'identity', connection: 'close', ...headers },
+    })
     const { date: _, connection: __, 'keep-alive': ___, ...own } = Object.fromEntries(reply.headers)
     return { status: reply.status, headers: own, body: await reply.text() }
   }
@@ -121,18 +124,7 @@ t.test('other headers that change nothing are the same answer', async (t) => {
   t.equal(handled(), before)
 })
 
-t.test('a forwarded host is believed from the proxy alone, and not kept for others', async (t) => {
-  const { app } = await seededApp(t, { trustProxy: ['127.0.0.2'] })
-  const at = await app.listen({ port: 0, host: '127.0.0.1' })
-  const forwarded = { 'x-forwarded-host': 'api.example.org', 'x-forwarded-proto': 'https' }
-  const url = '/v1/feeds/actions.json?limit=1'
-  const untrusted = await (await fetch(at + url, { headers: forwarded })).json()
-  t.equal((untrusted as { home_page_url: string }).home_page_url, `${at}/`)
-  const trusted = await app.inject({ url, headers: forwarded, remoteAddress: '127.0.0.2' })
-  t.equal(trusted.json().home_page_url, 'https://api.example.org/')
-})
-
-t.test('an empty day or revision pins nothing; the document is never permanent', async (t) => {
+t.test('an empty day or revision pins nothing', async (t) => {
   const { ask } = await listening(t)
   const cases = [
     ['/states/USA?asOf=&revision=1', /max-age=60,/],
