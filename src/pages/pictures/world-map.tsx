@@ -33,7 +33,11 @@ export function WorldMap({ shades, children }: Props) {
           />
         ))}
       </svg>
-      <figcaption>{children}</figcaption>
+      <figcaption>
+        {children} Today’s borders are Visionscarto’s, after Natural Earth, with a few changes of ours after
+        United Nations maps. They imply no opinion on the status of any territory. Grey land is not a State of
+        this record, or its status is not settled.
+      </figcaption>
     </figure>
   )
 }
