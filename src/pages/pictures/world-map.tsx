@@ -20,10 +20,10 @@ interface Props {
  * not say, so that it stays out of their way: nobody should have to press Tab two hundred times.
  */
 export function WorldMap({ shades, children }: Props) {
-  const { width, height, places } = world()
+  const { left, width, height, places } = world()
   return (
     <figure class="map">
-      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <svg viewBox={`${left} 0 ${width} ${height}`} aria-hidden="true">
         <Patterns />
         {places.map((place) => (
           <Land

@@ -18,6 +18,7 @@ export type Territory = Feature<MultiPolygon, { readonly m49: string | null }>
 type Atlas = Topology<{ countries: { type: 'GeometryCollection'; geometries: Arcs[] } }>
 
 interface World {
+  readonly left: number
   readonly width: number
   readonly height: number
   readonly places: readonly Place[]
@@ -25,6 +26,8 @@ interface World {
 
 /** Twice as many units as pixels on a wide screen, so that whole numbers are exact enough. */
 const width = 1400
+/** For dots beyond the land: the Cook Islands to the west, Samoa, Tonga, Niue and Tuvalu to the east. */
+const margin = { west: 8, east: 48 }
 const antarctica = '010'
 /** Kiribati lies at both edges of the map, so that its centre would fall on Brazil: the place of Tarawa. */
 const kiribati = '296'
@@ -86,7 +89,8 @@ function draw(): World {
   const [, [, bottom]] = path.bounds({ type: 'FeatureCollection', features: outlined })
   const known = new Set(outlined.map(({ properties }) => properties.m49))
   return {
-    width,
+    left: -margin.west,
+    width: margin.west + width + margin.east,
     height: Math.ceil(bottom),
     places: [
       ...outlined.map((land) => ({

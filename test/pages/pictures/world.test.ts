@@ -155,6 +155,16 @@ t.test('the world holds every State of the record, once', async (t) => {
   )
 })
 
+t.test('every dot is seen whole', async (t) => {
+  const { left, width, height, places } = world()
+  const known = new Set<string | null>(participants(t).map(({ m49 }) => m49))
+  for (const { m49, dot } of places) {
+    if (dot === null || !known.has(m49)) continue
+    const [x, y] = dot
+    t.ok(x >= left + 6 && x <= left + width - 6 && y >= 6 && y <= height - 6, `${m49}: ${dot}`)
+  }
+})
+
 t.test('an outline in steps ends where it began', async (t) => {
   t.equal(inSteps('M0,0L10,0L10,10L10,10L0,0Z'), 'M0,0l10,0 0,10 -10,-10z')
   t.equal(inSteps('M5,5L5,5Z'), '', 'what has no area is left out')
