@@ -64,6 +64,13 @@ const unsettled: Position[][] = [
     [36.69, 22.2],
     [36.87, 22],
   ],
+  // Iturup, in the data Russia's: claimed by Japan. The other islands that it claims are too small to be there.
+  [
+    [146.2, 44.52],
+    [147.52, 45.39],
+    [149.15, 45.64],
+    [148.44, 44.9],
+  ],
 ]
 
 let drawn: World | undefined

@@ -21,12 +21,6 @@ const disputed: Case[] = [
     why: 'Crimea is Ukraine’s: A/RES/68/262',
   },
   {
-    place: 'Donetsk',
-    at: [37.8, 48],
-    lies: 'UKR',
-    why: 'the annexations of 2022 have no validity: A/RES/ES-11/4',
-  },
-  {
     place: 'Laayoune',
     at: [-13.2, 27.15],
     lies: '732',
@@ -72,13 +66,13 @@ const disputed: Case[] = [
     place: 'Pristina',
     at: [21.17, 42.67],
     lies: 'none',
-    why: 'Kosovo, under S/RES/1244: no participant, and what Serbia joins is not applied there',
+    why: 'Kosovo, under S/RES/1244: no participant, and Serbia’s tone would say that its acts extend there',
   },
   {
     place: 'Taipei',
     at: [121.3, 24.9],
     lies: '158',
-    why: 'the record has no participant for it, as A/RES/2758 has it; what China joins is not applied there',
+    why: 'no participant since A/RES/2758, and China’s tone would say that its acts extend there',
   },
   {
     place: 'Abyei',
@@ -90,7 +84,13 @@ const disputed: Case[] = [
     place: 'Hala’ib triangle',
     at: [35.7, 22.5],
     lies: 'none',
-    why: 'United Nations maps draw both lines, and keep what lies between apart',
+    why: 'United Nations maps draw both lines, and their data keeps what lies between apart',
+  },
+  {
+    place: 'Iturup',
+    at: [147.9, 45],
+    lies: 'none',
+    why: 'United Nations data keeps the Kuril Islands apart; Russia administers what Japan claims here',
   },
   {
     place: 'Srinagar',
@@ -113,6 +113,9 @@ const beside: Case[] = [
   { place: 'Mogadishu', at: [45.2, 2.2], lies: 'SOM', why: 'the south' },
   { place: 'Tiberias', at: [35.5, 32.79], lies: 'ISR', why: 'west of the Golan' },
   { place: 'Damascus', at: [36.3, 33.5], lies: 'SYR', why: 'east of the Golan' },
+  { place: 'Donetsk', at: [37.8, 48], lies: 'UKR', why: 'what was annexed in 2022: A/RES/ES-11/4' },
+  { place: 'Sukhumi', at: [41, 43], lies: 'GEO', why: 'within Georgia: S/RES/1808' },
+  { place: 'Paramushir', at: [155.7, 50.3], lies: 'RUS', why: 'north of what Japan claims' },
   { place: 'Agadir', at: [-9.4, 30.4], lies: 'MAR', why: 'north of Western Sahara' },
   { place: 'Belgrade', at: [20.5, 44.7], lies: 'SRB', why: 'north of Kosovo' },
   { place: 'Gilgit', at: [74.3, 35.9], lies: 'PAK', why: 'beyond the Line of Control' },
