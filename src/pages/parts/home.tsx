@@ -139,7 +139,7 @@ function TallyMap(props: TallyProps) {
             </li>
           ))}
         </ul>
-        Members, observers and other States; today’s borders, of which nothing is implied.
+        Members, observers and other States.
       </WorldMap>
       <TallyList {...props} />
     </>

@@ -20,10 +20,10 @@ interface Props {
  * and the lists beside it say the same.
  */
 export function WorldMap({ shades, children }: Props) {
-  const { width, height, places } = world()
+  const { left, width, height, places } = world()
   return (
     <figure class="map">
-      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <svg viewBox={`${left} 0 ${width} ${height}`} aria-hidden="true">
         <Patterns />
         {places.map((place) => (
           <Land
@@ -33,7 +33,11 @@ export function WorldMap({ shades, children }: Props) {
           />
         ))}
       </svg>
-      <figcaption>{children}</figcaption>
+      <figcaption>
+        {children} Today’s borders are Visionscarto’s, after Natural Earth, with a few changes of ours after
+        United Nations maps. They imply no opinion on the status of any territory. Grey land is not a State of
+        this record, or its status is not settled.
+      </figcaption>
     </figure>
   )
 }

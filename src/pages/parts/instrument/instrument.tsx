@@ -119,7 +119,7 @@ function StatusMap({ pageContext, all }: Pick<Props, 'pageContext' | 'all'>) {
           </li>
         ))}
       </ul>
-      The table below says the same by name. Today’s borders, of which nothing is implied.
+      The table below says the same by name.
     </WorldMap>
   )
 }
