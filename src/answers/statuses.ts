@@ -1,7 +1,7 @@
 import type { Instrument } from '../db/instruments.js'
 import type { Participant } from '../db/participants.js'
 import type { StoredStanding } from '../db/statuses.js'
-import { isExpectedOn } from '../domain/participant.js'
+import { existsOn, isExpectedOn } from '../domain/participant.js'
 import type { StatusKind } from '../domain/vocabulary.js'
 import type { Reading } from './reading.js'
 import { type StateFilter, statesIn } from './states.js'
@@ -61,6 +61,7 @@ function rowsOf(
   standingTo: FindStanding,
   { status: statuses }: Pick<StatusFilter, 'status'>,
 ): StatusRow[] {
+  if (!existsOn(asOf, state)) return []
   const isExpected = isExpectedOn(asOf, state)
   return instruments.flatMap((instrument) => {
     const standing = standingTo(state.code, instrument.code)

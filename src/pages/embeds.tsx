@@ -19,7 +19,7 @@ export const embedRoutes: Routes = async (app, context) => {
       const page = openPage(request, context, request.query)
       const content = sharedState(page, request.params.state)
       reply.type('text/html; charset=utf-8')
-      return toHtml(<EmbedPage pageContext={page.pageContext} content={content} />)
+      return toHtml(<EmbedPage content={content} />)
     },
   )
 
@@ -30,7 +30,7 @@ export const embedRoutes: Routes = async (app, context) => {
       const page = openPage(request, context, request.query)
       const content = sharedInstrument(page, request.params.instrument)
       reply.type('text/html; charset=utf-8')
-      return toHtml(<EmbedPage pageContext={page.pageContext} content={content} />)
+      return toHtml(<EmbedPage content={content} />)
     },
   )
 }

@@ -48,6 +48,7 @@ function homeView(page: OpenedPage): HomeView {
       joined: rows.filter(({ status }) => status === 'party').length,
       isMember: isMemberOn(reading.asOf, participant),
     })),
+    members: everyone(reading).filter((one) => isMemberOn(reading.asOf, one)).length,
     latest: latest(page, codes),
   }
 }
@@ -60,7 +61,7 @@ function latest({ reading }: OpenedPage, instruments: readonly string[]): HomeVi
     state: action.participant,
     sentence: actionInWords(
       action,
-      names.get(action.participant) ?? action.participant,
+      names.get(action.performedBy ?? action.participant) ?? action.participant,
       shortNameOf(action.instrument),
     ),
   }))

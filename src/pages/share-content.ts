@@ -3,14 +3,15 @@ import { partyCounts } from '../answers/progress.js'
 import { stateAt } from '../answers/states.js'
 import type { Participant } from '../db/participants.js'
 import { required } from '../domain/errors.js'
-import { kindOn } from '../domain/participant.js'
 import { dayInWords } from '../domain/wording.js'
 import { pageLink } from './frame/address.js'
 import type { OpenedPage } from './frame/open-page.js'
 import type { CardContent } from './parts/card.js'
-import { summaryOf } from './parts/state/state.js'
+import { isVouchedFor, recordDays } from './parts/record-day.js'
+import { badgeOf, summaryOf } from './parts/state/summary.js'
+import { counted } from './parts/words.js'
 import type { BadgeTone } from './pictures/badge.js'
-import { stateRows } from './state-view.js'
+import { instrumentsOf, summarised } from './state-view.js'
 
 export interface Shared extends CardContent {
   readonly badge: { readonly label: string; readonly message: string; readonly tone: BadgeTone }
@@ -20,19 +21,18 @@ export interface Shared extends CardContent {
 export function sharedState(page: OpenedPage, code: string): Shared {
   const { reading, pageContext } = page
   const state = stateAt(reading, code)
-  const rows = stateRows(page, state)
-  const joined = rows.filter(({ standing }) => standing?.status === 'party').length
-  const tone = joined === rows.length ? 'done' : joined === 0 ? 'open' : 'partly'
+  const summary = summarised(page, state)
   return {
     title: state.name,
-    summary: summaryOf({ rows, state, kind: kindOn(reading.asOf, state) }),
+    summary: summaryOf(summary),
+    asAt: recordDays(reading.asOf, instrumentsOf(summary)),
     href: pageLink(pageContext.address, pathOfState(state)),
-    marks: rows.map(({ instrument, standing }) => ({
+    marks: summary.rows.map(({ instrument, standing }) => ({
       label: instrument.shortName,
       status: standing?.status ?? 'none',
     })),
     bar: null,
-    badge: { label: state.name, message: `party to ${joined} of ${rows.length} treaties`, tone },
+    badge: { label: state.name, ...badgeOf(summary) },
   }
 }
 
@@ -44,15 +44,17 @@ export function sharedInstrument({ reading, pageContext }: OpenedPage, code: str
   const [one] = partyCounts(reading, [instrument])
   const { now, signedOnly } = required(one, `The instrument “${code}”`)
   const { parties, memberParties, members, remaining } = now
-  const summary = `${parties} parties on ${dayInWords(reading.asOf)}; ${remaining} of ${members} Members of the United Nations have not joined, ${signedOnly} of which have signed.`
+  const when = isVouchedFor(reading.asOf, instrument) ? `on ${dayInWords(reading.asOf)}` : 'known'
+  const summary = `${counted(parties, 'party', 'parties')} ${when}; ${remaining} of ${counted(members, 'Member')} of the United Nations ${remaining === 1 ? 'has' : 'have'} not joined, ${signedOnly} of which ${signedOnly === 1 ? 'has' : 'have'} signed.`
   return {
     title: instrument.shortName,
     summary,
+    asAt: recordDays(reading.asOf, [instrument]),
     href: pageLink(pageContext.address, `/instruments/${instrument.code}`),
     marks: [
-      { label: `${memberParties} Members are parties`, status: 'party' },
-      { label: `${signedOnly} have signed only`, status: 'signatory' },
-      { label: `${remaining - signedOnly} have done neither`, status: 'none' },
+      { label: `Members that are parties: ${memberParties}`, status: 'party' },
+      { label: `Signed only: ${signedOnly}`, status: 'signatory' },
+      { label: `Neither: ${remaining - signedOnly}`, status: 'none' },
     ],
     bar: {
       whole: members,
@@ -63,7 +65,7 @@ export function sharedInstrument({ reading, pageContext }: OpenedPage, code: str
     },
     badge: {
       label: instrument.shortName,
-      message: `${parties} parties, ${remaining} Members to go`,
+      message: `${counted(parties, 'party', 'parties')}, ${counted(remaining, 'Member')} to go`,
       tone: remaining === 0 ? 'done' : 'partly',
     },
   }

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { instrumentAt } from '../answers/instruments.js'
 import { standingsTo } from '../answers/statuses.js'
-import { dayInWords } from '../domain/wording.js'
 import { InstrumentParams, StateParams } from '../http/parameters.js'
 import type { Routes } from '../http/routes.js'
 import { type OpenedPage, openPage } from './frame/open-page.js'
 import { pageQuery } from './frame/query.js'
+import { recordDays } from './parts/record-day.js'
+import { capitalised } from './parts/words.js'
 import { palette, tallyColours } from './pictures/palette.js'
 import { toPng } from './pictures/png.js'
 import { sharePicture } from './pictures/share-picture.js'
@@ -20,7 +21,7 @@ export const sharePictureRoutes: Routes = async (app, context) => {
     const page = openPage(request, context, request.query)
     const title = 'Who has joined, and what is left to ratify'
     const summary = `${page.resolution.symbol}: the instruments against trafficking in persons, State by State`
-    const eyebrow = `As of ${dayInWords(page.reading.asOf)}`
+    const eyebrow = capitalised(recordDays(page.reading.asOf, page.urged))
     reply.type('image/png')
     return toPng(sharePicture({ eyebrow, title, summary, marks: [], map: tallyMap(page) }))
   })
@@ -30,8 +31,8 @@ export const sharePictureRoutes: Routes = async (app, context) => {
     { config, schema: { hide: true, params: StateParams, querystring } },
     (request, reply) => {
       const page = openPage(request, context, request.query)
-      const { title, summary, marks } = sharedState(page, request.params.state)
-      const eyebrow = `Ratification brief · ${dayInWords(page.reading.asOf)}`
+      const { title, summary, asAt, marks } = sharedState(page, request.params.state)
+      const eyebrow = `Ratification brief · ${asAt}`
       reply.type('image/png')
       return toPng(sharePicture({ eyebrow, title, summary, marks, map: null }))
     },
@@ -43,8 +44,8 @@ export const sharePictureRoutes: Routes = async (app, context) => {
     (request, reply) => {
       const page = openPage(request, context, request.query)
       const { code } = instrumentAt(page.reading, request.params.instrument)
-      const { title, summary } = sharedInstrument(page, code)
-      const eyebrow = `Who has joined · ${dayInWords(page.reading.asOf)}`
+      const { title, summary, asAt } = sharedInstrument(page, code)
+      const eyebrow = `Who has joined · ${asAt}`
       reply.type('image/png')
       return toPng(sharePicture({ eyebrow, title, summary, marks: [], map: statusMap(page, code) }))
     },

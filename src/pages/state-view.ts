@@ -2,17 +2,21 @@ import { actionsIn } from '../answers/actions.js'
 import { shortNamesOf } from '../answers/instruments.js'
 import { leftFor } from '../answers/outstanding.js'
 import { partyCounts } from '../answers/progress.js'
-import { aliasesOf } from '../answers/states.js'
+import type { Reading } from '../answers/reading.js'
+import { aliasesOf, stateAt } from '../answers/states.js'
 import { statusesOf } from '../answers/statuses.js'
+import type { Instrument } from '../db/instruments.js'
 import type { Participant } from '../db/participants.js'
-import { effectOf } from '../domain/action.js'
-import { kindOn } from '../domain/participant.js'
+import { type Action, effectOf } from '../domain/action.js'
+import { plusDays } from '../domain/calendar.js'
+import { existsOn, isExpectedOn, kindOn } from '../domain/participant.js'
 import type { StatusKind } from '../domain/vocabulary.js'
 import { actionInWords, dayInWords } from '../domain/wording.js'
 import type { OpenedPage } from './frame/open-page.js'
 import type { StateView } from './parts/state/state.js'
 import type { StateAct } from './parts/state/state-acts.js'
 import type { StateRow } from './parts/state/state-rows.js'
+import type { Summarised } from './parts/state/summary.js'
 
 const tones: Record<ReturnType<typeof effectOf>, StatusKind> = {
   signs: 'signatory',
@@ -31,21 +35,37 @@ export function stateRows({ reading, urged, resolution }: OpenedPage, state: Par
   }))
 }
 
+/** What the summary, the badge and the card of a State follow from. */
+export function summarised(page: OpenedPage, state: Participant): Summarised {
+  const { asOf } = page.reading
+  return {
+    state,
+    kind: kindOn(asOf, state),
+    rows: stateRows(page, state),
+    urged: page.urged,
+    isWhole: isExpectedOn(asOf, state),
+    endedOn: existsOn(asOf, state) ? null : state.memberUntil,
+  }
+}
+
+/** The instruments that a State's summary speaks of: all, unless the record holds only some for it. */
+export const instrumentsOf = ({ isWhole, rows, urged }: Summarised): readonly Instrument[] =>
+  isWhole ? urged : rows.map(({ instrument }) => instrument)
+
 /** The model of a State's page. */
 export function stateView(page: OpenedPage, state: Participant, share: string): StateView {
   const { reading, urged } = page
-  const rows = stateRows(page, state)
-  const compared = state.regionalGroup === null ? [] : partyCounts(reading, urged)
+  const summary = summarised(page, state)
+  const { rows } = summary
+  const compared = state.regionalGroup === null || rows.length === 0 ? [] : partyCounts(reading, urged)
   return {
-    state,
-    kind: kindOn(reading.asOf, state),
-    rows,
+    ...summary,
     compared: compared.flatMap(({ instrument, now }) => {
       const group = now.groups.find((one) => one.group === state.regionalGroup)
       const row = rows.find((one) => one.instrument.code === instrument.code)
       if (!group || !row) return []
       const all = { parties: now.memberParties, members: now.members }
-      return [{ instrument, isParty: row.standing?.status === 'party', group, all }]
+      return [{ instrument, status: row.standing?.status ?? 'none', group, all }]
     }),
     acts: actsOf(page, state, rows),
     aliases: aliasesOf(reading, state),
@@ -54,17 +74,30 @@ export function stateView(page: OpenedPage, state: Participant, share: string): 
   }
 }
 
+/** Whether a State has taken the place of the former State that performed an act printed for it. */
+const hasTakenPlace = (reading: Reading, state: Participant, performedBy: string | null): boolean =>
+  performedBy === null || performedBy === state.code || !existsOn(reading.asOf, stateAt(reading, performedBy))
+
+/** “It”, or “Democratic Yemen, whose place it took on 22 May 1990,”. */
+function actorOf(reading: Reading, state: Participant, { performedBy }: Pick<Action, 'performedBy'>): string {
+  if (performedBy === null || performedBy === state.code) return 'It'
+  const { name, memberUntil } = stateAt(reading, performedBy)
+  return `${name}${memberUntil === null ? '' : `, whose place it took on ${dayInWords(plusDays(memberUntil, 1))},`}`
+}
+
 /** No State has acted so often on so few instruments. */
 const mostActs = 500
 
 function actsOf({ reading, urged }: OpenedPage, state: Participant, rows: readonly StateRow[]): StateAct[] {
+  if (rows.length === 0) return []
   const shortNameOf = shortNamesOf(reading)
   const filter = { state: [state.code], instrument: urged.map(({ code }) => code) }
   const taken = actionsIn(reading, filter)
     .rows({ offset: 0, limit: mostActs })
+    .filter(({ performedBy }) => hasTakenPlace(reading, state, performedBy))
     .map((action) => ({
       on: action.latest,
-      sentence: `${actionInWords(action, 'It', shortNameOf(action.instrument))}.`,
+      sentence: `${actionInWords(action, actorOf(reading, state, action), shortNameOf(action.instrument))}.`,
       tone: tones[effectOf(action.action)],
       source: action.certainty === 'depositary' ? action.source : `${action.certainty}: ${action.source}`,
     }))

@@ -5,7 +5,8 @@ import type { Routes } from '../http/routes.js'
 import { toHtml } from './frame/document.js'
 import { openPage } from './frame/open-page.js'
 import { pageQuery } from './frame/query.js'
-import { StatePage, summaryOf } from './parts/state/state.js'
+import { StatePage } from './parts/state/state.js'
+import { summaryOf } from './parts/state/summary.js'
 import { stateView } from './state-view.js'
 
 export const statePageRoutes: Routes = async (app, context) => {

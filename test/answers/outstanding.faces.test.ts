@@ -30,12 +30,13 @@ async function facesOn(t: Test, day: string) {
   for (const code of codes)
     statuses.push(...(await get(`/v1/instruments/${code}/statuses?limit=1000`)).json().data)
   const left: Left[] = (await get('/v1/outstanding?complete=true&limit=1000')).json().data
-  return { get, statuses, left }
+  const members = (await get('/v1/states?kind=member-state&limit=1000')).json().data.length
+  return { get, codes, members, statuses, left }
 }
 
 for (const day of [today, resolutionOn, '2000-12-15', '1985-06-01'])
   test(`every State has one answer on ${day}`, async (t) => {
-    const { get, statuses, left } = await facesOn(t, day)
+    const { get, codes, statuses, left } = await facesOn(t, day)
     const csv = (await get('/v1/outstanding.csv?complete=true')).body
     const rows: Record<string, string>[] = parse(csv, { columns: true })
     t.strictSame(
@@ -49,8 +50,15 @@ for (const day of [today, resolutionOn, '2000-12-15', '1985-06-01'])
     for (const [code, own] of grouped(statuses, ({ state }) => state.code)) {
       const name = own[0]?.state.name
       const joined = own.filter(({ status }) => status === 'party').length
+      const isWhole = own.length === codes.length
       const share = joined === own.length ? 'all' : `${numbers[joined]} of the`
-      const opening = `${name} is a party to ${share} ${numbers[own.length]} instruments.`
+      const all = own.length === 1 ? 'instrument' : 'instruments'
+      const names = own
+        .filter(({ status }) => status === 'party')
+        .map(({ instrument }) => instrument.shortName)
+      const opening = isWhole
+        ? `${name} is a party to ${share} ${numbers[own.length]} ${all}.`
+        : `${name} is ${joined > 0 ? `a party to ${names.join(' and ')}` : 'not a party to '}`
       const [page, card, badge] = await Promise.all([
         get(`/states/${code}`),
         get(`/embed/states/${code}`),
@@ -58,7 +66,10 @@ for (const day of [today, resolutionOn, '2000-12-15', '1985-06-01'])
       ])
       t.ok(wordsOf(page).includes(opening), `page: ${opening}`)
       t.ok(wordsOf(card).includes(opening), `card: ${opening}`)
-      t.ok(wordsOf(badge).includes(`party to ${joined} of ${own.length} treaties`), `badge: ${opening}`)
+      const treaties = isWhole
+        ? `${joined} of ${own.length} treaties`
+        : `${joined} ${joined === 1 ? 'treaty' : 'treaties'}`
+      t.ok(wordsOf(badge).includes(`party to ${treaties}`), `badge: ${opening}`)
       const marks = [...card.body.matchAll(/class="dot (\w+)"[^>]*><\/i>([^<]+)/g)]
       t.strictSame(
         marks.map(([, status, instrument]) => [instrument, status]),
@@ -70,30 +81,32 @@ for (const day of [today, resolutionOn, '2000-12-15', '1985-06-01'])
       const { counts, outstanding } = (await get(`/v1/states/${code}/outstanding`)).json()
       t.strictSame([counts, outstanding], [entry.counts, entry.outstanding], `one and all: ${code}`)
       t.equal(counts.party, day < resolutionOn ? 0 : joined, `counts: ${code}`)
-      const names = entry.outstanding.map(({ instrument }) => instrument.shortName).join(', ')
-      if (names !== '')
-        t.ok(wordsOf(page).includes(`Still outstanding: ${names}.`), `page: ${code}, ${names}`)
+      const missing = entry.outstanding.map(({ instrument }) => instrument.shortName).join(', ')
+      if (missing !== '')
+        t.ok(wordsOf(page).includes(`Still outstanding: ${missing}.`), `page: ${code}, ${missing}`)
     }
   })
 
-for (const day of [today, resolutionOn, '2004-06-01', '2000-12-15'])
+for (const day of [today, resolutionOn, '2004-06-01', '2000-12-15', '1985-06-01'])
   test(`every instrument has one answer on ${day}`, async (t) => {
-    const { get, statuses } = await facesOn(t, day)
+    const { get, members, statuses } = await facesOn(t, day)
     for (const [code, own] of grouped(statuses, ({ instrument }) => instrument.code)) {
-      const members = own.filter(({ state }) => state.kind === 'member-state')
       const parties = own.filter(({ status }) => status === 'party').length
-      const remaining = members.filter(({ status }) => status !== 'party').length
+      const joined = own.filter(({ state, status }) => state.kind === 'member-state' && status === 'party')
+      const remaining = members - joined.length
       const { counts } = (await get(`/v1/instruments/${code}`)).json()
       t.equal(counts.parties, parties, `JSON: ${code}`)
       t.equal(counts.outstanding, day < resolutionOn ? 0 : remaining, `JSON: ${code}`)
       const badge = wordsOf(await get(`/badges/instruments/${code}.svg`))
-      t.ok(badge.includes(`${parties} parties, ${remaining} Members to go`), `badge: ${code}`)
-      const card = wordsOf(await get(`/embed/instruments/${code}`))
       t.ok(
-        card.includes(`; ${remaining} of ${members.length} Members of the United Nations`),
-        `card: ${code}`,
+        badge.includes(
+          `${parties} ${parties === 1 ? 'party' : 'parties'}, ${remaining} ${remaining === 1 ? 'Member' : 'Members'} to go`,
+        ),
+        `badge: ${code}`,
       )
+      const card = wordsOf(await get(`/embed/instruments/${code}`))
+      t.ok(card.includes(`; ${remaining} of ${members} Members of the United Nations`), `card: ${code}`)
       const page = wordsOf(await get(`/instruments/${code}`))
-      t.ok(page.includes(`Members that have not joined ${remaining} of ${members.length}`), `page: ${code}`)
+      t.ok(page.includes(`Members that have not joined ${remaining} of ${members}`), `page: ${code}`)
     }
   })

@@ -29,6 +29,7 @@ export interface Named {
 
 /** A participant's name in a language; in English if the record has no other. */
 export function nameIn(lang: Language, { name, names }: Pick<Participant, 'name' | 'names'>): Named {
-  const found = names[lang]
+  // The English name is that of the day.
+  const found = lang === 'en' ? name : names[lang]
   return found === null ? { text: name, lang: 'en' } : { text: found, lang }
 }

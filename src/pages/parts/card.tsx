@@ -1,14 +1,15 @@
 import type { StatusKind } from '../../domain/vocabulary.js'
-import { dayInWords } from '../../domain/wording.js'
-import type { PageContext } from '../frame/page-context.js'
 import { Skeleton, siteName } from '../frame/skeleton.js'
 import { Bar, type Segment } from '../pictures/bar.js'
 import { StatusMark } from '../pictures/status-mark.js'
+import { capitalised } from './words.js'
 
 /** The content of a card about a State or an instrument. */
 export interface CardContent {
   readonly title: string
   readonly summary: string
+  /** The days for which the record can speak. */
+  readonly asAt: string
   /** The page to which it links. */
   readonly href: string
   readonly marks: readonly { readonly label: string; readonly status: StatusKind }[]
@@ -16,7 +17,7 @@ export interface CardContent {
 }
 
 /** A summary for other sites to embed. */
-export const Card = ({ pageContext, content }: { pageContext: PageContext; content: CardContent }) => (
+export const Card = ({ content }: { content: CardContent }) => (
   <article class="card">
     <h2>
       <a href={content.href} target="_top">
@@ -33,13 +34,13 @@ export const Card = ({ pageContext, content }: { pageContext: PageContext; conte
       ))}
     </ul>
     <p class="small">
-      As of {dayInWords(pageContext.address.asOf)} · {siteName}
+      {capitalised(content.asAt)} · {siteName}
     </p>
   </article>
 )
 
 /** A page with only a card, to be shown in a frame. */
-export const EmbedPage = ({ pageContext, content }: { pageContext: PageContext; content: CardContent }) => (
+export const EmbedPage = ({ content }: { content: CardContent }) => (
   <Skeleton
     title={content.title}
     isUnlisted
@@ -48,7 +49,7 @@ export const EmbedPage = ({ pageContext, content }: { pageContext: PageContext; 
   >
     <main id="main">
       <h1 class="unseen">{content.title}</h1>
-      <Card pageContext={pageContext} content={content} />
+      <Card content={content} />
     </main>
   </Skeleton>
 )

@@ -10,6 +10,7 @@ import { InstrumentBars } from './instrument/instrument-bars.js'
 import type { InstrumentProgress } from './instrument/instrument-progress.js'
 import { Name } from './name.js'
 import { ProgressChart } from './progress-chart.js'
+import { KnownGaps } from './record-day.js'
 import { numberWord, shortDay } from './words.js'
 
 /** How many of the instruments a participant has joined. */
@@ -28,6 +29,8 @@ export interface LatestAction {
 export interface HomeView {
   readonly progress: readonly InstrumentProgress[]
   readonly tallies: readonly JoinedCount[]
+  /** How many Members of the United Nations there were on the day, those with no action on record included. */
+  readonly members: number
   readonly latest: readonly LatestAction[]
 }
 
@@ -37,7 +40,7 @@ interface Props extends HomeView {
 }
 
 /** The home page: how far the resolution has been followed. */
-export function HomePage({ pageContext, info, progress, tallies, latest }: Props) {
+export function HomePage({ pageContext, info, progress, tallies, members, latest }: Props) {
   const { resolution, address } = pageContext
   const number = numberWord(progress.length)
   return (
@@ -49,7 +52,7 @@ export function HomePage({ pageContext, info, progress, tallies, latest }: Props
           so to join five instruments against trafficking in persons, slavery and discrimination (
           <a href={resolution.url}>{resolution.symbol}</a>). This is where each of them stands.
         </p>
-        <KeyFigures pageContext={pageContext} progress={progress} tallies={tallies} />
+        <KeyFigures pageContext={pageContext} progress={progress} tallies={tallies} members={members} />
       </section>
       <section aria-labelledby="map">
         <h2 id="map">Of the {number}, how many each State has joined</h2>
@@ -62,6 +65,11 @@ export function HomePage({ pageContext, info, progress, tallies, latest }: Props
       <section aria-labelledby="years">
         <h2 id="years">Parties over the years</h2>
         <ProgressChart pageContext={pageContext} progress={progress} />
+        <KnownGaps
+          instruments={progress.map(({ instrument }) => instrument)}
+          from={pageContext.earliest}
+          until={address.asOf}
+        />
       </section>
       <section aria-labelledby="latest">
         <h2 id="latest">Latest actions</h2>
@@ -82,9 +90,9 @@ function KeyFigures({
   pageContext,
   progress,
   tallies,
+  members,
 }: Omit<HomeView, 'latest'> & { pageContext: PageContext }) {
-  const members = tallies.filter(({ isMember }) => isMember)
-  const all = members.filter(({ joined }) => joined === progress.length).length
+  const all = tallies.filter(({ isMember, joined }) => isMember && joined === progress.length).length
   const left = progress.reduce((sum, { now }) => sum + now.remaining, 0)
   const { address } = pageContext
   return (
@@ -92,13 +100,13 @@ function KeyFigures({
       <div>
         <dt>Members that have joined all {numberWord(progress.length)}</dt>
         <dd>
-          {all} <small>of {members.length}</small>
+          {all} <small>of {members}</small>
         </dd>
       </div>
       <div>
         <dt>Members with something left to ratify</dt>
         <dd>
-          <a href={pageLink(address, '/outstanding')}>{members.length - all}</a>
+          <a href={pageLink(address, '/outstanding')}>{members - all}</a>
         </dd>
       </div>
       <div>

@@ -11,6 +11,7 @@ import type { PageContext } from '../frame/page-context.js'
 import { StatusMark } from '../pictures/status-mark.js'
 import { Name } from './name.js'
 import { type MatrixChoice, MatrixFilters } from './outstanding-filters.js'
+import { RecordAsAt } from './record-day.js'
 import { Scroll } from './scroll.js'
 import { counted, groupWords, nextStepWords } from './words.js'
 
@@ -93,9 +94,10 @@ function GroupMatrix({ pageContext: { address }, group, instruments, rows }: Gro
           <thead>
             <tr>
               <th scope="col">State</th>
-              {instruments.map(({ code, shortName }) => (
-                <th scope="col" key={code}>
-                  <a href={pageLink(address, `/instruments/${code}`)}>{shortName}</a>
+              {instruments.map((instrument) => (
+                <th scope="col" key={instrument.code}>
+                  <a href={pageLink(address, `/instruments/${instrument.code}`)}>{instrument.shortName}</a>
+                  <RecordAsAt instrument={instrument} />
                 </th>
               ))}
             </tr>

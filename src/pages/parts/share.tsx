@@ -33,7 +33,7 @@ export function SharePage(props: Props) {
       <section aria-labelledby="looks" class="looks">
         <h2 id="looks">How it looks</h2>
         <img src={`/badges/${of}.svg`} alt={altOf(card)} height="20" />
-        <Card pageContext={pageContext} content={card} />
+        <Card content={card} />
       </section>
       <section aria-labelledby="snippets">
         <h2 id="snippets">Snippets</h2>

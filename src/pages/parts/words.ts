@@ -80,10 +80,9 @@ export const shortWhen = (action: Pick<Action, 'earliest' | 'latest'>): string =
     : `between ${shortDay(action.earliest)} and ${shortDay(action.latest)}`
 
 /** `succession-to-signature` → “Succession to signature”. */
-export const actionWord = (action: Action['action']): string => {
-  const words = action.replaceAll('-', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
+export const actionWord = (action: Action['action']): string => capitalised(action.replaceAll('-', ' '))
+
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** “1 State”, “3 States”. */
 export const counted = (number: number, one: string, many = `${one}s`): string =>

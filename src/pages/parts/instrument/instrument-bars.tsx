@@ -2,6 +2,8 @@ import { pageLink } from '../../frame/address.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { Bar } from '../../pictures/bar.js'
 import { StatusMark } from '../../pictures/status-mark.js'
+import { RecordAsAt } from '../record-day.js'
+import { counted } from '../words.js'
 import { type InstrumentProgress, thenInWords } from './instrument-progress.js'
 
 /** For each instrument, how many Members are parties, have only signed, or neither. */
@@ -27,9 +29,10 @@ export function InstrumentBars({
             <p class="title">{instrument.title}</p>
             <MemberBar progress={one} />
             <p class="counts">
-              <StatusMark status="party" word={`${now.parties} parties`} />
+              <StatusMark status="party" word={counted(now.parties, 'party', 'parties')} />
               <StatusMark status="signatory" word={`${signedOnly} signed only`} />
               <a href={outstanding}>{now.remaining} outstanding</a>
+              <RecordAsAt instrument={instrument} />
             </p>
             {thenInWords(one) && address.asOf !== one.atResolution?.on && (
               <p class="then">{thenInWords(one)}</p>

@@ -1,5 +1,5 @@
 import type { Instrument } from '../../../db/instruments.js'
-import { type Day, statuses } from '../../../domain/vocabulary.js'
+import { type Day, type StatusKind, statuses } from '../../../domain/vocabulary.js'
 import { dayInWords } from '../../../domain/wording.js'
 import { pageLink } from '../../frame/address.js'
 import type { PageInfo } from '../../frame/metadata.js'
@@ -7,7 +7,8 @@ import { Page } from '../../frame/page.js'
 import { nameIn, type PageContext } from '../../frame/page-context.js'
 import { type Shade, WorldMap } from '../../pictures/world-map.js'
 import { ProgressChart } from '../progress-chart.js'
-import { counted, statusWords } from '../words.js'
+import { KnownGaps, RecordAsAt, statusWord } from '../record-day.js'
+import { counted } from '../words.js'
 import { FinalClauses } from './final-clauses.js'
 import { MemberBar } from './instrument-bars.js'
 import { type InstrumentProgress, thenInWords } from './instrument-progress.js'
@@ -47,17 +48,25 @@ export function InstrumentPage(props: Props) {
           {inForceInWords(instrument, pageContext.address.asOf)}
           {instrument.url && <a href={instrument.url}>The depositary’s page</a>}
         </p>
+        <p class="then">
+          <RecordAsAt instrument={instrument} />
+        </p>
         <Counts pageContext={pageContext} progress={progress} isUrged={isUrged} />
       </section>
       <section aria-labelledby="map">
         <h2 id="map">Who has joined</h2>
-        <StatusMap pageContext={pageContext} all={all} />
+        <StatusMap pageContext={pageContext} instrument={instrument} all={all} />
       </section>
       <section aria-labelledby="years">
         <h2 id="years">Parties over the years</h2>
         <ProgressChart pageContext={pageContext} progress={[progress]} />
+        <KnownGaps
+          instruments={[instrument]}
+          from={instrument.adoptedOn ?? ''}
+          until={pageContext.address.asOf}
+        />
       </section>
-      <ParticipantsTable {...props} />
+      <ParticipantsTable {...props} instrument={instrument} />
       <FinalClauses instrument={instrument} asOf={pageContext.address.asOf} shortNameOf={props.shortNameOf} />
       <p class="doors">
         <a href={share}>Badge and card to embed</a>
@@ -100,14 +109,19 @@ function Counts({ pageContext, progress, isUrged }: Pick<Props, 'pageContext' | 
   )
 }
 
-function StatusMap({ pageContext, all }: Pick<Props, 'pageContext' | 'all'>) {
+function StatusMap({
+  pageContext,
+  instrument,
+  all,
+}: Pick<Props, 'pageContext' | 'all'> & { instrument: Instrument }) {
   const { address } = pageContext
+  const wordOf = (status: StatusKind) => statusWord(status, address.asOf, instrument)
   const shades = new Map<string, Shade>()
   for (const { participant, status } of all) {
     const name = nameIn(address.lang, participant).text
     const href = pageLink(address, `/states/${participant.code}`)
     if (participant.m49)
-      shades.set(participant.m49, { tone: status, title: `${name}: ${statusWords[status]}`, href })
+      shades.set(participant.m49, { tone: status, title: `${name}: ${wordOf(status)}`, href })
   }
   return (
     <WorldMap shades={shades}>
@@ -115,7 +129,7 @@ function StatusMap({ pageContext, all }: Pick<Props, 'pageContext' | 'all'>) {
         {statuses.map((status) => (
           <li key={status}>
             <i class={`key ${status}`} aria-hidden="true" />
-            {statusWords[status]}: {counted(all.filter((one) => one.status === status).length, 'participant')}
+            {wordOf(status)}: {counted(all.filter((one) => one.status === status).length, 'participant')}
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import type { Instrument } from '../../../db/instruments.js'
 import type { Participant } from '../../../db/participants.js'
 import type { StoredStanding } from '../../../db/statuses.js'
 import type { Action } from '../../../domain/action.js'
@@ -6,8 +7,9 @@ import { pageLink, sameWith } from '../../frame/address.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { StatusMark } from '../../pictures/status-mark.js'
 import { Name } from '../name.js'
+import { RecordAsAt, statusWord } from '../record-day.js'
 import { Scroll } from '../scroll.js'
-import { actionWord, counted, groupWords, shortDay, shortWhen, statusWords } from '../words.js'
+import { actionWord, counted, groupWords, shortDay, shortWhen } from '../words.js'
 
 /** One participant's standing to the instrument. */
 export interface ParticipantRow {
@@ -36,6 +38,7 @@ export interface TableChoice {
 }
 
 interface Props {
+  readonly instrument: Instrument
   /** All rows, before filters and sorting. */
   readonly all: readonly ParticipantRow[]
   readonly shown: readonly ParticipantRow[]
@@ -45,13 +48,14 @@ interface Props {
 }
 
 /** Every participant's status. Links sort and filter it, so each view has an address. */
-export function ParticipantsTable({ pageContext, all, shown, choice, csv }: Props) {
+export function ParticipantsTable({ pageContext, instrument, all, shown, choice, csv }: Props) {
   return (
     <section aria-labelledby="participants">
       <h2 id="participants">Participants</h2>
-      <Filters pageContext={pageContext} all={all} choice={choice} />
+      <Filters pageContext={pageContext} instrument={instrument} all={all} choice={choice} />
       <p class="tally">
-        {counted(shown.length, 'participant')} of {all.length} · <a href={csv}>Download as CSV</a>
+        {counted(shown.length, 'participant')} of {all.length} · <RecordAsAt instrument={instrument} /> ·{' '}
+        <a href={csv}>Download as CSV</a>
       </p>
       <Scroll label="Participants and their status">
         <table>
@@ -66,7 +70,7 @@ export function ParticipantsTable({ pageContext, all, shown, choice, csv }: Prop
           </thead>
           <tbody>
             {shown.map((row) => (
-              <Row key={row.participant.code} row={row} pageContext={pageContext} />
+              <Row key={row.participant.code} row={row} pageContext={pageContext} instrument={instrument} />
             ))}
           </tbody>
         </table>
@@ -78,9 +82,11 @@ export function ParticipantsTable({ pageContext, all, shown, choice, csv }: Prop
 function Row({
   row: { participant, status, standing },
   pageContext: { address },
+  instrument,
 }: {
   row: ParticipantRow
   pageContext: PageContext
+  instrument: Instrument
 }) {
   return (
     <tr>
@@ -90,7 +96,7 @@ function Row({
         </a>
       </th>
       <td>
-        <StatusMark status={status} />
+        <StatusMark status={status} word={statusWord(status, address.asOf, instrument)} />
       </td>
       <td>{standing?.signature ? shortWhen(standing.signature) : ''}</td>
       <td>{standing?.consent ? <Consent consent={standing.consent} /> : ''}</td>
@@ -131,7 +137,12 @@ function Heading({
   )
 }
 
-function Filters({ pageContext, all, choice }: Pick<Props, 'pageContext' | 'all' | 'choice'>) {
+function Filters({
+  pageContext,
+  instrument,
+  all,
+  choice,
+}: Pick<Props, 'pageContext' | 'instrument' | 'all' | 'choice'>) {
   const { address } = pageContext
   const chip = (name: 'status' | 'group', value: string | null, word: string, isChosen: boolean) => (
     <a
@@ -154,7 +165,7 @@ function Filters({ pageContext, all, choice }: Pick<Props, 'pageContext' | 'all'
             chip(
               'status',
               status,
-              `${statusWords[status]} ${ofStatus(status)}`,
+              `${statusWord(status, address.asOf, instrument)} ${ofStatus(status)}`,
               choice.status?.includes(status) ?? false,
             ),
           )}

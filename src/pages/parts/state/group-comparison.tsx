@@ -1,15 +1,16 @@
 import type { Instrument } from '../../../db/instruments.js'
-import type { RegionalGroup } from '../../../domain/vocabulary.js'
+import type { RegionalGroup, StatusKind } from '../../../domain/vocabulary.js'
 import { pageLink } from '../../frame/address.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { Bar } from '../../pictures/bar.js'
 import { StatusMark } from '../../pictures/status-mark.js'
+import { RecordAsAt, statusWord } from '../record-day.js'
 import { Scroll } from '../scroll.js'
 import { groupWords, percent } from '../words.js'
 
 export interface GroupRow {
   readonly instrument: Instrument
-  readonly isParty: boolean
+  readonly status: StatusKind
   readonly group: { readonly parties: number; readonly members: number }
   readonly all: { readonly parties: number; readonly members: number }
 }
@@ -39,7 +40,7 @@ export function GroupComparison({
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ instrument, isParty, group: own, all }) => (
+            {rows.map(({ instrument, status, group: own, all }) => (
               <tr key={instrument.code}>
                 <th scope="row">
                   <a href={pageLink(address, `/instruments/${instrument.code}`, { group })}>
@@ -47,7 +48,8 @@ export function GroupComparison({
                   </a>
                 </th>
                 <td>
-                  <StatusMark status={isParty ? 'party' : 'none'} word={isParty ? 'Party' : 'Not a party'} />
+                  <StatusMark status={status} word={statusWord(status, address.asOf, instrument)} />
+                  <RecordAsAt instrument={instrument} />
                 </td>
                 <ShareCell {...own} />
                 <ShareCell {...all} />

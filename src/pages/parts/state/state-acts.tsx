@@ -13,14 +13,23 @@ export interface StateAct {
 }
 
 /** The actions of a State on the instruments, by day. */
-export function StateActs({ pageContext, acts }: { pageContext: PageContext; acts: readonly StateAct[] }) {
+export function StateActs({
+  pageContext,
+  acts,
+  none,
+}: {
+  pageContext: PageContext
+  acts: readonly StateAct[]
+  /** What to say if there are none. */
+  none: string
+}) {
   const { address, resolution } = pageContext
   const [first] = acts
   return (
     <section aria-labelledby="acts">
       <h2 id="acts">Timeline</h2>
       {first === undefined ? (
-        <p>It has taken no action by this day.</p>
+        <p>{none}</p>
       ) : (
         <>
           <Timeline

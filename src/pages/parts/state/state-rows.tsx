@@ -4,6 +4,7 @@ import type { OutstandingItem } from '../../../domain/outstanding.js'
 import { pageLink } from '../../frame/address.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { StatusMark } from '../../pictures/status-mark.js'
+import { RecordAsAt, statusWord } from '../record-day.js'
 import { actionWord, shortDay, shortWhen } from '../words.js'
 import { LeftToDo } from './left-to-do.js'
 
@@ -32,7 +33,13 @@ export function StateRows({ pageContext, rows, shortNameOf }: Props) {
             </a>
           </h3>
           <p class="title">{instrument.title}</p>
-          <StatusMark status={standing?.status ?? 'none'} />
+          <p class="where">
+            <StatusMark
+              status={standing?.status ?? 'none'}
+              word={statusWord(standing?.status ?? 'none', pageContext.address.asOf, instrument)}
+            />
+            <RecordAsAt instrument={instrument} />
+          </p>
           <Dates standing={standing} article={instrument.entryIntoForceArticle} />
           {item && <LeftToDo item={item} instrument={instrument} shortNameOf={shortNameOf} />}
         </li>

@@ -1,20 +1,17 @@
-import type { Participant } from '../../../db/participants.js'
-import type { ParticipantKind } from '../../../domain/vocabulary.js'
 import { languages } from '../../../domain/vocabulary.js'
 import { dayInWords } from '../../../domain/wording.js'
 import { sameWith } from '../../frame/address.js'
 import type { PageInfo } from '../../frame/metadata.js'
 import { Page } from '../../frame/page.js'
 import { nameIn, type PageContext } from '../../frame/page-context.js'
-import { groupWords, kindWords, languageWords, numberWord } from '../words.js'
+import { isVouchedFor, KnownGaps, recordDays } from '../record-day.js'
+import { groupWords, kindWords, languageWords } from '../words.js'
 import { GroupComparison, type GroupRow } from './group-comparison.js'
 import { type StateAct, StateActs } from './state-acts.js'
-import { type StateRow, StateRows } from './state-rows.js'
+import { StateRows } from './state-rows.js'
+import { type Summarised, summaryOf } from './summary.js'
 
-export interface StateView {
-  readonly state: Participant
-  readonly kind: ParticipantKind
-  readonly rows: readonly StateRow[]
+export interface StateView extends Summarised {
   readonly compared: readonly GroupRow[]
   readonly acts: readonly StateAct[]
   /** Other names in use for the State. */
@@ -32,13 +29,18 @@ interface Props extends StateView {
 /** The brief on one State. It prints on one sheet. */
 export function StatePage(props: Props) {
   const { pageContext, info, state, kind, rows, compared, acts, aliases, share, shortNameOf } = props
+  const { urged, isWhole, endedOn } = props
+  const { asOf } = pageContext.address
   const { text, lang } = nameIn(pageContext.address.lang, state)
   const isOther = lang !== 'en'
   return (
     <Page pageContext={pageContext} info={info}>
       <article class="brief">
         <header>
-          <p class="eyebrow">Ratification brief · {dayInWords(pageContext.address.asOf)}</p>
+          <p class="eyebrow">
+            Ratification brief ·{' '}
+            {recordDays(asOf, isWhole ? urged : rows.map(({ instrument }) => instrument))}
+          </p>
           <h1 lang={lang} dir={lang === 'ar' ? 'rtl' : 'ltr'}>
             {text}
           </h1>
@@ -53,12 +55,14 @@ export function StatePage(props: Props) {
         <p class="lead">{summaryOf(props)}</p>
         <section aria-labelledby="instruments">
           <h2 id="instruments">Where it stands</h2>
+          {rows.length === 0 && <p class="note">{summaryOf(props)}</p>}
           <StateRows pageContext={pageContext} rows={rows} shortNameOf={shortNameOf} />
+          {!isWhole && <KnownGaps instruments={urged} from={asOf} until={asOf} />}
         </section>
         {compared.length > 0 && state.regionalGroup && (
           <GroupComparison pageContext={pageContext} rows={compared} group={state.regionalGroup} />
         )}
-        <StateActs pageContext={pageContext} acts={acts} />
+        {endedOn === null && <StateActs pageContext={pageContext} acts={acts} none={noActs(props)} />}
         {aliases.length > 0 && (
           <details class="aliases">
             <summary>Other names that tables use for it</summary>
@@ -77,17 +81,12 @@ export function StatePage(props: Props) {
   )
 }
 
-/** “It has joined four of the five instruments; CEDAW is outstanding.” */
-export function summaryOf({ rows, state, kind }: Pick<StateView, 'rows' | 'state' | 'kind'>): string {
-  const joined = rows.filter(({ standing }) => standing?.status === 'party').length
-  const left = rows.filter(({ item }) => item !== undefined).map(({ instrument }) => instrument.shortName)
-  const all = numberWord(rows.length)
-  const share = joined === rows.length ? `all ${all}` : `${numberWord(joined)} of the ${all}`
-  const opening = `${state.name} is a party to ${share} instruments.`
-  if (kind !== 'member-state')
-    return `${opening} The resolution is addressed to Members of the United Nations.`
-  if (left.length > 0) return `${opening} Still outstanding: ${left.join(', ')}.`
-  return joined === rows.length ? `${opening} Nothing is outstanding.` : opening
+/** What a timeline without acts says. */
+function noActs({ isWhole, urged, pageContext }: Props): string {
+  if (!isWhole) return 'The record holds no action of it by this day.'
+  return urged.every((one) => isVouchedFor(pageContext.address.asOf, one))
+    ? 'It has taken no action by this day.'
+    : 'No action of it is known by this day.'
 }
 
 function LanguageSwitcher({ pageContext: { address } }: { pageContext: PageContext }) {
