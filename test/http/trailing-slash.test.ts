@@ -42,3 +42,34 @@ t.test('other paths with trailing slashes do not redirect', async (t) => {
     t.equal(reply.statusCode, status, url.slice(0, 60))
   }
 })
+
+// In quadratic time, some of these would take hundreds of times as long as the plain path.
+t.test('thousands of slashes cost no more than as many letters', async (t) => {
+  const { app } = await documentedApp(t)
+  const count = 20_000
+  const slashes = '/'.repeat(count)
+  const fastest = async (url: string) => {
+    const times: number[] = []
+    for (let time = 0; time < 3; time++) {
+      const start = performance.now()
+      const { statusCode } = await app.inject(url)
+      times.push(performance.now() - start)
+      t.equal(statusCode, 404, url.slice(0, 40))
+    }
+    return Math.min(...times)
+  }
+  await fastest('/v1/nowhere/')
+  const plain = await fastest(`/v1/${'a'.repeat(count)}/`)
+  for (const url of [
+    `/v1${slashes}x`,
+    `/v1${slashes}x/`,
+    `/v1${slashes}x${slashes}`,
+    `/states/USA${slashes}x/`,
+    `/v1${'/x'.repeat(count / 2)}/`,
+    `/v1${slashes}x/?${slashes}x`,
+    `/v1${slashes}x/${'?/'.repeat(count / 2)}`,
+  ]) {
+    const ratio = (await fastest(url)) / plain
+    t.ok(ratio < 60, `${ratio.toFixed(1)} times as long: ${url.slice(0, 20)}…${url.slice(-20)}`)
+  }
+})
