@@ -89,15 +89,11 @@ const cachingPlugin: FastifyPluginCallback<CachingOptions> = (
     if (isStream) return next(null, payload)
     // Also for HEAD the payload is still whole here: Fastify removes it later.
     const whole = typeof payload === 'string' ? Buffer.from(payload) : payload
-    compressed(whole, cachePlan.coding)
-      .then((made) => {
-        const bytes = ownBytes(made)
-        if (cachePlan.coding !== 'identity') reply.header('content-encoding', cachePlan.coding)
-        if (cachePlan.key !== null)
-          cache.set(cachePlan.epoch, cachePlan.key, readyReply(reply, bytes, cachePlan.validators))
-        return bytes
-      })
-      .then((bytes) => next(null, bytes), next)
+    const bytes = ownBytes(compressed(whole, cachePlan.coding))
+    if (cachePlan.coding !== 'identity') reply.header('content-encoding', cachePlan.coding)
+    if (cachePlan.key !== null)
+      cache.set(cachePlan.epoch, cachePlan.key, readyReply(reply, bytes, cachePlan.validators))
+    next(null, bytes)
   })
   done()
 }
