@@ -1,12 +1,13 @@
 import cluster from 'node:cluster'
 import closeWithGrace from 'close-with-grace'
-import { openReadOnly } from '../../db/sqlite/open.js'
+import { type Db, openReadOnly } from '../../db/sqlite/open.js'
 import { openStore } from '../../db/store.js'
 import type { ReplicaStatus } from '../../http/replica-status.js'
 import { createImporter } from '../../import/queue.js'
+import { newerEdition } from '../../import/seed.js'
 import { admission } from '../../import/tokens.js'
 import type { Config } from '../config.js'
-import { packageProgram } from '../package-files.js'
+import { packageFile, packageProgram } from '../package-files.js'
 import { openReady } from '../ready.js'
 import type { World } from '../world.js'
 import { appOver } from './app-over.js'
@@ -71,6 +72,13 @@ function fromSupervisor() {
   return { replicaStatus: () => state, onStop: (stop: () => void) => void stops.push(stop) }
 }
 
+/** Says that the record was filled from an earlier edition of the seed than this release ships. */
+function noteNewerEdition(db: Db, { note }: World): void {
+  const edition = newerEdition(db, packageFile('seed'))
+  if (edition !== null)
+    note(`A newer edition of the record is there, of ${edition}: “ratification seed --update” brings it in`)
+}
+
 async function serveOne(
   config: Config,
   world: World,
@@ -81,6 +89,7 @@ async function serveOne(
   const { host, port, database, primary, importToken } = config
   const db = primary ? openReadOnly(database) : openReady(world)
   const store = openStore(db)
+  if (!cluster.isWorker || cluster.worker?.id === 1) noteNewerEdition(db, world)
   // A replica sees an import after its next sync. Within one turn of the event loop, the version never changes.
   const isSeen = (revision: number) => (store.version()?.revision ?? 0) >= revision
   const importer = createImporter(
