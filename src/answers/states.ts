@@ -38,7 +38,7 @@ export function statesIn(reading: Reading, filter: StateFilter): Participant[] {
     .all()
     .filter((one) => existsOn(reading.asOf, one))
     .filter((one) => !codes || codes.has(one.code))
-    .filter((one) => !filter.kind || filter.kind.includes(kindOn(reading.asOf, one)))
+    .filter((one) => !filter.kind || kindsOn(reading.asOf, one).some((kind) => filter.kind?.includes(kind)))
     .filter(
       (one) => !filter.group || (one.regionalGroup !== null && filter.group.includes(one.regionalGroup)),
     )
@@ -46,6 +46,10 @@ export function statesIn(reading: Reading, filter: StateFilter): Participant[] {
     .filter((one) => !named || named.has(one.code))
     .map((one) => namedOn(reading.asOf, one))
 }
+
+/** The kinds by which a filter finds a participant: that of the day, and “former-state” for what has ended since. */
+const kindsOn = (day: Day, one: Participant): ParticipantKind[] =>
+  [kindOn(day, one), one.kind].filter((kind, index) => index === 0 || kind === 'former-state')
 
 /** Other names in use for a State. */
 export const aliasesOf = ({ store }: Reading, { code }: Participant): string[] =>

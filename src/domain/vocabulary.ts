@@ -22,7 +22,7 @@ export const participantKinds = [
 export const ParticipantKind = oneOf(participantKinds).meta({
   id: 'ParticipantKind',
   description:
-    'member-state: a Member of the United Nations on the day asked about. observer-state: Holy See, State of Palestine. other-state: a State that is not a Member on that day (Cook Islands, Niue; Switzerland before 2002). organization: the European Union and other organizations. former-state: a State that has ended, such as Czechoslovakia. territory: a territory with a row of its own in a table. More kinds may be added.',
+    'member-state: a Member of the United Nations on the day asked about. observer-state: Holy See, State of Palestine. other-state: a State that is not a Member on that day (Cook Islands, Niue; Switzerland before 2002). organization: the European Union and other organizations. former-state: a State that has ended by that day, such as Czechoslovakia, a Member until then; as a filter, States of that day that have ended since. territory: a territory with a row of its own in a table. More kinds may be added.',
 })
 export type ParticipantKind = z.infer<typeof ParticipantKind>
 

@@ -1,5 +1,7 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
 import { test } from 'tap'
 import { openStore } from '../../src/db/store.js'
 import { fillFromFolder } from '../../src/import/package-folder.js'
@@ -45,7 +47,23 @@ test('the actions of an export are a table like any other', async (t) => {
   const db = await recordWithPast(t)
   const content = readFileSync(join(await exported(t, db), 'actions.csv'))
   const report = await importTable(t, db, 'actions.csv', content)
-  t.match(report, { revision: null, actions: 1727 }, 'nothing is new, and what was corrected stays so')
+  t.match(report, { revision: null, actions: 1739 }, 'nothing is new, and what was corrected stays so')
+})
+
+test('a package of an earlier release is restored: it lacks the columns and tables that came since', async (t) => {
+  const folder = await exported(t, await recordWithPast(t))
+  for (const file of ['gaps.csv', 'former-names.csv']) rmSync(join(folder, file))
+  const lacking = (file: string, column: string): void => {
+    const rows: string[][] = parse(readFileSync(join(folder, file), 'utf8'))
+    const at = rows[0]?.indexOf(column) ?? -1
+    writeFileSync(join(folder, file), stringify(rows.map((row) => row.filter((_, index) => index !== at))))
+  }
+  lacking('actions.csv', 'performedBy')
+  lacking('imports.csv', 'edition')
+  const db = emptyDatabase(t)
+  t.equal(fillFromFolder(db, folder, false), 5)
+  rmSync(join(folder, 'totals.csv'))
+  t.throws(() => fillFromFolder(emptyDatabase(t), folder, false), { message: /totals\.csv.*is missing/ })
 })
 
 test('an export with a fault is refused with all of them, and nothing is written', async (t) => {
@@ -78,7 +96,7 @@ test('an export with a fault is refused with all of them, and nothing is written
       /actions\.csv, line 10, column “id”, “9”: stands on line 2 already/,
     ],
     ['actions.csv', /,2,3,\n/, ',3,2,\n', /column “knownUntil”, “2”: is not later than “knownFrom”, 3/],
-    ['actions.csv', /^(1729,.*),\d+$/m, '$1,3', /column “replaces”, “3”: is no action that import 3 ended/],
+    ['actions.csv', /^(1741,.*),\d+$/m, '$1,3', /column “replaces”, “3”: is no action that import 3 ended/],
     [
       'actions.csv',
       '2003-09-24',
@@ -105,7 +123,7 @@ test('the command: out, in, and in again', async (t) => {
   await run(['seed'], at('a.db'))
   t.match(await run(['export', bulk], at('a.db')), {
     code: 0,
-    stdout: `13 tables of revision 1 are in ${bulk}\n`,
+    stdout: `15 tables of revision 1 are in ${bulk}\n`,
   })
   const { stdout } = await run(['export', bulk, '--json'], at('a.db'))
   t.match(JSON.parse(stdout).files[0], {
@@ -126,7 +144,7 @@ test('the command: out, in, and in again', async (t) => {
   t.strictSame(JSON.parse(restored.stdout), { restored: bulk, revision: 1, dryRun: false })
   t.match(await run(['import', bulk], at('b.db')), {
     code: 0,
-    stdout: /actions\.csv: .* 1726 actions; nothing new/,
+    stdout: /actions\.csv: .* 1738 actions; nothing new/,
   })
   writeFileSync(join(bulk, 'urges.csv'), 'resolution,paragraph\n')
   const refused = await run(['import', bulk], at('c.db'))

@@ -25,15 +25,11 @@ t.test('check agrees with the printed totals, and fails loudly on a difference',
   await run(['seed'], environment)
   const sound = await run(['check'], environment)
   t.equal(sound.code, 0)
-  t.match(
-    sound.stdout,
-    /within bounds supplementary-slavery-convention, 2018-03: printed 124 parties, .*the record has 123–124 parties/,
-  )
-  t.match(sound.stdout, /The record is sound: 26 of 27 printed totals are equal, 0 fault\(s\)/)
+  t.match(sound.stdout, /The record is sound: 35 of 35 printed totals are equal, 0 fault\(s\), 0 note\(s\)/)
   t.match(JSON.parse((await run(['check', '--json'], environment)).stdout), {
     sound: true,
     faults: [],
-    totals: { length: 27 },
+    totals: { length: 35 },
   })
 
   const db = new Database(environment.DATABASE_URL.slice('file:'.length))

@@ -1,76 +1,15 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import t, { type Test } from 'tap'
+import t from 'tap'
 import { packageFile } from '../../src/cli/package-files.js'
-import type { Db } from '../../src/db/sqlite/open.js'
 import { openStore } from '../../src/db/store.js'
-import { recordImport } from '../../src/db/write/record.js'
 import { revertImport } from '../../src/db/write/revert.js'
-import { newerEdition, seedRecord, updateFromSeed } from '../../src/import/seed.js'
-import { action } from '../fixtures/actions.js'
-import { emptyDatabase, seededApp, seededDatabase } from '../fixtures/seeded.js'
+import { newerEdition, updateFromSeed } from '../../src/import/seed.js'
+import { recordInUse } from '../fixtures/record-in-use.js'
+import { seededApp, seededDatabase } from '../fixtures/seeded.js'
 
 const now = '2026-11-23T10:00:00.000Z'
 const newest = packageFile('seed')
-
-/** The first edition, as far as these tests need it: Congo a party without evidence, Iran and Yemen's predecessor not known. */
-function firstEdition(t: Test): string {
-  const folder = t.testdir()
-  cpSync(newest, folder, { recursive: true })
-  const edit = (file: string, from: RegExp, to: string): void => {
-    const text = readFileSync(join(folder, file), 'utf8')
-    t.match(text, from, `${file} has ${from}`)
-    writeFileSync(join(folder, file), text.replace(from, to))
-  }
-  edit(
-    'actions.csv',
-    /^untoc,IRN,ratification,.*$/m,
-    'untoc,COG,ratification,,2023-02-20,2024-04-20,,,inferred,a guess',
-  )
-  edit('actions.csv', /^cedaw,YEM,accession,1984-05-30,,,,YMD,/m, 'cedaw,YEM,accession,1984-05-30,,,,,')
-  edit(
-    'actions.csv',
-    /^untoc,SLE,ratification,2014-08-12,,,/m,
-    'untoc,SLE,ratification,,2014-07-24,2015-01-31,',
-  )
-  edit('edition.txt', /.+/, '2026-11-24')
-  return folder
-}
-
-/** Makes the first import what releases before 0.3.0 wrote: one that names no edition. */
-function forgetEdition({ $client }: Db): void {
-  const trigger = $client
-    .prepare("SELECT sql FROM sqlite_master WHERE name = 'imports_are_never_changed'")
-    .pluck()
-    .get()
-  $client.exec('DROP TRIGGER imports_are_never_changed')
-  $client.exec('UPDATE imports SET edition = NULL')
-  $client.exec(String(trigger))
-}
-
-/** A record in use: seeded by the release before, with two imports of the operator's own. */
-function recordInUse(t: Test): Db {
-  const db = emptyDatabase(t)
-  seedRecord(db, firstEdition(t), now)
-  forgetEdition(db)
-  const file = { fileName: 'own.csv', sha256: '', format: 'long', rows: 1, warnings: [] }
-  const actions = openStore(db).actions.known(1)
-  const own = { certainty: 'depositary', source: 'the operator’s own table' } as const
-  const tableOf = (instrument: string, change: typeof actions) => ({
-    ...file,
-    tables: [{ instrument, asAt: '2026-05-02', isAsAtStated: true, actions: change }],
-  })
-  const untoc = actions.filter(({ instrument }) => instrument === 'untoc')
-  const somalia = { ...untoc[0], ...action('accession', '2025-01-15', { participant: 'SOM', ...own }) }
-  const isOther = ({ participant, action }: (typeof untoc)[number]) =>
-    participant !== 'SOM' || action !== 'accession'
-  recordImport(db, tableOf('untoc', [...untoc.filter(isOther), somalia as never]), now)
-  const cedaw = actions.filter(({ instrument }) => instrument === 'cedaw')
-  const sudan = { instrument: 'cedaw', participant: 'SDN', ...own }
-  recordImport(db, tableOf('cedaw', [...cedaw, action('accession', '2026-05-01', sudan) as never]), now)
-  t.equal(openStore(db).imports.newest()?.number, 3)
-  return db
-}
 
 const statusOf = async (
   { ask }: Awaited<ReturnType<typeof seededApp>>,
