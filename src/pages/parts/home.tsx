@@ -49,8 +49,9 @@ export function HomePage({ pageContext, info, progress, tallies, members, latest
         <h1>Who has joined, and what is left to ratify</h1>
         <p class="lead">
           On {dayInWords(resolution.adoptedOn)} the General Assembly urged Member States that had not yet done
-          so to join five instruments against trafficking in persons, slavery and discrimination (
-          <a href={resolution.url}>{resolution.symbol}</a>). This is where each of them stands.
+          so to consider taking measures to ratify or accede to five instruments against trafficking in
+          persons, slavery and discrimination (<a href={resolution.url}>{resolution.symbol}</a>). This is
+          where each of them stands.
         </p>
         <KeyFigures pageContext={pageContext} progress={progress} tallies={tallies} members={members} />
       </section>
