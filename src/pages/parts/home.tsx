@@ -1,6 +1,6 @@
 import type { Participant } from '../../db/participants.js'
 import type { Day } from '../../domain/vocabulary.js'
-import { dayInWords } from '../../domain/wording.js'
+import { agreeing, dayInWords } from '../../domain/wording.js'
 import { pageLink } from '../frame/address.js'
 import type { PageInfo } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
@@ -11,7 +11,7 @@ import type { InstrumentProgress } from './instrument/instrument-progress.js'
 import { Name } from './name.js'
 import { ProgressChart } from './progress-chart.js'
 import { KnownGaps } from './record-day.js'
-import { numberWord, shortDay } from './words.js'
+import { counted, numberWord, shortDay } from './words.js'
 
 /** How many of the instruments a participant has joined. */
 export interface JoinedCount {
@@ -56,11 +56,17 @@ export function HomePage({ pageContext, info, progress, tallies, members, latest
         <KeyFigures pageContext={pageContext} progress={progress} tallies={tallies} members={members} />
       </section>
       <section aria-labelledby="map">
-        <h2 id="map">Of the {number}, how many each State has joined</h2>
+        <h2 id="map">
+          {progress.length === 1
+            ? 'Which States have joined the one instrument'
+            : `Of the ${number}, how many each State has joined`}
+        </h2>
         <TallyMap pageContext={pageContext} number={progress.length} tallies={tallies} />
       </section>
       <section aria-labelledby="instruments">
-        <h2 id="instruments">The {number} instruments</h2>
+        <h2 id="instruments">
+          The {number} {agreeing(progress.length, 'instrument')}
+        </h2>
         <InstrumentBars pageContext={pageContext} progress={progress} />
       </section>
       <section aria-labelledby="years">
@@ -99,7 +105,10 @@ function KeyFigures({
   return (
     <dl class="figures">
       <div>
-        <dt>Members that have joined all {numberWord(progress.length)}</dt>
+        <dt>
+          Members that have joined{' '}
+          {agreeing(progress.length, 'the one instrument', `all ${numberWord(progress.length)}`)}
+        </dt>
         <dd>
           {all} <small>of {members}</small>
         </dd>
@@ -144,7 +153,7 @@ function TallyMap(props: TallyProps) {
           {byJoined(props).map(({ joined, states }) => (
             <li key={joined}>
               <i class={`key t${joined}`} aria-hidden="true" />
-              <b>{joined}</b> of {number}: {states.length} States
+              <b>{joined}</b> of {number}: {counted(states.length, 'State')}
             </li>
           ))}
         </ul>
