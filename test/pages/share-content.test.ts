@@ -28,7 +28,6 @@ t.test('a badge, a card and pages agree with the number one', async (t) => {
     ['/?asOf=1960-01-01', 'Members that have joined the one instrument'],
     ['/?asOf=1960-01-01', 'Which States have joined the one instrument'],
     ['/?asOf=1960-01-01', 'The one instrument Supplementary'],
-    ['/?asOf=1957-01-02', '1 party'],
   ] as const
   for (const [url, words] of cases) {
     const found = wordsOf(await app.inject(url))
