@@ -31,19 +31,43 @@ export function resolutionAt({ store, asOf }: Reading, code: string): Resolution
  * What the resolutions adopted by the day of the reading urge, filtered.
  * @throws DomainError for a resolution or paragraph that is not in the record
  */
-export function urgesIn(reading: Reading, { resolution, paragraph, instrument }: UrgeFilter): Urge[] {
+export function urgesIn(reading: Reading, { instrument, ...filter }: UrgeFilter): Urge[] {
+  const instruments = instrument && new Set(instrument)
+  return urgesEver(reading, filter).filter(
+    (urge) => urge.adoptedOn <= reading.asOf && (!instruments || instruments.has(urge.instrument)),
+  )
+}
+
+/**
+ * Checks that these resolutions and paragraphs urge each of the instruments, on whatever day. Otherwise an empty answer
+ * would read as “nobody is left”.
+ * @param named  codes of instruments
+ * @throws DomainError for the first instrument that they do not urge
+ */
+export function checkUrged(
+  reading: Reading,
+  named: readonly string[],
+  filter: Omit<UrgeFilter, 'instrument'>,
+): void {
+  const urged = new Set(urgesEver(reading, filter).map(({ instrument }) => instrument))
+  const other = named.find((code) => !urged.has(code))
+  if (other === undefined) return
+  const symbols = resolutionsNamed(reading, filter.resolution).map(({ symbol }) => symbol)
+  const paragraphs = filter.paragraph ? ` in paragraph ${filter.paragraph.join(' or ')}` : ''
+  const those = `the instruments whose ratification or accession ${symbols.join(' or ')} urges${paragraphs}: ${[...urged].join(', ') || 'none'}`
+  const detail = `“${other}” is not among ${those}. Ask /v1/outstanding with “scope=all” for who is not a party to it`
+  throw new DomainError('invalid-parameter', detail, 'instrument')
+}
+
+/** What the resolutions and paragraphs urge, those adopted after the day of the reading included. */
+function urgesEver(reading: Reading, { resolution, paragraph }: Omit<UrgeFilter, 'instrument'>): Urge[] {
   const resolutions = resolutionsNamed(reading, resolution)
   const codes = resolution && new Set(resolutions.map(({ code }) => code))
-  const instruments = instrument && new Set(instrument)
   checkParagraphs(resolutions, paragraph)
   return reading.store.resolutions
     .urges()
     .filter(
-      (urge) =>
-        urge.adoptedOn <= reading.asOf &&
-        (!codes || codes.has(urge.resolution)) &&
-        (!paragraph || paragraph.includes(urge.paragraph)) &&
-        (!instruments || instruments.has(urge.instrument)),
+      (urge) => (!codes || codes.has(urge.resolution)) && (!paragraph || paragraph.includes(urge.paragraph)),
     )
 }
 

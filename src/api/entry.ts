@@ -74,7 +74,7 @@ export const entryRoutes: Routes = async (app, context) => {
         value: {
           name: 'Treaty ratification status',
           description:
-            'Who has, and who has not, joined the instruments that the United Nations urges States to join. Not legal advice; the depositary’s own record prevails.',
+            'Who has, and who has not, joined the instruments that the General Assembly urges Member States to consider ratifying or acceding to. Not legal advice; the depositary’s own record prevails.',
           instruments,
           resources: addresses(linkTo),
         },

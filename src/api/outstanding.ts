@@ -1,6 +1,6 @@
 import { leftForEach } from '../answers/outstanding.js'
 import { defaultResolution } from '../answers/resolutions.js'
-import { oneOf } from '../domain/vocabulary.js'
+import { oneOf, Scope } from '../domain/vocabulary.js'
 import { collection } from '../http/envelope.js'
 import { listOf } from '../http/list.js'
 import { filters, flag } from '../http/parameters.js'
@@ -12,6 +12,10 @@ const { instrument, group, region, kind, status, nextStep, resolution, paragraph
 const sorts = ['name', '-count'] as const
 
 const query = {
+  scope: Scope.default('urged').meta({
+    description:
+      'urged: the instruments that resolutions urge Member States to consider ratifying or acceding to; an “instrument” that is not urged is an error. all: every instrument of the record, or those that “instrument” names, urged or not, for every State of which the record holds all actions; “resolution” and “paragraph” do not go with it.',
+  }),
   instrument,
   group,
   region,
@@ -36,7 +40,7 @@ export const outstandingRoutes: Routes = async (app, context) => {
       id: 'listOutstanding',
       summary: 'Every State’s outstanding ratifications',
       description:
-        'One entry a State. By default: Member States, under A/RES/63/194. “instrument”, “resolution” and “paragraph” say what is counted; “status” and “nextStep” which of the outstanding instruments are listed.',
+        'One entry a State. By default: Member States, and what A/RES/63/194 urges them to consider ratifying or acceding to; with “scope=all”, every instrument of the record. “instrument”, “resolution” and “paragraph” say what is counted; “status” and “nextStep” which of the outstanding instruments are listed.',
       tag: 'outstanding',
       example: '/v1/outstanding?minimum=3',
       query,
@@ -48,7 +52,7 @@ export const outstandingRoutes: Routes = async (app, context) => {
       const { rows, instruments } = leftForEach(reading, {
         ...query,
         kind: query.kind ?? ['member-state'],
-        resolution: query.resolution ?? [defaultResolution],
+        resolution: query.resolution ?? (query.scope === 'all' ? undefined : [defaultResolution]),
       })
       return { list: listOf(rows, (part) => part.map((row) => toOutstanding(reading, row))), instruments }
     },

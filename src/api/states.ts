@@ -87,7 +87,7 @@ export const stateRoutes: Routes = async (app, context) => {
       id: 'listStateOutstanding',
       summary: 'What one State still has to ratify',
       description:
-        'Every instrument that a resolution urges it to join and to which it is not a party, with the next step and whether its preconditions are met. Empty where nothing is outstanding.',
+        'Every instrument that a resolution urges it to consider ratifying or acceding to, and to which it is not a party, with the next step and whether its preconditions are met. Empty where nothing is outstanding.',
       tag: 'outstanding',
       example: '/v1/states/USA/outstanding',
       params: StateParams,

@@ -19,7 +19,7 @@ export const statusRoutes: Routes = async (app, context) => {
       id: 'listStatuses',
       summary: 'The matrix: one row a participant and instrument',
       description:
-        'With “nextStep” or “minimum”: only outstanding instruments for which that step is left, of States with at least so many.',
+        'With “nextStep” or “minimum”: only outstanding instruments for which that step is left, of States with at least so many; an “instrument” that is not urged is then an error.',
       tag: 'statuses',
       example: '/v1/statuses?state=VUT&paragraph=2',
       query: { instrument, state, group, region, kind, status, nextStep, resolution, paragraph, minimum },

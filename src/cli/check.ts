@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { openStore, type Store } from '../db/store.js'
 import { type CheckedTotal, checkTotal, type Fault, faultsOn, notesOn } from '../domain/check.js'
+import { agreeing, counted } from '../domain/wording.js'
 import { openExisting } from './ready.js'
 import type { World } from './world.js'
 
@@ -34,7 +35,7 @@ function checkRecord(store: Store, now: Date, json: boolean): { lines: string[];
   if (json) return { lines: [JSON.stringify({ sound, revision, totals, faults, notes }, null, 2)], sound }
   const verdict = sound ? 'The record is sound' : 'THE RECORD DIFFERS'
   const equal = totals.filter((total) => total.verdict === 'equal').length
-  const summary = `${verdict}: ${equal} of ${totals.length} printed totals are equal, ${faults.length} fault(s), ${notes.length} note(s)`
+  const summary = `${verdict}: ${equal} of ${counted(totals.length, 'printed total')} ${agreeing(equal, 'is', 'are')} equal, ${counted(faults.length, 'fault')}, ${counted(notes.length, 'note')}`
   return {
     lines: [...totals.map(totalLine), ...faults.map(faultLine), ...notes.map(noteLine), summary],
     sound,
@@ -44,11 +45,18 @@ function checkRecord(store: Store, now: Date, json: boolean): { lines: string[];
 const words = { equal: 'equal', 'within-bounds': 'within bounds', different: 'DIFFERENT' } as const
 
 function totalLine({ total, verdict, signatories, parties }: CheckedTotal): string {
-  const printed = [`${total.parties ?? '–'} parties`, `${total.signatories ?? '–'} signatories`].join(', ')
-  const certain = `${parties.certain}–${parties.possible} parties, ${signatories.certain}–${signatories.possible} signatories`
+  const printed = [partiesOf(total.parties), signatoriesOf(total.signatories)].join(', ')
+  const certain = `${parties.certain}–${partiesOf(parties.possible)}, ${signatories.certain}–${signatoriesOf(signatories.possible)}`
   const recorded = verdict === 'equal' ? '' : `; the record has ${certain}`
   return `${words[verdict].padEnd(13)} ${total.instrument}, ${total.asAt}: printed ${printed}${recorded} (${total.source})`
 }
+
+const partiesOf = (number: number | null) => numbered(number, 'party', 'parties')
+const signatoriesOf = (number: number | null) => numbered(number, 'signatory', 'signatories')
+
+/** A number that a source may not print. */
+const numbered = (number: number | null, one: string, many: string): string =>
+  number === null ? `– ${many}` : counted(number, one, many)
 
 const noteLine = ({ rule, detail }: Fault): string => `note          ${detail}; ${rule}`
 

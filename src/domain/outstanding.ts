@@ -1,9 +1,9 @@
 import { grouped } from './grouped.js'
-import { isMemberOn } from './participant.js'
+import { isExpectedOn, isMemberOn } from './participant.js'
 import type { BriefStanding } from './status.js'
-import type { Day, NextStep, ParticipantKind, Requirement, StatusKind } from './vocabulary.js'
+import type { Day, NextStep, ParticipantKind, Requirement, Scope, StatusKind } from './vocabulary.js'
 
-/** A paragraph of a resolution that urges States to join an instrument. */
+/** A paragraph of a resolution that urges Member States to consider ratifying or acceding to an instrument. */
 export interface Urge {
   readonly resolution: string
   readonly symbol: string
@@ -31,8 +31,8 @@ export interface MetPrecondition extends Precondition {
   readonly met: boolean
 }
 
-/** An instrument that resolutions urge on a day, with the paragraphs that do. */
-export interface Urged {
+/** An instrument that an answer covers, with the paragraphs that urge it on the day; none if it is not urged. */
+export interface Covered {
   readonly terms: JoiningTerms
   readonly by: readonly Urge[]
 }
@@ -48,7 +48,9 @@ export interface OutstandingItem {
 }
 
 export interface Outstanding {
+  /** The covered instruments that the State is urged to consider ratifying or acceding to. */
   readonly urged: number
+  /** The covered instruments to which it is a party. */
   readonly party: number
   readonly items: readonly OutstandingItem[]
 }
@@ -63,31 +65,43 @@ export interface Membership {
 export type StandingTo = (instrument: string) => BriefStanding | undefined
 
 /**
- * The instruments that a State has yet to join on `day`: those urged on that day, if it is then a Member and not a party.
- * After a withdrawal, the instrument is outstanding again.
- * @param urgedThen  the result of {@link urgedOn} for the day
+ * Whether an answer covers a State on `day`. A resolution addresses the Members of the United Nations. For every other
+ * instrument, the record must be expected to hold all actions of the State, or “no action” could be wrong.
+ */
+export const isCoveredOn = (day: Day, state: Membership, scope: Scope): boolean =>
+  scope === 'all' ? isExpectedOn(day, state) : isMemberOn(day, state)
+
+/**
+ * The instruments that a State has yet to join on `day`: those covered, if the answer covers the State and it is not a
+ * party. After a withdrawal, the instrument is outstanding again.
+ * @param covered  the result of {@link urgedOn} or {@link everyOn} for the day
+ * @param scope    `urged`: Members alone, whom the resolutions address. `all`: every State that the record is expected to
+ *                 hold; `urgedBy` is then empty for an instrument that is not urged, and for a State that is not a Member
  * @see A/RES/63/194, paragraphs 1 and 2 ("Member States that have not yet done so")
  */
 export function outstanding(
   day: Day,
   state: Membership,
-  urgedThen: readonly Urged[],
+  covered: readonly Covered[],
   standingTo: StandingTo,
+  scope: Scope = 'urged',
 ): Outstanding {
-  const items: OutstandingItem[] = []
-  const urged = isMemberOn(day, state) ? urgedThen : []
-  for (const { terms, by: urgedBy } of urged) {
+  if (!isCoveredOn(day, state, scope)) return { urged: 0, party: 0, items: [] }
+  const isAddressed = isMemberOn(day, state)
+  const items = covered.flatMap(({ terms, by }): OutstandingItem[] => {
     const standing = standingTo(terms.code)
     const status = standing?.status ?? 'none'
-    if (status === 'party') continue
+    if (status === 'party') return []
     const preconditions = terms.preconditions.map((precondition) => ({
       ...precondition,
       met: isMet(day, state, precondition, standingTo),
     }))
     const nextStep = nextStepOn(day, status, terms)
-    items.push({ instrument: terms.code, status, standing, nextStep, preconditions, urgedBy })
-  }
-  return { urged: urged.length, party: urged.length - items.length, items }
+    const urgedBy = isAddressed ? by : []
+    return [{ instrument: terms.code, status, standing, nextStep, preconditions, urgedBy }]
+  })
+  const urged = isAddressed ? covered.filter(({ by }) => by.length > 0).length : 0
+  return { urged, party: covered.length - items.length, items }
 }
 
 /**
@@ -124,13 +138,26 @@ export function urgedOn(
   day: Day,
   urges: readonly Urge[],
   instruments: ReadonlyMap<string, JoiningTerms>,
-): Urged[] {
-  const inForce = urges.filter(({ adoptedOn }) => adoptedOn <= day)
-  return [...grouped(inForce, ({ instrument }) => instrument)].flatMap(([code, by]) => {
+): Covered[] {
+  return [...urgesByInstrument(day, urges)].flatMap(([code, by]) => {
     const terms = instruments.get(code)
     return terms !== undefined && isAdoptedBy(day, terms) ? [{ terms, by }] : []
   })
 }
+
+/** Every instrument adopted by `day`, urged or not. */
+export function everyOn(day: Day, urges: readonly Urge[], instruments: Iterable<JoiningTerms>): Covered[] {
+  const byCode = urgesByInstrument(day, urges)
+  return [...instruments]
+    .filter((terms) => isAdoptedBy(day, terms))
+    .map((terms) => ({ terms, by: byCode.get(terms.code) ?? [] }))
+}
+
+const urgesByInstrument = (day: Day, urges: readonly Urge[]) =>
+  grouped(
+    urges.filter(({ adoptedOn }) => adoptedOn <= day),
+    ({ instrument }) => instrument,
+  )
 
 /** Whether an instrument was adopted by the end of `day`; true if its adoption day is unknown. */
 export const isAdoptedBy = (day: Day, { adoptedOn }: { readonly adoptedOn: Day | null }): boolean =>

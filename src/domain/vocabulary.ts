@@ -88,6 +88,11 @@ export const NextStep = oneOf(nextSteps).meta({
 })
 export type NextStep = z.infer<typeof NextStep>
 
+export const scopes = ['urged', 'all'] as const
+/** Which instruments an answer on what is outstanding covers. */
+export const Scope = oneOf(scopes)
+export type Scope = z.infer<typeof Scope>
+
 export const requirements = ['party', 'party-or-signatory', 'un-or-specialized-agency-member'] as const
 export const Requirement = oneOf(requirements).meta({
   id: 'Requirement',

@@ -28,7 +28,8 @@ const tags = [
   { name: 'feeds', description: 'What the record learned, for feed readers' },
   {
     name: 'resolutions',
-    description: 'The resolutions that urge States to join, and how far they were followed',
+    description:
+      'The resolutions that urge Member States to consider ratifying or acceding to instruments, and how far they were followed',
   },
   { name: 'bulk', description: 'The whole record, to download' },
   { name: 'imports', description: 'Where the record came from' },
@@ -54,7 +55,7 @@ export const openApi = plugin(
           version,
           summary: 'Who has, and who has not, ratified',
           description:
-            'For every State: which of the instruments that General Assembly resolution 63/194 urges Member States to join are still outstanding, and what is left to do. Every answer is dated, cites its source and needs no key. Compiled from public sources; the depositary’s own record prevails.',
+            'For every State: which instruments it has yet to ratify or accede to, and what is left to do. General Assembly resolution 63/194 urges Member States that have not yet done so to consider taking measures to ratify or accede to five of them. Every answer is dated, cites its source and needs no key. Compiled from public sources; the depositary’s own record prevails.',
           license: { name: 'MIT', identifier: 'MIT' },
           contact: { name: 'The maintainers of this server' },
         },

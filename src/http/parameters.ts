@@ -91,10 +91,12 @@ export const filters = {
   status: list(StatusKind, 'Statuses.', ['signatory', 'withdrawn']),
   nextStep: list(NextStep, 'What is left to do.', ['ratify']),
   action: list(ActionKind, 'Kinds of action.', ['accession']),
-  resolution: list(codes, 'Only instruments that these resolutions urge States to join.', ['a-res-63-194']),
+  resolution: list(codes, 'Only instruments whose ratification or accession these resolutions urge.', [
+    'a-res-63-194',
+  ]),
   paragraph: list(
     wholeNumber('the number of a paragraph', 1),
-    'Only instruments that these paragraphs urge States to join.',
+    'Only instruments whose ratification or accession these paragraphs urge.',
     ['1'],
   ),
   minimum: wholeNumber('a number of instruments', 0)

@@ -27,7 +27,7 @@ export const outstandingPageRoutes: Routes = async (app, context) => {
       const page = openPage(request, context, query)
       const info = {
         title: 'What is left to ratify',
-        description: `Every Member State that ${page.resolution.symbol} urges, and every instrument it has yet to join.`,
+        description: `What each Member State has yet to join, of the instruments whose ratification or accession ${page.resolution.symbol} urges.`,
         picture: `/og/home.png?asOf=${page.reading.asOf}`,
         json: apiOf('/v1/outstanding', page, query),
       }

@@ -3,7 +3,7 @@ import { partyCounts } from '../answers/progress.js'
 import { stateAt } from '../answers/states.js'
 import type { Participant } from '../db/participants.js'
 import { required } from '../domain/errors.js'
-import { dayInWords } from '../domain/wording.js'
+import { agreeing, dayInWords } from '../domain/wording.js'
 import { pageLink } from './frame/address.js'
 import type { OpenedPage } from './frame/open-page.js'
 import type { CardContent } from './parts/card.js'
@@ -45,7 +45,7 @@ export function sharedInstrument({ reading, pageContext }: OpenedPage, code: str
   const { now, signedOnly } = required(one, `The instrument “${code}”`)
   const { parties, memberParties, members, remaining } = now
   const when = isVouchedFor(reading.asOf, instrument) ? `on ${dayInWords(reading.asOf)}` : 'known'
-  const summary = `${counted(parties, 'party', 'parties')} ${when}; ${remaining} of ${counted(members, 'Member')} of the United Nations ${remaining === 1 ? 'has' : 'have'} not joined, ${signedOnly} of which ${signedOnly === 1 ? 'has' : 'have'} signed.`
+  const summary = `${counted(parties, 'party', 'parties')} ${when}; ${leftInWords(now, signedOnly)}.`
   return {
     title: instrument.shortName,
     summary,
@@ -69,4 +69,17 @@ export function sharedInstrument({ reading, pageContext }: OpenedPage, code: str
       tone: remaining === 0 ? 'done' : 'partly',
     },
   }
+}
+
+/** “6 of 193 Members of the United Nations have not joined, 2 of which have signed”. */
+export function leftInWords(
+  { members, remaining }: { readonly members: number; readonly remaining: number },
+  signedOnly: number,
+): string {
+  const all = `${members} Members of the United Nations`
+  if (remaining === 0) return `all ${all} have joined`
+  if (remaining === 1)
+    return `1 of ${all} ${signedOnly === 1 ? 'has not joined, but has signed' : 'has neither joined nor signed'}`
+  const signed = signedOnly === 0 ? 'none' : signedOnly
+  return `${remaining} of ${all} have not joined, ${signed} of which ${agreeing(signedOnly || 1, 'has', 'have')} signed`
 }

@@ -1,3 +1,5 @@
+import { counted } from '../domain/wording.js'
+
 /** Why a file cannot be read: the place, the value found there, and what was expected. */
 export interface Fault {
   readonly file: string
@@ -18,7 +20,7 @@ export class FileRefused extends Error {
     readonly faults: readonly Fault[],
     readonly total: number = faults.length,
   ) {
-    const unlisted = total > faults.length ? [`… and ${total - faults.length} more faults`] : []
+    const unlisted = total > faults.length ? [`… and ${counted(total - faults.length, 'more fault')}`] : []
     super([...faults.map(describe), ...unlisted].join('\n'))
   }
 }

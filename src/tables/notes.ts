@@ -1,3 +1,4 @@
+import { counted } from '../domain/wording.js'
 import { type Fault, FileRefused } from './fault.js'
 
 /** Content of a file that is not a treaty action, and its number of cells. */
@@ -59,7 +60,8 @@ function bounded<T>() {
       if (++count <= mostKept) first.push(make())
     },
     /** A line with the number of entries not kept; empty if all are kept. */
-    more: (what: string): string[] => (count > mostKept ? [`… and ${count - mostKept} more ${what}`] : []),
+    more: (one: string, many?: string): string[] =>
+      count > mostKept ? [`… and ${counted(count - mostKept, one, many)}`] : [],
   }
 }
 
@@ -90,7 +92,11 @@ export function takeNotes(file: string): Notes {
     summary: () => ({
       faults: faults.first,
       faultCount: faults.count(),
-      warnings: [...warnings.first, ...warnings.more('warnings'), ...leftOut.more('lines left out')],
+      warnings: [
+        ...warnings.first,
+        ...warnings.more('more warning'),
+        ...leftOut.more('more line left out', 'more lines left out'),
+      ],
       notRead: [...notRead].map(([what, cells]) => ({ what, cells })),
       leftOut: leftOut.first,
     }),

@@ -151,3 +151,89 @@ t.test('an observer, a former State and a State before its admission are urged n
     t.match(body, { counts: { urged: 0, party: 0, outstanding: 0 }, outstanding: [] }, address)
   }
 })
+
+interface Holdout {
+  readonly state: { readonly code: string; readonly kind: string }
+  readonly counts: Record<'urged' | 'party' | 'outstanding', number>
+  readonly outstanding: readonly {
+    readonly instrument: { readonly code: string }
+    readonly urgedBy: readonly unknown[]
+  }[]
+}
+
+t.test('scope=all: who is not a party to an instrument that no resolution urges', async (t) => {
+  const { ask, app } = await seededApp(t)
+  const { status, body } = await ask('/v1/outstanding?instrument=crc&scope=all')
+  t.equal(status, 200)
+  t.match(body.data, [
+    {
+      state: { code: 'USA' },
+      counts: { urged: 0, party: 0, outstanding: 1 },
+      outstanding: [{ instrument: { code: 'crc' }, status: 'signatory', nextStep: 'ratify', urgedBy: [] }],
+    },
+  ])
+  t.equal(body.data.length, 1, 'of the Members, the United States alone')
+  t.match(body.meta.source, /^Participation in CRC;/)
+  const csv = await app.inject('/v1/outstanding.csv?instrument=crc&scope=all')
+  t.match(csv.body, /^[^\n]+\r?\nUSA,[^\n]+\r?\n$/)
+})
+
+t.test('scope=all covers every instrument, and says which of them are urged', async (t) => {
+  const { ask } = await seededApp(t)
+  const entries = async (query: string): Promise<Holdout[]> =>
+    (await ask(`/v1/outstanding?scope=all&${query}`)).body.data
+  const usa = (await entries('')).find(({ state }) => state.code === 'USA')
+  t.strictSame(usa?.counts, { urged: 5, party: 4, outstanding: 2 }, 'the five and the CRC')
+  const found = usa?.outstanding.map(({ instrument, urgedBy }) => [instrument.code, urgedBy])
+  t.strictSame(found?.sort(), [
+    ['cedaw', [{ resolution: 'A/RES/63/194', paragraph: 2 }]],
+    ['crc', []],
+  ])
+  const codes = async (query: string) => (await entries(query)).map(({ state }) => state.code)
+  t.strictSame(await codes('instrument=cedaw&kind=observer-state,other-state'), ['VAT', 'NIU'])
+  t.ok((await entries('kind=observer-state')).every(({ counts }) => counts.urged === 0))
+  t.strictSame(
+    await codes('kind=organization,territory,former-state&complete=true'),
+    [],
+    'the record need not hold all that they did',
+  )
+  t.notOk((await codes('asOf=1985-01-01&complete=true')).includes('DDR'), 'nor of a former State')
+  t.ok((await codes('instrument=cedaw&asOf=2000-01-01')).includes('USA'), 'before any resolution')
+})
+
+t.test('an instrument that is not urged is an error, not an empty list', async (t) => {
+  const { ask } = await seededApp(t)
+  const five = 'untoc, trafficking-protocol, opsc, cedaw, supplementary-slavery-convention'
+  const urges = 'is not among the instruments whose ratification or accession A/RES/63/194 urges'
+  const elsewhere = 'Ask /v1/outstanding with “scope=all” for who is not a party to it'
+  const cases = [
+    ['/v1/outstanding?instrument=crc', `“crc” ${urges}: ${five}. ${elsewhere}`],
+    ['/v1/outstanding.csv?instrument=crc', `“crc” ${urges}: ${five}. ${elsewhere}`],
+    ['/v1/outstanding?instrument=cedaw,IV-11', `“crc” ${urges}: ${five}. ${elsewhere}`],
+    ['/v1/outstanding?instrument=crc&asOf=2000-01-01', `“crc” ${urges}: ${five}. ${elsewhere}`],
+    [
+      '/v1/outstanding?instrument=cedaw&paragraph=1',
+      `“cedaw” ${urges} in paragraph 1: untoc, trafficking-protocol. ${elsewhere}`,
+    ],
+    ['/v1/statuses?instrument=crc&nextStep=ratify', `“crc” ${urges}: ${five}. ${elsewhere}`],
+  ] as const
+  for (const [url, detail] of cases) {
+    const { status, body } = await ask(url)
+    t.equal(status, 400, url)
+    t.match(body, { detail, errors: [{ parameter: 'instrument', detail }] }, url)
+  }
+  const early = await ask('/v1/outstanding?instrument=cedaw&asOf=2008-12-17')
+  t.strictSame([early.status, early.body.data], [200, []], 'urged, if only later')
+})
+
+t.test('scope=all takes no resolution and no paragraph', async (t) => {
+  const { ask } = await seededApp(t)
+  for (const other of ['resolution=a-res-63-194', 'paragraph=2']) {
+    const { status, body } = await ask(`/v1/outstanding?scope=all&${other}`)
+    t.equal(status, 400, other)
+    const detail = /“scope=all” and “(resolution|paragraph)” exclude each other/
+    t.match(body, { detail, errors: [{ parameter: 'scope', detail }] })
+  }
+  const { status, body } = await ask('/v1/outstanding?scope=some')
+  t.strictSame([status, body.errors[0].detail], [400, '“some” is not one of: urged, all'])
+})

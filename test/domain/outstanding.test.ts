@@ -1,13 +1,14 @@
 import t from 'tap'
 import type { Action } from '../../src/domain/action.js'
 import {
+  everyOn,
   type JoiningTerms,
   type Membership,
   outstanding,
   type Urge,
   urgedOn,
 } from '../../src/domain/outstanding.js'
-import { historyOf, statusOn } from '../../src/domain/status.js'
+import { type BriefStanding, historyOf, statusOn } from '../../src/domain/status.js'
 import type { Day } from '../../src/domain/vocabulary.js'
 import { action } from '../fixtures/actions.js'
 
@@ -170,6 +171,38 @@ t.test('preconditions travel with the item', async (t) => {
   )
   t.match(met('opsc', crc(action('accession', '1995-02-16'))), { met: true })
   t.match(met('slavery', but('slavery')), { required: null, met: true })
+})
+
+t.test('of every instrument, urged or not', async (t) => {
+  const only = urges.filter(({ instrument }) => instrument === 'cedaw')
+  const all = (day: Day, state: Membership) => {
+    const covered = everyOn(day, only, instruments.values())
+    const standing = { status: 'party', signature: null } as BriefStanding
+    const { urged, party, items } = outstanding(
+      day,
+      state,
+      covered,
+      (code) => (code === 'untoc' ? standing : undefined),
+      'all',
+    )
+    const found = items.map(({ instrument, urgedBy }) => `${instrument} ${urgedBy.length}`)
+    return [urged, party, found.join(', ')]
+  }
+  const observer: Membership = { kind: 'observer-state', memberFrom: null, memberUntil: null }
+  const later: Membership = { ...member, memberFrom: '2011-07-14' }
+  const former: Membership = {
+    kind: 'former-state',
+    memberFrom: '1945-10-24',
+    memberUntil: '1992-12-31',
+  }
+  const organization: Membership = { kind: 'organization', memberFrom: null, memberUntil: null }
+  const left = 'trafficking-protocol 0, opsc 0, cedaw 1, slavery 0'
+  t.strictSame(all('2026-01-01', member), [1, 1, left])
+  t.strictSame(all('2026-01-01', observer), [0, 1, left.replace('1', '0')], 'urged nothing')
+  t.strictSame(all('2008-12-17', member), [0, 1, left.replace('1', '0')], 'nothing is urged yet')
+  t.strictSame(all('1990-01-01', member), [0, 0, 'cedaw 0, slavery 0'], 'what is adopted by then')
+  for (const unexpected of [later, former, organization])
+    t.strictSame(all('2010-01-01', unexpected), [0, 0, ''], 'may hold what the record does not')
 })
 
 t.test('an instrument that two paragraphs urge is one item', async (t) => {

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { actionKinds } from '../../src/domain/vocabulary.js'
-import { actionInWords } from '../../src/domain/wording.js'
+import { actionInWords, agreeing, counted } from '../../src/domain/wording.js'
 import { action } from '../fixtures/actions.js'
 
 t.test('an action as a sentence', (t) => {
@@ -16,5 +16,19 @@ t.test('an action as a sentence', (t) => {
   for (const [taken, words] of cases) t.equal(actionInWords(taken, 'Vanuatu', 'CEDAW'), words)
   for (const kind of actionKinds)
     t.match(actionInWords(action(kind, '2000-01-01'), 'A', 'B'), /^A [a-z ]+ B on 1 January 2000$/, kind)
+  t.end()
+})
+
+t.test('a word agrees with its number', (t) => {
+  const cases = [
+    [counted(0, 'State'), '0 States'],
+    [counted(1, 'State'), '1 State'],
+    [counted(2, 'State'), '2 States'],
+    [counted(1, 'party', 'parties'), '1 party'],
+    [counted(0, 'party', 'parties'), '0 parties'],
+    [agreeing(1, 'is', 'are'), 'is'],
+    [agreeing(0, 'is', 'are'), 'are'],
+  ] as const
+  for (const [words, expected] of cases) t.equal(words, expected)
   t.end()
 })

@@ -181,6 +181,11 @@ const refusals: [
     csv(longHeader.replace(',source', ''), 'cedaw,FJI,accession,2003-03-05,,,,depositary'),
     [[1, null, null, /“source” is missing/]],
   ],
+  [
+    'our own format, in a row of one cell',
+    csv(longHeader, 'cedaw'),
+    [[2, null, 'cedaw', /the row has 1 cell where the heading has 9/]],
+  ],
   ['an empty file', '', [[null, null, null, /is empty: it has 0 bytes/]]],
   ['a PDF', '%PDF-1.7 …', [[null, null, null, /is a PDF.*download “XML”/]]],
   ['a spreadsheet', Buffer.from('PK\u0003\u0004…'), [[null, null, null, /spreadsheet.*What reads is/]]],

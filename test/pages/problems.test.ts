@@ -18,6 +18,11 @@ t.test('what goes wrong is said on a page', async (t) => {
     ['/states/USA?lang=de', 400, '“de” is not one of: ar, zh, en, fr, ru, es'],
     ['/instruments/cedaw?sort=size', 400, '“size” is not one of: name'],
     ['/outstanding?instrument=nothing', 400, '“nothing” is not an instrument in the record'],
+    [
+      '/outstanding?instrument=crc',
+      400,
+      '“crc” is not among the instruments whose ratification or accession A/RES/63/194 urges: untoc, trafficking-protocol, opsc, cedaw',
+    ],
     ['/share?of=planets/mars', 400, '“planets/mars” names nothing to share'],
     ['/states/ZZZ', 404, 'The State “ZZZ” is not in the record'],
     ['/instruments/nothing', 404, 'The instrument “nothing” is not in the record'],

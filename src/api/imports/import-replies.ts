@@ -1,4 +1,5 @@
 import type { Action } from '../../domain/action.js'
+import { counted } from '../../domain/wording.js'
 import { type Problem, ProblemError } from '../../http/problems.js'
 import type { UploadFault, UploadOutcome, UploadReport } from '../../import/importer.js'
 
@@ -14,11 +15,11 @@ export function reportOf(outcome: UploadOutcome): UploadReport {
     case 'done':
       return outcome.report
     case 'refused': {
-      const detail = `The table has ${outcome.total} fault(s), and nothing of it was imported`
+      const detail = `The table has ${counted(outcome.total, 'fault')}, and nothing of it was imported`
       throw new ProblemError('table-refused', detail, outcome.faults.slice(0, mostErrors).map(toError))
     }
     case 'would-remove': {
-      const detail = `The table would undo ${outcome.removals.length} action(s) that the record holds, and nothing of it was imported. Say with “asAt” up to which day it speaks, or send it with “allowRemovals=true”`
+      const detail = `The table would undo ${counted(outcome.removals.length, 'action')} that the record holds, and nothing of it was imported. Say with “asAt” up to which day it speaks, or send it with “allowRemovals=true”`
       throw new ProblemError('would-remove', detail, outcome.removals.slice(0, mostErrors).map(toRemoval))
     }
     case 'unknown-charset':

@@ -30,7 +30,7 @@ const tools: Readonly<Record<string, Tool>> = {
   state_outstanding: {
     title: 'What a State has yet to ratify',
     description:
-      'The instruments that General Assembly resolutions urge a State to join and to which it is not a party, with the next step and what must hold first.',
+      'The instruments that General Assembly resolutions urge a State to consider ratifying or acceding to, and to which it is not a party, with the next step and what must hold first.',
     inputSchema: { state, asOf },
     address: ({ state, asOf }) =>
       query(`/v1/states/${encodeURIComponent(String(state))}/outstanding`, { asOf }),

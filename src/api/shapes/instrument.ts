@@ -16,7 +16,11 @@ export type InstrumentRef = z.infer<typeof InstrumentRef>
 
 export const UrgedBy = z
   .object({ resolution: z.string().meta({ examples: ['A/RES/63/194'] }), paragraph: z.int().min(1) })
-  .meta({ id: 'UrgedBy', description: 'A paragraph of a resolution that urges States to join' })
+  .meta({
+    id: 'UrgedBy',
+    description:
+      'A paragraph of a resolution that urges the ratification of an instrument, or accession to it',
+  })
 
 export const preconditionFields = {
   instrument: InstrumentRef.nullable().meta({ description: 'Null where it is about membership' }),

@@ -37,7 +37,9 @@ const Item = z
     }),
     nextStep: NextStep,
     preconditions: z.array(OutstandingPrecondition),
-    urgedBy: z.array(UrgedBy),
+    urgedBy: z.array(UrgedBy).meta({
+      description: 'The paragraphs that urge its ratification or accession; empty where none does',
+    }),
   })
   .meta({
     id: 'OutstandingItem',
@@ -46,9 +48,13 @@ const Item = z
 
 const OutstandingCounts = z
   .object({
-    urged: z.int().min(0).meta({ description: 'Instruments it is urged to join' }),
-    party: z.int().min(0).meta({ description: 'Of those, how many it has joined' }),
-    outstanding: z.int().min(0).meta({ description: 'And how many it has not' }),
+    urged: z.int().min(0).meta({
+      description: 'Instruments asked about that it is urged to consider ratifying or acceding to',
+    }),
+    party: z.int().min(0).meta({
+      description: 'Of those, or with “scope=all” of all instruments asked about, how many it is a party to',
+    }),
+    outstanding: z.int().min(0).meta({ description: 'And how many it is not a party to' }),
   })
   .meta({ id: 'OutstandingCounts', description: 'How far a State has come' })
 

@@ -35,7 +35,9 @@ export const OverallRank = z
   .object({
     rank,
     group: RegionalGroup,
-    urged: z.int().min(0).meta({ description: 'Its Members, times the instruments they are urged to join' }),
+    urged: z.int().min(0).meta({
+      description: 'Its Members, times the instruments they are urged to consider ratifying or acceding to',
+    }),
     joined: z.int().min(0).meta({ description: 'Of those, how many have been joined' }),
     share: share.meta({ description: 'The one in the other, from 0 to 1, to four places' }),
   })

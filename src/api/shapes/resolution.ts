@@ -16,9 +16,14 @@ const Paragraph = z
   .object({
     paragraph: z.int().min(1),
     summary: z.string().meta({ description: 'In our own words; the text itself is behind “url”' }),
-    instruments: z.array(InstrumentRef).meta({ description: 'What it urges States to join' }),
+    instruments: z
+      .array(InstrumentRef)
+      .meta({ description: 'What it urges Member States to consider ratifying or acceding to' }),
   })
-  .meta({ id: 'Paragraph', description: 'A paragraph that urges States to join' })
+  .meta({
+    id: 'Paragraph',
+    description: 'A paragraph that urges the ratification of instruments, or accession to them',
+  })
 
 export const resolutionFields = {
   ...ResolutionRef.shape,
@@ -30,9 +35,10 @@ export const resolutionFields = {
   paragraphs: z.array(Paragraph),
 }
 
-export const Resolution = z
-  .object(resolutionFields)
-  .meta({ id: 'Resolution', description: 'A resolution that urges States to join instruments' })
+export const Resolution = z.object(resolutionFields).meta({
+  id: 'Resolution',
+  description: 'A resolution that urges Member States to consider ratifying or acceding to instruments',
+})
 
 export const toResolution = (
   { code, symbol, adoptedOn, title, addresses, url, paragraphs }: StoredResolution,

@@ -2,6 +2,7 @@ import type { Change } from '../../db/changes.js'
 import type { RemovalsRefused } from '../../db/write/record.js'
 import type { Action } from '../../domain/action.js'
 import { grouped } from '../../domain/grouped.js'
+import { counted } from '../../domain/wording.js'
 import type { ImportReport } from '../../import/import-file.js'
 
 /** Gives the name of a participant by its code. */
@@ -13,10 +14,10 @@ const asAtFrom = { file: 'as the file says', option: 'as given', today: 'today' 
 export function reportLines(report: ImportReport, nameOf: NameOf, isDryRun: boolean): string[] {
   const { fileName, asAt, rows, actions, notRead, leftOut, warnings, changes, tables } = report
   const of = tables.map(({ instrument }) => instrument).join(', ') || 'no treaty actions'
-  const head = `${fileName}: ${of}, as at ${asAt} (${asAtFrom[report.asAtFrom]}): ${rows} rows, ${actions} actions; ${outcome(report, isDryRun)}`
+  const head = `${fileName}: ${of}, as at ${asAt} (${asAtFrom[report.asAtFrom]}): ${counted(rows, 'row')}, ${counted(actions, 'action')}; ${outcome(report, isDryRun)}`
   return [
     head,
-    ...notRead.map(({ what, cells }) => `  not read, no treaty action: “${what}”, ${cells} cell(s)`),
+    ...notRead.map(({ what, cells }) => `  not read, no treaty action: “${what}”, ${counted(cells, 'cell')}`),
     ...leftOut.map(({ line, name }) => `  left out: line ${line}, “${name}” is not known`),
     ...warnings.map((warning) => `  note: ${warning}`),
     ...changeLines(changes, nameOf),
@@ -33,7 +34,9 @@ function outcome({ tables, revision }: ImportReport, isDryRun: boolean): string 
 
 function unlisted({ tables, changes }: ImportReport): string[] {
   const all = tables.reduce((total, { added, corrected, removed }) => total + added + corrected + removed, 0)
-  return changes.length > 0 && all > changes.length ? [`  … and ${all - changes.length} more changes`] : []
+  return changes.length > 0 && all > changes.length
+    ? [`  … and ${counted(all - changes.length, 'more change')}`]
+    : []
 }
 
 /** The changes, one block a participant. */
@@ -55,7 +58,7 @@ export const actionText = ({ instrument, action, earliest, latest }: Action): st
 
 /** The refusal of a file that would undo recorded actions, with each of those actions. */
 export const removalLines = (file: string, { removals }: RemovalsRefused, nameOf: NameOf): string[] => [
-  `${file}: refused, because it would undo ${removals.length} action(s) that the record holds; --as-at says up to which day it speaks, --allow-removals lets it undo them`,
+  `${file}: refused, because it would undo ${counted(removals.length, 'action')} that the record holds; --as-at says up to which day it speaks, --allow-removals lets it undo them`,
   ...removals.map((one) => `  ${removalLine(one, nameOf)}`),
 ]
 

@@ -1,5 +1,6 @@
 import cluster, { type Worker } from 'node:cluster'
 import closeWithGrace from 'close-with-grace'
+import { counted } from '../../domain/wording.js'
 import type { World } from '../world.js'
 import { gatherMetrics, ignoreSendError } from './worker-metrics.js'
 
@@ -38,7 +39,8 @@ export function superviseWorkers(
     served.add(worker)
     if (lastMessage !== undefined) worker.send(lastMessage as object, ignoreSendError)
     const at = `http://${address}:${port}`
-    if (++serving === count) print(`Serving ${at}/v1 by ${count} workers, documented at ${at}/docs`)
+    if (++serving === count)
+      print(`Serving ${at}/v1 by ${counted(count, 'worker')}, documented at ${at}/docs`)
   })
   cluster.on('exit', (worker, code, signal) => {
     if (isStopping) return

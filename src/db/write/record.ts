@@ -2,6 +2,7 @@ import { and, eq, gt, isNull } from 'drizzle-orm'
 import { type Action, type Effect, isDayKnown } from '../../domain/action.js'
 import { type Reconciliation, reconcile } from '../../domain/reconcile.js'
 import type { Day } from '../../domain/vocabulary.js'
+import { counted } from '../../domain/wording.js'
 import { enterInstrument, type NewInstrument } from '../instruments.js'
 import { actions, importedTables } from '../schema.js'
 import type { Db, Tx } from '../sqlite/open.js'
@@ -45,7 +46,7 @@ export class RemovalsRefused extends Error {
   override readonly name = 'RemovalsRefused'
 
   constructor(readonly removals: readonly Action[]) {
-    super(`The table would undo ${removals.length} action(s) of the record`)
+    super(`The table would undo ${counted(removals.length, 'action')} of the record`)
   }
 }
 

@@ -1,5 +1,6 @@
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { counted } from '../../domain/wording.js'
 import { ProblemError } from '../problems.js'
 
 /** The `remoteAddress` of requests that the server injects into itself; no peer on a network has it. */
@@ -30,7 +31,7 @@ export async function limitRate(app: FastifyInstance, most: number): Promise<voi
       await limiters[request.method === 'POST' && isImport(request) ? 'imports' : 'reads'](request)
     if (found.isAllowed || !found.isExceeded) return
     reply.header('retry-after', found.ttlInSeconds)
-    const detail = `More than ${found.max} such requests came from one address in a minute. Try again in ${found.ttlInSeconds} seconds`
+    const detail = `More than ${counted(found.max, 'such request')} came from one address in a minute. Try again in ${counted(found.ttlInSeconds, 'second')}`
     throw new ProblemError('too-many-requests', detail)
   })
 }

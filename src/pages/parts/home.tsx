@@ -1,6 +1,6 @@
 import type { Participant } from '../../db/participants.js'
 import type { Day } from '../../domain/vocabulary.js'
-import { dayInWords } from '../../domain/wording.js'
+import { agreeing, dayInWords } from '../../domain/wording.js'
 import { pageLink } from '../frame/address.js'
 import type { PageInfo } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
@@ -11,7 +11,7 @@ import type { InstrumentProgress } from './instrument/instrument-progress.js'
 import { Name } from './name.js'
 import { ProgressChart } from './progress-chart.js'
 import { KnownGaps } from './record-day.js'
-import { numberWord, shortDay } from './words.js'
+import { counted, numberWord, shortDay } from './words.js'
 
 /** How many of the instruments a participant has joined. */
 export interface JoinedCount {
@@ -49,17 +49,24 @@ export function HomePage({ pageContext, info, progress, tallies, members, latest
         <h1>Who has joined, and what is left to ratify</h1>
         <p class="lead">
           On {dayInWords(resolution.adoptedOn)} the General Assembly urged Member States that had not yet done
-          so to join five instruments against trafficking in persons, slavery and discrimination (
-          <a href={resolution.url}>{resolution.symbol}</a>). This is where each of them stands.
+          so to consider taking measures to ratify or accede to five instruments against trafficking in
+          persons, slavery and discrimination (<a href={resolution.url}>{resolution.symbol}</a>). This is
+          where each of them stands.
         </p>
         <KeyFigures pageContext={pageContext} progress={progress} tallies={tallies} members={members} />
       </section>
       <section aria-labelledby="map">
-        <h2 id="map">Of the {number}, how many each State has joined</h2>
+        <h2 id="map">
+          {progress.length === 1
+            ? 'Which States have joined the one instrument'
+            : `Of the ${number}, how many each State has joined`}
+        </h2>
         <TallyMap pageContext={pageContext} number={progress.length} tallies={tallies} />
       </section>
       <section aria-labelledby="instruments">
-        <h2 id="instruments">The {number} instruments</h2>
+        <h2 id="instruments">
+          The {number} {agreeing(progress.length, 'instrument')}
+        </h2>
         <InstrumentBars pageContext={pageContext} progress={progress} />
       </section>
       <section aria-labelledby="years">
@@ -98,7 +105,10 @@ function KeyFigures({
   return (
     <dl class="figures">
       <div>
-        <dt>Members that have joined all {numberWord(progress.length)}</dt>
+        <dt>
+          Members that have joined{' '}
+          {agreeing(progress.length, 'the one instrument', `all ${numberWord(progress.length)}`)}
+        </dt>
         <dd>
           {all} <small>of {members}</small>
         </dd>
@@ -143,7 +153,7 @@ function TallyMap(props: TallyProps) {
           {byJoined(props).map(({ joined, states }) => (
             <li key={joined}>
               <i class={`key t${joined}`} aria-hidden="true" />
-              <b>{joined}</b> of {number}: {states.length} States
+              <b>{joined}</b> of {number}: {counted(states.length, 'State')}
             </li>
           ))}
         </ul>

@@ -50,7 +50,8 @@ export function OutstandingPage(props: Props) {
       <section class="opening">
         <h1>What is left to ratify</h1>
         <p class="lead">
-          Every Member State that {resolution.symbol} urges, and every instrument to which it is not a party.
+          {resolution.symbol} urges Member States that have not yet done so to consider taking measures to
+          ratify or accede to these instruments. Below is each State, and what it has left to do.
         </p>
         <MatrixFilters {...props} />
         <p class="tally" id="matrix">

@@ -84,9 +84,7 @@ export const actionWord = (action: Action['action']): string => capitalised(acti
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** “1 State”, “3 States”. */
-export const counted = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`
+export { counted } from '../../domain/wording.js'
 
 export const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${Math.round((100 * part) / whole)} %`

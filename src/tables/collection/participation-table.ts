@@ -1,5 +1,6 @@
 import { type Action, effectOf } from '../../domain/action.js'
 import type { Day } from '../../domain/vocabulary.js'
+import { counted } from '../../domain/wording.js'
 import type { Line } from '../csv.js'
 import type { ReadingTerms, RowReader } from '../format.js'
 import { type Dated, declares, faultAt, readDated } from './dated-acts.js'
@@ -81,7 +82,7 @@ function isOfWrongWidth({ cells }: Line, width: number, { acts, participant, day
 }
 
 const widthReason = ({ cells }: Line, width: number): string =>
-  `the row has ${cells.length} cells where the heading has ${width}: quote a cell that holds the delimiter, and leave none out`
+  `the row has ${counted(cells.length, 'cell')} where the heading has ${width}: quote a cell that holds the delimiter, and leave none out`
 
 function participantOf(line: Line, { participant, code }: Layout, terms: ReadingTerms) {
   const given = code === null ? '' : plainText(line.cells[code.at] ?? '').toUpperCase()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Action, effects } from '../../domain/action.js'
+import { counted } from '../../domain/wording.js'
 import { type Fault, FileRefused } from '../fault.js'
 import type { ReadingTerms, RowReader, TableFormat } from '../format.js'
 import { faultsOf, headerFault, readTable } from '../named-columns.js'
@@ -41,7 +42,7 @@ function longReader(header: readonly string[], { instruments, names, asAt, notes
   const known = { isInstrument: (code: string) => instruments.has(code), isParticipant: names.hasCode }
   return ({ line, cells }) => {
     if (cells.length !== header.length) {
-      const reason = `the row has ${cells.length} cells where the heading has ${header.length}`
+      const reason = `the row has ${counted(cells.length, 'cell')} where the heading has ${header.length}`
       notes.fault({ line, column: null, value: cells.join(' | ').slice(0, 120), reason })
       return []
     }

@@ -109,7 +109,7 @@ export const referenceTables = {
   }),
   resolutions: table({
     title: 'Resolutions',
-    description: 'Resolutions that urge States to join instruments.',
+    description: 'Resolutions that urge Member States to consider ratifying or acceding to instruments.',
     row: z.object({
       code: z.string(),
       symbol: z.string(),
@@ -130,7 +130,7 @@ export const referenceTables = {
   }),
   urges: table({
     title: 'What paragraphs urge',
-    description: 'Which instruments a paragraph urges States to join.',
+    description: 'Which instruments a paragraph urges Member States to consider ratifying or acceding to.',
     row: z.object({ resolution: z.string(), paragraph: Count, instrument: z.string() }),
     primaryKey: ['resolution', 'paragraph', 'instrument'],
     foreignKeys: [

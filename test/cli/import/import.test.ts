@@ -89,7 +89,7 @@ t.test('a removal is refused and listed; --allow-removals lets it be', async (t)
   )
   const refused = await run(['import', file], environment)
   t.equal(refused.code, 1)
-  t.match(refused.stderr, /would undo 1 action\(s\).*\n {2}Algeria \(DZA\): xxix-9: accession 2004-03-09/)
+  t.match(refused.stderr, /would undo 1 action that .*\n {2}Algeria \(DZA\): xxix-9: accession 2004-03-09/)
   t.equal((await run(['import', file, '--allow-removals'], environment)).code, 0)
 })
 

@@ -1,0 +1,36 @@
+import t from 'tap'
+import { leftInWords } from '../../src/pages/share-content.js'
+import { wordsOf } from '../fixtures/pages.js'
+import { seededApp } from '../fixtures/seeded.js'
+
+t.test('how many Members are left, for one and for none', (t) => {
+  const cases = [
+    [0, 0, 'all 193 Members of the United Nations have joined'],
+    [1, 0, '1 of 193 Members of the United Nations has neither joined nor signed'],
+    [1, 1, '1 of 193 Members of the United Nations has not joined, but has signed'],
+    [6, 0, '6 of 193 Members of the United Nations have not joined, none of which has signed'],
+    [6, 1, '6 of 193 Members of the United Nations have not joined, 1 of which has signed'],
+    [6, 2, '6 of 193 Members of the United Nations have not joined, 2 of which have signed'],
+  ] as const
+  for (const [remaining, signed, words] of cases)
+    t.equal(leftInWords({ members: 193, remaining }, signed), words)
+  t.end()
+})
+
+t.test('a badge, a card and pages agree with the number one', async (t) => {
+  const { app } = await seededApp(t)
+  const cases = [
+    ['/badges/instruments/crc.svg', 'CRC: 196 parties, 1 Member to go'],
+    ['/embed/instruments/crc', '; 1 of 193 Members of the United Nations has not joined, but has signed.'],
+    ['/badges/states/USA.svg?asOf=1960-01-01', 'United States of America: party to 0 of 1 treaty'],
+    ['/states/USA?asOf=1960-01-01', 'United States of America is a party to none: there is one instrument.'],
+    ['/states/GBR?asOf=1960-01-01', ' is a party to the one instrument.'],
+    ['/?asOf=1960-01-01', 'Members that have joined the one instrument'],
+    ['/?asOf=1960-01-01', 'Which States have joined the one instrument'],
+    ['/?asOf=1960-01-01', 'The one instrument Supplementary'],
+  ] as const
+  for (const [url, words] of cases) {
+    const found = wordsOf(await app.inject(url))
+    t.ok(found.includes(words), `${url}: ${words}`)
+  }
+})
