@@ -27,7 +27,7 @@ test('exported tables are what their descriptor says', async (t) => {
   t.match(
     await rowsOf(folder),
     new Map([
-      ['actions', 1732],
+      ['actions', 1744],
       ['participants', 244],
       ['imports', 5],
     ]),
