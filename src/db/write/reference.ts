@@ -1,4 +1,4 @@
-import { getTableColumns, inArray, max, type SQL } from 'drizzle-orm'
+import { getTableColumns, inArray, max, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import {
   aliases,
@@ -56,7 +56,10 @@ export function writeReference(db: Db, tables: ReferenceTables): void {
 export function updateReference(tx: Tx, tables: ReferenceTables): void {
   upsert(tx, regions, regions.code, tables.regions)
   upsert(tx, participants, participants.code, tables.participants)
-  for (const row of tables.aliases) tx.insert(aliases).values(row).onConflictDoNothing().run()
+  tx.insert(aliases)
+    .values([...tables.aliases])
+    .onConflictDoNothing()
+    .run()
   const last =
     tx
       .select({ position: max(instruments.position) })
@@ -88,20 +91,19 @@ export function updateReference(tx: Tx, tables: ReferenceTables): void {
 
 const codesOf = (rows: readonly { readonly code: string }[]): string[] => rows.map(({ code }) => code)
 
-/** Inserts rows, or sets every column of those that are there: an empty cell is set to null. */
+/** Inserts rows, or sets every column of those that are there, in one statement: each is a round trip to a libSQL server. */
 function upsert<T extends SQLiteTable>(
   tx: Tx,
   table: T,
   target: SQLiteColumn,
   rows: readonly T['$inferInsert'][],
 ): void {
-  const columns = Object.keys(getTableColumns(table))
-  for (const row of rows) {
-    const set = Object.fromEntries(
-      columns.map((column) => [column, (row as Record<string, unknown>)[column] ?? null]),
-    ) as T['$inferInsert']
-    tx.insert(table).values(set).onConflictDoUpdate({ target, set }).run()
-  }
+  const columns = Object.entries(getTableColumns(table))
+  const set = Object.fromEntries(columns.map(([key, { name }]) => [key, sql.raw(`excluded."${name}"`)]))
+  tx.insert(table)
+    .values([...rows])
+    .onConflictDoUpdate({ target, set: set as never })
+    .run()
 }
 
 function replace<T extends SQLiteTable>(
