@@ -27,7 +27,7 @@ export const homePageRoutes: Routes = async (app, context) => {
         title: 'Treaty ratification status',
         description,
         picture: `/og/home.png?asOf=${page.reading.asOf}`,
-        json: `/v1/resolutions/${page.resolution.code}/progress?asOf=${page.reading.asOf}`,
+        json: progressAddress(page),
         data: datasetOf(page, description),
       }
       reply.type('text/html; charset=utf-8')
@@ -35,6 +35,12 @@ export const homePageRoutes: Routes = async (app, context) => {
     },
   )
 }
+
+/** The same answer from the API, which has none before the resolution. */
+const progressAddress = ({
+  resolution: { code, adoptedOn },
+  reading: { asOf },
+}: OpenedPage): string | null => (asOf < adoptedOn ? null : `/v1/resolutions/${code}/progress?asOf=${asOf}`)
 
 function homeView(page: OpenedPage): HomeView {
   const { reading, urged, resolution } = page

@@ -57,15 +57,17 @@ export function HomePage({ pageContext, info, progress, tallies, members, latest
       </section>
       <section aria-labelledby="map">
         <h2 id="map">
-          {progress.length === 1
-            ? 'Which States have joined the one instrument'
+          {progress.length < 2
+            ? 'Which States have joined'
             : `Of the ${number}, how many each State has joined`}
         </h2>
         <TallyMap pageContext={pageContext} number={progress.length} tallies={tallies} />
       </section>
       <section aria-labelledby="instruments">
         <h2 id="instruments">
-          The {number} {agreeing(progress.length, 'instrument')}
+          {progress.length === 0
+            ? 'No instrument yet'
+            : `The ${number} ${agreeing(progress.length, 'instrument')}`}
         </h2>
         <InstrumentBars pageContext={pageContext} progress={progress} />
       </section>

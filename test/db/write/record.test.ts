@@ -29,15 +29,15 @@ t.test('the record is append-only: the database itself refuses anything else', a
     ['UPDATE actions SET replaces = 1, known_until = 9 WHERE id = 2', /append-only/],
     ["UPDATE imported_tables SET as_at = '2026-01-01'", /append-only/],
     [
-      "INSERT INTO actions SELECT 9999, instrument, participant, 'ratified', earliest, latest, NULL, certainty, source, 1, NULL, NULL FROM actions WHERE id = 1",
+      "INSERT INTO actions SELECT 9999, instrument, participant, 'ratified', earliest, latest, NULL, certainty, source, 1, NULL, NULL, NULL FROM actions WHERE id = 1",
       /CHECK/,
     ],
     [
-      "INSERT INTO actions SELECT 9999, instrument, participant, action, '5 Mar 2003', latest, NULL, certainty, source, 1, NULL, NULL FROM actions WHERE id = 1",
+      "INSERT INTO actions SELECT 9999, instrument, participant, action, '5 Mar 2003', latest, NULL, certainty, source, 1, NULL, NULL, NULL FROM actions WHERE id = 1",
       /CHECK/,
     ],
     [
-      "INSERT INTO actions SELECT 9999, 'nothing', participant, action, earliest, latest, NULL, certainty, source, 1, NULL, NULL FROM actions WHERE id = 1",
+      "INSERT INTO actions SELECT 9999, 'nothing', participant, action, earliest, latest, NULL, certainty, source, 1, NULL, NULL, NULL FROM actions WHERE id = 1",
       /FOREIGN KEY/,
     ],
   ]
