@@ -1,7 +1,7 @@
 import type { Participant } from '../db/participants.js'
 import { notAmong, required } from '../domain/errors.js'
 import { grouped } from '../domain/grouped.js'
-import { plainName } from '../domain/name.js'
+import { byName, plainName } from '../domain/name.js'
 import { existsOn, kindOn, nameOn } from '../domain/participant.js'
 import type { Day, ParticipantKind, RegionalGroup } from '../domain/vocabulary.js'
 import type { Reading } from './reading.js'
@@ -20,11 +20,19 @@ export const stateAt = ({ store, asOf }: Pick<Reading, 'store' | 'asOf'>, code: 
 
 /** Every State and other participant of the record, former ones included. */
 export const everyone = ({ store, asOf }: Pick<Reading, 'store' | 'asOf'>): readonly Participant[] =>
-  store.participants.all().map((one) => namedOn(asOf, one))
+  allNamedOn(asOf, store.participants.all())
+
+/** Participants under the names that they bore on a day, in the order of these. */
+function allNamedOn(day: Day, participants: readonly Participant[]): Participant[] {
+  const named = participants.map((one) => namedOn(day, one))
+  return named.some((one, index) => one !== participants[index]) ? named.sort(byName) : named
+}
 
 /** A participant under the name that it bore on a day. */
-const namedOn = (day: Day, participant: Participant): Participant =>
-  participant.formerNames.length === 0 ? participant : { ...participant, name: nameOn(day, participant) }
+function namedOn(day: Day, participant: Participant): Participant {
+  const name = nameOn(day, participant)
+  return name === participant.name ? participant : { ...participant, name }
+}
 
 /**
  * Every State and other participant that matches the filters on the day of the reading, in the order of their names.
@@ -34,22 +42,22 @@ export function statesIn(reading: Reading, filter: StateFilter): Participant[] {
   const codes = filter.state && new Set(filter.state.map((code) => codeOf(reading, code)))
   const regions = filter.region && regionsNamed(reading, filter.region)
   const named = filter.q === undefined ? undefined : codesNamed(reading, filter.q)
-  return reading.store.participants
+  const found = reading.store.participants
     .all()
     .filter((one) => existsOn(reading.asOf, one))
     .filter((one) => !codes || codes.has(one.code))
-    .filter((one) => !filter.kind || kindsOn(reading.asOf, one).some((kind) => filter.kind?.includes(kind)))
+    .filter((one) => !filter.kind || isOfKind(reading.asOf, one, filter.kind))
     .filter(
       (one) => !filter.group || (one.regionalGroup !== null && filter.group.includes(one.regionalGroup)),
     )
     .filter((one) => !regions || [one.region, one.subregion].some((area) => area && regions.has(area.code)))
     .filter((one) => !named || named.has(one.code))
-    .map((one) => namedOn(reading.asOf, one))
+  return allNamedOn(reading.asOf, found)
 }
 
-/** The kinds by which a filter finds a participant: that of the day, and “former-state” for what has ended since. */
-const kindsOn = (day: Day, one: Participant): ParticipantKind[] =>
-  [kindOn(day, one), one.kind].filter((kind, index) => index === 0 || kind === 'former-state')
+/** Whether a participant is of one of some kinds on a day; “former-state” also finds those that have ended since. */
+const isOfKind = (day: Day, one: Participant, kinds: readonly ParticipantKind[]): boolean =>
+  kinds.includes(kindOn(day, one)) || (one.kind === 'former-state' && kinds.includes('former-state'))
 
 /** Other names in use for a State. */
 export const aliasesOf = ({ store }: Reading, { code }: Participant): string[] =>

@@ -1,6 +1,7 @@
 import { eq, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { grouped } from '../domain/grouped.js'
+import { byName } from '../domain/name.js'
 import type { FormerName } from '../domain/participant.js'
 import type { Language } from '../domain/vocabulary.js'
 import { aliases, formerNames, participants, regions } from './schema.js'
@@ -20,9 +21,6 @@ export interface Region {
   readonly code: string
   readonly name: string
 }
-
-/** Sorts names without regard to diacritics and letter case. */
-const byName = new Intl.Collator('en', { sensitivity: 'base' })
 
 export function participantQueries(db: Db, memo: Memo) {
   const subregions = alias(regions, 'subregions')
@@ -57,7 +55,7 @@ export function participantQueries(db: Db, memo: Memo) {
 
   return {
     /** All participants, in the order of their English names. */
-    all: memo((): readonly Participant[] => everyone().sort((a, b) => byName.compare(a.name, b.name))),
+    all: memo((): readonly Participant[] => everyone().sort(byName)),
 
     byCode: memo((code: string): Participant | undefined => {
       const row = byCode.get({ code })

@@ -10,3 +10,9 @@ export const plainName = (name: string): string =>
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
     .trim()
+
+const collator = new Intl.Collator('en', { sensitivity: 'base' })
+
+/** Sorts by name, without regard to diacritics and letter case. */
+export const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
+  collator.compare(a.name, b.name)
