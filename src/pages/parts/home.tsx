@@ -58,7 +58,7 @@ export function HomePage({ pageContext, info, progress, tallies, members, latest
       <section aria-labelledby="map">
         <h2 id="map">
           {progress.length < 2
-            ? 'Which States have joined'
+            ? `Which States have joined ${progress.length === 1 ? 'the one instrument' : ''}`
             : `Of the ${number}, how many each State has joined`}
         </h2>
         <TallyMap pageContext={pageContext} number={progress.length} tallies={tallies} />
