@@ -2,10 +2,10 @@ import type { Instrument } from '../db/instruments.js'
 import type { Participant } from '../db/participants.js'
 import type { StoredStanding } from '../db/statuses.js'
 import { laterOf } from '../domain/calendar.js'
-import { isMemberOn } from '../domain/participant.js'
 import { type InstrumentProgress as Growth, type PartyCount, progress } from '../domain/progress.js'
 import type { Day, RegionalGroup } from '../domain/vocabulary.js'
 import type { Reading } from './reading.js'
+import { membersIn } from './states.js'
 
 /** How the number of parties to an instrument grew since a day. */
 export interface InstrumentGrowth {
@@ -90,13 +90,8 @@ export function partyCounts(
 const participantsOf = ({ store }: Reading): (Participant & { group: RegionalGroup | null })[] =>
   store.participants.all().map((one) => ({ ...one, group: one.regionalGroup }))
 
-function membersOn({ store, asOf }: Reading): (code: string) => boolean {
-  const members = new Set(
-    store.participants
-      .all()
-      .filter((one) => isMemberOn(asOf, one))
-      .map(({ code }) => code),
-  )
+function membersOn(reading: Reading): (code: string) => boolean {
+  const members = new Set(membersIn(reading).map(({ code }) => code))
   return (code) => members.has(code)
 }
 

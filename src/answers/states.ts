@@ -2,7 +2,7 @@ import type { Participant } from '../db/participants.js'
 import { notAmong, required } from '../domain/errors.js'
 import { grouped } from '../domain/grouped.js'
 import { byName, plainName } from '../domain/name.js'
-import { existsOn, kindOn, nameOn } from '../domain/participant.js'
+import { existsOn, isMemberOn, kindOn, nameOn } from '../domain/participant.js'
 import type { Day, ParticipantKind, RegionalGroup } from '../domain/vocabulary.js'
 import type { Reading } from './reading.js'
 
@@ -31,7 +31,9 @@ function allNamedOn(day: Day, participants: readonly Participant[]): Participant
 /** A participant under the name that it bore on a day. */
 function namedOn(day: Day, participant: Participant): Participant {
   const name = nameOn(day, participant)
-  return name === participant.name ? participant : { ...participant, name }
+  return name === participant.name
+    ? participant
+    : { ...participant, name, names: { ...participant.names, en: name } }
 }
 
 /**
@@ -54,6 +56,10 @@ export function statesIn(reading: Reading, filter: StateFilter): Participant[] {
     .filter((one) => !named || named.has(one.code))
   return allNamedOn(reading.asOf, found)
 }
+
+/** The Members of the United Nations on the day of the reading. */
+export const membersIn = (reading: Pick<Reading, 'store' | 'asOf'>): Participant[] =>
+  everyone(reading).filter((one) => isMemberOn(reading.asOf, one))
 
 /** Whether a participant is of one of some kinds on a day; “former-state” also finds those that have ended since. */
 const isOfKind = (day: Day, one: Participant, kinds: readonly ParticipantKind[]): boolean =>

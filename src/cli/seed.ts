@@ -3,6 +3,7 @@ import { openStore } from '../db/store.js'
 import type { EditionRecorded } from '../db/write/edition.js'
 import { newerEdition, updateFromSeed } from '../import/seed.js'
 import { actionText, changeLines, type NameOf } from './import/report-lines.js'
+import { invalid } from './invalid.js'
 import { packageFile } from './package-files.js'
 import { nameOfRecord, openExisting, openReady } from './ready.js'
 import type { World } from './world.js'
@@ -30,6 +31,7 @@ export const seedCommand = (program: Command, world: World): Command =>
     .option('--json', 'print what was done as JSON', false)
     .action(({ update, dryRun, json }: Given) => {
       if (update) return updateRecord(world, dryRun, json)
+      if (dryRun) throw invalid('--dry-run goes with --update: without it, “seed” fills an empty database')
       const database = nameOfRecord(world.config())
       const revision = openStore(openReady(world)).imports.newest()?.number
       world.print(json ? JSON.stringify({ database, revision }) : `${database} holds the record`)

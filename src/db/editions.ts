@@ -1,13 +1,16 @@
-import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNotNull, isNull, or } from 'drizzle-orm'
 import type { Action } from '../domain/action.js'
 import type { Day } from '../domain/vocabulary.js'
 import { actions, imports } from './schema.js'
 import type { Tx } from './sqlite/open.js'
 
+/** The file name of every import of the seed. */
+export const seedFileName = 'seed/actions.csv'
+
 /** The imports that brought editions of the seed. Releases before 0.3.0 named no edition: they seeded revision 1. */
 const isOfSeed = or(
   isNotNull(imports.edition),
-  and(eq(imports.revision, 1), eq(imports.fileName, 'seed/actions.csv')),
+  and(eq(imports.revision, 1), eq(imports.fileName, seedFileName)),
 )
 
 /** The edition of the seed that the record last took in; null if that was of a release that named none, or none at all. */
@@ -29,7 +32,6 @@ export function actionsOfLastEdition(tx: Tx): Action[] {
     .where(
       and(
         inArray(actions.knownFrom, revisions),
-        lte(actions.knownFrom, last),
         or(isNull(actions.knownUntil), gt(actions.knownUntil, last)),
       ),
     )

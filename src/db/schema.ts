@@ -144,7 +144,7 @@ export const urges = sqliteTable(
   (table) => [primaryKey({ columns: [table.resolution, table.paragraph, table.instrument] })],
 )
 
-/** Counts of signatories and parties that other sources print for a day or a month. The record must agree with them. */
+/** Counts of signatories and parties that other sources print for a day, a month or an interval. The record must agree with them. */
 export const printedTotals = sqliteTable(
   'printed_totals',
   {

@@ -1,6 +1,7 @@
 import { and, eq, getTableColumns, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { entryIntoForce } from '../domain/entry-into-force.js'
 import { grouped } from '../domain/grouped.js'
+import { lastDaysOf } from '../domain/participant.js'
 import { actsOf, byActor, historyOf, type Period, periods } from '../domain/status.js'
 import { actions, instruments, participants, statuses } from './schema.js'
 import { bulkInsert } from './sqlite/bulk-insert.js'
@@ -60,13 +61,12 @@ function prepareStatements(tx: Tx, client: Db['$client'], revision: number) {
       .from(actions)
       .where(and(isOfEither, isNull(actions.knownUntil)))
       .prepare(),
-    lastDays: new Map(
+    lastDayOf: lastDaysOf(
       tx
-        .select({ code: participants.code, lastDay: participants.memberUntil })
+        .select({ code: participants.code, memberUntil: participants.memberUntil })
         .from(participants)
         .where(isNotNull(participants.memberUntil))
-        .all()
-        .map(({ code, lastDay }) => [code, lastDay]),
+        .all(),
     ),
     heldPeriods: tx.select().from(statuses).where(isHeld).prepare(),
     periods: bulkInsert(client, statuses, { knownFrom: revision, knownUntil: null }),
@@ -87,13 +87,12 @@ function prepareStatements(tx: Tx, client: Db['$client'], revision: number) {
 type Statements = ReturnType<typeof prepareStatements>
 
 function refreshInstrument(
-  { touched, heldActions, heldPeriods, lastDays, periods: added, endPeriod }: Statements,
+  { touched, heldActions, heldPeriods, lastDayOf, periods: added, endPeriod }: Statements,
   terms: Terms,
   convention: Terms | undefined,
 ): void {
   const codes = { instrument: terms.code, convention: convention?.code ?? null }
   const actionsOf = byActor(heldActions.all(codes))
-  const lastDayOf = (formerState: string) => lastDays.get(formerState) ?? null
   const periodsOf = grouped(heldPeriods.all(codes), ({ participant }) => participant)
   const actors = touched
     .all(codes)

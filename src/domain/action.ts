@@ -15,6 +15,17 @@ export interface Action {
   readonly source: string
 }
 
+/** Who took an action: the former State that performed it, if it is printed for another. */
+export const actorOf = ({ participant, performedBy }: Pick<Action, 'participant' | 'performedBy'>): string =>
+  performedBy ?? participant
+
+/** What was done, without its source. */
+export const actOf = ({ action, earliest, latest, effectOn, performedBy }: Action): string =>
+  JSON.stringify([action, earliest, latest, effectOn, performedBy])
+
+/** An action's whole content, without its instrument and participant. */
+export const contentOf = (one: Action): string => JSON.stringify([actOf(one), one.certainty, one.source])
+
 /** The effects of actions on a participant's status. */
 export const effects = ['signs', 'binds', 'applies', 'leaves'] as const
 export type Effect = (typeof effects)[number]

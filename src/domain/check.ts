@@ -1,7 +1,15 @@
 import { type Action, countsFrom } from './action.js'
 import { daysOf } from './calendar.js'
-import { existsOn, type Membership } from './participant.js'
-import { actsOf, byActor, type HistoryTerms, historyOf, type Standing, statusOn } from './status.js'
+import { existsOn, lastDaysOf, type Membership, successionDay } from './participant.js'
+import {
+  actsOf,
+  byActor,
+  type EffectiveAction,
+  type HistoryTerms,
+  historyOf,
+  type Standing,
+  statusOn,
+} from './status.js'
 import type { Day } from './vocabulary.js'
 
 /** Printed counts of signatories and parties as at a day, a month or an interval: the number held on some day of it. */
@@ -65,10 +73,16 @@ export function checkTotal(total: PrintedTotal, record: CheckedRecord): CheckedT
   return checked.find(({ verdict }) => verdict === best) as CheckedTotal
 }
 
-/** The days on which the count of an instrument may change. */
-const daysOfChange = (code: string, { actions }: CheckedRecord): Day[] => [
-  ...new Set(actions.filter(({ instrument }) => instrument === code).map(countsFrom)),
-]
+/** The days on which the count of an instrument may change: by an action, its effect, or the end of a former State. */
+function daysOfChange(code: string, record: CheckedRecord): Day[] {
+  const effects = [...historiesOf(code, record).values()].flat()
+  const ends = record.participants.flatMap(({ memberUntil }) =>
+    memberUntil === null ? [] : [memberUntil, successionDay(memberUntil)],
+  )
+  return [
+    ...new Set([...effects.flatMap((one) => [one.earliest, countsFrom(one), one.effectiveOn]), ...ends]),
+  ]
+}
 
 function checkTotalOn(day: Day, total: PrintedTotal, record: CheckedRecord): CheckedTotal {
   const certain = standingsOn(day, total.instrument, record)
@@ -135,24 +149,29 @@ function actionsBeforeAdoption(
  * party, and the depositary no longer counts it. Its successors are parties by their own actions.
  * @see Vienna Convention on Succession of States in respect of Treaties, arts. 31 and 34
  */
-function standingsOn(
-  day: Day,
+function standingsOn(day: Day, code: string, record: CheckedRecord): (Standing & { participant: string })[] {
+  const ended = new Set(record.participants.filter((one) => !existsOn(day, one)).map(({ code }) => code))
+  return [...historiesOf(code, record)]
+    .filter(([participant]) => !ended.has(participant))
+    .map(([participant, history]) => ({ participant, ...statusOn(day, history) }))
+}
+
+/** Each participant's history with one instrument. */
+function historiesOf(
   code: string,
   { participants, instruments, actions }: CheckedRecord,
-): (Standing & { participant: string })[] {
+): Map<string, EffectiveAction[]> {
   const terms = instruments.find((instrument) => instrument.code === code)
-  if (terms === undefined) return []
+  if (terms === undefined) return new Map()
   const convention = instruments.find((instrument) => instrument.code === terms.convention)
-  const ended = new Set(participants.filter((one) => !existsOn(day, one)).map(({ code }) => code))
-  const lastDays = new Map(participants.map((one) => [one.code, one.memberUntil]))
-  const lastDay = (formerState: string): Day | null => lastDays.get(formerState) ?? null
+  const lastDayOf = lastDaysOf(participants)
   const relevant = actions.filter(({ instrument }) => instrument === code || instrument === convention?.code)
-  return [...byActor(relevant)]
-    .filter(([participant]) => !ended.has(participant))
-    .map(([participant, own]) => ({
+  return new Map(
+    [...byActor(relevant)].map(([participant, own]) => [
       participant,
-      ...statusOn(day, historyOf(actsOf(participant, own, lastDay), terms, convention)),
-    }))
+      historyOf(actsOf(participant, own, lastDayOf), terms, convention),
+    ]),
+  )
 }
 
 /** Reads bounds so that parties are most: joining counts from the earliest day, withdrawal from the latest. */

@@ -1,5 +1,4 @@
-import type { Membership } from './outstanding.js'
-import { existsOn, isMemberOn, isState } from './participant.js'
+import { existsOn, isMemberOn, isState, type Membership } from './participant.js'
 import type { BriefStanding } from './status.js'
 import type { Day } from './vocabulary.js'
 

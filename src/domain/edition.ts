@@ -1,4 +1,4 @@
-import { type Action, type Effect, effectOf } from './action.js'
+import { type Action, actOf, contentOf, type Effect, effectOf } from './action.js'
 import { grouped } from './grouped.js'
 import type { Correction, Reconciliation } from './reconcile.js'
 
@@ -50,12 +50,6 @@ export function mergeEdition<R extends Action>(
 
 const byUnit = <A extends Action>(actions: readonly A[]): Map<string, A[]> =>
   grouped(actions, ({ participant, action }) => `${participant} ${effectOf(action)}`)
-
-/** What was done, whoever says so. */
-const actOf = ({ action, earliest, latest, effectOn, performedBy }: Action): string =>
-  JSON.stringify([action, earliest, latest, effectOn, performedBy])
-
-const contentOf = (one: Action): string => JSON.stringify([actOf(one), one.certainty, one.source])
 
 /** A newer source for the same act, just as certain, is no difference: the older one still says so. */
 const claimOf = (one: Action): string => JSON.stringify([actOf(one), one.certainty])

@@ -7,6 +7,13 @@ export interface Gap {
   readonly what: string
 }
 
+/** The gaps that touch any day from `first` to `last`. */
+export const gapsBetween = <G extends Gap>(first: Day, last: Day, gaps: readonly G[]): G[] =>
+  gaps.filter(({ from, until }) => from <= last && first < until)
+
 /** The gaps that touch `day`. */
-export const gapsOn = <G extends Gap>(day: Day, gaps: readonly G[]): G[] =>
-  gaps.filter(({ from, until }) => from <= day && day < until)
+export const gapsOn = <G extends Gap>(day: Day, gaps: readonly G[]): G[] => gapsBetween(day, day, gaps)
+
+/** Whether the record of an instrument is vouched for up to `day`. After that, an absent action is only not known. */
+export const isVouchedFor = (day: Day, { asAt }: { readonly asAt: Day | null }): boolean =>
+  asAt !== null && day <= asAt

@@ -1,7 +1,7 @@
 import { grouped } from './grouped.js'
-import { isExpectedOn, isMemberOn } from './participant.js'
+import { isExpectedOn, isMemberOn, type Membership } from './participant.js'
 import type { BriefStanding } from './status.js'
-import type { Day, NextStep, ParticipantKind, Requirement, Scope, StatusKind } from './vocabulary.js'
+import type { Day, NextStep, Requirement, Scope, StatusKind } from './vocabulary.js'
 
 /** A paragraph of a resolution that urges Member States to consider ratifying or acceding to an instrument. */
 export interface Urge {
@@ -53,12 +53,6 @@ export interface Outstanding {
   /** The covered instruments to which it is a party. */
   readonly party: number
   readonly items: readonly OutstandingItem[]
-}
-
-export interface Membership {
-  readonly kind: ParticipantKind
-  readonly memberFrom: Day | null
-  readonly memberUntil: Day | null
 }
 
 /** The State's standing to an instrument; undefined if it took no action. */

@@ -1,3 +1,4 @@
+import { plusDays } from './calendar.js'
 import type { Day, ParticipantKind } from './vocabulary.js'
 
 /** The kind of a participant, and its membership of the United Nations. */
@@ -31,6 +32,17 @@ export const nameOn = (
 /** Whether a participant was a Member of the United Nations at the end of `day` (UN Charter arts. 3 and 4). */
 export const isMemberOn = (day: Day, { memberFrom, memberUntil }: Membership): boolean =>
   memberFrom !== null && memberFrom <= day && (memberUntil === null || day <= memberUntil)
+
+/** The day after a former State's last, on which others took its place. */
+export const successionDay = (lastDay: Day): Day => plusDays(lastDay, 1)
+
+/** Finds the last day of a former State by its code; null for a participant that has not ended. */
+export function lastDaysOf(
+  participants: Iterable<{ readonly code: string; readonly memberUntil: Day | null }>,
+): (code: string) => Day | null {
+  const days = new Map([...participants].map(({ code, memberUntil }) => [code, memberUntil]))
+  return (code) => days.get(code) ?? null
+}
 
 /**
  * The kind of a participant on `day`. A State not yet admitted is still a State, and may be a party to a treaty. A former

@@ -1,6 +1,5 @@
 import { grouped } from './grouped.js'
-import type { Membership } from './outstanding.js'
-import { existsOn, isMemberOn } from './participant.js'
+import { existsOn, isMemberOn, type Membership } from './participant.js'
 import type { Period } from './status.js'
 import { type Day, type RegionalGroup, regionalGroups } from './vocabulary.js'
 

@@ -1,6 +1,7 @@
 import { type Action, countsFrom, type DayBounds, isConsent, isSignature } from './action.js'
-import { laterOf, plusDays } from './calendar.js'
+import { laterOf } from './calendar.js'
 import { grouped } from './grouped.js'
+import { successionDay } from './participant.js'
 import type { Day, StatusKind } from './vocabulary.js'
 import { type WithdrawalTerms, withdrawalEffect } from './withdrawal.js'
 
@@ -44,12 +45,13 @@ export const actsOf = <A extends Action>(
   actions: readonly A[],
   lastDayOf: (formerState: string) => Day | null,
 ): A[] =>
-  actions.map((action) => {
-    if (action.performedBy === null || action.performedBy === participant) return action
+  actions.flatMap((action) => {
+    if (action.performedBy === null || action.performedBy === participant) return [action]
     const lastDay = lastDayOf(action.performedBy)
-    if (lastDay === null) return action
-    const from = laterOf(plusDays(lastDay, 1), action.latest)
-    return { ...action, earliest: from, latest: from, effectOn: from }
+    // It still exists, and the act is its own alone.
+    if (lastDay === null) return []
+    const from = laterOf(successionDay(lastDay), action.latest)
+    return [{ ...action, earliest: from, latest: from, effectOn: from }]
   })
 
 /** The actions of each participant: those printed for it, and those it performed that are printed for another. */

@@ -88,7 +88,7 @@ export const NextStep = oneOf(nextSteps).meta({
 })
 export type NextStep = z.infer<typeof NextStep>
 
-export const scopes = ['urged', 'all'] as const
+const scopes = ['urged', 'all'] as const
 /** Which instruments an answer on what is outstanding covers. */
 export const Scope = oneOf(scopes)
 export type Scope = z.infer<typeof Scope>

@@ -19,7 +19,7 @@ export const Meta = z
     source: z.string().meta({ description: 'Whose record this was compiled from, and as at which day' }),
     asAt: z.record(z.string(), Day.nullable()).meta({
       description:
-        'By the code of each instrument concerned: the day up to which its table was read, or null where no source states one. Of later days nothing is vouched for.',
+        'By the code of each instrument concerned: the day up to which the record of it is vouched for, by a table, a list or a printed total; null where no source states one. Of later days, actions may be missing.',
       examples: [{ cedaw: '2026-04-13' }],
     }),
     gaps: z

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { lastEdition } from '../db/editions.js'
+import { lastEdition, seedFileName } from '../db/editions.js'
 import type { Db } from '../db/sqlite/open.js'
 import { type Edition, type EditionRecorded, recordEdition } from '../db/write/edition.js'
 import { recordImport } from '../db/write/record.js'
@@ -73,7 +73,7 @@ function readSeed(folder: string): Edition {
   })
   const sha256 = createHash('sha256').update(text).digest('hex')
   const file = {
-    fileName: 'seed/actions.csv',
+    fileName: seedFileName,
     sha256,
     format: 'long',
     rows: actions.length,

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { latestActions } from '../answers/actions.js'
 import { shortNamesOf } from '../answers/instruments.js'
 import { progressOf } from '../answers/progress.js'
-import { everyone } from '../answers/states.js'
+import { everyone, membersIn } from '../answers/states.js'
 import { statusesIn } from '../answers/statuses.js'
+import { actorOf } from '../domain/action.js'
 import { grouped } from '../domain/grouped.js'
 import { isMemberOn } from '../domain/participant.js'
 import { actionInWords } from '../domain/wording.js'
@@ -54,7 +55,7 @@ function homeView(page: OpenedPage): HomeView {
       joined: rows.filter(({ status }) => status === 'party').length,
       isMember: isMemberOn(reading.asOf, participant),
     })),
-    members: everyone(reading).filter((one) => isMemberOn(reading.asOf, one)).length,
+    members: membersIn(reading).length,
     latest: latest(page, codes),
   }
 }
@@ -67,7 +68,7 @@ function latest({ reading }: OpenedPage, instruments: readonly string[]): HomeVi
     state: action.participant,
     sentence: actionInWords(
       action,
-      names.get(action.performedBy ?? action.participant) ?? action.participant,
+      names.get(actorOf(action)) ?? action.participant,
       shortNameOf(action.instrument),
     ),
   }))

@@ -3,15 +3,15 @@ import { partyCounts } from '../answers/progress.js'
 import { stateAt } from '../answers/states.js'
 import type { Participant } from '../db/participants.js'
 import { required } from '../domain/errors.js'
-import { agreeing, dayInWords } from '../domain/wording.js'
+import { isVouchedFor } from '../domain/gap.js'
+import { agreeing, counted, dayInWords } from '../domain/wording.js'
 import { pageLink } from './frame/address.js'
 import type { OpenedPage } from './frame/open-page.js'
 import type { CardContent } from './parts/card.js'
-import { isVouchedFor, recordDays } from './parts/record-day.js'
-import { badgeOf, summaryOf } from './parts/state/summary.js'
-import { counted } from './parts/words.js'
+import { recordDays } from './parts/record-day.js'
+import { badgeOf, instrumentsOf, summaryOf } from './parts/state/summary.js'
 import type { BadgeTone } from './pictures/badge.js'
-import { instrumentsOf, summarised } from './state-view.js'
+import { summarised } from './state-view.js'
 
 export interface Shared extends CardContent {
   readonly badge: { readonly label: string; readonly message: string; readonly tone: BadgeTone }
@@ -71,7 +71,7 @@ export function sharedInstrument({ reading, pageContext }: OpenedPage, code: str
   }
 }
 
-/** “6 of 193 Members of the United Nations have not joined, 2 of which have signed”. */
+/** “6 of 193 Members of the United Nations have not joined; 2 of them have signed”. */
 export function leftInWords(
   { members, remaining }: { readonly members: number; readonly remaining: number },
   signedOnly: number,
@@ -81,5 +81,5 @@ export function leftInWords(
   if (remaining === 1)
     return `1 of ${all} ${signedOnly === 1 ? 'has not joined, but has signed' : 'has neither joined nor signed'}`
   const signed = signedOnly === 0 ? 'none' : signedOnly
-  return `${remaining} of ${all} have not joined, ${signed} of which ${agreeing(signedOnly || 1, 'has', 'have')} signed`
+  return `${remaining} of ${all} have not joined; ${signed} of them ${agreeing(signedOnly || 1, 'has', 'have')} signed`
 }

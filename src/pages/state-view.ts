@@ -5,7 +5,6 @@ import { partyCounts } from '../answers/progress.js'
 import type { Reading } from '../answers/reading.js'
 import { aliasesOf, stateAt } from '../answers/states.js'
 import { statusesOf } from '../answers/statuses.js'
-import type { Instrument } from '../db/instruments.js'
 import type { Participant } from '../db/participants.js'
 import { type Action, effectOf } from '../domain/action.js'
 import { plusDays } from '../domain/calendar.js'
@@ -47,10 +46,6 @@ export function summarised(page: OpenedPage, state: Participant): Summarised {
     endedOn: existsOn(asOf, state) ? null : state.memberUntil,
   }
 }
-
-/** The instruments that a State's summary speaks of: all, unless the record holds only some for it. */
-export const instrumentsOf = ({ isWhole, rows, urged }: Summarised): readonly Instrument[] =>
-  isWhole ? urged : rows.map(({ instrument }) => instrument)
 
 /** The model of a State's page. */
 export function stateView(page: OpenedPage, state: Participant, share: string): StateView {

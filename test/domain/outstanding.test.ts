@@ -1,13 +1,7 @@
 import t from 'tap'
 import type { Action } from '../../src/domain/action.js'
-import {
-  everyOn,
-  type JoiningTerms,
-  type Membership,
-  outstanding,
-  type Urge,
-  urgedOn,
-} from '../../src/domain/outstanding.js'
+import { everyOn, type JoiningTerms, outstanding, type Urge, urgedOn } from '../../src/domain/outstanding.js'
+import type { Membership } from '../../src/domain/participant.js'
 import { type BriefStanding, historyOf, statusOn } from '../../src/domain/status.js'
 import type { Day } from '../../src/domain/vocabulary.js'
 import { action } from '../fixtures/actions.js'

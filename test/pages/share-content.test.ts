@@ -8,9 +8,9 @@ t.test('how many Members are left, for one and for none', (t) => {
     [0, 0, 'all 193 Members of the United Nations have joined'],
     [1, 0, '1 of 193 Members of the United Nations has neither joined nor signed'],
     [1, 1, '1 of 193 Members of the United Nations has not joined, but has signed'],
-    [6, 0, '6 of 193 Members of the United Nations have not joined, none of which has signed'],
-    [6, 1, '6 of 193 Members of the United Nations have not joined, 1 of which has signed'],
-    [6, 2, '6 of 193 Members of the United Nations have not joined, 2 of which have signed'],
+    [6, 0, '6 of 193 Members of the United Nations have not joined; none of them has signed'],
+    [6, 1, '6 of 193 Members of the United Nations have not joined; 1 of them has signed'],
+    [6, 2, '6 of 193 Members of the United Nations have not joined; 2 of them have signed'],
   ] as const
   for (const [remaining, signed, words] of cases)
     t.equal(leftInWords({ members: 193, remaining }, signed), words)

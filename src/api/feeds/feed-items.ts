@@ -1,7 +1,7 @@
 import { v5 as nameBased } from 'uuid'
 import type { Reading } from '../../answers/reading.js'
 import type { RecordedChange } from '../../db/changes.js'
-import type { Action } from '../../domain/action.js'
+import { type Action, actorOf } from '../../domain/action.js'
 import { actionInWords, dayInWords } from '../../domain/wording.js'
 import type { FeedItem } from '../shapes/feed.js'
 import { toChange } from '../shapes/import.js'
@@ -29,7 +29,8 @@ export function feedItems(
   return changes.map(({ revision, change }) => {
     const shown = toChange(change, refOf, stateRefOf)
     const { state, instrument, kind } = shown
-    const sentenceOf = (action: Action) => actionInWords(action, state.name, instrument.shortName)
+    const sentenceOf = (action: Action) =>
+      actionInWords(action, stateRefOf(actorOf(action)).name, instrument.shortName)
     const { action } = (change.after ?? change.before) as Action
     const published = importedAt(revision)
     return {

@@ -85,7 +85,7 @@ const Depositary = z
 export const vouchedFields = {
   asAt: Day.nullable().meta({
     description:
-      'The last day for which the record of the instrument was reconciled: with an imported table, or with totals that were printed. Of later days, actions may be missing',
+      'The day up to which the record of the instrument is vouched for, by a table, a list or a printed total; null where no source states one. Of later days, actions may be missing',
   }),
   gap: z.string().nullable().meta({
     description:

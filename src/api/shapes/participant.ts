@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Reading } from '../../answers/reading.js'
+import { everyone } from '../../answers/states.js'
 import type { Participant } from '../../db/participants.js'
 import { required } from '../../domain/errors.js'
 import { isMemberOn, kindOn } from '../../domain/participant.js'
@@ -46,7 +47,7 @@ export const stateFields = {
     .boolean()
     .meta({ description: 'Whether it was a Member of the United Nations on the day asked about' }),
   memberFrom: Day.nullable().meta({ description: 'The day it was admitted to the United Nations' }),
-  memberUntil: Day.nullable().meta({ description: 'The day a former State ended' }),
+  memberUntil: Day.nullable().meta({ description: 'The last day of a former State' }),
 }
 
 /** A participant, as of a day. */
@@ -66,7 +67,7 @@ export const toStateRef = (participant: Participant, day: Day): StateRef => ({
 
 /** Makes references to participants from their codes. */
 export function stateRefs({ store, asOf }: Pick<Reading, 'store' | 'asOf'>): (code: string) => StateRef {
-  const refs = new Map(store.participants.all().map((one) => [one.code, toStateRef(one, asOf)]))
+  const refs = new Map(everyone({ store, asOf }).map((one) => [one.code, toStateRef(one, asOf)]))
   return (code) => required(refs.get(code), `The participant ${code}`)
 }
 

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { effectOf } from '../../domain/action.js'
+import { contentOf, effectOf } from '../../domain/action.js'
 import { DomainError, required } from '../../domain/errors.js'
 import type { Correction, Reconciliation } from '../../domain/reconcile.js'
 import { actions, importedTables, imports } from '../schema.js'
@@ -45,22 +45,20 @@ function undone(
   all: readonly StoredAction[],
   changedAgain: Set<number>,
 ): Reconciliation<StoredAction> {
-  const held = new Map(
-    all.filter(({ knownUntil }) => knownUntil === null).map((one) => [contentOf(one), one]),
-  )
+  const held = new Map(all.filter(({ knownUntil }) => knownUntil === null).map((one) => [keyOf(one), one]))
   const successors = new Map(all.map((one) => [one.replaces, one]))
   const ended = new Map(all.filter(({ knownUntil }) => knownUntil === reverted).map((one) => [one.id, one]))
   const corrections: Correction<StoredAction>[] = []
   const removals: StoredAction[] = []
   for (const added of all.filter(({ knownFrom }) => knownFrom === reverted)) {
-    const from = held.get(contentOf(added))
+    const from = held.get(keyOf(added))
     const to = ended.get(added.replaces ?? 0)
     ended.delete(to?.id ?? 0)
     if (from === undefined) changedAgain.add(lastChangeOf(added, successors))
-    else if (to === undefined || held.has(contentOf(to))) removals.push(from)
+    else if (to === undefined || held.has(keyOf(to))) removals.push(from)
     else corrections.push({ from, to })
   }
-  const additions = [...ended.values()].filter((one) => !held.has(contentOf(one)))
+  const additions = [...ended.values()].filter((one) => !held.has(keyOf(one)))
   for (const { participant, action } of additions)
     for (const one of held.values())
       if (
@@ -72,17 +70,7 @@ function undone(
   return { additions, corrections, removals }
 }
 
-const contentOf = ({
-  participant,
-  action,
-  earliest,
-  latest,
-  effectOn,
-  performedBy,
-  certainty,
-  source,
-}: StoredAction): string =>
-  JSON.stringify([participant, action, earliest, latest, effectOn, performedBy, certainty, source])
+const keyOf = (one: StoredAction): string => `${one.participant} ${contentOf(one)}`
 
 /** The import that last changed an action or its successors. */
 function lastChangeOf(action: StoredAction, successors: ReadonlyMap<number | null, StoredAction>): number {

@@ -29,7 +29,6 @@ export interface Named {
 
 /** A participant's name in a language; in English if the record has no other. */
 export function nameIn(lang: Language, { name, names }: Pick<Participant, 'name' | 'names'>): Named {
-  // The English name is that of the day.
-  const found = lang === 'en' ? name : names[lang]
+  const found = names[lang]
   return found === null ? { text: name, lang: 'en' } : { text: found, lang }
 }

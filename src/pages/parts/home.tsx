@@ -1,6 +1,6 @@
 import type { Participant } from '../../db/participants.js'
 import type { Day } from '../../domain/vocabulary.js'
-import { agreeing, dayInWords } from '../../domain/wording.js'
+import { agreeing, counted, dayInWords } from '../../domain/wording.js'
 import { pageLink } from '../frame/address.js'
 import type { PageInfo } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
@@ -11,7 +11,7 @@ import type { InstrumentProgress } from './instrument/instrument-progress.js'
 import { Name } from './name.js'
 import { ProgressChart } from './progress-chart.js'
 import { KnownGaps } from './record-day.js'
-import { counted, numberWord, shortDay } from './words.js'
+import { numberWord, shortDay } from './words.js'
 
 /** How many of the instruments a participant has joined. */
 export interface JoinedCount {

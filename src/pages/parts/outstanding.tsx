@@ -3,7 +3,7 @@ import type { Participant } from '../../db/participants.js'
 import type { StoredStanding } from '../../db/statuses.js'
 import type { OutstandingItem } from '../../domain/outstanding.js'
 import { type RegionalGroup, regionalGroups } from '../../domain/vocabulary.js'
-import { dayInWords } from '../../domain/wording.js'
+import { counted, dayInWords } from '../../domain/wording.js'
 import { pageLink, sameWith } from '../frame/address.js'
 import type { PageInfo } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
@@ -13,7 +13,7 @@ import { Name } from './name.js'
 import { type MatrixChoice, MatrixFilters } from './outstanding-filters.js'
 import { RecordAsAt } from './record-day.js'
 import { Scroll } from './scroll.js'
-import { counted, groupWords, nextStepWords } from './words.js'
+import { groupWords, nextStepWords } from './words.js'
 
 /** A State, with its status and next step for each instrument. */
 export interface MatrixRow {

@@ -1,19 +1,17 @@
 import type { Instrument } from '../../db/instruments.js'
+import { gapsBetween, isVouchedFor } from '../../domain/gap.js'
 import type { Day, StatusKind } from '../../domain/vocabulary.js'
 import { dayInWords } from '../../domain/wording.js'
 import { shortDay, statusWords } from './words.js'
 
-type Vouched = Pick<Instrument, 'asAt'>
-
-/** Whether an instrument's table was read up to `day`. Of later days nothing is vouched for. */
-export const isVouchedFor = (day: Day, { asAt }: Vouched): boolean => asAt !== null && day <= asAt
+type HasAsAt = Pick<Instrument, 'asAt'>
 
 /** The word for a status. Where the table was not read up to the day, an absent action is only not known. */
-export const statusWord = (status: StatusKind, day: Day, instrument: Vouched): string =>
+export const statusWord = (status: StatusKind, day: Day, instrument: HasAsAt): string =>
   status === 'none' && !isVouchedFor(day, instrument) ? 'None known' : statusWords[status]
 
 /** Up to which day the record of an instrument goes, to stand beside a status. */
-export const RecordAsAt = ({ instrument: { asAt } }: { instrument: Vouched }) => (
+export const RecordAsAt = ({ instrument: { asAt } }: { instrument: HasAsAt }) => (
   <small class="as-at">record as at {asAt === null ? 'no stated day' : shortDay(asAt)}</small>
 )
 
@@ -21,7 +19,7 @@ export const RecordAsAt = ({ instrument: { asAt } }: { instrument: Vouched }) =>
  * The days for which the record of some instruments can speak, of those up to `day`: “18 December 2008” where all tables
  * were read that far, else “record as at 9 October 2024 to 13 April 2026”.
  */
-export function recordDays(day: Day, instruments: readonly Vouched[]): string {
+export function recordDays(day: Day, instruments: readonly HasAsAt[]): string {
   if (instruments.every((one) => isVouchedFor(day, one))) return dayInWords(day)
   const days = instruments.map(({ asAt }) => asAt ?? '').sort()
   const [first = '', last = ''] = [days.at(0), days.at(-1)]
@@ -49,6 +47,3 @@ export function KnownGaps({
     </p>
   ))
 }
-
-const gapsBetween = <G extends { from: Day; until: Day }>(from: Day, until: Day, gaps: readonly G[]): G[] =>
-  gaps.filter((gap) => gap.from <= until && from < gap.until)

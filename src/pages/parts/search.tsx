@@ -1,11 +1,11 @@
 import type { Participant } from '../../db/participants.js'
+import { counted } from '../../domain/wording.js'
 import { pageLink } from '../frame/address.js'
 import { KeptFields } from '../frame/kept-fields.js'
 import type { PageInfo } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
 import type { PageContext } from '../frame/page-context.js'
 import { Name } from './name.js'
-import { counted } from './words.js'
 
 interface Props {
   readonly pageContext: PageContext

@@ -84,8 +84,6 @@ export const actionWord = (action: Action['action']): string => capitalised(acti
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-export { counted } from '../../domain/wording.js'
-
 export const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${Math.round((100 * part) / whole)} %`
 

@@ -124,7 +124,9 @@ export function faultsIn(row: LongRow, known: KnownCodes): Omit<Fault, 'file'>[]
     faults.push({ column: 'instrument', value: instrument, reason: 'no such instrument is known' })
   if (!known.isParticipant(participant))
     faults.push({ column: 'participant', value: participant, reason: 'no such participant is known' })
-  if (performedBy !== undefined && !known.isParticipant(performedBy))
+  if (performedBy === participant)
+    faults.push({ column: 'performedBy', value: performedBy, reason: 'is the participant itself' })
+  else if (performedBy !== undefined && !known.isParticipant(performedBy))
     faults.push({ column: 'performedBy', value: performedBy, reason: 'no such participant is known' })
   if (bounds === null)
     faults.push({

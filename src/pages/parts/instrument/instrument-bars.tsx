@@ -1,9 +1,9 @@
+import { counted } from '../../../domain/wording.js'
 import { pageLink } from '../../frame/address.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { Bar } from '../../pictures/bar.js'
 import { StatusMark } from '../../pictures/status-mark.js'
 import { RecordAsAt } from '../record-day.js'
-import { counted } from '../words.js'
 import { type InstrumentProgress, thenInWords } from './instrument-progress.js'
 
 /** For each instrument, how many Members are parties, have only signed, or neither. */

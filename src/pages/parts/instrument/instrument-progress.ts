@@ -1,6 +1,5 @@
 import type { InstrumentProgress } from '../../../answers/progress.js'
-import { dayInWords } from '../../../domain/wording.js'
-import { counted } from '../words.js'
+import { counted, dayInWords } from '../../../domain/wording.js'
 
 export type { InstrumentProgress }
 

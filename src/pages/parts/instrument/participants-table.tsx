@@ -3,13 +3,14 @@ import type { Participant } from '../../../db/participants.js'
 import type { StoredStanding } from '../../../db/statuses.js'
 import type { Action } from '../../../domain/action.js'
 import { type RegionalGroup, regionalGroups, type StatusKind, statuses } from '../../../domain/vocabulary.js'
+import { counted } from '../../../domain/wording.js'
 import { pageLink, sameWith } from '../../frame/address.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { StatusMark } from '../../pictures/status-mark.js'
 import { Name } from '../name.js'
 import { RecordAsAt, statusWord } from '../record-day.js'
 import { Scroll } from '../scroll.js'
-import { actionWord, counted, groupWords, shortDay, shortWhen } from '../words.js'
+import { actionWord, groupWords, shortDay, shortWhen } from '../words.js'
 
 /** One participant's standing to the instrument. */
 export interface ParticipantRow {

@@ -1,15 +1,16 @@
+import { isVouchedFor } from '../../../domain/gap.js'
 import { languages } from '../../../domain/vocabulary.js'
 import { dayInWords } from '../../../domain/wording.js'
 import { sameWith } from '../../frame/address.js'
 import type { PageInfo } from '../../frame/metadata.js'
 import { Page } from '../../frame/page.js'
 import { nameIn, type PageContext } from '../../frame/page-context.js'
-import { isVouchedFor, KnownGaps, recordDays } from '../record-day.js'
+import { KnownGaps, recordDays } from '../record-day.js'
 import { groupWords, kindWords, languageWords } from '../words.js'
 import { GroupComparison, type GroupRow } from './group-comparison.js'
 import { type StateAct, StateActs } from './state-acts.js'
 import { StateRows } from './state-rows.js'
-import { type Summarised, summaryOf } from './summary.js'
+import { instrumentsOf, type Summarised, summaryOf } from './summary.js'
 
 export interface StateView extends Summarised {
   readonly compared: readonly GroupRow[]
@@ -37,10 +38,7 @@ export function StatePage(props: Props) {
     <Page pageContext={pageContext} info={info}>
       <article class="brief">
         <header>
-          <p class="eyebrow">
-            Ratification brief ·{' '}
-            {recordDays(asOf, isWhole ? urged : rows.map(({ instrument }) => instrument))}
-          </p>
+          <p class="eyebrow">Ratification brief · {recordDays(asOf, instrumentsOf(props))}</p>
           <h1 lang={lang} dir={lang === 'ar' ? 'rtl' : 'ltr'}>
             {text}
           </h1>
@@ -55,7 +53,6 @@ export function StatePage(props: Props) {
         <p class="lead">{summaryOf(props)}</p>
         <section aria-labelledby="instruments">
           <h2 id="instruments">Where it stands</h2>
-          {rows.length === 0 && <p class="note">{summaryOf(props)}</p>}
           <StateRows pageContext={pageContext} rows={rows} shortNameOf={shortNameOf} />
           {!isWhole && <KnownGaps instruments={urged} from={asOf} until={asOf} />}
         </section>

@@ -1,9 +1,9 @@
 import type { Instrument } from '../../../db/instruments.js'
 import type { Participant } from '../../../db/participants.js'
 import type { Day, ParticipantKind } from '../../../domain/vocabulary.js'
-import { dayInWords } from '../../../domain/wording.js'
+import { counted, dayInWords } from '../../../domain/wording.js'
 import type { BadgeTone } from '../../pictures/badge.js'
-import { counted, numberWord } from '../words.js'
+import { numberWord } from '../words.js'
 import type { StateRow } from './state-rows.js'
 
 /** What a State's summary follows from. */
@@ -19,6 +19,10 @@ export interface Summarised {
   /** The last day of a State that has ended by the day of the page; else null. */
   readonly endedOn: Day | null
 }
+
+/** The instruments that a State's summary speaks of: all, unless the record holds only some for it. */
+export const instrumentsOf = ({ isWhole, rows, urged }: Summarised): readonly Instrument[] =>
+  isWhole || rows.length === 0 ? urged : rows.map(({ instrument }) => instrument)
 
 const joinedIn = (rows: readonly StateRow[]) => rows.filter(({ standing }) => standing?.status === 'party')
 
