@@ -4,7 +4,7 @@ import { DomainError } from '../domain/errors.js'
 import type { ActionKind, Day } from '../domain/vocabulary.js'
 import { instrumentsNamed } from './instruments.js'
 import type { Reading } from './reading.js'
-import { type StateFilter, statesIn } from './states.js'
+import { everFound, type StateFilter } from './states.js'
 
 /** Selects actions by participant, instrument, kind and day. */
 export interface ActionFilter extends Omit<StateFilter, 'q'> {
@@ -57,7 +57,7 @@ export function choiceOf(
   const instruments = instrumentsNamed(reading, instrument)
   const restricts = [state, group, region, kind].some((one) => one !== undefined)
   const choice = {
-    participants: restricts ? statesIn(reading, who).map(({ code }) => code) : undefined,
+    participants: restricts ? everFound(reading, who).map(({ code }) => code) : undefined,
     instruments: instrument && instruments.map(({ code }) => code),
     actions: action,
   }

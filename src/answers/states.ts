@@ -40,13 +40,16 @@ function namedOn(day: Day, participant: Participant): Participant {
  * Every State and other participant that matches the filters on the day of the reading, in the order of their names.
  * @throws DomainError for a State or region that is not in the record
  */
-export function statesIn(reading: Reading, filter: StateFilter): Participant[] {
+export const statesIn = (reading: Reading, filter: StateFilter): Participant[] =>
+  everFound(reading, filter).filter((one) => existsOn(reading.asOf, one))
+
+/** The same, and those that have ended by then: what they did stands in lists of actions. */
+export function everFound(reading: Reading, filter: StateFilter): Participant[] {
   const codes = filter.state && new Set(filter.state.map((code) => codeOf(reading, code)))
   const regions = filter.region && regionsNamed(reading, filter.region)
   const named = filter.q === undefined ? undefined : codesNamed(reading, filter.q)
   const found = reading.store.participants
     .all()
-    .filter((one) => existsOn(reading.asOf, one))
     .filter((one) => !codes || codes.has(one.code))
     .filter((one) => !filter.kind || isOfKind(reading.asOf, one, filter.kind))
     .filter(

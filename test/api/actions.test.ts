@@ -30,3 +30,15 @@ t.test('actions, in order of date', async (t) => {
     await count('kind=member-state&group=african&instrument=crc&action=accession'),
   )
 })
+
+t.test(
+  'an act that a predecessor performed is found by either State, under the names of the day',
+  async (t) => {
+    const { ask } = await seededApp(t)
+    const actions = async (state: string, asOf: string) =>
+      (await ask(`/v1/actions?state=${state}&instrument=cedaw&asOf=${asOf}`)).body.data
+    const accession = { action: 'accession', on: '1984-05-30', performedBy: 'YMD' }
+    t.match(await actions('YMD', '2026-11-23'), [{ ...accession, state: { code: 'YEM', name: 'Yemen' } }])
+    t.match(await actions('YEM', '1985-06-01'), [{ ...accession, state: { name: 'Yemen Arab Republic' } }])
+  },
+)

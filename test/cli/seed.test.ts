@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { run } from '../fixtures/command.js'
@@ -25,4 +26,12 @@ t.test('seed --update brings the newest edition into a record in use', async (t)
     code: 0,
     stdout: 'The record holds this edition of the seed already\n',
   })
+})
+
+t.test('--dry-run without --update is wrong usage, and makes nothing', async (t) => {
+  const file = join(t.testdir(), 'record.db')
+  const { code, stderr } = await run(['seed', '--dry-run'], { DATABASE_URL: `file:${file}` })
+  t.not(code, 0)
+  t.match(stderr, /--dry-run goes with --update/)
+  t.notOk(existsSync(file))
 })

@@ -93,4 +93,10 @@ t.test('a State that has ended is counted up to its end, and no longer', async (
   t.strictSame(counted('1981-01-01'), [1, 1, 0, 0])
   t.strictSame(counted('1992-12-31'), [1, 1, 1, 1])
   t.strictSame(counted('1993-01-01'), [0, 0, 0, 0])
+  const total = { instrument: 'cedaw', signatories: null, parties: 0, source: 'somebody' }
+  t.equal(
+    checkTotal({ ...total, asAt: '1992-12-01/1993-02-28' }, record).verdict,
+    'equal',
+    'its end is tried',
+  )
 })

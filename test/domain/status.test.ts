@@ -171,5 +171,7 @@ t.test(
     t.equal(statusOf('YMD', '1984-05-30'), 'party')
     t.equal(statusOf('YEM', '1990-05-21'), 'none')
     t.equal(statusOf('YEM', '1990-05-22'), 'party')
+    const ofLiving = actsOf('YEM', actions.get('YEM') ?? [], () => null)
+    t.strictSame(ofLiving, [], 'while the other State exists, the act is its own alone')
   },
 )

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { test } from 'tap'
-import { csv, importTable, longHeader } from '../fixtures/imported.js'
-import { seededApp, seededDatabase, today } from '../fixtures/seeded.js'
+import { csv, importTable, longHeader } from '../../fixtures/imported.js'
+import { seededApp, seededDatabase, today } from '../../fixtures/seeded.js'
 
 const collections = [
   '/v1/outstanding',

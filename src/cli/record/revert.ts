@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { revertImport } from '../db/write/revert.js'
-import { openExisting } from './ready.js'
-import type { World } from './world.js'
+import { revertImport } from '../../db/write/revert.js'
+import { openExisting } from '../ready.js'
+import type { World } from '../world.js'
 
 /** `ratification revert`: undoes one import as a new revision. */
 export const revertCommand = (program: Command, world: World): Command =>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Moment } from '../db/moment.js'
-import { DomainError } from '../domain/errors.js'
-import { Day } from '../domain/vocabulary.js'
+import type { Moment } from '../../db/moment.js'
+import { DomainError } from '../../domain/errors.js'
+import { Day } from '../../domain/vocabulary.js'
 
 /** Where a page starts, and the moment at which all pages are read. */
 export interface Cursor extends Moment {

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Command } from 'commander'
-import { Database } from '../db/sqlite/driver.js'
-import { refusing, toRefusal } from '../db/sqlite/failures.js'
-import { verifyRecord } from '../db/sqlite/integrity.js'
-import { openStore } from '../db/store.js'
-import { invalid } from './invalid.js'
-import { fileOfRecord, openExisting } from './ready.js'
-import type { World } from './world.js'
+import { Database } from '../../db/sqlite/driver.js'
+import { refusing, toRefusal } from '../../db/sqlite/failures.js'
+import { verifyRecord } from '../../db/sqlite/integrity.js'
+import { openStore } from '../../db/store.js'
+import { invalid } from '../invalid.js'
+import { fileOfRecord, openExisting } from '../ready.js'
+import type { World } from '../world.js'
 
 /** `ratification backup`: copies the database into one file, while it is served and written. */
 export const backupCommand = (program: Command, world: World): Command =>

@@ -1,12 +1,12 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Command } from 'commander'
-import { isBusy, isDamaged, refusing } from '../db/sqlite/failures.js'
-import { verifyRecord } from '../db/sqlite/integrity.js'
+import { isBusy, isDamaged, refusing } from '../../db/sqlite/failures.js'
+import { verifyRecord } from '../../db/sqlite/integrity.js'
+import { invalid } from '../invalid.js'
+import { fileOfRecord, openMigrated } from '../ready.js'
+import type { World } from '../world.js'
 import { intoOneFile } from './backup.js'
-import { invalid } from './invalid.js'
-import { fileOfRecord, openMigrated } from './ready.js'
-import type { World } from './world.js'
 
 interface Given {
   readonly force: boolean

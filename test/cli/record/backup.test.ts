@@ -1,9 +1,9 @@
 import { copyFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
-import { Database } from '../../src/db/sqlite/driver.js'
-import { run } from '../fixtures/command.js'
-import { csv } from '../fixtures/imported.js'
+import { Database } from '../../../src/db/sqlite/driver.js'
+import { run } from '../../fixtures/command.js'
+import { csv } from '../../fixtures/imported.js'
 
 /** A record with an import beside the seed, of which the newest lies in the write-ahead log of an open connection. */
 async function recordIn(t: Test) {

@@ -1,7 +1,7 @@
 import t from 'tap'
-import { openStore } from '../../src/db/store.js'
-import { recordImport } from '../../src/db/write/record.js'
-import { seededApp } from '../fixtures/seeded.js'
+import { openStore } from '../../../src/db/store.js'
+import { recordImport } from '../../../src/db/write/record.js'
+import { seededApp } from '../../fixtures/seeded.js'
 
 const collections = [
   '/v1/states',

@@ -1,13 +1,13 @@
 import type { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import type { Reading } from '../answers/reading.js'
+import type { Reading } from '../../answers/reading.js'
+import { type Meta, type MetaOf, metaAndLinks, metaOf, type PageLinks, withParameters } from '../envelope.js'
+import { isCsvRequest } from '../negotiation.js'
+import { defaultLimit } from '../parameters.js'
 import { answerCsv } from './csv.js'
 import { type Cursor, encodeCursor } from './cursor.js'
-import { type Meta, type MetaOf, metaAndLinks, metaOf, type PageLinks, withParameters } from './envelope.js'
 import type { List } from './list.js'
-import { isCsvRequest } from './negotiation.js'
-import { defaultLimit } from './parameters.js'
 
 /** A page of a list, with `meta` and `links`. */
 interface Page<T> {

@@ -1,0 +1,25 @@
+import t from 'tap'
+import { recordDays, statusWord } from '../../../src/pages/parts/record-day.js'
+
+const until = (asAt: string | null) => ({ asAt })
+
+t.test('a page claims no later day than the record can speak for', async (t) => {
+  /** The day asked about, how far the record of each instrument goes, and what a heading says. */
+  const cases = [
+    ['2026-11-23', ['2026-11-23'], '23 November 2026'],
+    ['2008-12-18', ['2024-10-09', '2026-04-13'], '18 December 2008'],
+    ['2026-11-23', ['2026-04-13'], 'record as at 13 April 2026'],
+    ['2026-11-23', ['2026-04-13', '2024-10-09'], 'record as at 9 October 2024 to 13 April 2026'],
+    ['2025-01-01', ['2026-04-13', '2024-10-09'], 'record as at 9 October 2024 to 1 January 2025'],
+    ['2026-11-23', [null], 'record as at no stated day'],
+    ['2026-11-23', [null, '2026-04-13'], 'record as at no stated day to 13 April 2026'],
+  ] as const
+  for (const [day, asAt, words] of cases) t.equal(recordDays(day, asAt.map(until)), words)
+})
+
+t.test('after that day, an absent action is only not known', async (t) => {
+  t.equal(statusWord('none', '2026-04-13', until('2026-04-13')), 'No action')
+  t.equal(statusWord('none', '2026-04-14', until('2026-04-13')), 'None known')
+  t.equal(statusWord('none', '2026-04-14', until(null)), 'None known')
+  t.equal(statusWord('party', '2026-04-14', until('2026-04-13')), 'Party')
+})
