@@ -28,12 +28,15 @@ function allNamedOn(day: Day, participants: readonly Participant[]): Participant
   return named.some((one, index) => one !== participants[index]) ? named.sort(byName) : named
 }
 
+/** What the record holds of a former name. */
+const onlyEnglish = { ar: null, zh: null, fr: null, ru: null, es: null }
+
 /** A participant under the name that it bore on a day. */
 function namedOn(day: Day, participant: Participant): Participant {
   const name = nameOn(day, participant)
   return name === participant.name
     ? participant
-    : { ...participant, name, names: { ...participant.names, en: name } }
+    : { ...participant, name, names: { ...onlyEnglish, en: name } }
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { openStore } from '../db/store.js'
 import type { EditionRecorded } from '../db/write/edition.js'
-import { newerEdition, updateFromSeed } from '../import/seed.js'
+import { updateFromSeed } from '../import/seed.js'
 import { actionText, changeLines, type NameOf } from './import/report-lines.js'
 import { invalid } from './invalid.js'
 import { packageFile } from './package-files.js'
@@ -39,28 +39,34 @@ export const seedCommand = (program: Command, world: World): Command =>
 
 function updateRecord(world: World, dryRun: boolean, json: boolean): void {
   const db = openExisting(world)
-  const folder = packageFile('seed')
-  const edition = newerEdition(db, folder)
-  const recorded = updateFromSeed(db, folder, world.now().toISOString(), { dryRun, listed: mostListed })
+  const recorded = updateFromSeed(db, packageFile('seed'), world.now().toISOString(), {
+    dryRun,
+    listed: mostListed,
+  })
+  if (json) {
+    world.print(JSON.stringify(recorded, null, 2))
+    return
+  }
   const { participants } = openStore(db)
   const nameOf = (code: string): string => participants.byCode(code)?.name ?? code
-  if (json) world.print(JSON.stringify({ edition, ...recorded }, null, 2))
-  else if (recorded === null) world.print('The record holds this edition of the seed already')
-  else for (const line of updateLines(`the edition of ${edition}`, recorded, nameOf)) world.print(line)
+  for (const line of updateLines(recorded, dryRun, nameOf)) world.print(line)
 }
 
 /** What an edition changed, and what it left to the operator, as lines for a person. */
 function updateLines(
-  what: string,
-  { revision, changes, kept, warnings }: EditionRecorded,
+  { edition, revision, changes, kept, warnings }: EditionRecorded,
+  dryRun: boolean,
   nameOf: NameOf,
 ): string[] {
   const count = (kind: string) => changes.filter((one) => one.kind === kind).length
   const counts = `${count('added')} added, ${count('corrected')} corrected, ${count('removed')} removed`
+  const outcome = (): string => {
+    if (dryRun) return `Would bring in the edition of ${edition}: ${counts}`
+    if (revision === null) return `The record holds the edition of ${edition} already`
+    return `Revision ${revision} brings in the edition of ${edition}: ${counts}`
+  }
   return [
-    revision === null
-      ? `Would bring in ${what}: ${counts}`
-      : `Revision ${revision} brings in ${what}: ${counts}`,
+    outcome(),
     ...warnings.map((warning) => `  note: ${warning}`),
     ...changeLines(changes, nameOf),
     ...(kept.length > 0 ? ['Your own imports say otherwise, and stay:'] : []),

@@ -1,8 +1,11 @@
-import { and, desc, eq, gt, inArray, isNotNull, isNull, or } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { Action } from '../domain/action.js'
 import type { Day } from '../domain/vocabulary.js'
 import { actions, imports } from './schema.js'
 import type { Tx } from './sqlite/open.js'
+
+type Read = Pick<Tx, 'select'>
 
 /** The file name of every import of the seed. */
 export const seedFileName = 'seed/actions.csv'
@@ -13,27 +16,41 @@ const isOfSeed = or(
   and(eq(imports.revision, 1), eq(imports.fileName, seedFileName)),
 )
 
-/** The edition of the seed that the record last took in; null if that was of a release that named none, or none at all. */
-export const lastEdition = (tx: Pick<Tx, 'select'>): Day | null =>
-  tx.select().from(imports).where(isOfSeed).orderBy(desc(imports.revision)).limit(1).get()?.edition ?? null
+const undoing = alias(imports, 'undoing')
 
-/** The actions that editions of the seed brought, as the record held them after the last of these. */
-export function actionsOfLastEdition(tx: Tx): Action[] {
-  const revisions = tx
+/** The edition of the seed that the record last took in and did not revert; null if none named itself. */
+export const lastEdition = (tx: Read): Day | null =>
+  tx
+    .select({ edition: imports.edition })
+    .from(imports)
+    .leftJoin(undoing, eq(undoing.reverts, imports.revision))
+    .where(and(isOfSeed, isNull(undoing.revision)))
+    .orderBy(desc(imports.revision))
+    .limit(1)
+    .get()?.edition ?? null
+
+/** For each edition that the record took in, the actions of the seed as they stood after it. */
+export function actionsOfEditions(tx: Read): Action[][] {
+  const revisions = seedRevisions(tx)
+  return revisions.map((revision) =>
+    tx
+      .select()
+      .from(actions)
+      .where(
+        and(
+          inArray(actions.knownFrom, revisions),
+          lte(actions.knownFrom, revision),
+          or(isNull(actions.knownUntil), gt(actions.knownUntil, revision)),
+        ),
+      )
+      .all(),
+  )
+}
+
+const seedRevisions = (tx: Read): number[] =>
+  tx
     .select({ revision: imports.revision })
     .from(imports)
     .where(isOfSeed)
     .all()
     .map(({ revision }) => revision)
-  const last = Math.max(0, ...revisions)
-  return tx
-    .select()
-    .from(actions)
-    .where(
-      and(
-        inArray(actions.knownFrom, revisions),
-        or(isNull(actions.knownUntil), gt(actions.knownUntil, last)),
-      ),
-    )
-    .all()
-}

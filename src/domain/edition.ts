@@ -17,25 +17,26 @@ export interface EditionMerge<R extends Action> extends Reconciliation<R> {
 
 /**
  * Merges a new edition of the seed into a record that is in use, for one instrument. The unit is what one participant did to
- * one effect (its signatures, its consents, its withdrawals). Where the record still holds what the last edition brought,
- * the new one replaces it; where the operator's own imports changed it since, it stays theirs.
- * @param held     the actions that the record holds
- * @param base     the actions as the last edition brought them
- * @param edition  the actions of the new edition
+ * one effect (its signatures, its consents, its withdrawals). Where the record holds what some edition brought, the new one
+ * replaces it; where the operator's own imports changed that, it stays theirs.
+ * @param held       the actions that the record holds
+ * @param editions   the actions of each edition that the record took in, as they stood after it
+ * @param edition    the actions of the new edition
  */
 export function mergeEdition<R extends Action>(
   held: readonly R[],
-  base: readonly Action[],
+  editions: readonly (readonly Action[])[],
   edition: readonly Action[],
 ): EditionMerge<R> {
-  const [heldBy, baseBy, editionBy] = [byUnit(held), byUnit(base), byUnit(edition)]
+  const [heldBy, editionBy, earlier] = [byUnit(held), byUnit(edition), editions.map(byUnit)]
   const additions: Action[] = []
   const corrections: Correction<R>[] = []
   const removals: R[] = []
   const kept: Kept[] = []
   for (const unit of new Set([...heldBy.keys(), ...editionBy.keys()])) {
-    const [own, before, next] = [heldBy.get(unit) ?? [], baseBy.get(unit) ?? [], editionBy.get(unit) ?? []]
-    if (same(own, before, contentOf)) {
+    const [own, next] = [heldBy.get(unit) ?? [], editionBy.get(unit) ?? []]
+    const isOfSeed = earlier.some((before) => same(own, before.get(unit) ?? [], contentOf))
+    if (isOfSeed) {
       const left = { held: without(own, next), edition: without(next, own) }
       corrections.push(...paired(left))
       additions.push(...left.edition)

@@ -50,7 +50,8 @@ export function lastDaysOf(
  */
 export function kindOn(day: Day, participant: Membership): ParticipantKind {
   if (isMemberOn(day, participant)) return 'member-state'
-  return participant.kind === 'member-state' ? 'other-state' : participant.kind
+  const isNotYet = participant.kind === 'member-state' || existsOn(day, participant)
+  return isNotYet && participant.memberFrom !== null ? 'other-state' : participant.kind
 }
 
 /** Whether a participant exists on `day`. A former State exists until its end. */

@@ -29,18 +29,14 @@ export function seedRecord(db: Db, folder: string, importedAt: string): void {
 
 /**
  * Brings the edition in a folder into a record that is in use.
- * @returns null if the record holds that edition, or a later one
  * @throws FileRefused if a file of the folder cannot be read
  */
-export function updateFromSeed(
+export const updateFromSeed = (
   db: Db,
   folder: string,
   importedAt: string,
   options: RevisionOptions = {},
-): EditionRecorded | null {
-  if (newerEdition(db, folder) === null) return null
-  return recordEdition(db, readSeed(folder), importedAt, options)
-}
+): EditionRecorded => recordEdition(db, readSeed(folder), importedAt, options)
 
 /** The edition in a folder, if it is newer than what the record last took in; else null. */
 export function newerEdition(db: Db, folder: string): Day | null {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { statesIn } from '../answers/states.js'
+import { everFound, statesIn } from '../answers/states.js'
 import { filters } from '../http/parameters.js'
 import type { Routes } from '../http/routes.js'
 import { pageLink } from './frame/address.js'
@@ -18,7 +18,8 @@ export const searchPageRoutes: Routes = async (app, context) => {
       const { q } = request.query
       const { reading, pageContext } = openPage(request, context, request.query)
       const kind = ['member-state', 'observer-state', 'other-state', 'organization', 'former-state'] as const
-      const found = statesIn(reading, { q, kind: q === undefined ? kind.slice(0, 3) : kind })
+      const found =
+        q === undefined ? statesIn(reading, { kind: kind.slice(0, 3) }) : everFound(reading, { q, kind })
       const code = q === undefined ? undefined : context.store.participants.codeOf(q.trim())
       const only = found.find((one) => one.code === code) ?? (found.length === 1 ? found[0] : undefined)
       // Keep the day and the language, drop the search.

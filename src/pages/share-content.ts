@@ -3,7 +3,7 @@ import { partyCounts } from '../answers/progress.js'
 import { stateAt } from '../answers/states.js'
 import type { Participant } from '../db/participants.js'
 import { required } from '../domain/errors.js'
-import { isVouchedFor } from '../domain/gap.js'
+import { gapsOn, isVouchedFor } from '../domain/gap.js'
 import { agreeing, counted, dayInWords } from '../domain/wording.js'
 import { pageLink } from './frame/address.js'
 import type { OpenedPage } from './frame/open-page.js'
@@ -44,8 +44,11 @@ export function sharedInstrument({ reading, pageContext }: OpenedPage, code: str
   const [one] = partyCounts(reading, [instrument])
   const { now, signedOnly } = required(one, `The instrument “${code}”`)
   const { parties, memberParties, members, remaining } = now
-  const when = isVouchedFor(reading.asOf, instrument) ? `on ${dayInWords(reading.asOf)}` : 'known'
-  const summary = `${counted(parties, 'party', 'parties')} ${when}; ${leftInWords(now, signedOnly)}.`
+  const missing = gapsOn(reading.asOf, instrument.gaps).map(({ what }) => ` ${what}.`)
+  const isWhole = isVouchedFor(reading.asOf, instrument) && missing.length === 0
+  const known = `${counted(parties, 'party', 'parties')}${isWhole ? '' : ' known'}`
+  const when = isVouchedFor(reading.asOf, instrument) ? ` on ${dayInWords(reading.asOf)}` : ''
+  const summary = `${known}${when}; ${leftInWords(now, signedOnly)}.${missing.join('')}`
   return {
     title: instrument.shortName,
     summary,
@@ -65,7 +68,7 @@ export function sharedInstrument({ reading, pageContext }: OpenedPage, code: str
     },
     badge: {
       label: instrument.shortName,
-      message: `${counted(parties, 'party', 'parties')}, ${counted(remaining, 'Member')} to go`,
+      message: `${known}, ${counted(remaining, 'Member')} to go`,
       tone: remaining === 0 ? 'done' : 'partly',
     },
   }

@@ -40,6 +40,7 @@ export function summarised(page: OpenedPage, state: Participant): Summarised {
   return {
     state,
     kind: kindOn(asOf, state),
+    asOf,
     rows: stateRows(page, state),
     urged: page.urged,
     isWhole: isExpectedOn(asOf, state),

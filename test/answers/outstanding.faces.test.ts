@@ -21,6 +21,12 @@ interface Left {
   readonly outstanding: { readonly instrument: { readonly code: string; readonly shortName: string } }[]
 }
 
+/** “all five”, “both”, “one of the two”. */
+const shareOf = (joined: number, all: number): string => {
+  if (joined < all) return `${numbers[joined]} of the ${numbers[all]}`
+  return all === 2 ? 'both' : `all ${numbers[all]}`
+}
+
 async function facesOn(t: Test, day: string) {
   const { app } = await seededApp(t)
   const get = (path: string) => app.inject(`${path}${path.includes('?') ? '&' : '?'}asOf=${day}`)
@@ -51,13 +57,12 @@ for (const day of [today, resolutionOn, '2000-12-15', '1985-06-01'])
       const name = own[0]?.state.name
       const joined = own.filter(({ status }) => status === 'party').length
       const isWhole = own.length === codes.length
-      const share = joined === own.length ? 'all' : `${numbers[joined]} of the`
       const all = own.length === 1 ? 'instrument' : 'instruments'
       const names = own
         .filter(({ status }) => status === 'party')
         .map(({ instrument }) => instrument.shortName)
       const opening = isWhole
-        ? `${name} is a party to ${share} ${numbers[own.length]} ${all}.`
+        ? `${name} is a party to ${shareOf(joined, own.length)} ${all}.`
         : `${name} is ${joined > 0 ? `a party to ${names.join(' and ')}` : 'not a party to '}`
       const [page, card, badge] = await Promise.all([
         get(`/states/${code}`),
@@ -83,7 +88,10 @@ for (const day of [today, resolutionOn, '2000-12-15', '1985-06-01'])
       t.equal(counts.party, day < resolutionOn ? 0 : joined, `counts: ${code}`)
       const missing = entry.outstanding.map(({ instrument }) => instrument.shortName).join(', ')
       if (missing !== '')
-        t.ok(wordsOf(page).includes(`Still outstanding: ${missing}.`), `page: ${code}, ${missing}`)
+        t.ok(
+          new RegExp(`Still outstanding(, as far as is known)?: ${missing}\\.`).test(wordsOf(page)),
+          `page: ${code}, ${missing}`,
+        )
     }
   })
 
@@ -98,12 +106,8 @@ for (const day of [today, resolutionOn, '2004-06-01', '2000-12-15', '1985-06-01'
       t.equal(counts.parties, parties, `JSON: ${code}`)
       t.equal(counts.outstanding, day < resolutionOn ? 0 : remaining, `JSON: ${code}`)
       const badge = wordsOf(await get(`/badges/instruments/${code}.svg`))
-      t.ok(
-        badge.includes(
-          `${parties} ${parties === 1 ? 'party' : 'parties'}, ${remaining} ${remaining === 1 ? 'Member' : 'Members'} to go`,
-        ),
-        `badge: ${code}`,
-      )
+      t.match(badge, new RegExp(`${parties} part(y|ies)( known)?, `), `badge: ${code}`)
+      t.ok(badge.includes(`, ${remaining} ${remaining === 1 ? 'Member' : 'Members'} to go`), `badge: ${code}`)
       const card = wordsOf(await get(`/embed/instruments/${code}`))
       t.ok(card.includes(`; ${remaining} of ${members} Members of the United Nations`), `card: ${code}`)
       const page = wordsOf(await get(`/instruments/${code}`))

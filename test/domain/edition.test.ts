@@ -31,8 +31,15 @@ const cases: [string, Action[], Action[], Action[], object][] = [
 for (const [title, held, base, edition, expected] of cases)
   t.test(title, async (t) => {
     const nothing = { additions: [], corrections: [], removals: [], kept: [] }
-    const merged = mergeEdition(held, base, edition)
+    const merged = mergeEdition(held, [base], edition)
     t.match(merged, { ...nothing, ...expected })
     for (const [name, list] of Object.entries(merged))
       t.equal(list.length, ((expected as Record<string, unknown[]>)[name] ?? []).length, name)
   })
+
+t.test('what a revert has set back to an earlier edition is the seed’s, and taken up again', async (t) => {
+  t.match(mergeEdition([bounds], [[bounds], []], [day]), {
+    corrections: [{ from: bounds, to: day }],
+    kept: [],
+  })
+})

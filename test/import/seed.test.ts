@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import t from 'tap'
 import { packageFile } from '../../src/cli/package-files.js'
 import { openStore } from '../../src/db/store.js'
+import { recordImport } from '../../src/db/write/record.js'
 import { revertImport } from '../../src/db/write/revert.js'
 import { newerEdition, updateFromSeed } from '../../src/import/seed.js'
-import { recordInUse } from '../fixtures/record-in-use.js'
+import { firstEdition, recordInUse } from '../fixtures/record-in-use.js'
 import { seededApp, seededDatabase } from '../fixtures/seeded.js'
 
 const now = '2026-11-23T10:00:00.000Z'
@@ -34,18 +35,18 @@ t.test('a record in use takes the new edition as one revision', async (t) => {
   t.equal(await statusOf(app, 'COG', 'untoc', '&revision=1'), 'party', 'revision 1 answers as it did')
   t.equal(await statusOf(app, 'IRN', 'untoc', '&revision=3'), 'signatory')
   const { data } = (await app.ask('/v1/changes?sinceRevision=3')).body
-  t.equal(data.length, recorded?.changes.length, 'the changes are listed, like those of any import')
+  t.equal(data.length, recorded.changes.length, 'the changes are listed, like those of any import')
   t.match((await app.ask('/v1/imports/4')).body, { fileName: 'seed/actions.csv' })
 })
 
 t.test('what the operator’s own imports changed stays theirs, and is listed', async (t) => {
   const db = recordInUse(t)
   const recorded = updateFromSeed(db, newest, now)
-  t.match(recorded?.kept, [
+  t.match(recorded.kept, [
     { instrument: 'untoc', participant: 'SOM', held: [{ latest: '2025-01-15' }] },
     { instrument: 'cedaw', participant: 'SDN', held: [{ latest: '2026-05-01' }], edition: [] },
   ])
-  t.equal(recorded?.kept.length, 2)
+  t.equal(recorded.kept.length, 2)
   const app = await seededApp(t, { db })
   t.equal(await statusOf(app, 'SOM', 'untoc', '&asOf=2025-01-15'), 'party')
   t.equal(await statusOf(app, 'SDN', 'cedaw'), 'party')
@@ -59,8 +60,9 @@ t.test('a dry run changes nothing; a second update finds nothing newer; a revert
   t.equal(store.instruments.all(3).find(({ code }) => code === 'untoc')?.asAt, '2026-05-02')
   updateFromSeed(db, newest, now)
   t.equal(newerEdition(db, newest), null)
-  t.equal(updateFromSeed(db, newest, now), null)
+  t.match(updateFromSeed(db, newest, now), { revision: null, changes: [] })
   revertImport(db, 4, now)
+  t.not(newerEdition(db, newest), null, 'what was reverted is there to be taken in again')
   const app = await seededApp(t, { db })
   t.equal(await statusOf(app, 'COG', 'untoc'), 'party')
   t.equal(await statusOf(app, 'IRN', 'untoc'), 'signatory')
@@ -69,4 +71,33 @@ t.test('a dry run changes nothing; a second update finds nothing newer; a revert
 t.test('a record of the newest edition has nothing to take in', async (t) => {
   const db = seededDatabase(t)
   t.equal(newerEdition(db, newest), null)
+})
+
+t.test('after a revert, the edition is taken up again', async (t) => {
+  const db = recordInUse(t)
+  const untoc = openStore(db)
+    .actions.known(3)
+    .filter(({ instrument }) => instrument === 'untoc')
+  const redated = untoc.map((one) =>
+    one.participant === 'COG' && one.action === 'ratification'
+      ? { ...one, earliest: '2024-01-01', latest: '2024-01-01', certainty: 'depositary' as const }
+      : one,
+  )
+  const table = { instrument: 'untoc', asAt: '2026-05-03', isAsAtStated: true, actions: redated }
+  const own = { fileName: 'congo.csv', sha256: '', format: 'long', rows: 1, warnings: [], tables: [table] }
+  t.equal(recordImport(db, own, now).revision, 4)
+  t.match(updateFromSeed(db, newest, now).kept, [{}, { participant: 'COG' }])
+  t.match(revertImport(db, 4, now).warnings, [/the edition of .* came later: “ratification seed --update”/])
+  const app = await seededApp(t, { db })
+  t.equal(await statusOf(app, 'COG', 'untoc'), 'party', 'as the first edition had it')
+  t.match(updateFromSeed(db, newest, now, { listed: 10 }), {
+    revision: 7,
+    changes: [{ kind: 'removed', before: { participant: 'COG' } }],
+  })
+  t.equal(await statusOf(app, 'COG', 'untoc'), 'signatory')
+})
+
+t.test('an earlier edition never replaces a later one', async (t) => {
+  const db = seededDatabase(t)
+  t.throws(() => updateFromSeed(db, firstEdition(t), now), /The record holds a later edition/)
 })

@@ -20,10 +20,13 @@ t.test('how many Members are left, for one and for none', (t) => {
 t.test('a badge, a card and pages agree with the number one', async (t) => {
   const { app } = await seededApp(t)
   const cases = [
-    ['/badges/instruments/crc.svg', 'CRC: 196 parties, 1 Member to go'],
+    ['/badges/instruments/crc.svg', 'CRC: 196 parties known, 1 Member to go'],
     ['/embed/instruments/crc', '; 1 of 193 Members of the United Nations has not joined, but has signed.'],
     ['/badges/states/USA.svg?asOf=1960-01-01', 'United States of America: party to 0 of 1 treaty'],
-    ['/states/USA?asOf=1960-01-01', 'United States of America is a party to none: there is one instrument.'],
+    [
+      '/states/USA?asOf=1960-01-01',
+      'United States of America is a party to none of the instruments, of which there was one.',
+    ],
     ['/states/GBR?asOf=1960-01-01', ' is a party to the one instrument.'],
     ['/?asOf=1960-01-01', 'Members that have joined the one instrument'],
     ['/?asOf=1960-01-01', 'Which States have joined the one instrument'],

@@ -1,7 +1,9 @@
 import { isNull } from 'drizzle-orm'
 import { type Kept, mergeEdition } from '../../domain/edition.js'
+import { DomainError } from '../../domain/errors.js'
 import { grouped } from '../../domain/grouped.js'
-import { actionsOfLastEdition } from '../editions.js'
+import type { Day } from '../../domain/vocabulary.js'
+import { actionsOfEditions, lastEdition } from '../editions.js'
 import { actions } from '../schema.js'
 import type { Db } from '../sqlite/open.js'
 import { openWriter } from './differences.js'
@@ -12,18 +14,20 @@ import { type Recorded, type RevisionOptions, writeImport, writeRevision } from 
 /** An edition of the seed: the reference tables, and its actions for each instrument. */
 export interface Edition {
   readonly reference: ReferenceTables
-  readonly file: ImportedFile
+  readonly file: ImportedFile & { readonly edition: Day }
 }
 
 /** The effect of a new edition, and what it leaves to the operator's own imports. */
 export interface EditionRecorded extends Recorded {
+  readonly edition: Day
   readonly kept: readonly (Kept & { readonly instrument: string })[]
 }
 
 /**
  * Brings a new edition of the seed into a record that is in use, as one revision. What the operator's own imports changed
- * stays theirs; names, totals and gaps are taken over.
+ * stays theirs; names, totals and gaps are taken over. The same edition again changes only what a revert has set back.
  * @param importedAt  the instant of the import, RFC 3339 in UTC
+ * @throws DomainError if the record holds a later edition
  */
 export function recordEdition(
   db: Db,
@@ -33,7 +37,10 @@ export function recordEdition(
 ): EditionRecorded {
   const kept: EditionRecorded['kept'][number][] = []
   const recorded = writeRevision(db, options, (tx, revision) => {
-    const base = grouped(actionsOfLastEdition(tx), ({ instrument }) => instrument)
+    const editions = actionsOfEditions(tx).map((one) => grouped(one, ({ instrument }) => instrument))
+    const last = lastEdition(tx) ?? ''
+    if (last > file.edition)
+      throw new DomainError('invalid-parameter', `The record holds a later edition, of ${last}`, 'edition')
     const allHeld = tx.select().from(actions).where(isNull(actions.knownUntil)).all()
     const held = grouped(allHeld, ({ instrument }) => instrument)
     updateReference(tx, reference)
@@ -41,11 +48,13 @@ export function recordEdition(
     const writer = openWriter(tx, db.$client, revision)
     for (const table of file.tables) {
       const { instrument } = table
-      const merged = mergeEdition(held.get(instrument) ?? [], base.get(instrument) ?? [], table.actions)
+      const before = editions.map((one) => one.get(instrument) ?? [])
+      const merged = mergeEdition(held.get(instrument) ?? [], before, table.actions)
       kept.push(...merged.kept.map((one) => ({ instrument, ...one })))
       writer.write(table, merged)
     }
-    return { ...writer.finish(), isNews: true, warnings }
+    const { tables, isNews } = writer.finish()
+    return { tables, isNews: isNews || last < file.edition, warnings }
   })
-  return { ...recorded, kept }
+  return { edition: file.edition, ...recorded, kept }
 }

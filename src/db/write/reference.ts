@@ -1,5 +1,6 @@
 import { getTableColumns, inArray, max, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { DomainError } from '../../domain/errors.js'
 import {
   aliases,
   formerNames,
@@ -65,6 +66,7 @@ export function updateReference(tx: Tx, tables: ReferenceTables): void {
       .select({ position: max(instruments.position) })
       .from(instruments)
       .get()?.position ?? 0
+  refuseOtherCodes(tx, tables.instruments)
   const positions = new Map(
     tx
       .select()
@@ -87,6 +89,23 @@ export function updateReference(tx: Tx, tables: ReferenceTables): void {
   replace(tx, gaps, inArray(gaps.instrument, ofSeed.instruments), tables.gaps)
   const named = inArray(formerNames.participant, codesOf(tables.participants))
   replace(tx, formerNames, named, tables['former-names'])
+}
+
+/** @throws DomainError if the operator entered an instrument of the edition by its number, under another code */
+function refuseOtherCodes(tx: Tx, edition: ReferenceTables['instruments']): void {
+  const codes = new Map(
+    tx
+      .select()
+      .from(instruments)
+      .all()
+      .map(({ number, code }) => [number, code]),
+  )
+  for (const { code, number } of edition) {
+    const held = codes.get(number)
+    if (held === undefined || held === code) continue
+    const detail = `The record holds ${number} as “${held}”, and the edition as “${code}”: export the record, rename it there, and import it into an empty database`
+    throw new DomainError('invalid-parameter', detail, 'instrument')
+  }
 }
 
 const codesOf = (rows: readonly { readonly code: string }[]): string[] => rows.map(({ code }) => code)

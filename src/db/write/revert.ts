@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, gt, isNotNull } from 'drizzle-orm'
 import { contentOf, effectOf } from '../../domain/action.js'
 import { DomainError, required } from '../../domain/errors.js'
 import type { Correction, Reconciliation } from '../../domain/reconcile.js'
+import type { Day } from '../../domain/vocabulary.js'
 import { actions, importedTables, imports } from '../schema.js'
 import type { Db, Tx } from '../sqlite/open.js'
 import { openWriter, type StoredAction } from './differences.js'
@@ -30,7 +31,9 @@ export function revertImport(db: Db, reverted: number, importedAt: string): Reco
       const numbers = [...changedAgain].sort((a, b) => b - a).join(', ')
       throw notRevertible(reverted, `what it changed was changed again: revert ${numbers} first`)
     }
-    return { ...writer.finish(), isNews: true, warnings }
+    const edition = editionAfter(tx, reverted)
+    const note = `the edition of ${edition} came later: “ratification seed --update” takes up what this revert set back`
+    return { ...writer.finish(), isNews: true, warnings: edition === null ? warnings : [...warnings, note] }
   })
 }
 
@@ -77,6 +80,14 @@ function lastChangeOf(action: StoredAction, successors: ReadonlyMap<number | nul
   const successor = successors.get(action.id)
   return successor ? lastChangeOf(successor, successors) : (action.knownUntil ?? action.knownFrom)
 }
+
+/** The edition of the seed that came in after an import; null if none did. */
+const editionAfter = (tx: Tx, revision: number): Day | null =>
+  tx
+    .select({ edition: imports.edition })
+    .from(imports)
+    .where(and(gt(imports.revision, revision), isNotNull(imports.edition)))
+    .get()?.edition ?? null
 
 function revertible(tx: Tx, revision: number): typeof imports.$inferSelect {
   const found = required(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { daysOf } from '../../domain/calendar.js'
 import {
   addressees,
   Day,
@@ -9,6 +10,13 @@ import {
   WithdrawalRule,
 } from '../../domain/vocabulary.js'
 import { Count, reference, table } from './table.js'
+
+/** Whether the days of a printed total are days, and in order. */
+function isPrintedDay(printed: string): boolean {
+  const month = Number(printed.slice(5, 7))
+  const [first, last] = month >= 1 && month <= 12 ? daysOf(printed) : ['', '']
+  return Day.safeParse(first).success && Day.safeParse(last).success && first <= last
+}
 
 /** The tables beside the actions, one file each, as in `seed/`, under the column names of the files. */
 export const referenceTables = {
@@ -149,6 +157,7 @@ export const referenceTables = {
           /^\d{4}-\d{2}(-\d{2}(\/\d{4}-\d{2}-\d{2})?)?$/,
           'is neither a day, nor a month, nor two days with “/” between them',
         )
+        .refine(isPrintedDay, 'is no day, month or interval of the calendar')
         .meta({ description: 'A day, a month or an interval: the number held on some day of it' }),
       signatories: Count.optional(),
       parties: Count.optional(),

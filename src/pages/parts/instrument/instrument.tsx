@@ -1,4 +1,5 @@
 import type { Instrument } from '../../../db/instruments.js'
+import { isMemberOn } from '../../../domain/participant.js'
 import { type Day, type StatusKind, statuses } from '../../../domain/vocabulary.js'
 import { counted, dayInWords } from '../../../domain/wording.js'
 import { pageLink } from '../../frame/address.js'
@@ -51,6 +52,7 @@ export function InstrumentPage(props: Props) {
           <RecordAsAt instrument={instrument} />
         </p>
         <Counts pageContext={pageContext} progress={progress} isUrged={isUrged} />
+        <NotHeld members={progress.now.members} all={all} asOf={pageContext.address.asOf} />
       </section>
       <section aria-labelledby="map">
         <h2 id="map">Who has joined</h2>
@@ -134,5 +136,17 @@ function StatusMap({
       </ul>
       The table below says the same by name.
     </WorldMap>
+  )
+}
+
+/** Members of the day of whom the record holds nothing: they are counted as not having joined, and have no row. */
+function NotHeld({ members, all, asOf }: { members: number; all: Props['all']; asOf: Day }) {
+  const listed = all.filter(({ participant }) => isMemberOn(asOf, participant)).length
+  if (listed >= members) return null
+  return (
+    <p class="note">
+      Of {counted(members - listed, 'Member')} of that day the record holds nothing: they count as not having
+      joined.
+    </p>
   )
 }

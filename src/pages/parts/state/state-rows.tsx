@@ -1,5 +1,7 @@
 import type { Instrument } from '../../../db/instruments.js'
 import type { StoredStanding } from '../../../db/statuses.js'
+import type { Action } from '../../../domain/action.js'
+import { isVouchedFor } from '../../../domain/gap.js'
 import type { OutstandingItem } from '../../../domain/outstanding.js'
 import { pageLink } from '../../frame/address.js'
 import type { PageContext } from '../../frame/page-context.js'
@@ -40,7 +42,7 @@ export function StateRows({ pageContext, rows, shortNameOf }: Props) {
             />
             <RecordAsAt instrument={instrument} />
           </p>
-          <Dates standing={standing} article={instrument.entryIntoForceArticle} />
+          <Dates standing={standing} instrument={instrument} />
           {item && <LeftToDo item={item} instrument={instrument} shortNameOf={shortNameOf} />}
         </li>
       ))}
@@ -48,7 +50,7 @@ export function StateRows({ pageContext, rows, shortNameOf }: Props) {
   )
 }
 
-function Dates({ standing, article }: { standing: StoredStanding | undefined; article: string | null }) {
+function Dates({ standing, instrument }: { standing: StoredStanding | undefined; instrument: Instrument }) {
   if (standing === undefined) return null
   const { signature, consent, inForceOn, withdrawal } = standing
   return (
@@ -56,13 +58,13 @@ function Dates({ standing, article }: { standing: StoredStanding | undefined; ar
       {signature && (
         <div>
           <dt>{actionWord(signature.action)}</dt>
-          <dd>{shortWhen(signature)}</dd>
+          <When action={signature} instrument={instrument} />
         </div>
       )}
       {consent && (
         <div>
           <dt>{actionWord(consent.action)}</dt>
-          <dd>{shortWhen(consent)}</dd>
+          <When action={consent} instrument={instrument} />
         </div>
       )}
       {consent && (
@@ -70,7 +72,9 @@ function Dates({ standing, article }: { standing: StoredStanding | undefined; ar
           <dt>In force for it</dt>
           <dd>
             {inForceOn === null ? 'not known to the record' : shortDay(inForceOn)}
-            {article && inForceOn && <span class="article"> ({article})</span>}
+            {inForceOn && articleOf(standing, instrument) && (
+              <span class="article"> ({articleOf(standing, instrument)})</span>
+            )}
           </dd>
         </div>
       )}
@@ -84,4 +88,22 @@ function Dates({ standing, article }: { standing: StoredStanding | undefined; ar
       )}
     </dl>
   )
+}
+
+/** The day of an act, and how far it is to be trusted: who says so, and whether the table was read that far. */
+const When = ({ action, instrument }: { action: Action; instrument: Instrument }) => (
+  <dd>
+    {shortWhen(action)}
+    {action.certainty !== 'depositary' && <small> ({action.certainty} source)</small>}
+    {!isVouchedFor(action.latest, instrument) && <small> (after the record’s day)</small>}
+  </dd>
+)
+
+/** The article that gives the day of entry into force; of a predecessor's act, it gives that of the predecessor alone. */
+function articleOf(
+  { consent, participant }: StoredStanding,
+  { entryIntoForceArticle }: Instrument,
+): string | null {
+  const performedBy = consent?.performedBy ?? null
+  return performedBy === null || performedBy === participant ? entryIntoForceArticle : null
 }

@@ -30,7 +30,7 @@ interface Props extends StateView {
 /** The brief on one State. It prints on one sheet. */
 export function StatePage(props: Props) {
   const { pageContext, info, state, kind, rows, compared, acts, aliases, share, shortNameOf } = props
-  const { urged, isWhole, endedOn } = props
+  const { urged, endedOn } = props
   const { asOf } = pageContext.address
   const { text, lang } = nameIn(pageContext.address.lang, state)
   const isOther = lang !== 'en'
@@ -54,11 +54,11 @@ export function StatePage(props: Props) {
         <section aria-labelledby="instruments">
           <h2 id="instruments">Where it stands</h2>
           <StateRows pageContext={pageContext} rows={rows} shortNameOf={shortNameOf} />
-          {!isWhole && <KnownGaps instruments={urged} from={asOf} until={asOf} />}
         </section>
         {compared.length > 0 && state.regionalGroup && (
           <GroupComparison pageContext={pageContext} rows={compared} group={state.regionalGroup} />
         )}
+        {endedOn === null && <KnownGaps instruments={urged} from={asOf} until={asOf} />}
         {endedOn === null && <StateActs pageContext={pageContext} acts={acts} none={noActs(props)} />}
         {aliases.length > 0 && (
           <details class="aliases">

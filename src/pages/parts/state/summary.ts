@@ -1,5 +1,6 @@
 import type { Instrument } from '../../../db/instruments.js'
 import type { Participant } from '../../../db/participants.js'
+import { isVouchedFor } from '../../../domain/gap.js'
 import type { Day, ParticipantKind } from '../../../domain/vocabulary.js'
 import { counted, dayInWords } from '../../../domain/wording.js'
 import type { BadgeTone } from '../../pictures/badge.js'
@@ -10,6 +11,7 @@ import type { StateRow } from './state-rows.js'
 export interface Summarised {
   readonly state: Participant
   readonly kind: ParticipantKind
+  readonly asOf: Day
   /** The instruments that the record can speak of for this State. */
   readonly rows: readonly StateRow[]
   /** The instruments that the resolution urges. */
@@ -35,16 +37,22 @@ export function summaryOf(one: Summarised): string {
   if (rows.length === 0) return `The record holds nothing of ${state.name} about these instruments.`
   if (!isWhole) return `${partialSummary(one)}${addressees(kind)}`
   const joined = joinedIn(rows).length
-  const left = rows.filter(({ item }) => item !== undefined).map(({ instrument }) => instrument.shortName)
+  const left = rows.filter(({ item }) => item !== undefined).map(({ instrument }) => instrument)
   const opening = `${state.name} is a party to ${shareOf(joined, rows.length)}.`
   if (kind !== 'member-state') return `${opening}${addressees(kind)}`
-  if (left.length > 0) return `${opening} Still outstanding: ${left.join(', ')}.`
+  if (left.length > 0) {
+    const isKnown = left.every((instrument) => isVouchedFor(one.asOf, instrument))
+    const names = left.map(({ shortName }) => shortName).join(', ')
+    return `${opening} Still outstanding${isKnown ? '' : ', as far as is known'}: ${names}.`
+  }
   return joined === rows.length ? `${opening} Nothing is outstanding.` : opening
 }
 
-/** “all five instruments”, “one of the three instruments”, “the one instrument”. */
+/** “all five instruments”, “one of the three instruments”, “both instruments”. */
 function shareOf(joined: number, all: number): string {
-  if (all === 1) return joined === 1 ? 'the one instrument' : 'none: there is one instrument'
+  if (all === 1)
+    return joined === 1 ? 'the one instrument' : 'none of the instruments, of which there was one'
+  if (all === 2 && joined === 2) return 'both instruments'
   return `${joined === all ? `all ${numberWord(all)}` : `${numberWord(joined)} of the ${numberWord(all)}`} instruments`
 }
 
