@@ -23,10 +23,7 @@ t.test('a badge, a card and pages agree with the number one', async (t) => {
     ['/badges/instruments/crc.svg', 'CRC: 196 parties known, 1 Member to go'],
     ['/embed/instruments/crc', '; 1 of 193 Members of the United Nations has not joined, but has signed.'],
     ['/badges/states/USA.svg?asOf=1960-01-01', 'United States of America: party to 0 of 1 treaty'],
-    [
-      '/states/USA?asOf=1960-01-01',
-      'United States of America is a party to none of the instruments, of which there was one.',
-    ],
+    ['/states/USA?asOf=1960-01-01', 'United States of America is not a party to the one instrument.'],
     ['/states/GBR?asOf=1960-01-01', ' is a party to the one instrument.'],
     ['/?asOf=1960-01-01', 'Members that have joined the one instrument'],
     ['/?asOf=1960-01-01', 'Which States have joined the one instrument'],

@@ -38,7 +38,8 @@ export function summaryOf(one: Summarised): string {
   if (!isWhole) return `${partialSummary(one)}${addressees(kind)}`
   const joined = joinedIn(rows).length
   const left = rows.filter(({ item }) => item !== undefined).map(({ instrument }) => instrument)
-  const opening = `${state.name} is a party to ${shareOf(joined, rows.length)}.`
+  const isNone = rows.length === 1 && joined === 0
+  const opening = `${state.name} is ${isNone ? 'not ' : ''}a party to ${shareOf(joined, rows.length)}.`
   if (kind !== 'member-state') return `${opening}${addressees(kind)}`
   if (left.length > 0) {
     const isKnown = left.every((instrument) => isVouchedFor(one.asOf, instrument))
@@ -50,8 +51,7 @@ export function summaryOf(one: Summarised): string {
 
 /** “all five instruments”, “one of the three instruments”, “both instruments”. */
 function shareOf(joined: number, all: number): string {
-  if (all === 1)
-    return joined === 1 ? 'the one instrument' : 'none of the instruments, of which there was one'
+  if (all === 1) return 'the one instrument'
   if (all === 2 && joined === 2) return 'both instruments'
   return `${joined === all ? `all ${numberWord(all)}` : `${numberWord(joined)} of the ${numberWord(all)}`} instruments`
 }
