@@ -3,6 +3,7 @@ import type { ActionKind } from '../../domain/vocabulary.js'
 import type { Line } from '../csv.js'
 import type { HeadingContext, ReadingTerms, RowReader, TableFormat } from '../format.js'
 import { kindNamed } from './act-words.js'
+import { columnKey, effectHeading } from './column-words.js'
 import { readDatedCell } from './dated-cell.js'
 import { layoutOf } from './layout.js'
 import { readParticipant } from './participant-cell.js'
@@ -17,9 +18,13 @@ interface Columns {
   /** Absent in lists that do not give the day of effect. */
   readonly effectOn: number
   readonly headings: readonly string[]
+  /** Whether the heading is that of the United Nations registers. Elsewhere, the order of numeric dates is unknown. */
+  readonly isRegister: boolean
 }
 
-/** One row an action, as in the registers of the United Nations Treaty Series. Numeric dates put the day first. */
+const register = /^date of (notification|deposit)\b/i
+
+/** One row an action, as in the registers of the United Nations Treaty Series, whose numeric dates put the day first. */
 export const actionList: TableFormat = {
   name: 'action-list',
   isOfOneInstrument: true,
@@ -30,7 +35,8 @@ export const actionList: TableFormat = {
       participant: at(/^participants?$/i),
       action: at(/^(treaty )?action$/i),
       on: at(/^date of (notification|deposit)\b|^(action )?date$|^date of action$/i),
-      effectOn: at(/^date of effect$/i),
+      effectOn: headings.findIndex((heading) => effectHeading.test(columnKey(heading))),
+      isRegister: headings.some((heading) => register.test(heading)),
       headings,
     }
     if (columns.participant < 0 || columns.action < 0 || columns.on < 0) return null
@@ -85,7 +91,8 @@ function actionReader(columns: Columns, passOver: (line: Line) => void, terms: R
       fault(line, columns, columns.on, terms, `lies after ${asAt}, the last day for which the table speaks`)
       return []
     }
-    return [toAction(kind, on, effectOn, { instrument, participant: participant.code, source })]
+    const certainty = columns.isRegister ? 'depositary' : 'secondary'
+    return [toAction(kind, on, effectOn, { instrument, participant: participant.code, certainty, source })]
   }
 }
 
@@ -93,23 +100,23 @@ const toAction = (
   action: ActionKind,
   on: string,
   effectOn: string | null,
-  of: Pick<Action, 'instrument' | 'participant' | 'source'>,
+  of: Pick<Action, 'instrument' | 'participant' | 'certainty' | 'source'>,
 ): Action => ({
   action,
   earliest: on,
   latest: on,
   effectOn,
   performedBy: null,
-  certainty: 'depositary',
   ...of,
 })
 
 /** @returns null for an empty cell, undefined for an invalid date */
 function readOn(line: Line, columns: Columns, at: number, terms: ReadingTerms): string | null | undefined {
-  const cell = readDatedCell(line.cells[at] ?? '', 'day-first')
+  const style = columns.isRegister ? 'day-first' : 'depositary'
+  const cell = readDatedCell(line.cells[at] ?? '', style)
   if (cell === null) return null
   if (cell !== 'unreadable' && cell.marker === null && !cell.isBracketed) return cell.on
-  fault(line, columns, at, terms, `is not a date like ${expectedDay('day-first')}`)
+  fault(line, columns, at, terms, `is not a date like ${expectedDay(style)}`)
   return undefined
 }
 

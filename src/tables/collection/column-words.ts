@@ -11,7 +11,7 @@ const nouns = {
   participant: 'participants?',
   country:
     'countr(?:y|ies)|states? part(?:y|ies)|(?:(?:un |united nations )?member |contracting |signatory )?states?|pays|etats?(?: (?:membres?|parties?|contractants?))?',
-  party: 'contracting part(?:y|ies)|part(?:y|ies)(?: contractantes?)?',
+  party: 'contracting part(?:y|ies)|part(?:y|ies)|parties?(?: contractantes?)?',
   other:
     'nations?|entit(?:y|ies)|territor(?:y|ies)|areas?|jurisdictions?|(?:international |regional )?organi[sz]ations?|members?|signator(?:y|ies)',
 } as const

@@ -45,7 +45,13 @@ function interpret(
   }
   const act = actMarked(column.heading, cell.marker)
   if (act === undefined) return readShifted(cell, line, column, layout, terms)
-  if (act === 'several') return { ...cell, kind: 'participation', column }
+  if (act === 'several') {
+    if (kind !== null)
+      terms.notes.warn(
+        `line ${line.line}: neither “${column.heading.words}” nor “${kind.heading.words}” says which act bound it: recorded as participation`,
+      )
+    return { ...cell, kind: 'participation', column }
+  }
   if (act.kind !== null) return { ...cell, kind: act.kind, column }
   if (!act.isOther)
     return faultAt(
@@ -124,6 +130,8 @@ export const declares = ({ acts }: Heading, marker: string | null): boolean =>
 
 function markerReason(marker: string | null, { acts }: Heading): string {
   const allowed = acts.map((act) => act.marker ?? 'no marker').join(', ')
+  if (marker === null && acts.filter((act) => act.marker === null).length > 1)
+    return 'may be any of the acts that the heading names: it needs a marker, a column that names the act, or a column for each act'
   return marker === null
     ? `has no marker, and the heading has several acts, each with one: ${allowed}`
     : `has the marker “${marker}”, which the heading does not declare; it declares: ${allowed}`

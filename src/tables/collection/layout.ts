@@ -126,10 +126,12 @@ function kindAmong(columns: readonly TableColumn[], rows: HeadingContext['rows']
 export const isBlank = (text: string): boolean => /^([-–—.*]+|n\/?a|nan|none|null)?$/i.test(text)
 
 /** The effects that a table of this layout records, and can therefore contradict by omission. */
-export function effectsOf({ acts, kind, ignored }: Layout): Effect[] {
+export function effectsOf({ acts, ignored }: Layout): Effect[] {
   const named = (columns: readonly TableColumn[]): Effect[] =>
     columns.flatMap(({ heading }) => heading.acts.flatMap(({ kind }) => (kind ? [effectOf(kind)] : [])))
-  const found = new Set<Effect>(kind === null || acts.length === 0 ? named(acts) : [...named(acts), 'binds'])
+  // A column of plain dates records what the column of kinds names.
+  const isNamedByRow = acts.some(({ heading }) => !recordsActions(heading))
+  const found = new Set<Effect>(isNamedByRow ? [...named(acts), 'binds'] : named(acts))
   for (const effect of named(ignored)) found.delete(effect)
   if (found.has('binds')) found.add('leaves')
   return effects.filter((effect) => found.has(effect))

@@ -5,24 +5,20 @@ import type { Line } from '../csv.js'
 import type { ReadingTerms, RowReader } from '../format.js'
 import { type Dated, declares, faultAt, readDated } from './dated-acts.js'
 import { readDatedCell } from './dated-cell.js'
-import { actMarked } from './heading.js'
 import { effectsOf, isBlank, type Layout, type TableColumn } from './layout.js'
 import { readParticipant } from './participant-cell.js'
 import { readParticipantCode } from './participant-code.js'
 import { participantName, plainText } from './plain-text.js'
 import { expectedDay } from './printed-day.js'
-import { contradiction, unreadColumns } from './unread-columns.js'
+import { checkKinds, noteHeadings, oneTreaty } from './table-checks.js'
+import { unreadColumns } from './unread-columns.js'
 
 /** Reads a table with one row a participant. Each column holds one act, or several with markers. */
 export function participationReader(layout: Layout, terms: ReadingTerms): RowReader {
   const { instrument, notes } = terms
-  for (const { heading } of layout.acts)
-    if (actMarked(heading, null) === 'several')
-      notes.warn(
-        `“${heading.words}” does not say which act bound each participant: a date without a marker is recorded as participation, a consent to be bound`,
-      )
   for (const words of layout.missing)
     notes.fault({ line: null, column: words, value: null, reason: 'no column of the table has this heading' })
+  noteHeadings(layout, notes)
   const checkTreaty = oneTreaty(layout, terms)
   const passOver = unreadColumns(layout.notRead, layout.ignored, notes)
   const width = Math.max(...allColumns(layout).map(({ at }) => at)) + 1
@@ -51,21 +47,6 @@ export function participationReader(layout: Layout, terms: ReadingTerms): RowRea
       instrument,
       participant: participant.code,
     }))
-  }
-}
-
-/** Checks that all rows of a merged table, which names its treaty in a column, are of one treaty. */
-function oneTreaty({ notRead }: Layout, terms: ReadingTerms): (line: Line) => void {
-  const column = notRead.find(({ heading }) =>
-    /^(treaty|treaty name|instrument|convention)$/i.test(heading.words),
-  )
-  let first: string | undefined
-  return (line) => {
-    if (column === undefined) return
-    const treaty = plainText(line.cells[column.at] ?? '')
-    first ??= treaty
-    if (treaty !== first)
-      faultAt(line, column, terms, `is another treaty than that of the rows above, “${first}”`)
   }
 }
 
@@ -109,16 +90,6 @@ function participantOf(line: Line, { participant, code }: Layout, terms: Reading
     reason: `the code is not that of “${plainText(name)}”, which is ${named}`,
   })
   return null
-}
-
-/** Refuses a row whose unread cell names another consent than its dates. */
-function checkKinds(line: Line, dated: readonly Dated[], { notRead }: Layout, terms: ReadingTerms): void {
-  const consents = dated.map(({ kind }) => kind).filter((kind) => effectOf(kind) === 'binds')
-  const found = contradiction(line, notRead, consents)
-  if (found === null) return
-  const { words } = found.column.heading
-  const reason = `names another act than the date of its row, ${consents.join(', ')}. If it does not matter, leave the column out, --ignore-column "${words}" (over HTTP: ignoreColumn)`
-  terms.notes.fault({ line: line.line, column: words, value: found.value, reason })
 }
 
 /** The day of entry into force, if the row has one consent. It is never passed over without a word. */

@@ -66,7 +66,7 @@ export function unreadColumns(
 }
 
 const unexplained = (words: string): string =>
-  `is a date, and the heading names no treaty action. Say which it is, --column "${words}=ratification", or leave the column out, --ignore-column "${words}" (over HTTP: column, ignoreColumn)`
+  `is a date, and the heading names no treaty action. Say which it records, such as --column "${words}=ratification", or leave the column out, --ignore-column "${words}" (over HTTP: column, ignoreColumn)`
 
 /** The consent that an unread cell names, if no date of its row is of it: `Type` says accession, and is not read. */
 export function contradiction(
