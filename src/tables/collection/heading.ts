@@ -89,7 +89,9 @@ function toActs(piece: string): DeclaredAct[] {
   // OHCHR's headings end in “Date”, after the last marker.
   const text = piece.replace(/(?<=\))\s*date$/i, '').trim()
   const [, name = text, marker = null] = knownMarker.exec(text) ?? newMarker.exec(text) ?? []
-  const names = isOneAct.test(name) ? [name] : name.split(withinPiece)
+  const parts = isOneAct.test(name) ? [name] : name.split(withinPiece)
+  // “Year of ratification or accession”: words before the first act make all of it another matter.
+  const names = parts.every((one) => isDeposit(one) || wholeAct(one) !== null) ? parts : [name]
   const acts = names.map((one) => toAct(one.trim(), marker))
   const last = acts.at(-1)
   if (last === undefined || marker === null || usualMarkers[marker] !== last.kind) return acts

@@ -76,7 +76,7 @@ export function recognise(
     }
     if (row.cells.length > 1) dated ??= before.find((one) => isDatedRow(one))
   }
-  if (dated !== undefined) {
+  if (dated !== undefined && lookAt(head) === undefined) {
     const reason = 'stands above the heading and has a date: take the line away, if it is no row of the table'
     throw new FileRefused([{ file, line: dated.line, column: null, value: dated.cells.join(' | '), reason }])
   }
@@ -156,8 +156,10 @@ const looks: readonly (readonly [RegExp, string])[] = [
   [/^[^\n]*\byear\b/i, 'gives years, not days, and names no treaty action by its day'],
 ]
 
+const lookAt = (head: string): string | undefined => looks.find(([pattern]) => pattern.test(head))?.[1]
+
 const lookOf = (head: string, given: GivenColumns): string =>
-  looks.find(([pattern]) => pattern.test(head))?.[1] ??
+  lookAt(head) ??
   missingHalf(
     delimiters.flatMap((delimiter) => firstLines(wholeLines(head), delimiter, headRows)),
     given,

@@ -178,6 +178,8 @@ t.test('what may be an act, or may not: nobody explains its dates', async (t) =>
     'Planned ratification',
     'Not ratified',
     'Year of ratification',
+    'Year of ratification or accession',
+    'Planned ratification/accession',
     'Accession to the European Union',
     'Accession number',
     'Signature place',
