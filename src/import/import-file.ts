@@ -4,7 +4,9 @@ import { openStore, type Store } from '../db/store.js'
 import { type ImportedTable, recordImport } from '../db/write/record.js'
 import type { Recorded } from '../db/write/revision.js'
 import { type StagedActions, stageActions } from '../db/write/staged-actions.js'
+import { isConsent } from '../domain/action.js'
 import type { Day, ImportFormat } from '../domain/vocabulary.js'
+import type { GivenColumns } from '../tables/collection/columns-given.js'
 import { type ParticipantNames, participantNames } from '../tables/collection/names.js'
 import { FileRefused } from '../tables/fault.js'
 import { type Notes, type NotesSummary, takeNotes } from '../tables/notes.js'
@@ -26,6 +28,8 @@ export interface ImportRequest {
   readonly asAt?: Day | undefined
   readonly format?: ImportFormat | undefined
   readonly encoding?: Encoding | undefined
+  /** What the user says of columns whose headings do not say it. */
+  readonly columns?: GivenColumns | undefined
   readonly skipUnknown?: boolean | undefined
   readonly allowRemovals?: boolean | undefined
   readonly dryRun?: boolean | undefined
@@ -69,7 +73,7 @@ export async function importFile(
   const { fileName, allowRemovals, dryRun, listed } = request
   const notes = takeNotes(fileName)
   const source = await openSource(request.path, fileName, request.encoding)
-  const file = await openTable(source, request.format, notes)
+  const file = await openTable(source, request.format, notes, request.columns)
   const asAt = asAtOf(file, request, now.slice(0, 10), notes)
   const { code, enters, completes } = file.isOfOneInstrument
     ? instrumentOf(request, file.treaty, store.instruments, notes)
@@ -80,6 +84,7 @@ export async function importFile(
     asAt: asAt.day,
     source: asAt.from === 'today' ? fileName : `${fileName}, as at ${asAt.day}`,
     names,
+    byCode: store.participants.codeOf,
     instruments: new Set(adoptedOn.keys()),
     skipUnknown: request.skipUnknown ?? false,
     notes,
@@ -88,6 +93,12 @@ export async function importFile(
   try {
     if (enters) adoptedOn.set(enters.code, enters.adoptedOn)
     const { rows, actions } = await stageRows(file.lines, read, staged, { notes, adoptedOn })
+    const tables = tablesOf(staged, file, code, asAt)
+    const unconfirmed = tables.filter(({ isAsAtStated }) => !isAsAtStated && asAt.from !== 'today')
+    for (const { instrument } of unconfirmed)
+      notes.warn(
+        `the table says nothing of what binds: the day up to which the record of ${instrument} goes stays as it was`,
+      )
     const summary = faultlessSummary(staged, notes)
     const { sha256, encoding } = source
     const provenance = { fileName, sha256, format: file.format, rows }
@@ -101,7 +112,7 @@ export async function importFile(
       importedBy: request.importedBy,
       enters,
       warnings: warningLines(summary),
-      tables: tablesOf(staged, file, code, asAt),
+      tables,
     }
     const onRecorded = (recorded: Recorded) => request.onRecorded?.(toReport(recorded))
     const record = (): Recorded => {
@@ -155,7 +166,7 @@ function asAtOf(file: TableFile, { fileName, asAt }: ImportRequest, today: Day, 
 /** The staged actions of each instrument, read back lazily. A table without a column of acts gives none. */
 function tablesOf(
   staged: StagedActions,
-  { table: { speaksOf }, isOfOneInstrument }: TableFile,
+  { table: { speaksOf, isByRows }, isOfOneInstrument }: TableFile,
   code: string | undefined,
   asAt: AsAt,
 ): ImportedTable[] {
@@ -165,7 +176,11 @@ function tablesOf(
   return instruments.map((instrument) => ({
     instrument,
     asAt: asAt.day,
-    isAsAtStated: asAt.from !== 'today',
+    // A day up to which nothing is missing: a table of signatures alone vouches for none.
+    isAsAtStated:
+      asAt.from !== 'today' &&
+      speaksOf.includes('binds') &&
+      !(isByRows && !staged.ofInstrument(instrument).some(isConsent)),
     speaksOf,
     get actions() {
       return staged.ofInstrument(instrument)

@@ -2,6 +2,7 @@ import type { Change } from '../db/changes.js'
 import type { Recorded } from '../db/write/revision.js'
 import type { Action } from '../domain/action.js'
 import type { Day, ImportFormat } from '../domain/vocabulary.js'
+import type { GivenColumns } from '../tables/collection/columns-given.js'
 
 /** A table sent over HTTP, and the options it was sent with. */
 export interface Upload {
@@ -11,6 +12,8 @@ export interface Upload {
   readonly instrument?: string | undefined
   readonly asAt?: Day | undefined
   readonly format?: ImportFormat | undefined
+  /** What the client says of columns whose headings do not say it. */
+  readonly columns?: GivenColumns | undefined
   /** The charset parameter of the media type, if any. */
   readonly charset?: string | undefined
   readonly skipUnknown: boolean

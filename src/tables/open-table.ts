@@ -1,4 +1,5 @@
 import type { ImportFormat } from '../domain/vocabulary.js'
+import { type GivenColumns, nothingGiven } from './collection/columns-given.js'
 import { readDepositaryXml } from './collection/depositary-xml.js'
 import { depositaryTable } from './collection/participation-formats.js'
 import { headOf, isXml, recognise, type StatedDay } from './collection/recognise.js'
@@ -30,10 +31,13 @@ export async function openTable(
   source: Source,
   forced: ImportFormat | undefined,
   notes: Notes,
+  given: GivenColumns = nothingGiven,
 ): Promise<TableFile> {
   const head = await headOf(source)
-  if (forced === 'depositary-xml' || (forced === undefined && isXml(head))) return openXml(source)
-  const { format, table, delimiter, headingLine, asAt } = recognise(source.file, head, forced)
+  if (forced === 'depositary-xml' || (forced === undefined && isXml(head))) return openXml(source, given)
+  const { format, table, delimiter, headingLine, asAt, above } = recognise(source.file, head, forced, given)
+  for (const row of above)
+    notes.warn(`line ${row.line} stands above the heading and is not read: “${row.cells.join(' ').trim()}”`)
   return {
     format: format.name,
     isOfOneInstrument: format.isOfOneInstrument,
@@ -44,10 +48,10 @@ export async function openTable(
   }
 }
 
-async function openXml(source: Source): Promise<TableFile> {
+async function openXml(source: Source, given: GivenColumns): Promise<TableFile> {
   const { rows, number, ...treaty } = await readDepositaryXml(source)
   const [heading, ...lines] = rows
-  const table = heading && depositaryTable.open(heading)
+  const table = heading && depositaryTable.open(heading, { rows: lines.slice(0, 200), given })
   if (!heading || !table) {
     const reason = `its table does not begin with “Participant” but with “${heading?.cells[0]?.trim() ?? ''}”`
     throw new FileRefused([

@@ -102,7 +102,7 @@ const refusals: [
   [
     'dates above the heading',
     csv('Albania,1 Jan 2000 A', 'Participant,Acceptance(A)', 'Fiji,5 Mar 1999 A'),
-    [[null, null, null, /What reads is/]],
+    [[1, null, 'Albania | 1 Jan 2000 A', /stands above the heading/]],
   ],
   [
     'a row without end',

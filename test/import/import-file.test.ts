@@ -496,7 +496,7 @@ t.test('a table older than the one that the record has it from sets nothing back
 })
 
 t.test('what stands in a column without a heading is reported', async (t) => {
-  const table = csv('Participant,,Ratification', 'Benin,5 Mar 1999,5 Mar 2003')
+  const table = csv('Participant,,Ratification', 'Benin,by post,5 Mar 2003')
   const report = await importTable(t, seededDatabase(t), '29-9.csv', table)
   t.strictSame(report.notRead, [{ what: 'column 2, without a heading', cells: 1 }])
 })

@@ -11,6 +11,7 @@ import { mostBytes, type Spooled, spooled, tooLarge } from '../../http/limits/sp
 import { flag } from '../../http/parameters.js'
 import { ProblemError, problems } from '../../http/problems.js'
 import type { Upload, UploadOutcome } from '../../import/importer.js'
+import { type GivenColumn, givenColumn, notAColumn } from '../../tables/collection/columns-given.js'
 import type { Context, Routes } from '../route.js'
 import { reportFields, toReport } from '../shapes/import.js'
 import { instrumentRefs } from '../shapes/instrument.js'
@@ -22,6 +23,14 @@ const Report = single(reportFields).meta({
   id: 'ImportReport',
   description: 'What an import changed, or in a dry run would change',
 })
+
+/** Headings of columns, each a parameter of its own: a heading may hold commas. */
+const headings = (most: number) =>
+  z.preprocess(
+    (given) => (given === undefined ? [] : [given].flat()),
+    z.array(z.string().min(1, 'an empty value names no column').max(500)).max(most),
+  )
+const override = { type: 'array', items: { type: 'string' } } as const
 
 const UploadQuery = z.strictObject({
   instrument: z
@@ -49,6 +58,26 @@ const UploadQuery = z.strictObject({
   }),
   dryRun: flag('Says what would change, and changes nothing.'),
   allowRemovals: flag('Lets the table remove actions that the record holds.'),
+  column: headings(200)
+    .transform((given, { issues }) =>
+      given.flatMap((text): GivenColumn[] => {
+        const column = givenColumn(text)
+        if (column !== null) return [column]
+        issues.push({ code: 'custom', message: notAColumn(text), input: text })
+        return []
+      }),
+    )
+    .meta({
+      description:
+        'What a column records whose heading does not say it: the heading, “=”, and a kind of action or “participant”. May be repeated.',
+      examples: [['Deposited on=ratification']],
+      override,
+    }),
+  ignoreColumn: headings(200).meta({
+    description: 'The heading of a column to pass over. May be repeated.',
+    examples: [['Deposited on']],
+    override,
+  }),
   unknownParticipants: z.enum(['refuse', 'skip']).default('refuse').meta({
     description: 'Whether a name that is not known refuses the file, or is left out and listed.',
   }),
@@ -154,13 +183,14 @@ function toUpload(file: Spooled, request: FastifyRequest, today: Day): Upload {
   const query = request.query as z.infer<typeof UploadQuery>
   const { 'idempotency-key': idempotencyKey, 'content-type': type = '' } = request.headers
   const [, charset] = /;\s*charset="?([^";\s]+)/i.exec(type) ?? []
-  const { unknownParticipants, fileName = 'upload.csv', ...rest } = query
+  const { unknownParticipants, fileName = 'upload.csv', column, ignoreColumn, ...rest } = query
   const identity = JSON.stringify([Object.entries({ asAt: today, ...query }).sort(), charset, file.sha256])
   return {
     path: file.path,
     fileName,
     ...rest,
     charset,
+    columns: { named: column, ignored: ignoreColumn },
     skipUnknown: unknownParticipants === 'skip',
     importedBy: request.importedBy,
     listed: shownChanges,

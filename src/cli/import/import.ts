@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Db } from '../../db/sqlite/open.js'
 import { Day, importFormats } from '../../domain/vocabulary.js'
 import { fillFromFolder, isPackageFolder } from '../../import/package-folder.js'
+import { type GivenColumn, givenColumn, notAColumn } from '../../tables/collection/columns-given.js'
 import { FileRefused } from '../../tables/fault.js'
 import { encodings } from '../../tables/source.js'
 import { isEmpty, openMigrated, openReady } from '../ready.js'
@@ -9,7 +10,11 @@ import { collectGarbageSoon } from '../small-heap.js'
 import type { World } from '../world.js'
 import { type ImportOptions, runImport } from './import-files.js'
 
-type Given = Omit<ImportOptions, 'skipUnknown'> & { unknownParticipants: 'refuse' | 'skip' }
+type Given = Omit<ImportOptions, 'skipUnknown' | 'columns'> & {
+  unknownParticipants: 'refuse' | 'skip'
+  column: GivenColumn[]
+  ignoreColumn: string[]
+}
 
 /** `ratification import`: imports tables into the record, each file completely or not at all. */
 export const importCommand = (program: Command, world: World): Command =>
@@ -34,8 +39,10 @@ export const importCommand = (program: Command, world: World): Command =>
     .addOption(
       new Option('--encoding <encoding>', 'the encoding, where it is not recognised').choices(encodings),
     )
+    .option('--column <heading=act>', 'the act that a column’s dates record; repeatable', toColumn, [])
+    .option('--ignore-column <heading>', 'a column to pass over; repeatable', toHeading, [])
     .option('--json', 'print what came of each file as JSON', false)
-    .action(async (paths: string[], { unknownParticipants, ...options }: Given) => {
+    .action(async (paths: string[], { unknownParticipants, column, ignoreColumn, ...options }: Given) => {
       collectGarbageSoon()
       const [folder] = paths
       if (folder !== undefined && paths.length === 1 && isPackageFolder(folder)) {
@@ -43,7 +50,9 @@ export const importCommand = (program: Command, world: World): Command =>
         if (isEmpty(db)) return fill(db, folder, options, world)
       }
       const skipUnknown = unknownParticipants === 'skip'
-      if (!(await runImport(openReady(world), paths, { ...options, skipUnknown }, world))) world.fail()
+      const columns = { named: column, ignored: ignoreColumn }
+      if (!(await runImport(openReady(world), paths, { ...options, columns, skipUnknown }, world)))
+        world.fail()
     })
 
 /** Fills an empty database from a package folder, history included. */
@@ -70,3 +79,11 @@ function toDay(text: string): Day {
   if (day.success) return day.data
   throw new InvalidArgumentError(`“${text}” is not a day like 2003-03-05.`)
 }
+
+function toColumn(text: string, before: readonly GivenColumn[]): GivenColumn[] {
+  const column = givenColumn(text)
+  if (column === null) throw new InvalidArgumentError(`${notAColumn(text)}.`)
+  return [...before, column]
+}
+
+const toHeading = (text: string, before: readonly string[]): string[] => [...before, text]

@@ -1,12 +1,15 @@
 import { type Action, effects } from '../../domain/action.js'
 import type { ActionKind } from '../../domain/vocabulary.js'
 import type { Line } from '../csv.js'
-import type { ReadingTerms, RowReader, TableFormat } from '../format.js'
+import type { HeadingContext, ReadingTerms, RowReader, TableFormat } from '../format.js'
+import { kindNamed } from './act-words.js'
+import { columnKey, effectHeading } from './column-words.js'
 import { readDatedCell } from './dated-cell.js'
-import { kindNamed } from './heading.js'
+import { layoutOf } from './layout.js'
 import { readParticipant } from './participant-cell.js'
 import { plainText } from './plain-text.js'
 import { expectedDay } from './printed-day.js'
+import { unreadColumns } from './unread-columns.js'
 
 interface Columns {
   readonly participant: number
@@ -15,35 +18,62 @@ interface Columns {
   /** Absent in lists that do not give the day of effect. */
   readonly effectOn: number
   readonly headings: readonly string[]
+  /** Whether the heading is that of the United Nations registers. Elsewhere, the order of numeric dates is unknown. */
+  readonly isRegister: boolean
 }
 
-/** One row an action, as in the registers of the United Nations Treaty Series. Numeric dates put the day first. */
+const register = /^date of (notification|deposit)\b/i
+
+/** One row an action, as in the registers of the United Nations Treaty Series, whose numeric dates put the day first. */
 export const actionList: TableFormat = {
   name: 'action-list',
   isOfOneInstrument: true,
-  open: ({ cells }) => {
+  open: ({ cells }, context) => {
     const headings = cells.map(plainText)
     const at = (pattern: RegExp): number => headings.findIndex((heading) => pattern.test(heading))
     const columns = {
       participant: at(/^participants?$/i),
-      action: at(/^action$/i),
-      on: at(/^date of (notification|deposit)\b/i),
-      effectOn: at(/^date of effect$/i),
+      action: at(/^(treaty )?action$/i),
+      on: at(/^date of (notification|deposit)\b|^(action )?date$|^date of action$/i),
+      effectOn: headings.findIndex((heading) => effectHeading.test(columnKey(heading))),
+      isRegister: headings.some((heading) => register.test(heading)),
       headings,
     }
     if (columns.participant < 0 || columns.action < 0 || columns.on < 0) return null
-    return { speaksOf: effects, reader: (terms) => actionReader(columns, terms) }
+    const reader = (terms: ReadingTerms) => actionReader(columns, unreadIn(columns, context, terms), terms)
+    return { speaksOf: effects, isByRows: true, reader }
   },
+}
+
+/** Counts what the other columns hold, and refuses dates there that no heading explains. */
+function unreadIn(
+  { participant, action, on, effectOn, headings }: Columns,
+  context: HeadingContext | undefined,
+  { notes }: ReadingTerms,
+): (line: Line) => void {
+  const layout = layoutOf(headings, { days: 'day-first', certainty: 'depositary' }, context)
+  const own = [participant, action, on, effectOn]
+  const others =
+    layout === null ? [] : [...layout.acts, ...layout.notRead, layout.code, layout.effect, layout.kind]
+  const unread = others.filter((column) => column !== null && !own.includes(column.at))
+  for (const words of layout?.missing ?? [])
+    notes.fault({ line: null, column: words, value: null, reason: 'no column of the table has this heading' })
+  return unreadColumns(
+    unread.filter((column) => column !== null),
+    layout?.ignored ?? [],
+    notes,
+  )
 }
 
 /** Acts in such lists that are not treaty actions of participants. */
 const otherActs =
   /\b(application|extension|withdrawal of|acceptance of|declaration|reservation|objection|notification|communication|correction|registration|amendment|modification|entry into force|termination|agreement|authority|understanding)\b/i
 
-function actionReader(columns: Columns, terms: ReadingTerms): RowReader {
+function actionReader(columns: Columns, passOver: (line: Line) => void, terms: ReadingTerms): RowReader {
   const { instrument, notes, asAt, source } = terms
   return (line) => {
     if (instrument === null || line.cells.every((cell) => plainText(cell) === '')) return []
+    passOver(line)
     const actName = plainText(line.cells[columns.action] ?? '')
     const kind = kindNamed(actName)
     if (kind === null && otherActs.test(actName)) {
@@ -61,7 +91,8 @@ function actionReader(columns: Columns, terms: ReadingTerms): RowReader {
       fault(line, columns, columns.on, terms, `lies after ${asAt}, the last day for which the table speaks`)
       return []
     }
-    return [toAction(kind, on, effectOn, { instrument, participant: participant.code, source })]
+    const certainty = columns.isRegister ? 'depositary' : 'secondary'
+    return [toAction(kind, on, effectOn, { instrument, participant: participant.code, certainty, source })]
   }
 }
 
@@ -69,23 +100,23 @@ const toAction = (
   action: ActionKind,
   on: string,
   effectOn: string | null,
-  of: Pick<Action, 'instrument' | 'participant' | 'source'>,
+  of: Pick<Action, 'instrument' | 'participant' | 'certainty' | 'source'>,
 ): Action => ({
   action,
   earliest: on,
   latest: on,
   effectOn,
   performedBy: null,
-  certainty: 'depositary',
   ...of,
 })
 
 /** @returns null for an empty cell, undefined for an invalid date */
 function readOn(line: Line, columns: Columns, at: number, terms: ReadingTerms): string | null | undefined {
-  const cell = readDatedCell(line.cells[at] ?? '', 'day-first')
+  const style = columns.isRegister ? 'day-first' : 'depositary'
+  const cell = readDatedCell(line.cells[at] ?? '', style)
   if (cell === null) return null
   if (cell !== 'unreadable' && cell.marker === null && !cell.isBracketed) return cell.on
-  fault(line, columns, at, terms, `is not a date like ${expectedDay('day-first')}`)
+  fault(line, columns, at, terms, `is not a date like ${expectedDay(style)}`)
   return undefined
 }
 

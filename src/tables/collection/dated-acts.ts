@@ -2,9 +2,10 @@ import { effectOf } from '../../domain/action.js'
 import type { ActionKind } from '../../domain/vocabulary.js'
 import type { Line } from '../csv.js'
 import type { ReadingTerms } from '../format.js'
+import { kindNamed } from './act-words.js'
 import { type DatedCell, readDatedCell } from './dated-cell.js'
-import { actMarked, type Heading, kindNamed } from './heading.js'
-import type { Layout, TableColumn } from './layout.js'
+import { actMarked, type Heading, recordsActions } from './heading.js'
+import { isBlank, type Layout, type TableColumn } from './layout.js'
 import { plainText } from './plain-text.js'
 import { expectedDay } from './printed-day.js'
 
@@ -39,17 +40,57 @@ function interpret(
   const { kind } = layout
   if (kind !== null && isDatedByKind(column)) {
     const actName = plainText(line.cells[kind.at] ?? '')
-    const named =
-      actName === '' && column.heading.acts[0]?.kind ? column.heading.acts[0].kind : kindNamed(actName)
-    if (named !== null) return { ...cell, kind: named, column }
-    return faultAt(line, kind, terms, 'names no treaty action such as Ratification, Acceptance or Accession')
+    if (!isBlank(actName) || !recordsActions(column.heading))
+      return byKind(cell, actName, line, column, layout, terms)
   }
   const act = actMarked(column.heading, cell.marker)
   if (act === undefined) return readShifted(cell, line, column, layout, terms)
-  if (act === 'several') return { ...cell, kind: 'participation', column }
+  if (act === 'several') {
+    if (kind !== null)
+      terms.notes.warn(
+        `line ${line.line}: neither “${column.heading.words}” nor “${kind.heading.words}” says which act bound it: recorded as participation`,
+      )
+    return { ...cell, kind: 'participation', column }
+  }
   if (act.kind !== null) return { ...cell, kind: act.kind, column }
+  if (!act.isOther)
+    return faultAt(
+      line,
+      column,
+      terms,
+      `has the marker “${cell.marker ?? ''}”, whose act in the heading is not known. Known are Ratification, Acceptance, Approval, Accession, Succession …, in English and French`,
+    )
   terms.notes.notRead(`${column.heading.words}, marked ${cell.marker ?? 'with nothing'}`)
   return 'not-read'
+}
+
+/** Reads a date whose act the column of kinds names. It must fit the heading, if that names an act as well. */
+function byKind(
+  cell: DatedCell,
+  name: string,
+  line: Line,
+  column: TableColumn,
+  { kind, acts }: Layout,
+  terms: ReadingTerms,
+): Found {
+  const place = kind ?? column
+  const named = kindNamed(name)
+  if (named === null)
+    return faultAt(line, place, terms, 'names no treaty action such as Ratification, Acceptance or Accession')
+  const own = actMarked(column.heading, null)
+  if (own === undefined || own === 'several' || own.kind === null || own.kind === named)
+    return { ...cell, kind: named, column }
+  const consents = acts.filter(({ heading }) =>
+    heading.acts.some((act) => act.kind && effectOf(act.kind) === 'binds'),
+  )
+  return effectOf(named) === 'binds' && consents.length === 1
+    ? { ...cell, kind: named, column }
+    : faultAt(
+        line,
+        place,
+        terms,
+        `is not the act of “${column.heading.words}”, which has the date ${cell.on}`,
+      )
 }
 
 /** Whether the column of kinds names the acts of this one: a plain “Date” column, or one of consents. */
@@ -89,6 +130,8 @@ export const declares = ({ acts }: Heading, marker: string | null): boolean =>
 
 function markerReason(marker: string | null, { acts }: Heading): string {
   const allowed = acts.map((act) => act.marker ?? 'no marker').join(', ')
+  if (marker === null && acts.filter((act) => act.marker === null).length > 1)
+    return 'may be any of the acts that the heading names: it needs a marker, a column that names the act, or a column for each act'
   return marker === null
     ? `has no marker, and the heading has several acts, each with one: ${allowed}`
     : `has the marker “${marker}”, which the heading does not declare; it declares: ${allowed}`

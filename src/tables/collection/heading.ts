@@ -1,13 +1,18 @@
 import { effectOf } from '../../domain/action.js'
 import type { ActionKind } from '../../domain/vocabulary.js'
+import { actBegins, isDeposit, isOtherMatter, wholeAct } from './act-words.js'
 import { plainText } from './plain-text.js'
 
 /** One of the acts that a column's heading names: `Accession(a)`. */
 export interface DeclaredAct {
-  /** null for an act that is not a treaty action: an application, a notification, a registration. */
+  /** null for words that name no treaty action. */
   readonly kind: ActionKind | null
   /** The marker of its dates; null if its dates have none. */
   readonly marker: string | null
+  /** Whether the words name a matter that is known to be none: a notification, an extension. */
+  readonly isOther?: boolean
+  /** Whether the act binds, but the words do not say how: “Deposited”. */
+  readonly isUnsaid?: boolean
 }
 
 /** A column's heading, parsed into its acts. */
@@ -17,18 +22,21 @@ export interface Heading {
 }
 
 /**
- * Parses a column's heading: `Ratification, Acceptance(A), Accession(a)`. An act starts with a capital letter, or is a
- * known act with its marker. Lower-case text after a comma still belongs to the act before.
+ * Parses a column's heading: `Ratification, Acceptance(A), Accession(a)`, “Date of ratification”, “Ratified or acceded”,
+ * `ratification_date`. Lower-case text after a comma still belongs to the act before, unless it names an act.
  */
 export function parseHeading(cell: string): Heading {
   const words = plainText(cell)
-  const acts = words.replace(footnote, '$1').split(between).map(toAct)
+  const acts = spaced(words).split(between).flatMap(toActs)
   const isOfConsent = acts.some(({ kind }) => kind !== null && effectOf(kind) === 'binds')
   return { words, acts: isOfConsent ? acts.map(confirmedAsDefinitive) : acts }
 }
 
 /** Whether the column records any treaty action. */
 export const recordsActions = ({ acts }: Heading): boolean => acts.some(({ kind }) => kind !== null)
+
+/** Whether the heading is known to be of another matter than treaty actions. */
+export const isExplained = ({ acts }: Heading): boolean => acts.every(({ isOther }) => isOther)
 
 /**
  * Finds the act of a date by its marker, or by its lack of one.
@@ -39,61 +47,72 @@ export function actMarked({ acts }: Heading, marker: string | null): DeclaredAct
   const [first] = found
   // In a column with only one act, dates need no marker.
   if (first === undefined) return marker === null && acts.length === 1 ? acts[0] : undefined
-  if (found.every(({ kind }) => kind === first.kind)) return first
+  if (found.every(({ kind }) => kind === first.kind)) return first.isUnsaid ? 'several' : first
   return found.every(({ kind }) => kind !== null && effectOf(kind) === 'binds') ? 'several' : undefined
 }
 
-const consents = 'ratification|acceptance|approval|accession|succession'
-const others =
-  '(?:definitive |succession to |confirmation of )?signature|provisional application|formal confirmation|consent to be bound|participation|simplified procedure|withdrawal|denunciation'
-const actBegins = String.raw`\p{Lu}|(?:${consents}|${others})\s*\(`
-/** Separators: a comma before a new act, a semicolon, or “/”, “or” and “and” after a marker. */
+/** The words without accents, footnotes and signs that programs put for spaces: `date_of_ratification`, `RatificationDate`. */
+function spaced(words: string): string {
+  const plain = words
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/[’‘]/g, "'")
+    .replace(/\s*(\[\w{1,3}\]|[*†‡:])+$/, '')
+    .replace(/(?<=[A-Za-z)])\d[\d,\s]*$/, '')
+    // “Ratification (or accession)”
+    .replace(/\s*\(((?:or|and|ou|et) [^()]*)\)/gi, ' $1')
+  return /^\w+(-\w+)*$/.test(plain)
+    ? plain
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .replace(/[_-]+/g, ' ')
+        .trim()
+    : plain.trim()
+}
+
+const joint = String.raw`(?:,|;|\/|&|\+|\band\/or\b|\bor\b|\band\b|\bou\b|\bet\b)`
+/** Separators: a comma before a capital letter, a semicolon, or any joint after a marker, where an act begins. */
 const between = new RegExp(
-  String.raw`,\s*(?=${actBegins})|\s*;\s*|(?<=\([A-Za-z]{1,2}\))\s*(?:\/|\bor\b|\band\b)\s*(?=${actBegins})`,
+  String.raw`,\s*(?=\p{Lu})|\s*;\s*|(?<=\([A-Za-z]{1,2}\))\s*${joint}\s*(?=\p{Lu}|(?:${actBegins})\s*\()`,
   'u',
 )
-/** Footnote digits directly after a marker: `Accession(a)2`. */
-const footnote = /(\([A-Za-z]{1,2}\))[\d,\s]+$/
+/** Separators between acts that share a marker, or that have none. */
+const withinPiece = new RegExp(String.raw`\s*(?:${joint}\s*)+(?=${actBegins})`, 'i')
+/** Words after which other acts are named that are not the column's own: “subject to ratification or approval”. */
+const isOneAct = /\b(by virtue of|ipso facto|as to|subject to|sous reserve)\b|\bprovisional\b/i
 
 const knownMarker = /^(.*?)\s*\((A|AA|a|d|s|n|c|C|P|p)\)$/s
 /** A marker not seen so far. An article's letter follows a number, so it does not match. */
 const newMarker = /^(.*[^\s\d)])\s*\(([A-Za-z]{1,2})\)$/s
 
-function toAct(words: string): DeclaredAct {
+/** The acts of one piece of a heading. A marker that is the usual one of the last act belongs to that act alone. */
+function toActs(piece: string): DeclaredAct[] {
   // OHCHR's headings end in “Date”, after the last marker.
-  const act = words.replace(/\s*\bdate$/i, '').trim()
-  const [, name = act, marker = null] = knownMarker.exec(act) ?? newMarker.exec(act) ?? []
-  return { kind: kindNamed(name.trim()), marker }
+  const text = piece.replace(/(?<=\))\s*date$/i, '').trim()
+  const [, name = text, marker = null] = knownMarker.exec(text) ?? newMarker.exec(text) ?? []
+  const parts = isOneAct.test(name) ? [name] : name.split(withinPiece)
+  // “Year of ratification or accession”: words before the first act make all of it another matter.
+  const names = parts.every((one) => isDeposit(one) || wholeAct(one) !== null) ? parts : [name]
+  const acts = names.map((one) => toAct(one.trim(), marker))
+  const last = acts.at(-1)
+  if (last === undefined || marker === null || usualMarkers[marker] !== last.kind) return acts
+  return acts.map((act) => (act === last ? act : { ...act, marker: null }))
 }
 
-/** The acts that headings and action lists name. The first match counts. */
-const namedActs: readonly (readonly [RegExp, ActionKind])[] = [
-  [/^succession to signature\b/i, 'succession-to-signature'],
-  [/^confirmation of signature\b/i, 'confirmation-of-signature'],
-  [/^definitive signature (or|\/)/i, 'participation'],
-  [/^definitive signature\b/i, 'definitive-signature'],
-  [/^signature without reservation\b/i, 'definitive-signature'],
-  [/^signature\b/i, 'signature'],
-  [/^(undertaking of )?provisional (application|acceptance|accession)\b/i, 'provisional-application'],
-  [new RegExp(String.raw`^(${consents})\s*(\/|\bor\b|\band\b)\s*(${consents})\b`, 'i'), 'participation'],
-  [/^(definitive )?ratification\b/i, 'ratification'],
-  [/^(definitive )?acceptance\b/i, 'acceptance'],
-  [/^approval\b/i, 'approval'],
-  [/^(definitive )?accession\b/i, 'accession'],
-  [/^succession\b/i, 'succession'],
-  [/^formal confirmation\b/i, 'formal-confirmation'],
-  [/^(consent to be bound|participation)\b/i, 'participation'],
-  [/^simplified procedure\b/i, 'simplified-procedure'],
-  [/^(withdrawal|denunciation|renunciation)\b/i, 'withdrawal'],
-]
+const usualMarkers: Readonly<Record<string, ActionKind>> = {
+  a: 'accession',
+  A: 'acceptance',
+  AA: 'approval',
+  d: 'succession',
+  s: 'definitive-signature',
+  c: 'formal-confirmation',
+}
 
-/** The act named at the start of a text; null if there is none. */
-export const kindNamed = (words: string): ActionKind | null =>
-  concernsAnother.test(words) ? null : (namedActs.find(([pattern]) => pattern.test(words))?.[1] ?? null)
-
-/** “Withdrawal of reservation”, “Acceptance of amendment”: acts that do not concern the treaty itself. */
-const concernsAnother =
-  /\b(of|to|regarding|concerning)\b.*\b(reservation|declaration|objection|amendment|denunciation|withdrawal|communication|inquiry|competence|jurisdiction)s?\b/i
+function toAct(name: string, marker: string | null): DeclaredAct {
+  const kind = wholeAct(name)
+  if (kind !== null) return { kind, marker }
+  if (isDeposit(name)) return { kind: 'participation', marker, isUnsaid: true }
+  return isOtherMatter(name) ? { kind, marker, isOther: true } : { kind, marker }
+}
 
 /** A confirmed signature ad referendum is a full signature, and binds where full signatures bind (VCLT art. 12(2)(b)). */
 const confirmedAsDefinitive = (act: DeclaredAct): DeclaredAct =>

@@ -1,7 +1,20 @@
 import type { Effect } from '../../domain/action.js'
 import { effectOf, effects } from '../../domain/action.js'
 import type { Certainty } from '../../domain/vocabulary.js'
-import { type Heading, parseHeading, recordsActions } from './heading.js'
+import type { HeadingContext } from '../format.js'
+import { wholeAct } from './act-words.js'
+import {
+  codeHeadings,
+  codeKey,
+  columnKey,
+  dateHeading,
+  effectHeading,
+  kindHeading,
+  nameHeadings,
+} from './column-words.js'
+import { givenRole, isIgnored, missingColumns, nothingGiven } from './columns-given.js'
+import { type Heading, isExplained, parseHeading, recordsActions } from './heading.js'
+import { plainText } from './plain-text.js'
 import type { DayStyle } from './printed-day.js'
 
 export interface TableColumn {
@@ -11,6 +24,7 @@ export interface TableColumn {
 
 /** The role of each column in a table with one row a participant. */
 export interface Layout {
+  /** The column of names; that of codes, if no column has names. */
   readonly participant: TableColumn
   /** The column of ISO codes, if any. */
   readonly code: TableColumn | null
@@ -19,55 +33,106 @@ export interface Layout {
   readonly kind: TableColumn | null
   /** The column with the day of entry into force for the participant, if any. */
   readonly effect: TableColumn | null
+  /** Columns that may not hold dates or acts unless their heading explains them. */
   readonly notRead: readonly TableColumn[]
+  /** Columns that the user told to pass over. */
+  readonly ignored: readonly TableColumn[]
+  /** Headings that the user gave and the table does not have. */
+  readonly missing: readonly string[]
   readonly days: DayStyle
   readonly certainty: Certainty
 }
 
-const isCode = /^(code|iso|iso[ _-]?3|iso[ _-]?(alpha|a)?[ _-]?3( code)?|alpha[ _-]?3( code)?)$/i
-const isName = /^(participants?|country|state|state party|party|name)$/i
-const isKind = /^(kind|participation type|type of action)$/i
-const isEffect = /^(date[ -]of[ -]effect|entry into force( date)?|date of entry into force)$/i
-const isDate = /^date( of deposit)?$/i
-
-/** The heading without footnote digits: `Participant2,3`. */
-const bare = ({ words }: Heading): string => words.replace(/[\d\s,*]+$/, '')
-
-/** @returns null if no column names participants */
-export function layoutOf(cells: readonly string[], terms: Pick<Layout, 'days' | 'certainty'>): Layout | null {
-  const columns = cells.map((cell, at) => ({ at, heading: parseHeading(cell) }))
-  const find = (pattern: RegExp): TableColumn | null =>
-    columns.find(({ heading }) => pattern.test(bare(heading))) ?? null
-  const participant = find(isName)
+/** @returns null if no column names participants, by name or by code */
+export function layoutOf(
+  cells: readonly string[],
+  terms: Pick<Layout, 'days' | 'certainty'>,
+  { rows, given }: HeadingContext = { rows: [], given: nothingGiven },
+): Layout | null {
+  // A column without a heading is named by its position.
+  const words = cells.map((cell, at) =>
+    plainText(cell) === '' ? `column ${at + 1}, without a heading` : cell,
+  )
+  const all = words.map((cell, at) => ({ at, heading: headingOf(cell, given) }))
+  const ignored = all.filter(({ heading }) => isIgnored(given, heading.words))
+  const columns = all.filter((column) => !ignored.includes(column))
+  const names =
+    columns.find(({ heading }) => givenRole(given, heading.words) === 'participant') ??
+    firstOf(columns, nameHeadings, columnKey)
+  const code = firstOf(columns, codeHeadings, codeKey)
+  const participant = names ?? code
   if (participant === null) return null
-  const [code, kind, effect] = [find(isCode), find(isKind), find(isEffect)]
-  const special = [participant, code, kind, effect]
-  const others = columns.filter((column) => !special.includes(column))
+  const rest = columns.filter((column) => column !== participant && column !== code)
+  const effect = firstOf(rest, [effectHeading], columnKey)
+  const open = rest.filter((column) => column !== effect)
+  const kind = kindAmong(open, rows)
   const isAct = ({ heading }: TableColumn): boolean =>
-    recordsActions(heading) || (kind !== null && isDate.test(heading.words))
+    recordsActions(heading) || (kind !== null && dateHeading.test(columnKey(heading.words)))
+  const others = open.filter((column) => column !== kind)
   return {
     participant,
     code,
     acts: others.filter(isAct),
     kind,
     effect,
-    notRead: others.filter((column) => !isAct(column)).map(named),
+    notRead: others.filter((column) => !isAct(column)),
+    ignored,
+    missing: missingColumns(
+      given,
+      all.map(({ heading }) => heading.words),
+    ),
     ...terms,
   }
 }
 
-/** Names a column without a heading by its position, so that its cells are reported. */
-const named = (column: TableColumn): TableColumn =>
-  column.heading.words === ''
-    ? { ...column, heading: { words: `column ${column.at + 1}, without a heading`, acts: [] } }
-    : column
+function headingOf(cell: string, given: HeadingContext['given']): Heading {
+  const heading = parseHeading(cell)
+  const role = givenRole(given, heading.words)
+  return role === undefined || role === 'participant'
+    ? heading
+    : { words: heading.words, acts: [{ kind: role, marker: null }] }
+}
+
+/** The first column with the surest heading. */
+function firstOf(
+  columns: readonly TableColumn[],
+  headings: readonly RegExp[],
+  keyOf: (words: string) => string,
+): TableColumn | null {
+  for (const pattern of headings) {
+    const found = columns.find(({ heading }) => pattern.test(keyOf(heading.words)))
+    if (found !== undefined) return found
+  }
+  return null
+}
+
+/** The column that names acts: by its heading, else one whose cells all name acts. */
+function kindAmong(columns: readonly TableColumn[], rows: HeadingContext['rows']): TableColumn | null {
+  const byCells = (column: TableColumn): boolean => {
+    const cells = rows.map((row) => plainText(row.cells[column.at] ?? '')).filter((cell) => !isBlank(cell))
+    return cells.length > 0 && cells.every((cell) => wholeAct(cell) !== null)
+  }
+  const unread = columns.filter(({ heading }) => !recordsActions(heading) && !isExplained(heading))
+  const headed = unread.filter(({ heading }) => kindHeading.test(columnKey(heading.words)))
+  return (
+    headed.find(byCells) ??
+    unread.find(byCells) ??
+    headed.find(({ at }) => rows.every(({ cells }) => !/\d/.test(cells[at] ?? ''))) ??
+    null
+  )
+}
+
+/** Whether a cell stands for nothing. */
+export const isBlank = (text: string): boolean => /^([-–—.*]+|n\/?a|nan|none|null)?$/i.test(text)
 
 /** The effects that a table of this layout records, and can therefore contradict by omission. */
-export function effectsOf({ acts, kind }: Layout): Effect[] {
-  const named = acts.flatMap(({ heading }) =>
-    heading.acts.flatMap(({ kind }) => (kind ? [effectOf(kind)] : [])),
-  )
-  const found = new Set<Effect>(kind === null ? named : [...named, 'binds'])
+export function effectsOf({ acts, ignored }: Layout): Effect[] {
+  const named = (columns: readonly TableColumn[]): Effect[] =>
+    columns.flatMap(({ heading }) => heading.acts.flatMap(({ kind }) => (kind ? [effectOf(kind)] : [])))
+  // A column of plain dates records what the column of kinds names.
+  const isNamedByRow = acts.some(({ heading }) => !recordsActions(heading))
+  const found = new Set<Effect>(isNamedByRow ? [...named(acts), 'binds'] : named(acts))
+  for (const effect of named(ignored)) found.delete(effect)
   if (found.has('binds')) found.add('leaves')
   return effects.filter((effect) => found.has(effect))
 }

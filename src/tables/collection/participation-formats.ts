@@ -12,15 +12,14 @@ export const depositaryTable = format(
     code === null && participant.at === 0 && /^participants?[\d\s,*]*$/i.test(participant.heading.words),
 )
 
-/** OHCHR's tables: `Country`, then headings that end in “Date”. */
+/** OHCHR's tables: `Country`, then headings that end in “Date”. Anybody's own tables of names are read the same way. */
 export const ohchrTable = format(
   'ohchr-table',
   { days: 'depositary', certainty: 'secondary' },
-  ({ code, participant, acts }) =>
-    code === null && /^(country|state|state party)$/i.test(participant.heading.words) && acts.length > 0,
+  ({ code, acts }) => code === null && acts.length > 0,
 )
 
-/** Tables of research copies: names, a column of ISO codes, and ISO dates. */
+/** Tables of research copies: a column of ISO codes, with or without names, and ISO dates. */
 export const isoTable = format(
   'iso-table',
   { days: 'depositary', certainty: 'secondary' },
@@ -35,10 +34,14 @@ function format(
   return {
     name,
     isOfOneInstrument: true,
-    open: ({ cells }): OpenedTable | null => {
-      const layout = layoutOf(cells, terms)
+    open: ({ cells }, context): OpenedTable | null => {
+      const layout = layoutOf(cells, terms, context)
       if (layout === null || !isOurs(layout)) return null
-      return { speaksOf: effectsOf(layout), reader: (reading) => participationReader(layout, reading) }
+      return {
+        speaksOf: effectsOf(layout),
+        isByRows: layout.kind !== null,
+        reader: (reading) => participationReader(layout, reading),
+      }
     },
   }
 }

@@ -5,21 +5,22 @@ import type { Line } from '../csv.js'
 import type { ReadingTerms, RowReader } from '../format.js'
 import { type Dated, declares, faultAt, readDated } from './dated-acts.js'
 import { readDatedCell } from './dated-cell.js'
-import { actMarked } from './heading.js'
-import type { Layout, TableColumn } from './layout.js'
+import { effectsOf, isBlank, type Layout, type TableColumn } from './layout.js'
 import { readParticipant } from './participant-cell.js'
+import { readParticipantCode } from './participant-code.js'
 import { participantName, plainText } from './plain-text.js'
 import { expectedDay } from './printed-day.js'
+import { checkKinds, noteHeadings, oneTreaty } from './table-checks.js'
+import { unreadColumns } from './unread-columns.js'
 
 /** Reads a table with one row a participant. Each column holds one act, or several with markers. */
 export function participationReader(layout: Layout, terms: ReadingTerms): RowReader {
   const { instrument, notes } = terms
-  for (const { heading } of layout.acts)
-    if (actMarked(heading, null) === 'several')
-      notes.warn(
-        `“${heading.words}” names several acts and no marker for them: a date without one is recorded as participation, a consent to be bound`,
-      )
+  for (const words of layout.missing)
+    notes.fault({ line: null, column: words, value: null, reason: 'no column of the table has this heading' })
+  noteHeadings(layout, notes)
   const checkTreaty = oneTreaty(layout, terms)
+  const passOver = unreadColumns(layout.notRead, layout.ignored, notes)
   const width = Math.max(...allColumns(layout).map(({ at }) => at)) + 1
   return (line) => {
     if (line.cells.every((cell) => plainText(cell) === '')) return []
@@ -32,12 +33,12 @@ export function participationReader(layout: Layout, terms: ReadingTerms): RowRea
       })
       return []
     }
-    for (const { at, heading } of layout.notRead)
-      if (plainText(line.cells[at] ?? '') !== '') notes.notRead(heading.words)
+    passOver(line)
     checkTreaty(line)
     const participant = participantOf(line, layout, terms)
     const dated = layout.acts.flatMap((column) => readDated(line, column, layout, terms))
-    const effectOn = effectDay(line, layout, terms)
+    const effectOn = effectDay(line, dated, layout, terms)
+    checkKinds(line, dated, layout, terms)
     if (participant === null || instrument === null) return []
     const undone = dated.map((one) => ({ ...one, isBracketed: one.isBracketed || participant.isBracketed }))
     warnOfUnmarked(line, undone, layout, terms)
@@ -49,23 +50,8 @@ export function participationReader(layout: Layout, terms: ReadingTerms): RowRea
   }
 }
 
-/** Checks that all rows of a merged table, which names its treaty in a column, are of one treaty. */
-function oneTreaty({ notRead }: Layout, terms: ReadingTerms): (line: Line) => void {
-  const column = notRead.find(({ heading }) =>
-    /^(treaty|treaty name|instrument|convention)$/i.test(heading.words),
-  )
-  let first: string | undefined
-  return (line) => {
-    if (column === undefined) return
-    const treaty = plainText(line.cells[column.at] ?? '')
-    first ??= treaty
-    if (treaty !== first)
-      faultAt(line, column, terms, `is another treaty than that of the rows above, “${first}”`)
-  }
-}
-
-const allColumns = ({ participant, code, acts, kind, effect, notRead }: Layout): TableColumn[] =>
-  [participant, code, kind, effect, ...acts, ...notRead].filter((column) => column !== null)
+const allColumns = ({ participant, code, acts, kind, effect, notRead, ignored }: Layout): TableColumn[] =>
+  [participant, code, kind, effect, ...acts, ...notRead, ...ignored].filter((column) => column !== null)
 
 /**
  * A row may lack cells at its end. If a cell is missing before a date, only the marker can show the column of the date: exactly
@@ -85,6 +71,7 @@ const widthReason = ({ cells }: Line, width: number): string =>
   `the row has ${counted(cells.length, 'cell')} where the heading has ${width}: quote a cell that holds the delimiter, and leave none out`
 
 function participantOf(line: Line, { participant, code }: Layout, terms: ReadingTerms) {
+  if (participant === code) return readParticipantCode(line, code, terms)
   const given = code === null ? '' : plainText(line.cells[code.at] ?? '').toUpperCase()
   const name = line.cells[participant.at] ?? ''
   if (given === '' || !terms.names.hasCode(given))
@@ -105,12 +92,27 @@ function participantOf(line: Line, { participant, code }: Layout, terms: Reading
   return null
 }
 
-function effectDay(line: Line, { effect, days }: Layout, terms: ReadingTerms): Day | null {
+/** The day of entry into force, if the row has one consent. It is never passed over without a word. */
+function effectDay(line: Line, dated: readonly Dated[], layout: Layout, terms: ReadingTerms): Day | null {
+  const { effect, days } = layout
   if (effect === null) return null
+  const consents = dated.filter(({ kind }) => effectOf(kind) === 'binds').length
+  if (!effectsOf(layout).includes('binds')) {
+    if (isBlank(plainText(line.cells[effect.at] ?? ''))) return null
+    const reason = `says from when the treaty binds, and no column says by which act. Add that column, or leave this one out, --ignore-column "${effect.heading.words}" (over HTTP: ignoreColumn)`
+    faultAt(line, effect, terms, reason)
+    return null
+  }
   const cell = readDatedCell(line.cells[effect.at] ?? '', days)
   if (cell === null || cell === 'unreadable' || cell.marker !== null) {
     if (cell !== null) faultAt(line, effect, terms, `is not a date like ${expectedDay(days)}`)
     return null
+  }
+  if (consents !== 1) {
+    terms.notes.notRead(effect.heading.words)
+    terms.notes.warn(
+      `line ${line.line}: “${effect.heading.words}” ${cell.on} is not read, because the row has ${consents === 0 ? 'no act' : 'several acts'} to which it belongs`,
+    )
   }
   return cell.on
 }

@@ -13,6 +13,19 @@ const table = csv(
 )
 const other = table.replace('24 Sep 2003', '25 Sep 2003')
 
+t.test('columns are explained, or passed over', async (t) => {
+  const { post } = await importingApp(t)
+  const { status, body } = await post(
+    'instrument=XXIX-9&column=Bound+on%3Daccession&column=Land%3Dparticipant&ignoreColumn=Checked,+on&ignoreColumn=By',
+    csv('Land,Bound on,"Checked, on",By', 'Chad,3 Mar 1999,1 Jan 2020,1 Jan 2021'),
+  )
+  t.equal(status, 201)
+  t.match(body, {
+    changes: [{ state: { code: 'TCD' }, after: { action: 'accession', on: '1999-03-03' } }],
+    notRead: [{ what: 'Checked, on' }, { what: 'By' }],
+  })
+})
+
 t.test('a table goes in; the import shows what it changed', async (t) => {
   const { ask, post } = await importingApp(t)
   const made = await post('instrument=XXIX-9&asAt=2010-01-01&fileName=29-9.csv', table)
@@ -178,6 +191,22 @@ t.test('refusals', async (t) => {
       {},
       400,
       { errors: [{ parameter: 'colour' }] },
+    ],
+    [
+      'a column that is explained as no action',
+      'instrument=cedaw&column=Bound+on%3Djoined',
+      table,
+      {},
+      400,
+      { errors: [{ parameter: 'column', detail: /is not a heading and what it records.*ratification/ }] },
+    ],
+    [
+      'a date that nobody explained',
+      'instrument=XXIX-9&column=Bound+on%3Daccession',
+      csv('Country,Bound on,Checked on', 'Chad,3 Mar 1999,1 Jan 2020'),
+      {},
+      422,
+      { errors: [{ line: 2, column: 'Checked on', value: '1 Jan 2020', detail: /ignoreColumn/ }] },
     ],
     [
       'a flag that is none',

@@ -147,6 +147,23 @@ t.test('a name that is not known is added, and the file then reads', async (t) =
   })
 })
 
+t.test('columns that nobody explained are named, explained or passed over', async (t) => {
+  const { folder, environment } = folderOf(t, {
+    '29-9.csv': csv('Country,Bound on,Checked on', 'Chad,3 Mar 1999,1 Jan 2020'),
+  })
+  const importing = (...options: string[]) =>
+    run(['import', join(folder, '29-9.csv'), ...options], environment)
+  t.match(await importing(), { code: 1, stderr: /names participants \(“Country”\), and no treaty action/ })
+  t.match(await importing('--column', 'Bound on=accession'), {
+    code: 1,
+    stderr: /column “Checked on”, “1 Jan 2020”: is a date.*--ignore-column "Checked on"/,
+  })
+  const explained = ['--column', 'bound on=Accession', '--ignore-column', 'Checked on']
+  t.match(await importing(...explained), { code: 0, stdout: /1 added[\s\S]*not read.*“Checked on”, 1 cell/ })
+  for (const wrong of ['Bound on', 'Bound on=joined', '=accession'])
+    t.match(await importing('--column', wrong), { code: 2, stderr: /is not a heading and what it records/ })
+})
+
 t.test('an index that comes later gives the title', async (t) => {
   const { folder, environment } = folderOf(t, { '29-9.csv': table })
   await run(['import', folder], environment)

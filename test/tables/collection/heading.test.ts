@@ -1,5 +1,10 @@
 import t from 'tap'
-import { actMarked, parseHeading, recordsActions } from '../../../src/tables/collection/heading.js'
+import {
+  actMarked,
+  isExplained,
+  parseHeading,
+  recordsActions,
+} from '../../../src/tables/collection/heading.js'
 
 /** What each marker of a heading makes of a date; `–` for a date without one. */
 const cases: [heading: string, acts: Record<string, string>][] = [
@@ -36,8 +41,7 @@ const cases: [heading: string, acts: Record<string, string>][] = [
     'Definitive signature of the Protocol, Acceptance of the Protocol, Succession to the Protocol',
     { '–': 'several' },
   ],
-  ['Definitive signature or participation in the Convention, Participation(P)', { '–': 'participation' }],
-  ['Ratification/Accession', { '–': 'participation' }],
+  ['Definitive signature or participation in the Convention, Participation(P)', { P: 'participation' }],
   [
     'Acceptance ipso facto by virtue of article 10 (1) of the Convention of 12 September 1923, as amended(A)',
     { A: 'acceptance' },
@@ -65,6 +69,59 @@ const cases: [heading: string, acts: Record<string, string>][] = [
   ['Ratification, Accession(a)2', { '–': 'ratification', a: 'accession' }],
   ['Ratification<superscript>2,3</superscript>, Accession(a)', { '–': 'ratification', a: 'accession' }],
   ['Denunciation', { '–': 'withdrawal' }],
+  // As people write them.
+  ['Date of ratification', { '–': 'ratification' }],
+  ['Date of Signature', { '–': 'signature' }],
+  ['Ratified', { '–': 'ratification' }],
+  ['Ratified on', { '–': 'ratification' }],
+  ['Signed', { '–': 'signature' }],
+  ['Date signed', { '–': 'signature' }],
+  ['ratification_date', { '–': 'ratification' }],
+  ['Date-Of-Ratification', { '–': 'ratification' }],
+  ['RatificationDate', { '–': 'ratification' }],
+  ['Ratification date (DD/MM/YYYY)', { '–': 'ratification' }],
+  ['Ratification[1]', { '–': 'ratification' }],
+  ['Instrument of accession', { '–': 'accession' }],
+  ['Instrument of ratification deposited', { '–': 'ratification' }],
+  ['Date of deposit of the instrument of acceptance', { '–': 'acceptance' }],
+  ['Notification of succession', { '–': 'succession' }],
+  ['Date of withdrawal', { '–': 'withdrawal' }],
+  ['Signature subject to ratification, acceptance or approval', { '–': 'signature' }],
+  ['Signature without reservation as to ratification', { '–': 'definitive-signature' }],
+  // Several acts, and no markers for them.
+  ['Ratified or acceded', { '–': 'several' }],
+  ['Ratification/Accession', { '–': 'several' }],
+  ['Ratification & Accession', { '–': 'several' }],
+  ['Accession, ratification', { '–': 'several' }],
+  ['Ratification, accession or succession', { '–': 'several' }],
+  ['Ratification and/or accession', { '–': 'several' }],
+  ['Ratification (or accession)', { '–': 'several' }],
+  ['Date of ratification / date of accession', { '–': 'several' }],
+  ['Deposited', { '–': 'several' }],
+  ['Date of deposit', { '–': 'several' }],
+  ['Deposit of the instrument', { '–': 'several' }],
+  // A signature beside a consent: which of the two, nothing says.
+  ['Signature/Ratification', { '–': 'unknown' }],
+  ['Signature, ratification', { '–': 'unknown' }],
+  ['Date of signature or accession', { '–': 'unknown' }],
+  // The marker of the last act is its own, where it is the usual one.
+  ['Ratification or accession (a)', { '–': 'ratification', a: 'accession' }],
+  ['Ratification/Accession(a)/Succession(d)', { '–': 'ratification', a: 'accession', d: 'succession' }],
+  ['Acceptance/Approval(X)', { X: 'several' }],
+  // The depositary's second language.
+  [
+    'Ratification, Adhésion(a), Acceptation(A), Succession(d)',
+    { '–': 'ratification', a: 'accession', A: 'acceptance', d: 'succession' },
+  ],
+  ['Ratification, Approbation(AA), Confirmation formelle(c)', { AA: 'approval', c: 'formal-confirmation' }],
+  ['Signature, Succession à la signature(d)', { '–': 'signature', d: 'succession-to-signature' }],
+  ['Signature définitive(s), Consentement à être lié(P)', { s: 'definitive-signature', P: 'participation' }],
+  ['Application provisoire(n)', { n: 'provisional-application' }],
+  ['Date d’adhésion', { '–': 'accession' }],
+  ['Date de la ratification', { '–': 'ratification' }],
+  ['Ratification ou adhésion', { '–': 'several' }],
+  ['Dénonciation', { '–': 'withdrawal' }],
+  ['Adhe\u0301sion', { '–': 'accession' }],
 ]
 
 for (const [heading, acts] of cases)
@@ -73,7 +130,8 @@ for (const [heading, acts] of cases)
     t.ok(recordsActions(parsed))
     for (const [marker, expected] of Object.entries(acts)) {
       const act = actMarked(parsed, marker === '–' ? null : marker)
-      t.equal(act === 'several' ? act : (act?.kind ?? 'nothing'), expected, marker)
+      const found = act === 'several' ? act : (act?.kind ?? 'nothing')
+      t.equal(act === undefined && expected === 'unknown' ? 'unknown' : found, expected, marker)
     }
     t.equal(actMarked(parsed, 'zz'), undefined, 'a marker that it does not declare')
   })
@@ -92,8 +150,53 @@ t.test('what records no treaty action', async (t) => {
     'Acceptance of individual communications',
     'Succession to declaration',
     'UNTS Volume',
+    'Acceptance of individual complaints procedures',
+    'Date of acceptance/non acceptance of individual complaints procedures',
+    'Inquiry procedure',
+    'Retrait de réserve',
+    'Reservations',
+    'Date of declaration',
   ]
-  for (const heading of headings) t.notOk(recordsActions(parseHeading(heading)), heading)
+  for (const heading of headings) {
+    t.notOk(recordsActions(parseHeading(heading)), heading)
+    t.ok(isExplained(parseHeading(heading)), `${heading}: known to be another matter`)
+  }
+})
+
+t.test('what may be an act, or may not: nobody explains its dates', async (t) => {
+  const headings = [
+    'Date',
+    'Date of notification',
+    'Entry into force',
+    'Ratification by parliament',
+    'Ratification status',
+    'Ratification bill passed',
+    'Ratification of the Optional Protocol',
+    'Ratification of Protocol 1',
+    'Ratification of the Convention on the Rights of the Child',
+    'Ratification CEDAW',
+    'Planned ratification',
+    'Not ratified',
+    'Year of ratification',
+    'Year of ratification or accession',
+    'Planned ratification/accession',
+    'Accession to the European Union',
+    'Accession number',
+    'Signature place',
+    'Signatory',
+    'Beitritt(a)',
+    'Independence',
+    '',
+  ]
+  for (const heading of headings) {
+    t.notOk(recordsActions(parseHeading(heading)), heading)
+    t.notOk(isExplained(parseHeading(heading)), heading)
+  }
+})
+
+t.test('an unknown act beside known ones keeps its marker', async (t) => {
+  t.match(actMarked(parseHeading('Ratification, Beitritt(a)'), 'a'), { kind: null, marker: 'a' })
+  t.notMatch(actMarked(parseHeading('Ratification, Beitritt(a)'), 'a'), { isOther: true })
 })
 
 t.test('an act beside others may be no treaty action', async (t) => {

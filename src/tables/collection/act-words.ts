@@ -1,0 +1,122 @@
+import type { ActionKind } from '../../domain/vocabulary.js'
+
+/** An act named at the start of a text, and the words after it. */
+export interface NamedAct {
+  readonly kind: ActionKind
+  readonly rest: string
+}
+
+/** A text in small letters, without accents, and with plain apostrophes. */
+export const folded = (words: string): string =>
+  words
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/[’‘´`]/g, "'")
+    .toLowerCase()
+
+const consents =
+  'ratification|ratified|ratifiee?|acceptance|accepted|acceptation|approval|approved|approbation|accession|acceded|adhesion|succession'
+
+/** The acts that headings and action lists name, in English and French. The first match counts. */
+const namedActs: readonly (readonly [RegExp, ActionKind])[] = [
+  [/^succession (to|a la) signature\b/, 'succession-to-signature'],
+  [/^confirmation (of|de( la)?) signature\b/, 'confirmation-of-signature'],
+  [/^(definitive signature|signature definitive)\s*(or\b|\/|ou\b)/, 'participation'],
+  [/^(definitive signature|signature definitive)\b/, 'definitive-signature'],
+  [/^signature (without reservation|sans reserve)\b/, 'definitive-signature'],
+  [/^(signature|signing|signed|signee?)\b/, 'signature'],
+  [
+    /^(undertaking of )?provisional (application|acceptance|accession)(\/(acceptance|accession))?\b/,
+    'provisional-application',
+  ],
+  [/^application (provisoire|a titre provisoire)\b/, 'provisional-application'],
+  [
+    new RegExp(String.raw`^(${consents})\s*(\/|\bor\b|\band\b|\bou\b|\bet\b)\s*(${consents})\b`),
+    'participation',
+  ],
+  [/^(definitive )?(ratification|ratified|ratifiee?)\b/, 'ratification'],
+  [/^(definitive )?(acceptance|accepted|acceptation|accepte)\b/, 'acceptance'],
+  [/^(approval|approved|approbation|approuve)\b/, 'approval'],
+  [/^(definitive )?(accession|acceded|adhesion|adhere)\b/, 'accession'],
+  [/^(succession|succeeded)\b/, 'succession'],
+  [/^(formal confirmation|confirmation formelle)\b/, 'formal-confirmation'],
+  [/^((expression of )?consent to be bound|consentement a etre lie|participation)\b/, 'participation'],
+  [/^(simplified procedure|procedure simplifiee)\b/, 'simplified-procedure'],
+  [
+    /^(withdrawal|withdrew|withdrawn|denunciation|denounced|renunciation|denonciation|denonce|retrait)\b/,
+    'withdrawal',
+  ],
+]
+
+/** “Withdrawal of reservation”, “Acceptance of amendment”: acts that do not concern the treaty itself. */
+const concernsAnother =
+  /(\b(of|to|regarding|concerning|de|des|du|aux?) |\bd')(.*\b)?(reservation|declaration|objection|amendment|denunciation|withdrawal|communication|inquiry|competence|jurisdiction|complaint|reserve|amendement|retrait|plainte)s?\b/
+
+/** “Date of”, “Instrument of”, “Deposit of the instrument of”, “Notification of”, before the act itself. */
+const leadIn =
+  /^((date|day)s?[ :]+((of|de|du) |d')?)?(the |la |le |l')?((deposit of|depot (de|du)) (the |l')?|depot d')?((instrument|notification|notice|declaration)s? (of |de |d'))?(the |la |l')?/
+
+/** Finds the act at the start of a text, behind “Date of” or “Instrument of”. */
+export function actNamed(words: string): NamedAct | null {
+  const text = folded(words).replace(leadIn, '')
+  if (concernsAnother.test(text)) return null
+  for (const [pattern, kind] of namedActs) {
+    const [found] = pattern.exec(text) ?? []
+    if (found !== undefined) return { kind, rest: text.slice(found.length).trim() }
+  }
+  return null
+}
+
+/** The act named at the start of a text; null if there is none. */
+export const kindNamed = (words: string): ActionKind | null => actNamed(words)?.kind ?? null
+
+/** A deposit without the act that it was for: it binds, but the heading does not say how. */
+export const isDeposit = (words: string): boolean =>
+  /^((date|day)s?[ :]+((of|de|du) )?(the )?)?(deposit(ed)?|depot|instruments? deposited)( of (the |its )?instruments?| de l'instrument)?( date| on)?$/.test(
+    folded(words),
+  )
+
+const treaty =
+  "(the |said |present |original |unamended |l'|la |le |present )*(convention|protocol|agreement|treaty|covenant|statute|constitution|charter|accord|traite|pacte|protocole)"
+/** What may follow an act in a heading. Anything else (“by parliament”, “of Protocol II”, “status”) makes it another matter. */
+const tails = new RegExp(
+  `^(${[
+    '',
+    '(date|dates|day|on|le|deposited|deposit|ad referendum|thereto)',
+    String.raw`(date )?\((date|[dmy]+[ ./-][dmy]+[ ./-][dmy]+|day[ ./-]month[ ./-]year)\)`,
+    `(of|to|in|a|de|du|au) ?${treaty}( and (the )?(convention|protocol|agreement))?( as amended.*)?( (under|by virtue of) .*)?`,
+    'by virtue of .*',
+    'by non-regional members.*',
+    'under (article|section|paragraph).*',
+    'in accordance with article.*',
+    'ipso facto.*',
+    '(as|subject) to (ratification|acceptance|approval).*',
+    'sous reserve de .*',
+  ].join('|')})$`,
+)
+
+/** The act that a whole text names: a heading, or a cell that holds nothing else. */
+export function wholeAct(words: string): ActionKind | null {
+  const named = actNamed(words)
+  return named !== null && tails.test(named.rest) ? named.kind : null
+}
+
+/** Matters that tables print beside treaty actions, and that are known to be none. */
+const otherMatters = [
+  /^(territorial )?(application|extension)\b/,
+  /^notification (under|of non-provisional|in respect of)\b/,
+  /^(un )?resolution( number| no\.?)?$/,
+  /^(date of adoption|adoption date)( of resolution)?$/,
+  /^(registration (date|number)|date of registration|unts (volume|page|number))$/,
+  /^(date of )?(reservation|declaration|objection|communication|statement)s?\b(?! (of|de) )/,
+  /\b(individual|inter-?state) (complaint|communication)s?\b|\binquiry procedures?\b/,
+]
+
+/** Whether a heading names a matter that is known to be no treaty action. */
+export const isOtherMatter = (words: string): boolean => {
+  const text = folded(words)
+  return otherMatters.some((pattern) => pattern.test(text)) || concernsAnother.test(text.replace(leadIn, ''))
+}
+
+/** A lookahead: here begins an act, in any letter case. */
+export const actBegins = String.raw`(?:(?:date|day)s? (?:of |de |d'))?(?:the |la )?(?:instruments? (?:of |d'|de ))?(?:definitive |provisional |formal )?(?:${consents}|signature|signing|signed|signee?|succeeded|consent to be bound|participation|simplified procedure|withdrawal|denunciation|denonciation|confirmation|application(?= (?:\(|provisoire)))\b`

@@ -1,0 +1,92 @@
+import { effectOf } from '../../domain/action.js'
+import type { Line } from '../csv.js'
+import type { Notes } from '../notes.js'
+import { actNamed, wholeAct } from './act-words.js'
+import { isExplained } from './heading.js'
+import { isBlank, type TableColumn } from './layout.js'
+import { plainText } from './plain-text.js'
+
+const year = String.raw`(?:1[89]|20)\d\d`
+const month = String.raw`\p{L}{3,10}\.?`
+/** Anything that a person reads as a day, in any order and with any separators. */
+const aDate = new RegExp(
+  [
+    String.raw`\b\d{1,2}(?:st|nd|rd|th|er|\.)?[ ./-]+(?:de )?(?:\d{1,2}|${month})[ ./,-]+(?:de )?${year}\b`,
+    String.raw`\b\d{1,2}[./-](?:\d{1,2}|${month})[./-]\d{2}\b`,
+    String.raw`\b${year}[-/.]\d{1,2}[-/.]\d{1,2}`,
+    String.raw`\b${year}[ -]${month}[ -]\d{1,2}\b`,
+    String.raw`${month} \d{1,2}(?:st|nd|rd|th)?,? ${year}\b`,
+    String.raw`${year}\s*年`,
+  ].join('|'),
+  'iu',
+)
+/** In characters. A cell with much more than a date is prose. */
+const mostBeside = 24
+
+const isDate = (text: string): boolean => {
+  const [found] = aDate.exec(text) ?? []
+  return found !== undefined && text.length - found.length <= mostBeside
+}
+
+/** Whether a heading speaks of acts or dates, though it is not read: there, a year or a serial number counts as a date. */
+const speaksOfActs = (words: string): boolean =>
+  /\bdates?\b|\b(ratif|access|accept|approv|success|signature|signed|deposit|withdraw|denunc|adhesi)/i.test(
+    words,
+  )
+
+/**
+ * Counts the cells of columns that are not read. A date, or an act, under a heading that does not explain it is a fault of its
+ * column: it may be a treaty action.
+ */
+export function unreadColumns(
+  columns: readonly TableColumn[],
+  ignored: readonly TableColumn[],
+  notes: Notes,
+): (line: Line) => void {
+  const told = new Set<number>()
+  const watched = columns.map((column) => ({
+    ...column,
+    words: column.heading.words,
+    isOpen: !isExplained(column.heading),
+    isOfActs: speaksOfActs(column.heading.words),
+  }))
+  return (line) => {
+    for (const { at, heading } of ignored)
+      if (plainText(line.cells[at] ?? '') !== '') notes.notRead(heading.words)
+    for (const { at, words, isOpen, isOfActs } of watched) {
+      const text = plainText(line.cells[at] ?? '')
+      if (text === '') continue
+      notes.notRead(words)
+      if (!isOpen || told.has(at) || isBlank(text)) continue
+      if (!(isDate(text) || (isOfActs && /\d{4}/.test(text) && text.length <= mostBeside))) continue
+      told.add(at)
+      notes.fault({ line: line.line, column: words, value: text, reason: unexplained(words) })
+    }
+  }
+}
+
+const unexplained = (words: string): string =>
+  `is a date, and the heading names no treaty action. Say which it records, such as --column "${words}=ratification", or leave the column out, --ignore-column "${words}" (over HTTP: column, ignoreColumn)`
+
+/** The consent that an unread cell names, if no date of its row is of it: `Type` says accession, and is not read. */
+export function contradiction(
+  line: Line,
+  columns: readonly TableColumn[],
+  kinds: readonly string[],
+): { column: TableColumn; value: string } | null {
+  if (kinds.length === 0) return null
+  for (const column of columns) {
+    const value = line.cells[column.at] ?? ''
+    if (value === '' || value.length > 60 || isExplained(column.heading)) continue
+    const kind = wholeAct(plainText(value))
+    if (
+      kind !== null &&
+      effectOf(kind) === 'binds' &&
+      actNamed(value) &&
+      !kinds.includes(kind) &&
+      !kinds.includes('participation')
+    )
+      return { column, value: plainText(value) }
+  }
+  return null
+}
