@@ -13,7 +13,7 @@ t.test('pages say what the record says', async (t) => {
     ['/', 'Singapore signed OPSC on 25 November 2025'],
     [
       '/states/USA',
-      'United States of America is a party to four of the five instruments. Still outstanding: CEDAW.',
+      'United States of America is a party to four of the five instruments. Still outstanding, as far as is known: CEDAW.',
     ],
     [
       '/states/USA',

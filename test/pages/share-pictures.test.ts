@@ -23,7 +23,7 @@ t.test('badges say in words how far somebody is', async (t) => {
   const { app } = await seededApp(t)
   const cases = [
     ['/badges/states/USA.svg', 'United States of America: party to 4 of 5 treaties'],
-    ['/badges/instruments/cedaw.svg', 'CEDAW: 189 parties, 6 Members to go'],
+    ['/badges/instruments/cedaw.svg', 'CEDAW: 189 parties known, 6 Members to go'],
     ['/badges/instruments/cedaw.svg?asOf=2008-12-18', 'CEDAW: 185 parties, 8 Members to go'],
   ] as const
   for (const [url, words] of cases) {
