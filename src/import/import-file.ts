@@ -167,6 +167,7 @@ function tablesOf(
     asAt: asAt.day,
     isAsAtStated: asAt.from !== 'today',
     speaksOf,
+    mayOmitFormerStates: isOfOneInstrument,
     get actions() {
       return staged.ofInstrument(instrument)
     },
