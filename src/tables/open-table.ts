@@ -1,7 +1,10 @@
 import type { ImportFormat } from '../domain/vocabulary.js'
+import { isPage, readDepositaryPage } from './collection/depositary-page.js'
 import { readDepositaryXml } from './collection/depositary-xml.js'
 import { depositaryTable } from './collection/participation-formats.js'
+import { reconciled } from './collection/printed-totals.js'
 import { headOf, isXml, recognise, type StatedDay } from './collection/recognise.js'
+import type { TreatyPage } from './collection/treaty-page.js'
 import { csvLines, dialectOf, type Line } from './csv.js'
 import { FileRefused } from './fault.js'
 import type { OpenedTable } from './format.js'
@@ -32,7 +35,15 @@ export async function openTable(
   notes: Notes,
 ): Promise<TableFile> {
   const head = await headOf(source)
-  if (forced === 'depositary-xml' || (forced === undefined && isXml(head))) return openXml(source)
+  const format = forced ?? (isPage(head) ? 'depositary-page' : isXml(head) ? 'depositary-xml' : undefined)
+  if (format === 'depositary-page')
+    return openPage(format, await readDepositaryPage(source, notes), source.file, notes)
+  if (format === 'depositary-xml')
+    return openPage(format, await readDepositaryXml(source), source.file, notes)
+  return openCsv(source, head, forced, notes)
+}
+
+function openCsv(source: Source, head: string, forced: ImportFormat | undefined, notes: Notes): TableFile {
   const { format, table, delimiter, headingLine, asAt } = recognise(source.file, head, forced)
   return {
     format: format.name,
@@ -44,23 +55,21 @@ export async function openTable(
   }
 }
 
-async function openXml(source: Source): Promise<TableFile> {
-  const { rows, number, ...treaty } = await readDepositaryXml(source)
-  const [heading, ...lines] = rows
+/** @throws FileRefused if its table is not of participants */
+function openPage(format: ImportFormat, page: TreatyPage, file: string, notes: Notes): TableFile {
+  const [heading, ...rows] = page.rows
   const table = heading && depositaryTable.open(heading)
   if (!heading || !table) {
     const reason = `its table does not begin with “Participant” but with “${heading?.cells[0]?.trim() ?? ''}”`
-    throw new FileRefused([
-      { file: source.file, line: heading?.line ?? null, column: null, value: null, reason },
-    ])
+    throw new FileRefused([{ file, line: heading?.line ?? null, column: null, value: null, reason }])
   }
+  const lines = inOnePiece(rows)
   return {
-    format: 'depositary-xml',
+    format,
     isOfOneInstrument: true,
-    table,
-    lines: inOnePiece(lines),
-    asAt: null,
-    treaty: number === null ? null : { number, ...treaty, url: null },
+    ...(page.totals === null ? { table, lines } : reconciled({ table, lines }, page.totals, notes)),
+    asAt: page.asAt,
+    treaty: page.treaty,
   }
 }
 
