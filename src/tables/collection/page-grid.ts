@@ -2,6 +2,9 @@ import type { Line } from '../csv.js'
 import type { Place } from './page-markup.js'
 import { longestCell } from './treaty-page.js'
 
+/** All are kept in memory. Known tables have under a thousand. */
+const mostCells = 50_000
+
 /** Collects the rows of one table of a page. A table within a cell belongs to the cell's text. */
 export interface Grid {
   readonly begin: (depth: number) => void
@@ -13,7 +16,7 @@ export interface Grid {
   readonly state: () => 'absent' | 'open' | 'closed'
 }
 
-/** @param refuse  called for a cell that is too long */
+/** @param refuse  called for a cell that is too long, and for too many of them */
 export function collectGrid(refuse: (reason: string, line: number) => never): Grid {
   const rows: Line[] = []
   let state: 'absent' | 'open' | 'closed' = 'absent'
@@ -21,6 +24,7 @@ export function collectGrid(refuse: (reason: string, line: number) => never): Gr
   let nested = 0
   let row: { line: number; cells: string[] } | null = null
   let isInCell = false
+  let cells = 0
   const endRow = (): void => {
     if (row !== null && row.cells.length > 0) rows.push(row)
     row = null
@@ -53,6 +57,7 @@ export function collectGrid(refuse: (reason: string, line: number) => never): Gr
       row ??= { line, cells: [] }
       // The line of a row is that of its first cell, which names the participant.
       if (row.cells.length === 0) row.line = line
+      if (++cells > mostCells) refuse(`has a table of more than ${mostCells} cells`, line)
       row.cells.push('')
       isInCell = true
     },

@@ -121,6 +121,11 @@ const refusals: [
     [[19, null, null, /cell longer than 20000/]],
   ],
   [
+    'cells without end',
+    statusPage(['<tr>', '<td>'.repeat(60_000), '</tr>']),
+    [[19, null, null, /more than 50000 cells/]],
+  ],
+  [
     'nested without end',
     whole.replace('<body>', `<body>${'<i>'.repeat(2000)}`),
     [[4, null, null, /nests more than 1000/]],
