@@ -26,6 +26,9 @@ export interface NewInstrument {
   readonly adoptedAt: string | null
   readonly adoptedOn: string | null
   readonly url: string | null
+  readonly inForceOn?: string | null
+  readonly inForceArticle?: string | null
+  readonly registration?: string | null
 }
 
 /**

@@ -30,12 +30,14 @@ export interface TableTerms {
   readonly asAt: Day
   /** The effects that its columns record. A table without a signature column cannot contradict a signature. */
   readonly speaksOf?: readonly Effect[]
+  /** Participants that the table need not list: former States, whose acts the depositary gives in notes alone. */
+  readonly mayOmit?: ReadonlySet<string>
 }
 
 /**
  * Compares a table with the recorded actions of the same instrument. A known day replaces bounds that contain it, and
  * narrower bounds replace wider ones, never the reverse. A more certain source replaces a less certain one, never the
- * reverse. A table that omits a withdrawn participant does not contradict its earlier actions.
+ * reverse. A table that omits a withdrawn participant, or a former State, does not contradict its earlier actions.
  * @param recorded  all recorded actions of that instrument
  * @param table     the actions of the table
  */
@@ -46,7 +48,8 @@ export function reconcile<R extends Action>(
 ): Reconciliation<R> {
   const incoming = grouped(table, ({ participant }) => participant)
   const held = grouped(recorded, ({ participant }) => participant)
-  const found = [...new Set([...incoming.keys(), ...held.keys()])].map((participant) =>
+  const contradicted = [...held.keys()].filter((participant) => !terms.mayOmit?.has(participant))
+  const found = [...new Set([...incoming.keys(), ...contradicted])].map((participant) =>
     reconcileOne(held.get(participant) ?? [], incoming.get(participant) ?? [], terms),
   )
   return {

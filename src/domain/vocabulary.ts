@@ -122,6 +122,7 @@ export type WithdrawalRule = z.infer<typeof WithdrawalRule>
 export const importFormats = [
   'depositary-table',
   'depositary-xml',
+  'depositary-page',
   'ohchr-table',
   'iso-table',
   'action-list',
@@ -130,7 +131,7 @@ export const importFormats = [
 export const ImportFormat = oneOf(importFormats).meta({
   id: 'ImportFormat',
   description:
-    'depositary-table: the depositary’s tables, one row a participant. depositary-xml: the same as XML. ohchr-table: as OHCHR prints them. iso-table: with ISO codes and dates. action-list: one row an action. long: the format of this record’s own seed. More formats may be added.',
+    'depositary-table: the depositary’s tables, one row a participant. depositary-xml: the same as XML. depositary-page: the depositary’s page of a treaty, as HTML. ohchr-table: as OHCHR prints them. iso-table: with ISO codes and dates. action-list: one row an action. long: the format of this record’s own seed. More formats may be added.',
 })
 export type ImportFormat = z.infer<typeof ImportFormat>
 

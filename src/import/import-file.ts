@@ -182,6 +182,7 @@ function tablesOf(
       speaksOf.includes('binds') &&
       !(isByRows && !staged.ofInstrument(instrument).some(isConsent)),
     speaksOf,
+    mayOmitFormerStates: isOfOneInstrument,
     get actions() {
       return staged.ofInstrument(instrument)
     },

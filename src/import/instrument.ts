@@ -25,7 +25,7 @@ export interface NamedTable {
 /**
  * Finds the instrument of a table: from the option, else from the file itself, else from the file's name. A treaty that
  * the record does not hold is to be entered, with the data of the file or the index.
- * @throws FileRefused if none of them names an instrument
+ * @throws FileRefused if none of them names an instrument, or the file is of another one than the option
  */
 export function instrumentOf(
   { fileName, instrument, index }: NamedTable,
@@ -33,16 +33,12 @@ export function instrumentOf(
   { codeOf }: Pick<Store['instruments'], 'codeOf'>,
   { warn }: Pick<Notes, 'warn'>,
 ): TableInstrument {
-  const given = instrument ?? treaty?.number ?? fileName.replace(/\.(csv|tsv|txt|xml)$/i, '')
+  const given = instrument ?? treaty?.number ?? fileName.replace(/\.(csv|tsv|txt|xml|html?)$/i, '')
   const number = treatyNumber(given)
   const code = codeOf(number ?? given)
-  if (
-    instrument !== undefined &&
-    treaty !== null &&
-    codeOf(treaty.number) !== code &&
-    treaty.number !== number
-  )
-    warn(`the file says itself that it is of ${treaty.number}; it was imported as ${instrument}`)
+  const isKnown = code !== undefined || number !== null
+  if (instrument !== undefined && isKnown && treaty !== null && !isSame(treaty, number, code, codeOf))
+    throw anotherTreaty(fileName, treaty, instrument)
   const known =
     number === null ? undefined : (index?.get(number) ?? (treaty?.number === number ? treaty : undefined))
   if (code !== undefined) return known ? { code, completes: toInstrument(code, known) } : { code }
@@ -51,6 +47,22 @@ export function instrumentOf(
   const nothing = { title: null, adoptedAt: null, adoptedOn: null, url: null }
   const enters = toInstrument(number.toLowerCase(), known ?? { number, ...nothing })
   return { code: enters.code, enters }
+}
+
+/** The depositary's XML prints the number without the part of its chapter: XI-16 for XI-B-16. */
+const isSame = (
+  treaty: IndexedTreaty,
+  number: string | null,
+  code: string | undefined,
+  codeOf: (number: string) => string | undefined,
+): boolean =>
+  (code !== undefined && codeOf(treaty.number) === code) ||
+  treaty.number === number ||
+  treaty.number === number?.replace(/^([IVX]+)-[A-E](?=-)/, '$1')
+
+function anotherTreaty(file: string, { number, title }: IndexedTreaty, given: string): FileRefused {
+  const reason = `the file is of another treaty than ${given}: it says itself that it is of ${number}${title === null ? '' : `, ${title}`}`
+  return new FileRefused([{ file, line: null, column: null, value: null, reason }])
 }
 
 const toInstrument = (code: string, { title, ...known }: IndexedTreaty): NewInstrument => ({

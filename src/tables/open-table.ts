@@ -1,8 +1,14 @@
 import type { ImportFormat } from '../domain/vocabulary.js'
+<<<<<<< HEAD
 import { type GivenColumns, nothingGiven } from './collection/columns-given.js'
+=======
+import { isPage, readDepositaryPage } from './collection/depositary-page.js'
+>>>>>>> wt-page
 import { readDepositaryXml } from './collection/depositary-xml.js'
 import { depositaryTable } from './collection/participation-formats.js'
+import { reconciled } from './collection/printed-totals.js'
 import { headOf, isXml, recognise, type StatedDay } from './collection/recognise.js'
+import type { TreatyPage } from './collection/treaty-page.js'
 import { csvLines, dialectOf, type Line } from './csv.js'
 import { FileRefused } from './fault.js'
 import type { OpenedTable } from './format.js'
@@ -34,10 +40,23 @@ export async function openTable(
   given: GivenColumns = nothingGiven,
 ): Promise<TableFile> {
   const head = await headOf(source)
+<<<<<<< HEAD
   if (forced === 'depositary-xml' || (forced === undefined && isXml(head))) return openXml(source, given)
   const { format, table, delimiter, headingLine, asAt, above } = recognise(source.file, head, forced, given)
   for (const row of above)
     notes.warn(`line ${row.line} stands above the heading and is not read: “${row.cells.join(' ').trim()}”`)
+=======
+  const format = forced ?? (isPage(head) ? 'depositary-page' : isXml(head) ? 'depositary-xml' : undefined)
+  if (format === 'depositary-page')
+    return openPage(format, await readDepositaryPage(source, notes), source.file, notes)
+  if (format === 'depositary-xml')
+    return openPage(format, await readDepositaryXml(source), source.file, notes)
+  return openCsv(source, head, forced, notes)
+}
+
+function openCsv(source: Source, head: string, forced: ImportFormat | undefined, notes: Notes): TableFile {
+  const { format, table, delimiter, headingLine, asAt } = recognise(source.file, head, forced)
+>>>>>>> wt-page
   return {
     format: format.name,
     isOfOneInstrument: format.isOfOneInstrument,
@@ -48,23 +67,28 @@ export async function openTable(
   }
 }
 
+<<<<<<< HEAD
 async function openXml(source: Source, given: GivenColumns): Promise<TableFile> {
   const { rows, number, ...treaty } = await readDepositaryXml(source)
   const [heading, ...lines] = rows
   const table = heading && depositaryTable.open(heading, { rows: lines.slice(0, 200), given })
+=======
+/** @throws FileRefused if its table is not of participants */
+function openPage(format: ImportFormat, page: TreatyPage, file: string, notes: Notes): TableFile {
+  const [heading, ...rows] = page.rows
+  const table = heading && depositaryTable.open(heading)
+>>>>>>> wt-page
   if (!heading || !table) {
     const reason = `its table does not begin with “Participant” but with “${heading?.cells[0]?.trim() ?? ''}”`
-    throw new FileRefused([
-      { file: source.file, line: heading?.line ?? null, column: null, value: null, reason },
-    ])
+    throw new FileRefused([{ file, line: heading?.line ?? null, column: null, value: null, reason }])
   }
+  const lines = inOnePiece(rows)
   return {
-    format: 'depositary-xml',
+    format,
     isOfOneInstrument: true,
-    table,
-    lines: inOnePiece(lines),
-    asAt: null,
-    treaty: number === null ? null : { number, ...treaty, url: null },
+    ...(page.totals === null ? { table, lines } : reconciled({ table, lines }, page.totals, notes)),
+    asAt: page.asAt,
+    treaty: page.treaty,
   }
 }
 

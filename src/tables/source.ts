@@ -54,7 +54,7 @@ export async function openSource(path: string, file: string, forced?: Encoding):
 
 /** Tells the user which files can be read. */
 export const advice =
-  'What reads is a table as CSV whose first row names its columns (“Participant”, “Signature”, “Ratification, Accession(a)”), or the depositary’s own XML: on a treaty’s page at the United Nations Treaty Collection, download “XML”'
+  'What reads is a table as CSV whose first row names its columns (“Participant”, “Signature”, “Ratification, Accession(a)”), or the depositary’s own page of a treaty: at the United Nations Treaty Collection, save the page as HTML, or download “XML”'
 
 /** In bytes: enough for a byte order mark, a prolog, and the alternating zeros of UTF-16. */
 const headLength = 4096

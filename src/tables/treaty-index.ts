@@ -14,6 +14,10 @@ export interface IndexedTreaty {
   readonly adoptedAt: string | null
   readonly adoptedOn: Day | null
   readonly url: string | null
+  /** When and by which article it first entered into force, and its registration: from its own page only. */
+  readonly inForceOn?: Day | null
+  readonly inForceArticle?: string | null
+  readonly registration?: string | null
 }
 
 const IndexRow = z.object({

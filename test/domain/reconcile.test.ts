@@ -198,3 +198,12 @@ t.test('a table that does not say who performed an act leaves it as it is', asyn
   const later = reconcile([printed], [held], { asAt: '2026-01-01' })
   t.match(later.corrections, [{ to: { performedBy: 'YMD' } }], 'one that says so corrects it')
 })
+
+t.test('a table need not list States that had ended before it', async (t) => {
+  const former = action('ratification', '1982-02-16', { participant: 'CSK' })
+  const mayOmit = new Set(['CSK'])
+  t.match(reconcile([former, ratified], [ratified], { asAt }), { removals: [{ participant: 'CSK' }] })
+  t.match(reconcile([former, ratified], [ratified], { asAt, mayOmit }), { removals: [], additions: [] })
+  const redated = action('ratification', '1982-02-17', { participant: 'CSK' })
+  t.equal(reconcile([former], [redated], { asAt, mayOmit }).corrections.length, 1, 'what it lists counts')
+})

@@ -21,6 +21,10 @@ const seeded: Record<string, string> = {
   '4-11.csv': '2014-10-26',
 }
 
+/** Former States, whose acts the depositary gives in notes alone. */
+const former = ['CSK', 'DDR', 'YUG', 'YMD']
+const isInTables = ({ participant }: { participant: string }): boolean => !former.includes(participant)
+
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
 /** The cells that hold a date, read without any of our own reading: their days, and their markers. */
@@ -54,6 +58,7 @@ t.test(
       const held = openStore(db)
         .actions.known(999)
         .filter((one) => one.instrument === instrument && one.earliest === one.latest && one.latest <= asAt)
+        .filter(isInTables)
       t.equal(
         held.length + notRead,
         dated.length,
@@ -96,6 +101,7 @@ t.test(
       const later = openStore(db)
         .actions.known(1)
         .filter((one) => one.instrument === instrument && one.latest > asAt)
+        .filter(isInTables)
       t.strictSame(refused.removals.map(said).sort(), later.map(said).sort(), fileName)
     }
   },

@@ -39,7 +39,7 @@ const UploadQuery = z.strictObject({
     .optional()
     .meta({
       description:
-        'The instrument that the table is of, by code or MTDSG number. It may be left out where the file’s name says it, and in our own long format, whose rows say it. A treaty that the record does not hold is entered by its number.',
+        'The instrument that the table is of, by code or MTDSG number. It may be left out where the file’s name says it, for the depositary’s page of a treaty, and in our own long format, whose rows say it. A page of another treaty is refused. A treaty that the record does not hold is entered by its number.',
       examples: ['XVIII-12-a'],
     }),
   asAt: Day.optional().meta({
@@ -98,7 +98,7 @@ const UploadHeaders = z.object({
 const shownChanges = 1000
 
 /** Some generated clients send every text as text/plain. */
-const uploadTypes = ['text/csv', 'text/plain']
+const uploadTypes = ['text/csv', 'text/html', 'text/plain']
 
 export const importUploadRoutes: Routes = async (app, context) => {
   const { importer } = context
@@ -123,7 +123,7 @@ export const importUploadRoutes: Routes = async (app, context) => {
         body: z.unknown().meta({
           // OpenAPI 3.1 describes binary bodies like this; generated clients then send the bytes unchanged.
           override: { type: 'string', contentMediaType: 'application/octet-stream' },
-          description: `A table as CSV, of up to ${mostBytes} bytes; UTF-8, UTF-16 or Windows-1252.`,
+          description: `A table as CSV, or the depositary’s page of a treaty as HTML or XML, of up to ${mostBytes} bytes; UTF-8, UTF-16 or Windows-1252.`,
         }),
         response: {
           201: ok(Report, 'It made a revision'),
@@ -137,7 +137,10 @@ export const importUploadRoutes: Routes = async (app, context) => {
       const { query } = request
       checkQuery(query, context)
       if (!(request.body instanceof Readable))
-        throw new ProblemError('unsupported-media-type', 'There is no body: it is to be a table, as text/csv')
+        throw new ProblemError(
+          'unsupported-media-type',
+          'There is no body: it is to be a table, as text/csv, or a page, as text/html',
+        )
       if (Number(request.headers['content-length'] ?? 0) > mostBytes) throw tooLarge()
       const outcome = await spooled(request.body, (file) =>
         importer.run(toUpload(file, request, context.today())),

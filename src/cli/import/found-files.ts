@@ -13,7 +13,7 @@ export interface FoundFile {
   readonly index?: ReadonlyMap<string, IndexedTreaty>
 }
 
-const tables = /\.(csv|tsv|xml)$/i
+const tables = /\.(csv|tsv|xml|html?)$/i
 const indexName = 'index.csv'
 
 /**
@@ -32,7 +32,7 @@ export async function tablesAt(path: string): Promise<FoundFile[]> {
   const found = names
     .filter((name) => name !== indexName)
     .map((name) => ({ path: join(path, name), fileName: name }))
-  if (found.length === 0) throw refused(path, 'is a folder without a table (.csv, .tsv or .xml)')
+  if (found.length === 0) throw refused(path, 'is a folder without a table (.csv, .tsv, .xml or .html)')
   return found.map((file) => (index ? { ...file, index } : file))
 }
 

@@ -1,10 +1,10 @@
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNull, lt } from 'drizzle-orm'
 import { type Action, type Effect, isDayKnown } from '../../domain/action.js'
 import { type Reconciliation, reconcile } from '../../domain/reconcile.js'
 import type { Day } from '../../domain/vocabulary.js'
 import { counted } from '../../domain/wording.js'
 import { enterInstrument, type NewInstrument } from '../instruments.js'
-import { actions, importedTables } from '../schema.js'
+import { actions, importedTables, participants } from '../schema.js'
 import type { Db, Tx } from '../sqlite/open.js'
 import { openWriter, type StoredAction } from './differences.js'
 import { type Recorded, type RevisionOptions, writeImport, writeRevision } from './revision.js'
@@ -34,6 +34,8 @@ export interface ImportedTable {
   readonly isAsAtStated: boolean
   /** The effects that its columns record; all of them if absent. */
   readonly speaksOf?: readonly Effect[] | undefined
+  /** Whether it need not list States that had ended before it: depositaries give their acts in notes. */
+  readonly mayOmitFormerStates?: boolean
   readonly actions: readonly Action[]
 }
 
@@ -76,10 +78,23 @@ export function recordImport(
   })
 }
 
-function difference(tx: Tx, { instrument, asAt, speaksOf, actions: table }: ImportedTable) {
-  const recorded = heldActions(tx, instrument)
-  return reconcile(recorded, table, speaksOf ? { asAt, speaksOf } : { asAt })
+function difference(
+  tx: Tx,
+  { instrument, asAt, speaksOf, mayOmitFormerStates = false, actions: table }: ImportedTable,
+) {
+  const mayOmit = mayOmitFormerStates ? { mayOmit: endedBefore(tx, asAt) } : {}
+  return reconcile(heldActions(tx, instrument), table, { asAt, ...(speaksOf && { speaksOf }), ...mayOmit })
 }
+
+const endedBefore = (tx: Tx, day: Day): Set<string> =>
+  new Set(
+    tx
+      .select({ code: participants.code })
+      .from(participants)
+      .where(and(eq(participants.kind, 'former-state'), lt(participants.memberUntil, day)))
+      .all()
+      .map(({ code }) => code),
+  )
 
 const heldActions = (tx: Tx, instrument: string): StoredAction[] =>
   tx

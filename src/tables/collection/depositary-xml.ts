@@ -3,24 +3,9 @@ import type { Line } from '../csv.js'
 import { FileRefused } from '../fault.js'
 import type { Source } from '../source.js'
 import { plainText } from './plain-text.js'
-import { readDay } from './printed-day.js'
+import { longestCell, longestPage, type TreatyPage, treatyOf } from './treaty-page.js'
 
-/** A treaty's page in the depositary's XML: its title data and its table of participants. */
-export interface XmlTable {
-  /** Such as `VI-19`; null if the page does not say. */
-  readonly number: string | null
-  readonly title: string | null
-  readonly adoptedAt: string | null
-  readonly adoptedOn: string | null
-  /** The heading, then the rows. */
-  readonly rows: readonly Line[]
-}
-
-/** In characters. Known pages have under two million. All rows are kept in memory. */
-const longestPage = 16_000_000
 const deepest = 32
-/** In characters. */
-const longestCell = 20_000
 
 const header = ['Document', 'Treaty', 'Header']
 const paths = {
@@ -28,6 +13,10 @@ const paths = {
   number: [...header, 'ExternalData', 'Numsect'],
   title: [...header, 'ExternalData', 'Titlesect'],
   conclusion: [...header, 'ExternalData', 'Conclusion'],
+  entryIntoForce: [...header, 'ExternalData', 'EIF', 'Labeltext'],
+  registration: [...header, 'ExternalData', 'Registration', 'Labeltext'],
+  signatories: [...header, 'ExternalData', 'Status', 'Signatories'],
+  parties: [...header, 'ExternalData', 'Status', 'Parties'],
 } as const
 type Field = keyof typeof paths
 
@@ -36,12 +25,13 @@ type Field = keyof typeof paths
  * A document type is refused, so that no entity is expanded and no other file is fetched.
  * @throws FileRefused if the XML is not well-formed, has a document type, or is not a treaty's page with a table
  */
-export async function readDepositaryXml(source: Source): Promise<XmlTable> {
+export async function readDepositaryXml(source: Source): Promise<TreatyPage> {
   const { file } = source
   const parser = new SaxesParser()
   const open: string[] = []
   const fields: Partial<Record<Field, string>> = {}
   const rows: Line[] = []
+  let totalsLine = 1
   let row: string[] | null = null
   const refuse = (reason: string, line: number | null = parser.line): never => {
     throw new FileRefused([{ file, line, column: null, value: null, reason }])
@@ -67,8 +57,10 @@ export async function readDepositaryXml(source: Source): Promise<XmlTable> {
     const isNote = open.includes('superscript') || open.includes('sup')
     if (row !== null && open.includes('Entry') && !isNote) row[row.length - 1] += text
     for (const [field, path] of Object.entries(paths) as [Field, readonly string[]][])
-      if (path.length === open.length && path.every((name, at) => open[at] === name))
+      if (path.length === open.length && path.every((name, at) => open[at] === name)) {
         fields[field] = (fields[field] ?? '') + text
+        if (field === 'parties') totalsLine = parser.line
+      }
   }
   parser.on('text', take)
   parser.on('cdata', take)
@@ -91,20 +83,11 @@ export async function readDepositaryXml(source: Source): Promise<XmlTable> {
   parser.close()
   if (rows.length === 0)
     refuse('has no table of participants: its participants stand in running text, or nowhere', null)
-  return { ...identity(fields), rows }
+  const [signatories, parties] = [numberIn(fields.signatories), numberIn(fields.parties)]
+  const totals = signatories === null && parties === null ? null : { signatories, parties, line: totalsLine }
+  return { treaty: treatyOf(fields), asAt: null, totals, rows }
 }
 
-function identity(fields: Partial<Record<Field, string>>): Omit<XmlTable, 'rows'> {
-  const [, chapter] = /^CHAPTER ([IVXLC]+)$/i.exec(plainText(fields.chapter ?? '')) ?? []
-  const section = plainText(fields.number ?? '').replace(/^(\d+)\s*\.?\s*([a-z])?$/i, (_, digits, letter) =>
-    letter ? `${digits}-${letter}` : digits,
-  )
-  const [, place = null, day = ''] =
-    /^(.*?),?\s*(\d{1,2} [A-Za-z]+ \d{4})\d*$/.exec(plainText(fields.conclusion ?? '')) ?? []
-  return {
-    number: chapter && section ? `${chapter.toUpperCase()}-${section.toLowerCase()}` : null,
-    title: plainText(fields.title ?? '') || null,
-    adoptedAt: place || null,
-    adoptedOn: readDay(day, 'depositary'),
-  }
-}
+/** A total may have a footnote behind it. */
+const numberIn = (text = ''): number | null =>
+  /^\d+/.test(plainText(text)) ? Number.parseInt(plainText(text), 10) : null

@@ -145,6 +145,7 @@ function statedDay({ cells }: Line): string | null {
 
 const looks: readonly (readonly [RegExp, string])[] = [
   [/^\s*<(!doctype html|html|head|body)/i, 'is a web page, not a table'],
+  [/^\s*(From: <Saved by|MIME-Version:)/i, 'is a web archive (MHTML), not a page: save the page as HTML'],
   [/^\s*[{[]\s*("|\{|\[|\})/, 'is JSON, not a table'],
   [/[¦│║┌┐]|^\s*\+-{3,}/m, 'is a drawing of a table in characters, not a table'],
   [/^.*\.{5,}/m, 'is text taken from a PDF, whose columns are lost'],

@@ -5,6 +5,7 @@ import t from 'tap'
 import { openStore } from '../../../src/db/store.js'
 import { csv } from '../../fixtures/imported.js'
 import { importingApp, token } from '../../fixtures/importing.js'
+import { row, statusPage } from '../../fixtures/status-page.js'
 
 const table = csv(
   'Participant,Signature,"Ratification, Accession(a)"',
@@ -69,6 +70,24 @@ t.test('a table goes in; the import shows what it changed', async (t) => {
     { status: 'party', consent: { on: '2003-09-25', inForceOn: null } },
   ])
   t.equal((await ask('/v1/imports/3?limit=0')).body.changes.length, 0)
+})
+
+t.test('the depositary’s page goes in as HTML, and says itself which treaty it is', async (t) => {
+  const { post } = await importingApp(t)
+  const html = { 'content-type': 'text/html; charset=utf-8' }
+  const page = statusPage([row('Algeria', '', '9 Mar 2004 a')])
+  t.match(await post('', page, html), {
+    status: 201,
+    body: {
+      format: 'depositary-page',
+      asAt: '2020-05-04',
+      tables: [{ instrument: { code: 'xxix-9-a' }, added: 1 }],
+    },
+  })
+  t.match(await post('instrument=cedaw', page, html), {
+    status: 422,
+    body: { errors: [{ detail: /of another treaty than cedaw/ }] },
+  })
 })
 
 t.test('a dry run changes nothing; nor does a table with nothing new', async (t) => {

@@ -1,0 +1,108 @@
+import type { Line } from '../csv.js'
+import { FileRefused } from '../fault.js'
+import type { Source } from '../source.js'
+import { collectGrid } from './page-grid.js'
+import { walkPage } from './page-markup.js'
+
+/** What stands above the table of participants, by the end of its element's id. */
+const headers = {
+  div3: 'asAt',
+  rptHead_tcHead: 'chapter',
+  rptTreaty_tcTreaty: 'treaty',
+  rptTreaty_tcText: 'conclusion',
+  rptEIF_tcText: 'entryIntoForce',
+  rptRegistration_tcText: 'registration',
+  rptStatus_tcText: 'status',
+} as const
+type HeaderField = (typeof headers)[keyof typeof headers]
+
+/** Sections that hold no treaty action, by the end of the id of each entry. */
+const entries: Readonly<Record<string, string>> = {
+  dgDec_divParticipant: 'declarations and reservations',
+  dgDecUnderArticle_divParticipant: 'declarations under an article',
+  dgObj_divParticipant: 'objections',
+  dgNotifications_divParticipant: 'notifications',
+  dgNotesAll_divNotesAll: 'end notes',
+}
+/** Tables that hold no treaty action. Their first row is a heading. */
+const otherTables: Readonly<Record<string, string>> = {
+  tblDec: 'territorial applications',
+  Table1: 'rows of the special table',
+}
+
+interface Header {
+  readonly text: string
+  readonly line: number
+}
+
+/** The parts of a treaty's page, before anything of them is judged. */
+export interface PageParts {
+  readonly headers: Readonly<Partial<Record<HeaderField, Header>>>
+  /** The address that the page's form is sent to, which names the treaty. */
+  readonly address: string
+  readonly rows: readonly Line[]
+  readonly table: 'absent' | 'open' | 'closed'
+  /** Whether the page reaches its end, `</html>`. */
+  readonly isWhole: boolean
+  /** The number of entries of each section that is not read. */
+  readonly notRead: ReadonlyMap<string, number>
+  readonly title: string
+  /** The beginning of its visible text. */
+  readonly beginning: string
+}
+
+/** `ctl00_ctl00_…InnerPage_rptHead_ctl00_tcHead`, without its counters: `rptHead_tcHead`. */
+const endOfId = /(?:^|_)((?:rpt|dg)[A-Za-z]+_\w+|div3|tblgrid|tblDec|Table1)$/
+const shownText = 300
+
+/** @throws FileRefused if the page is too long, nests too deep, or has a cell that is too long */
+export async function partsOf(source: Source): Promise<PageParts> {
+  const found: Partial<Record<HeaderField, { text: string; readonly line: number }>> = {}
+  const notRead = new Map<string, number>()
+  const grid = collectGrid((reason, line) => {
+    throw new FileRefused([{ file: source.file, line, column: null, value: null, reason }])
+  })
+  const count = (section: string): unknown => notRead.set(section, (notRead.get(section) ?? 0) + 1)
+  let [address, title, beginning, isInTitle, isWhole] = ['', '', '', false, false]
+  let header: { readonly text: { text: string }; readonly depth: number } | null = null
+  let other: { readonly section: string; readonly depth: number; rows: number } | null = null
+
+  const opensPart = (end: string, line: number, depth: number): void => {
+    const field = headers[end as keyof typeof headers]
+    if (field !== undefined && found[field] === undefined) {
+      const text = { text: '', line }
+      found[field] = text
+      header = { text, depth }
+    }
+    const [section, table] = [entries[end], otherTables[end]]
+    if (section !== undefined) count(section)
+    if (table !== undefined) other = { section: table, depth, rows: 0 }
+    if (end === 'tblgrid') grid.begin(depth)
+  }
+
+  await walkPage(source, {
+    opens: (name, { id = '', action }, place) => {
+      grid.opens(name, place)
+      if (name === 'title') isInTitle = true
+      if (name === 'form' && address === '') address = action ?? ''
+      if (name === 'tr' && other !== null && other.rows++ > 0) count(other.section)
+      if (name === 'br' && header !== null) header.text.text += ' '
+      const [, end] = endOfId.exec(id.replace(/ctl\d+_/g, '')) ?? []
+      if (end !== undefined) opensPart(end, place.line, place.depth)
+    },
+    text: (text) => {
+      grid.text(text)
+      if (header !== null) header.text.text += text
+      if (isInTitle && title.length < shownText) title += text
+      else if (beginning.length < shownText) beginning += text.replace(/\s+/g, ' ')
+    },
+    closes: (name, place, isImplied) => {
+      grid.closes(name, place, isImplied)
+      if (name === 'title') isInTitle = false
+      if (header?.depth === place.depth) header = null
+      if (other?.depth === place.depth) other = null
+      if (name === 'html' && !isImplied) isWhole = true
+    },
+  })
+  return { headers: found, address, rows: grid.rows, table: grid.state(), isWhole, notRead, title, beginning }
+}
