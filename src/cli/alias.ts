@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { openStore } from '../db/store.js'
-import { nameKey, participantNames } from '../tables/collection/names.js'
+import { nameKey } from '../tables/collection/name-key.js'
+import { participantNames } from '../tables/collection/names.js'
 import { participantName } from '../tables/collection/plain-text.js'
 import { invalid } from './invalid.js'
 import { openExisting } from './ready.js'
