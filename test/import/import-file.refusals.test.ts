@@ -58,7 +58,7 @@ const refusals: [
         2,
         'Participant',
         'Germania',
-        /did you mean Germany \(DEU\)\? .*ratification alias add "Germania" DEU/,
+        /did you mean Germany \(DEU\)\? .*ratification alias add "Germania" CODE/,
       ],
     ],
   ],

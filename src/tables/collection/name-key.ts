@@ -32,7 +32,7 @@ export const kindsOfState = new Set([
   ...'republic democratic federal peoples islamic states state kingdom united union commonwealth socialist'.split(
     ' ',
   ),
-  ...'arab plurinational bolivarian former independent islands island special administrative region'.split(
+  ...'arab plurinational bolivarian former independent islands island country part partie territory special administrative region'.split(
     ' ',
   ),
   ...'etat etats royaume reino estado estados uni unis unie unido unidos iles islas de du des del'.split(' '),

@@ -8,6 +8,7 @@ export interface NearName {
 }
 
 interface Spelling extends NearName {
+  readonly script: string
   readonly words: readonly string[]
   /** Without the words that many names have. */
   readonly own: readonly string[]
@@ -23,30 +24,40 @@ const mostHints = 3
 
 /**
  * Finds the known names that have the words of an unknown one, or nearly: at most three, the nearest first, one for each
- * participant, in the script of the name. Letters alone do not make a name near: “Total” is not Togo.
+ * participant, in the script of the name. Of a participant's near names it gives the first. Letters alone do not make a
+ * name near: “Total” is not Togo.
  */
 export function nearNames(known: readonly NearName[]): (name: string) => readonly NearName[] {
-  const spellings = known.map((one): Spelling => ({ ...one, ...wordsFor(one.name) }))
+  const spellings = known.map(
+    (one): Spelling => ({ ...one, ...wordsFor(one.name), script: scriptOf(one.name) }),
+  )
+  const place = new Map(spellings.map((one, index) => [one, index]))
   const byWord = new Map<string, Spelling[]>()
   for (const one of spellings)
     for (const word of new Set(one.own)) byWord.set(word, [...(byWord.get(word) ?? []), one])
   const vocabulary = [...byWord.keys()]
   return (name) => {
     const sought = wordsFor(name)
-    const like = sought.own.map((word) => ({
+    const alike = sought.own.map((word) => ({
       word,
       near: vocabulary.filter((one) => likeness(word, one) > 0),
     }))
-    const telling = like.filter(({ word }) => isTelling(word)).flatMap(({ near }) => near)
+    const telling = alike.filter(({ word }) => isTelling(word)).flatMap(({ near }) => near)
     const candidates = new Set(telling.flatMap((word) => byWord.get(word) ?? []))
-    const found = [...candidates]
-      .map((one) => ({ one, own: overlap(sought.own, one.own), all: overlap(sought.words, one.words) }))
-      .filter(({ own, one }) => own >= leastLikeness && scriptOf(one.name) === scriptOf(name))
-      .sort((a, b) => b.own + b.all - (a.own + a.all))
-    const nearest = new Map<string, NearName>()
-    for (const { one } of found)
-      if (!nearest.has(one.code)) nearest.set(one.code, { name: one.name, code: one.code })
-    return [...nearest.values()].slice(0, mostHints)
+    const script = scriptOf(name)
+    const likest = new Map<string, { shown: Spelling; like: number }>()
+    // In the order of `known`, so that the first name of a participant that is near is shown.
+    for (const one of [...candidates].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0))) {
+      const own = one.script === script ? overlap(sought.own, one.own) : 0
+      if (own < leastLikeness) continue
+      const like = own + overlap(sought.words, one.words)
+      const before = likest.get(one.code)
+      likest.set(one.code, { shown: before?.shown ?? one, like: Math.max(like, before?.like ?? 0) })
+    }
+    return [...likest.values()]
+      .sort((a, b) => b.like - a.like)
+      .slice(0, mostHints)
+      .map(({ shown }) => ({ name: shown.name, code: shown.code }))
   }
 }
 
@@ -72,6 +83,8 @@ function likeness(a: string, b: string): number {
   // People rarely misspell the first letter.
   const allowed = shorter < 4 ? 0 : shorter < 7 || a[0] !== b[0] ? 1 : 2
   if (allowed === 0 || Math.abs(a.length - b.length) > allowed) return 0
+  // One wrong letter leaves the first or the last one right.
+  if (a[0] !== b[0] && a.at(-1) !== b.at(-1)) return 0
   return distance(a, b) <= allowed ? misspelt : 0
 }
 

@@ -41,8 +41,7 @@ const unknownName = (name: string, nearest: ParticipantNames['nearest']): string
   const near = nearest(name)
   const texts = near.map((known) => `${known.name} (${known.code})`)
   const hint = near.length > 0 ? `; did you mean ${inWords(texts)}?` : '.'
-  const code = near.length === 1 ? near[0]?.code : 'CODE'
-  return `${unknown}${hint} To record it as another name of a participant: ratification alias add "${name}" ${code}`
+  return `${unknown}${hint} To record it as another name of a participant: ratification alias add "${name}" CODE`
 }
 
 const inWords = (texts: readonly string[]): string =>
