@@ -1,4 +1,4 @@
-import { eq, or, sql } from 'drizzle-orm'
+import { and, eq, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { grouped } from '../domain/grouped.js'
 import { byName } from '../domain/name.js'
@@ -81,6 +81,12 @@ export function participantQueries(db: Db, memo: Memo) {
 
     addAlias: (name: string, participant: string): void => {
       db.insert(aliases).values({ name, participant }).run()
+    },
+
+    removeAlias: (name: string, participant: string): void => {
+      db.delete(aliases)
+        .where(and(eq(aliases.name, name), eq(aliases.participant, participant)))
+        .run()
     },
 
     /** All participants with all their names in any language, aliases included. */

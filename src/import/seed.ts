@@ -11,7 +11,9 @@ import { grouped } from '../domain/grouped.js'
 import { Day } from '../domain/vocabulary.js'
 import { readLongFormat } from '../tables/datapackage/long.js'
 import { readReference } from '../tables/datapackage/read-reference.js'
+import { referenceTables } from '../tables/datapackage/reference-tables.js'
 import { FileRefused } from '../tables/fault.js'
+import { readTable } from '../tables/named-columns.js'
 
 /**
  * Fills an empty record from a folder in the format of `seed/`: the reference tables, then the actions as revision 1.
@@ -50,6 +52,14 @@ function editionOf(folder: string): Day {
   const value = utf8(readFileSync(join(folder, file)), file).trim()
   if (Day.safeParse(value).success) return value
   throw new FileRefused([{ file, line: 1, column: null, value, reason: 'is not a day like 2003-03-05' }])
+}
+
+/** The other names of participants in a folder in the format of `seed/`. */
+export const aliasesOfSeed = (folder: string): { name: string; participant: string }[] => {
+  const file = 'aliases.csv'
+  return readTable(utf8(readFileSync(join(folder, file)), file), file, referenceTables.aliases.row).map(
+    ({ name, participant }) => ({ name, participant }),
+  )
 }
 
 function readSeed(folder: string): Edition {

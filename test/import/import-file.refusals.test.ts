@@ -58,7 +58,7 @@ const refusals: [
         2,
         'Participant',
         'Germania',
-        /nearest in spelling are .*“Germany”.*ratification alias add "Germania" CODE/,
+        /did you mean Germany \(DEU\)\? .*ratification alias add "Germania" CODE/,
       ],
     ],
   ],

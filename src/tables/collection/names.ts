@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein'
-import { plainName } from '../../domain/name.js'
+import { keysOf, twoNames } from './name-key.js'
+import { type NearName, nearNames } from './near-names.js'
 
 export interface NamedParticipant {
   readonly code: string
@@ -9,46 +9,54 @@ export interface NamedParticipant {
 
 /** Looks up participants by their names as tables print them. */
 export interface ParticipantNames {
-  /** @returns undefined for an unknown name; there is no fuzzy match */
+  /** @returns undefined for a name that is unknown, or that means two participants; there is no fuzzy match */
   readonly codeOf: (name: string) => string | undefined
+  /** Everyone whose name it is. More than one only where an operator's alias contradicts another name. */
+  readonly codesOf: (name: string) => readonly string[]
   readonly hasCode: (code: string) => boolean
-  /** The three most similar known names, as a hint for the user. */
-  readonly nearest: (name: string) => readonly string[]
+  /** The known names nearest to an unknown one, as a hint for the user: at most three, and none where none is near. */
+  readonly nearest: (name: string) => readonly NearName[]
 }
 
-/**
- * Normalises a name: it ignores case, accents, punctuation and “the”. `Bahamas (the)`, `The Bahamas` and `Bahamas` are
- * one name.
- */
-export const nameKey = (name: string): string =>
-  plainName(name)
-    .split(' ')
-    .filter((word) => word !== 'the')
-    .join(' ')
+/** The most names whose answer is remembered: tables repeat the same ones. */
+const mostRemembered = 10_000
 
-/** @throws Error if two participants share a name */
 export function participantNames(participants: readonly NamedParticipant[]): ParticipantNames {
-  const codes = new Map<string, string>()
-  const spellings = new Map<string, string>()
+  const byKey = new Map<string, Set<string>>()
   for (const { code, names } of participants)
-    for (const name of names) {
-      const key = nameKey(name)
-      const other = codes.get(key)
-      if (other !== undefined && other !== code) throw new Error(`“${name}” names both ${other} and ${code}`)
-      codes.set(key, code)
-      if (!spellings.has(key)) spellings.set(key, name)
-    }
+    for (const key of names.flatMap(keysOf)) byKey.set(key, (byKey.get(key) ?? new Set()).add(code))
   const known = new Set(participants.map(({ code }) => code))
+
+  const codesOf = (name: string): string[] => [
+    ...new Set(keysOf(name).flatMap((key) => [...(byKey.get(key) ?? [])])),
+  ]
+  const only = (codes: readonly string[]): string | undefined => (codes.length === 1 ? codes[0] : undefined)
+  /** Of two names in one cell, both must mean the same participant; the second may be its code. */
+  const codeOfBoth = (name: string): string | undefined => {
+    const [first, second] = twoNames(name) ?? []
+    if (first === undefined || second === undefined) return undefined
+    const code = only(codesOf(first))
+    return code !== undefined && (second === code || only(codesOf(second)) === code) ? code : undefined
+  }
+  const find = (name: string): string | undefined => {
+    const codes = codesOf(name)
+    return codes.length === 0 ? codeOfBoth(name) : only(codes)
+  }
+
+  let near: ReturnType<typeof nearNames> | undefined
+  const remembered = new Map<string, string | undefined>()
   return {
-    codeOf: (name) => codes.get(nameKey(name)),
+    codeOf: (name) => {
+      if (remembered.has(name)) return remembered.get(name)
+      const code = find(name)
+      if (remembered.size < mostRemembered) remembered.set(name, code)
+      return code
+    },
+    codesOf,
     hasCode: (code) => known.has(code),
     nearest: (name) => {
-      const key = nameKey(name)
-      return [...spellings]
-        .map(([spelling, shown]) => ({ shown, far: distance(key, spelling) }))
-        .sort((a, b) => a.far - b.far)
-        .slice(0, 3)
-        .map(({ shown }) => shown)
+      near ??= nearNames(participants.flatMap(({ code, names }) => names.map((one) => ({ name: one, code }))))
+      return near(name)
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { ReadingTerms } from '../format.js'
-import { nameKey } from './names.js'
+import { nameKey } from './name-key.js'
+import type { ParticipantNames } from './names.js'
 import { participantName } from './plain-text.js'
 
 /** The participant of a row. */
@@ -20,10 +21,9 @@ export function readParticipant(
   { names, skipUnknown, notes }: Pick<ReadingTerms, 'names' | 'skipUnknown' | 'notes'>,
 ): RowParticipant | null {
   const { name, isBracketed } = participantName(cell)
-  const isName = nameKey(name) !== ''
-  const code = isName ? names.codeOf(name) : undefined
+  const code = names.codeOf(name)
   if (code !== undefined) return { code, isBracketed }
-  if (!isName) notes.fault({ line, column, value: null, reason: 'the row names no participant' })
+  if (nameKey(name) === '') notes.fault({ line, column, value: null, reason: 'the row names no participant' })
   else if (skipUnknown) notes.leaveOut({ line, name })
   else
     notes.fault({
@@ -37,7 +37,12 @@ export function readParticipant(
 
 const unknown = 'no participant of this name is known'
 
-const unknownName = (name: string, nearest: (name: string) => readonly string[]): string => {
-  const [first, second, third] = nearest(name).map((known) => `“${known}”`)
-  return `${unknown}; nearest in spelling are ${first}, ${second} and ${third}. If it is one of those in the record, add the name: ratification alias add "${name}" CODE`
+const unknownName = (name: string, nearest: ParticipantNames['nearest']): string => {
+  const near = nearest(name)
+  const texts = near.map((known) => `${known.name} (${known.code})`)
+  const hint = near.length > 0 ? `; did you mean ${inWords(texts)}?` : '.'
+  return `${unknown}${hint} To record it as another name of a participant: ratification alias add "${name}" CODE`
 }
+
+const inWords = (texts: readonly string[]): string =>
+  texts.length < 2 ? texts.join() : `${texts.slice(0, -1).join(', ')} or ${texts.at(-1)}`

@@ -180,7 +180,7 @@ t.test('refusals', async (t) => {
       422,
       {
         errors: [
-          { line: 2, column: 'Participant', value: 'Germania', detail: /“Germany”/ },
+          { line: 2, column: 'Participant', value: 'Germania', detail: /Germany \(DEU\)/ },
           { line: 2, column: 'Accession(a)', value: '31 Feb 1999 a', detail: /not a date like/ },
         ],
       },

@@ -4,7 +4,8 @@ import { participantNames } from '../../../src/tables/collection/names.js'
 import { participantName } from '../../../src/tables/collection/plain-text.js'
 import { seededDatabase } from '../../fixtures/seeded.js'
 
-const names = participantNames(openStore(seededDatabase(t)).participants.named())
+const { participants } = openStore(seededDatabase(t))
+const names = participantNames(participants.named())
 const codeOf = (cell: string) => names.codeOf(participantName(cell).name)
 
 const cases: [cell: string, code: string | undefined][] = [
@@ -53,17 +54,23 @@ for (const [cell, code] of cases)
     t.equal(codeOf(cell), code)
   })
 
-t.test('the hint: the three nearest names', async (t) => {
-  t.equal(names.nearest('Germania').length, 3)
-  t.ok(names.nearest('Germania').includes('Germany'))
-})
-
-t.test('no name means two participants', async (t) => {
-  const twice = [
+t.test('a name that two participants share is nobody’s', async (t) => {
+  const twice = participantNames([
     { code: 'AAA', names: ['The Land'] },
     { code: 'BBB', names: ['Land'] },
-  ]
-  t.throws(() => participantNames(twice), /“Land” names both AAA and BBB/)
+  ])
+  t.equal(twice.codeOf('Land'), undefined)
+  t.strictSame(twice.codesOf('Land'), ['AAA', 'BBB'])
+})
+
+t.test('in the record, every name and alias means one participant', async (t) => {
+  for (const { code, names: held } of participants.named())
+    for (const name of held) t.strictSame(names.codesOf(name), [code], name)
+})
+
+t.test('no alias is the code of another', async (t) => {
+  for (const { name, participant } of participants.aliases())
+    t.equal(participants.codeOf(name) ?? participant, participant, name)
 })
 
 t.test('whether a name stands in brackets', async (t) => {
