@@ -1,9 +1,6 @@
 import type { ImportFormat } from '../domain/vocabulary.js'
-<<<<<<< HEAD
 import { type GivenColumns, nothingGiven } from './collection/columns-given.js'
-=======
 import { isPage, readDepositaryPage } from './collection/depositary-page.js'
->>>>>>> wt-page
 import { readDepositaryXml } from './collection/depositary-xml.js'
 import { depositaryTable } from './collection/participation-formats.js'
 import { reconciled } from './collection/printed-totals.js'
@@ -40,23 +37,24 @@ export async function openTable(
   given: GivenColumns = nothingGiven,
 ): Promise<TableFile> {
   const head = await headOf(source)
-<<<<<<< HEAD
-  if (forced === 'depositary-xml' || (forced === undefined && isXml(head))) return openXml(source, given)
+  const format = forced ?? (isPage(head) ? 'depositary-page' : isXml(head) ? 'depositary-xml' : undefined)
+  if (format === 'depositary-page')
+    return openPage(format, await readDepositaryPage(source, notes), source.file, notes, given)
+  if (format === 'depositary-xml')
+    return openPage(format, await readDepositaryXml(source), source.file, notes, given)
+  return openCsv(source, head, forced, notes, given)
+}
+
+function openCsv(
+  source: Source,
+  head: string,
+  forced: ImportFormat | undefined,
+  notes: Notes,
+  given: GivenColumns,
+): TableFile {
   const { format, table, delimiter, headingLine, asAt, above } = recognise(source.file, head, forced, given)
   for (const row of above)
     notes.warn(`line ${row.line} stands above the heading and is not read: “${row.cells.join(' ').trim()}”`)
-=======
-  const format = forced ?? (isPage(head) ? 'depositary-page' : isXml(head) ? 'depositary-xml' : undefined)
-  if (format === 'depositary-page')
-    return openPage(format, await readDepositaryPage(source, notes), source.file, notes)
-  if (format === 'depositary-xml')
-    return openPage(format, await readDepositaryXml(source), source.file, notes)
-  return openCsv(source, head, forced, notes)
-}
-
-function openCsv(source: Source, head: string, forced: ImportFormat | undefined, notes: Notes): TableFile {
-  const { format, table, delimiter, headingLine, asAt } = recognise(source.file, head, forced)
->>>>>>> wt-page
   return {
     format: format.name,
     isOfOneInstrument: format.isOfOneInstrument,
@@ -67,17 +65,16 @@ function openCsv(source: Source, head: string, forced: ImportFormat | undefined,
   }
 }
 
-<<<<<<< HEAD
-async function openXml(source: Source, given: GivenColumns): Promise<TableFile> {
-  const { rows, number, ...treaty } = await readDepositaryXml(source)
-  const [heading, ...lines] = rows
-  const table = heading && depositaryTable.open(heading, { rows: lines.slice(0, 200), given })
-=======
 /** @throws FileRefused if its table is not of participants */
-function openPage(format: ImportFormat, page: TreatyPage, file: string, notes: Notes): TableFile {
+function openPage(
+  format: ImportFormat,
+  page: TreatyPage,
+  file: string,
+  notes: Notes,
+  given: GivenColumns,
+): TableFile {
   const [heading, ...rows] = page.rows
-  const table = heading && depositaryTable.open(heading)
->>>>>>> wt-page
+  const table = heading && depositaryTable.open(heading, { rows: rows.slice(0, 200), given })
   if (!heading || !table) {
     const reason = `its table does not begin with “Participant” but with “${heading?.cells[0]?.trim() ?? ''}”`
     throw new FileRefused([{ file, line: heading?.line ?? null, column: null, value: null, reason }])
