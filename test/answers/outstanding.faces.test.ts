@@ -4,7 +4,7 @@ import { grouped } from '../../src/domain/grouped.js'
 import { wordsOf } from '../fixtures/pages.js'
 import { seededApp, today } from '../fixtures/seeded.js'
 
-// JSON, CSV, page, card and badge are faces of one answer: for every State and instrument, today and on three past days.
+// JSON, CSV, page, card, badge and tool are faces of one answer: for every State and instrument, today and on three past days.
 
 const urged = ['untoc', 'trafficking-protocol', 'opsc', 'cedaw', 'supplementary-slavery-convention']
 const resolutionOn = '2008-12-18'
@@ -37,12 +37,26 @@ async function facesOn(t: Test, day: string) {
     statuses.push(...(await get(`/v1/instruments/${code}/statuses?limit=1000`)).json().data)
   const left: Left[] = (await get('/v1/outstanding?complete=true&limit=1000')).json().data
   const members = (await get('/v1/states?kind=member-state&limit=1000')).json().data.length
-  return { get, codes, members, statuses, left }
+  const tool = async (name: string, input: object) => {
+    const { body } = await app.inject({
+      method: 'POST',
+      url: '/mcp',
+      headers: { accept: 'application/json, text/event-stream' },
+      payload: {
+        jsonrpc: '2.0',
+        id: 1,
+        method: 'tools/call',
+        params: { name, arguments: { ...input, asOf: day } },
+      },
+    })
+    return JSON.parse(body.slice(body.indexOf('{'))).result.structuredContent
+  }
+  return { get, tool, codes, members, statuses, left }
 }
 
 for (const day of [today, resolutionOn, '2000-12-15', '1985-06-01'])
   test(`every State has one answer on ${day}`, async (t) => {
-    const { get, codes, statuses, left } = await facesOn(t, day)
+    const { get, tool, codes, statuses, left } = await facesOn(t, day)
     const csv = (await get('/v1/outstanding.csv?complete=true')).body
     const rows: Record<string, string>[] = parse(csv, { columns: true })
     t.strictSame(
@@ -85,6 +99,7 @@ for (const day of [today, resolutionOn, '2000-12-15', '1985-06-01'])
       if (entry === undefined) continue
       const { counts, outstanding } = (await get(`/v1/states/${code}/outstanding`)).json()
       t.strictSame([counts, outstanding], [entry.counts, entry.outstanding], `one and all: ${code}`)
+      t.match(await tool('state_outstanding', { state: code }), { counts, outstanding }, `tool: ${code}`)
       t.equal(counts.party, day < resolutionOn ? 0 : joined, `counts: ${code}`)
       const missing = entry.outstanding.map(({ instrument }) => instrument.shortName).join(', ')
       if (missing !== '')
