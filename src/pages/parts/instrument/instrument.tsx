@@ -144,7 +144,7 @@ function NotHeld({ members, all, asOf }: { members: number; all: Props['all']; a
   const listed = all.filter(({ participant }) => isMemberOn(asOf, participant)).length
   if (listed >= members) return null
   return (
-    <p class="note">
+    <p class="then">
       Of {counted(members - listed, 'Member')} of that day the record holds nothing: they count as not having
       joined.
     </p>

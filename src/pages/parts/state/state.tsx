@@ -51,10 +51,17 @@ export function StatePage(props: Props) {
           <LanguageSwitcher pageContext={pageContext} />
         </header>
         <p class="lead">{summaryOf(props)}</p>
-        <section aria-labelledby="instruments">
-          <h2 id="instruments">Where it stands</h2>
-          <StateRows pageContext={pageContext} rows={rows} shortNameOf={shortNameOf} />
-        </section>
+        {rows.length > 0 && (
+          <section aria-labelledby="instruments">
+            <h2 id="instruments">Where it stands</h2>
+            <StateRows pageContext={pageContext} rows={rows} shortNameOf={shortNameOf} />
+          </section>
+        )}
+        {endedOn !== null && (
+          <p>
+            <a href={sameWith(pageContext.address, { asOf: endedOn })}>Go to its last day</a>
+          </p>
+        )}
         {compared.length > 0 && state.regionalGroup && (
           <GroupComparison pageContext={pageContext} rows={compared} group={state.regionalGroup} />
         )}
