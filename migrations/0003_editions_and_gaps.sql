@@ -5,9 +5,12 @@ CREATE TABLE `former_names` (
 	`participant` text NOT NULL,
 	`until` text NOT NULL,
 	`name` text NOT NULL,
-	PRIMARY KEY(`participant`, `until`),
+	`known_from` integer DEFAULT 1 NOT NULL,
+	`known_until` integer,
+	PRIMARY KEY(`participant`, `until`, `known_from`),
 	FOREIGN KEY (`participant`) REFERENCES `participants`(`code`) ON UPDATE no action ON DELETE no action,
-	CHECK (`until` GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+	CHECK (`until` GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CHECK (`known_until` > `known_from`)
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `gaps` (
@@ -15,9 +18,12 @@ CREATE TABLE `gaps` (
 	`valid_from` text NOT NULL,
 	`valid_until` text NOT NULL,
 	`what` text NOT NULL,
-	PRIMARY KEY(`instrument`, `valid_from`, `what`),
+	`known_from` integer DEFAULT 1 NOT NULL,
+	`known_until` integer,
+	PRIMARY KEY(`instrument`, `valid_from`, `what`, `known_from`),
 	FOREIGN KEY (`instrument`) REFERENCES `instruments`(`code`) ON UPDATE no action ON DELETE no action,
-	CHECK (`valid_from` GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND `valid_until` > `valid_from`)
+	CHECK (`valid_from` GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND `valid_until` > `valid_from`),
+	CHECK (`known_until` > `known_from`)
 ) STRICT;
 --> statement-breakpoint
 ALTER TABLE `actions` ADD `performed_by` text REFERENCES participants(code);--> statement-breakpoint

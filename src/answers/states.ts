@@ -15,25 +15,29 @@ export interface StateFilter {
 }
 
 /** The State or other participant with a code. @throws DomainError `not-found` */
-export const stateAt = ({ store, asOf }: Pick<Reading, 'store' | 'asOf'>, code: string): Participant =>
-  namedOn(asOf, required(store.participants.byCode(code), `The State “${code}”`))
+export const stateAt = (reading: Naming, code: string): Participant =>
+  namedIn(reading, required(reading.store.participants.byCode(code), `The State “${code}”`))
 
 /** Every State and other participant of the record, former ones included. */
-export const everyone = ({ store, asOf }: Pick<Reading, 'store' | 'asOf'>): readonly Participant[] =>
-  allNamedOn(asOf, store.participants.all())
+export const everyone = (reading: Naming): readonly Participant[] =>
+  allNamedIn(reading, reading.store.participants.all())
 
-/** Participants under the names that they bore on a day, in the order of these. */
-function allNamedOn(day: Day, participants: readonly Participant[]): Participant[] {
-  const named = participants.map((one) => namedOn(day, one))
+type Naming = Pick<Reading, 'store' | 'asOf' | 'revision'>
+
+/** Participants under the names that they bore on the day of the reading, in the order of these. */
+function allNamedIn(reading: Naming, participants: readonly Participant[]): Participant[] {
+  const named = participants.map((one) => namedIn(reading, one))
   return named.some((one, index) => one !== participants[index]) ? named.sort(byName) : named
 }
 
 /** What the record holds of a former name. */
 const onlyEnglish = { ar: null, zh: null, fr: null, ru: null, es: null }
 
-/** A participant under the name that it bore on a day. */
-function namedOn(day: Day, participant: Participant): Participant {
-  const name = nameOn(day, participant)
+/** A participant under the name that it bore on the day of the reading. */
+function namedIn({ store, asOf, revision }: Naming, participant: Participant): Participant {
+  const before = store.participants.formerNames(revision).get(participant.code)
+  if (before === undefined) return participant
+  const name = nameOn(asOf, participant.name, before)
   return name === participant.name
     ? participant
     : { ...participant, name, names: { ...onlyEnglish, en: name } }
@@ -60,11 +64,11 @@ export function everFound(reading: Reading, filter: StateFilter): Participant[] 
     )
     .filter((one) => !regions || [one.region, one.subregion].some((area) => area && regions.has(area.code)))
     .filter((one) => !named || named.has(one.code))
-  return allNamedOn(reading.asOf, found)
+  return allNamedIn(reading, found)
 }
 
 /** The Members of the United Nations on the day of the reading. */
-export const membersIn = (reading: Pick<Reading, 'store' | 'asOf'>): Participant[] =>
+export const membersIn = (reading: Naming): Participant[] =>
   everyone(reading).filter((one) => isMemberOn(reading.asOf, one))
 
 /** Whether a participant is of one of some kinds on a day; “former-state” also finds those that have ended since. */
@@ -99,17 +103,18 @@ function regionsNamed({ store }: Reading, names: readonly string[]): Set<string>
 }
 
 /** Participants with a code, name or alias, in any language, that contains `q`. */
-function codesNamed({ store }: Reading, q: string): Set<string> {
+function codesNamed({ store, revision }: Reading, q: string): Set<string> {
   const sought = plainName(q)
+  const before = store.participants.formerNames(revision)
   const aliases = grouped(store.participants.aliases(), ({ participant }) => participant)
   return new Set(
     store.participants
       .all()
-      .filter(({ code, names, formerNames }) =>
+      .filter(({ code, names }) =>
         [
           code,
           ...Object.values(names),
-          ...formerNames.map(({ name }) => name),
+          ...(before.get(code) ?? []).map(({ name }) => name),
           ...(aliases.get(code) ?? []).map(({ name }) => name),
         ].some((name) => name !== null && plainName(name).includes(sought)),
       )

@@ -50,7 +50,13 @@ function bulkSource(db: Db, instruments: readonly Instrument[], revision: number
     participants: () => db.select().from(participants).orderBy(asc(participants.code)).all(),
     aliases: () => db.select().from(aliases).orderBy(asc(aliases.participant), asc(aliases.name)).all(),
     'former-names': () =>
-      db.select().from(formerNames).orderBy(asc(formerNames.participant), asc(formerNames.until)).all(),
+      db
+        .select()
+        .from(formerNames)
+        .where(lte(formerNames.knownFrom, revision))
+        .orderBy(asc(formerNames.participant), asc(formerNames.until), asc(formerNames.knownFrom))
+        .all()
+        .map((row) => ({ ...row, knownUntil: ended(row.knownUntil) })),
     instruments: () => instruments,
     preconditions: () => db.select().from(preconditions).orderBy(asc(preconditions.position)).all(),
     resolutions: () => db.select().from(resolutions).orderBy(asc(resolutions.code)).all(),
@@ -59,7 +65,14 @@ function bulkSource(db: Db, instruments: readonly Instrument[], revision: number
     urges: () => db.select().from(urges).orderBy(asc(urges.resolution), asc(urges.paragraph)).all(),
     totals: () =>
       db.select().from(printedTotals).orderBy(asc(printedTotals.instrument), asc(printedTotals.asAt)).all(),
-    gaps: () => db.select().from(gaps).orderBy(asc(gaps.instrument), asc(gaps.from)).all(),
+    gaps: () =>
+      db
+        .select()
+        .from(gaps)
+        .where(lte(gaps.knownFrom, revision))
+        .orderBy(asc(gaps.instrument), asc(gaps.from), asc(gaps.knownFrom))
+        .all()
+        .map((row) => ({ ...row, knownUntil: ended(row.knownUntil) })),
     imports: () =>
       db
         .select()

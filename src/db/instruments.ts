@@ -4,6 +4,7 @@ import type { Gap } from '../domain/gap.js'
 import { grouped } from '../domain/grouped.js'
 import type { Precondition } from '../domain/outstanding.js'
 import type { Day } from '../domain/vocabulary.js'
+import { covers } from './moment.js'
 import { gaps, importedTables, imports, instruments, preconditions, printedTotals } from './schema.js'
 import type { Memo } from './sqlite/memo.js'
 import type { Db, Tx } from './sqlite/open.js'
@@ -103,7 +104,12 @@ export function instrumentQueries(db: Db, memo: Memo) {
     .from(preconditions)
     .orderBy(asc(preconditions.instrument), asc(preconditions.position))
     .prepare()
-  const missing = db.select().from(gaps).orderBy(asc(gaps.from)).prepare()
+  const missing = db
+    .select({ instrument: gaps.instrument, from: gaps.from, until: gaps.until, what: gaps.what })
+    .from(gaps)
+    .where(covers(gaps.knownFrom, gaps.knownUntil, 'revision'))
+    .orderBy(asc(gaps.from))
+    .prepare()
   const codeOf = db
     .select({ code: instruments.code })
     .from(instruments)
@@ -128,7 +134,7 @@ export function instrumentQueries(db: Db, memo: Memo) {
     /** All instruments that the record held at a revision, in the order of their entry. */
     all: memo((revision: number): readonly Instrument[] => {
       const conditions = grouped(required.all(), (precondition) => precondition.instrument)
-      const gapsOf = grouped(missing.all(), ({ instrument }) => instrument)
+      const gapsOf = grouped(missing.all({ revision }), ({ instrument }) => instrument)
       return all.all({ revision }).map(({ instrument: { position: _, ...instrument }, asAt }) => ({
         ...instrument,
         asAt,

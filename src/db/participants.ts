@@ -1,9 +1,10 @@
-import { and, eq, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { grouped } from '../domain/grouped.js'
 import { byName } from '../domain/name.js'
 import type { FormerName } from '../domain/participant.js'
 import type { Language } from '../domain/vocabulary.js'
+import { covers } from './moment.js'
 import { aliases, formerNames, participants, regions } from './schema.js'
 import type { Memo } from './sqlite/memo.js'
 import type { Db } from './sqlite/open.js'
@@ -11,8 +12,6 @@ import type { Db } from './sqlite/open.js'
 export type Participant = Omit<typeof participants.$inferSelect, 'region' | 'subregion' | `name${string}`> & {
   readonly name: string
   readonly names: Record<Language, string | null>
-  /** English names that it bore before the present one. */
-  readonly formerNames: readonly FormerName[]
   readonly region: Region | null
   readonly subregion: Region | null
 }
@@ -47,11 +46,12 @@ export function participantQueries(db: Db, memo: Memo) {
     .prepare()
   const areas = db.select().from(regions).prepare()
   const otherNames = db.select().from(aliases).prepare()
-  const namesBefore = db.select().from(formerNames).prepare()
-  const everyone = (): Participant[] => {
-    const before = grouped(namesBefore.all(), ({ participant }) => participant)
-    return all.all().map((row) => toParticipant(row, before.get(row.participant.code) ?? []))
-  }
+  const namesBefore = db
+    .select({ participant: formerNames.participant, name: formerNames.name, until: formerNames.until })
+    .from(formerNames)
+    .where(covers(formerNames.knownFrom, formerNames.knownUntil, 'revision'))
+    .prepare()
+  const everyone = (): Participant[] => all.all().map(toParticipant)
 
   return {
     /** All participants, in the order of their English names. */
@@ -59,19 +59,19 @@ export function participantQueries(db: Db, memo: Memo) {
 
     byCode: memo((code: string): Participant | undefined => {
       const row = byCode.get({ code })
-      return (
-        row &&
-        toParticipant(
-          row,
-          namesBefore.all().filter(({ participant }) => participant === code),
-        )
-      )
+      return row && toParticipant(row)
     }),
 
     /** The canonical code of a participant, from alpha-3, alpha-2 or M49 in any letter case. */
     codeOf: memo(
       (code: string): string | undefined =>
         codeOf.get({ code: code.toUpperCase(), m49: code.padStart(3, '0') })?.code,
+    ),
+
+    /** By participant, the English names that it bore before the present one, as known at a revision. */
+    formerNames: memo(
+      (revision: number): ReadonlyMap<string, readonly FormerName[]> =>
+        grouped(namesBefore.all({ revision }), ({ participant }) => participant),
     ),
 
     regions: memo((): readonly Region[] => areas.all()),
@@ -92,11 +92,15 @@ export function participantQueries(db: Db, memo: Memo) {
     /** All participants with all their names in any language, aliases included. */
     named: (): { code: string; names: string[] }[] => {
       const others = grouped(otherNames.all(), ({ participant }) => participant)
-      return everyone().map(({ code, names, formerNames }) => ({
+      const before = grouped(
+        db.select().from(formerNames).where(isNull(formerNames.knownUntil)).all(),
+        ({ participant }) => participant,
+      )
+      return everyone().map(({ code, names }) => ({
         code,
         names: [
           ...Object.values(names).filter((name) => name !== null),
-          ...formerNames.map(({ name }) => name),
+          ...(before.get(code) ?? []).map(({ name }) => name),
           ...(others.get(code) ?? []).map(({ name }) => name),
         ],
       }))
@@ -110,13 +114,12 @@ interface ParticipantRow {
   subregion: Region | null
 }
 
-function toParticipant(row: ParticipantRow, formerNames: readonly FormerName[]): Participant {
+function toParticipant(row: ParticipantRow): Participant {
   const { nameAr, nameZh, nameEn, nameFr, nameRu, nameEs, ...participant } = row.participant
   return {
     ...participant,
     name: nameEn,
     names: { ar: nameAr, zh: nameZh, en: nameEn, fr: nameFr, ru: nameRu, es: nameEs },
-    formerNames: formerNames.map(({ name, until }) => ({ name, until })),
     region: row.region,
     subregion: row.subregion,
   }

@@ -58,6 +58,12 @@ export const aliases = sqliteTable(
   (table) => [primaryKey({ columns: [table.name, table.participant] })],
 )
 
+/** The revisions from and until which the record holds a row that an edition of the seed brought. */
+const ofEditions = {
+  knownFrom: integer('known_from').notNull().default(1),
+  knownUntil: integer('known_until'),
+}
+
 /** Names that a State bore before its present one. */
 export const formerNames = sqliteTable(
   'former_names',
@@ -68,8 +74,9 @@ export const formerNames = sqliteTable(
     /** The first day on which it no longer bore the name. */
     until: text().notNull(),
     name: text().notNull(),
+    ...ofEditions,
   },
-  (table) => [primaryKey({ columns: [table.participant, table.until] })],
+  (table) => [primaryKey({ columns: [table.participant, table.until, table.knownFrom] })],
 )
 
 export const instruments = sqliteTable('instruments', {
@@ -169,8 +176,9 @@ export const gaps = sqliteTable(
     from: text('valid_from').notNull(),
     until: text('valid_until').notNull(),
     what: text().notNull(),
+    ...ofEditions,
   },
-  (table) => [primaryKey({ columns: [table.instrument, table.from, table.what] })],
+  (table) => [primaryKey({ columns: [table.instrument, table.from, table.what, table.knownFrom] })],
 )
 
 /** One row for each import; its number is the record's revision from then on. */

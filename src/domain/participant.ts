@@ -17,11 +17,11 @@ export interface FormerName {
   readonly until: Day
 }
 
-/** The English name of a participant on `day`: “Yemen Arab Republic” for Yemen before the union of 1990. */
-export const nameOn = (
-  day: Day,
-  { name, formerNames }: { readonly name: string; readonly formerNames: readonly FormerName[] },
-): string =>
+/**
+ * The English name of a participant on `day`: “Yemen Arab Republic” for Yemen before the union of 1990.
+ * @param name  its present name
+ */
+export const nameOn = (day: Day, name: string, formerNames: readonly FormerName[]): string =>
   formerNames
     .filter(({ until }) => day < until)
     .reduce<FormerName | null>(

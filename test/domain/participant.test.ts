@@ -36,15 +36,12 @@ for (const [title, participant, on, member, kind, exists, expected] of cases) {
 }
 
 t.test('a State bears the name of the day', async (t) => {
-  const serbia = {
-    name: 'Serbia',
-    formerNames: [
-      { name: 'Serbia and Montenegro', until: '2006-06-03' },
-      { name: 'Yugoslavia (Federal Republic of)', until: '2003-02-04' },
-    ],
-  }
-  t.equal(nameOn('2001-03-12', serbia), 'Yugoslavia (Federal Republic of)')
-  t.equal(nameOn('2003-02-04', serbia), 'Serbia and Montenegro')
-  t.equal(nameOn('2006-06-02', serbia), 'Serbia and Montenegro')
-  t.equal(nameOn('2006-06-03', serbia), 'Serbia')
+  const before = [
+    { name: 'Serbia and Montenegro', until: '2006-06-03' },
+    { name: 'Yugoslavia (Federal Republic of)', until: '2003-02-04' },
+  ]
+  t.equal(nameOn('2001-03-12', 'Serbia', before), 'Yugoslavia (Federal Republic of)')
+  t.equal(nameOn('2003-02-04', 'Serbia', before), 'Serbia and Montenegro')
+  t.equal(nameOn('2006-06-02', 'Serbia', before), 'Serbia and Montenegro')
+  t.equal(nameOn('2006-06-03', 'Serbia', before), 'Serbia')
 })

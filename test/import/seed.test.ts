@@ -34,6 +34,14 @@ t.test('a record in use takes the new edition as one revision', async (t) => {
   t.equal(await statusOf(app, 'YEM', 'cedaw', '&asOf=1985-06-01'), 'none')
   t.equal(await statusOf(app, 'COG', 'untoc', '&revision=1'), 'party', 'revision 1 answers as it did')
   t.equal(await statusOf(app, 'IRN', 'untoc', '&revision=3'), 'signatory')
+  const serbia = async (query: string) => (await app.ask(`/v1/states/SRB?asOf=2005-01-01${query}`)).body.name
+  t.equal(await serbia('&revision=1'), 'Serbia', 'its names, too')
+  t.equal(await serbia(''), 'Serbia and Montenegro')
+  const gaps = async (query: string) =>
+    (await app.ask(`/v1/instruments/supplementary-slavery-convention?asOf=1985-06-01${query}`)).body.meta.gaps
+      .length
+  t.equal(await gaps('&revision=3'), 0)
+  t.equal(await gaps(''), 1)
   const { data } = (await app.ask('/v1/changes?sinceRevision=3')).body
   t.equal(data.length, recorded.changes.length, 'the changes are listed, like those of any import')
   t.match((await app.ask('/v1/imports/4')).body, { fileName: 'seed/actions.csv' })

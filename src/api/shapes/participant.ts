@@ -66,8 +66,8 @@ export const toStateRef = (participant: Participant, day: Day): StateRef => ({
 })
 
 /** Makes references to participants from their codes. */
-export function stateRefs({ store, asOf }: Pick<Reading, 'store' | 'asOf'>): (code: string) => StateRef {
-  const refs = new Map(everyone({ store, asOf }).map((one) => [one.code, toStateRef(one, asOf)]))
+export function stateRefs(reading: Reading): (code: string) => StateRef {
+  const refs = new Map(everyone(reading).map((one) => [one.code, toStateRef(one, reading.asOf)]))
   return (code) => required(refs.get(code), `The participant ${code}`)
 }
 

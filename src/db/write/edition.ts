@@ -43,7 +43,7 @@ export function recordEdition(
       throw new DomainError('invalid-parameter', `The record holds a later edition, of ${last}`, 'edition')
     const allHeld = tx.select().from(actions).where(isNull(actions.knownUntil)).all()
     const held = grouped(allHeld, ({ instrument }) => instrument)
-    updateReference(tx, reference)
+    updateReference(tx, reference, revision)
     const warnings = writeImport(tx, { revision, importedAt, ...file, warnings: [...file.warnings] })
     const writer = openWriter(tx, db.$client, revision)
     for (const table of file.tables) {

@@ -1,4 +1,4 @@
-import { getTableColumns, inArray, max, type SQL, sql } from 'drizzle-orm'
+import { getTableColumns, inArray, isNull, max, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { DomainError } from '../../domain/errors.js'
 import {
@@ -52,9 +52,10 @@ export function writeReference(db: Db, tables: ReferenceTables): void {
 
 /**
  * Takes over the reference tables of a new edition of the seed. Instruments, resolutions and other names that the operator
- * added stay.
+ * added stay. Gaps and former names keep those of earlier revisions.
+ * @param revision  the one that brings the edition in
  */
-export function updateReference(tx: Tx, tables: ReferenceTables): void {
+export function updateReference(tx: Tx, tables: ReferenceTables, revision: number): void {
   upsert(tx, regions, regions.code, tables.regions)
   upsert(tx, participants, participants.code, tables.participants)
   tx.insert(aliases)
@@ -86,9 +87,8 @@ export function updateReference(tx: Tx, tables: ReferenceTables): void {
   const required = inArray(preconditions.instrument, ofSeed.instruments)
   replace(tx, preconditions, required, inOrder(tables.preconditions))
   replace(tx, printedTotals, inArray(printedTotals.instrument, ofSeed.instruments), tables.totals)
-  replace(tx, gaps, inArray(gaps.instrument, ofSeed.instruments), tables.gaps)
-  const named = inArray(formerNames.participant, codesOf(tables.participants))
-  replace(tx, formerNames, named, tables['former-names'])
+  renew(tx, gaps, tables.gaps, revision)
+  renew(tx, formerNames, tables['former-names'], revision)
 }
 
 /** @throws DomainError if the operator entered an instrument of the edition by its number, under another code */
@@ -123,6 +123,24 @@ function upsert<T extends SQLiteTable>(
     .values([...rows])
     .onConflictDoUpdate({ target, set: set as never })
     .run()
+}
+
+/** Ends the rows of the last edition, and adds those of the next, so that earlier revisions answer as they did. */
+function renew<T extends SQLiteTable & { readonly knownUntil: SQLiteColumn }>(
+  tx: Tx,
+  table: T,
+  rows: readonly T['$inferInsert'][],
+  revision: number,
+): void {
+  tx.update(table)
+    .set({ knownUntil: revision } as never)
+    .where(isNull(table.knownUntil))
+    .run()
+  insert(
+    tx,
+    table,
+    rows.map((row) => ({ ...row, knownFrom: revision })),
+  )
 }
 
 function replace<T extends SQLiteTable>(

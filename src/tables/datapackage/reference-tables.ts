@@ -9,13 +9,22 @@ import {
   Requirement,
   WithdrawalRule,
 } from '../../domain/vocabulary.js'
-import { Count, reference, table } from './table.js'
+import { Count, Number1, reference, table } from './table.js'
 
 /** Whether the days of a printed total are days, and in order. */
 function isPrintedDay(printed: string): boolean {
   const month = Number(printed.slice(5, 7))
   const [first, last] = month >= 1 && month <= 12 ? daysOf(printed) : ['', '']
   return Day.safeParse(first).success && Day.safeParse(last).success && first <= last
+}
+
+/** The imports from and until which the record holds a row; in the seed itself there are none. */
+const ofEditions = {
+  knownFrom: Number1.optional().meta({
+    description: 'The import that the record has it from',
+    addedIn: '0.3.0',
+  }),
+  knownUntil: Number1.optional().meta({ description: 'The import that replaced it', addedIn: '0.3.0' }),
 }
 
 /** The tables beside the actions, one file each, as in `seed/`, under the column names of the files. */
@@ -68,8 +77,9 @@ export const referenceTables = {
       participant: z.string(),
       until: Day.meta({ description: 'The first day on which it no longer bore the name' }),
       name: z.string(),
+      ...ofEditions,
     }),
-    primaryKey: ['participant', 'until'],
+    primaryKey: ['participant', 'until', 'knownFrom'],
     foreignKeys: [reference('participant', 'participants')],
     addedIn: '0.3.0',
   }),
@@ -174,8 +184,9 @@ export const referenceTables = {
       from: Day,
       until: Day.meta({ description: 'The first day on which nothing is missing any more' }),
       what: z.string().meta({ description: 'What is missing, in our own words' }),
+      ...ofEditions,
     }),
-    primaryKey: ['instrument', 'from', 'what'],
+    primaryKey: ['instrument', 'from', 'what', 'knownFrom'],
     foreignKeys: [reference('instrument', 'instruments')],
     addedIn: '0.3.0',
   }),
