@@ -1,7 +1,7 @@
 import type { Action, Effect } from '../domain/action.js'
 import type { Day, ImportFormat } from '../domain/vocabulary.js'
 import type { GivenColumns } from './collection/columns-given.js'
-import type { ParticipantNames } from './collection/names.js'
+import type { ParticipantNames } from './collection/names/names.js'
 import type { Line } from './csv.js'
 import type { Notes } from './notes.js'
 

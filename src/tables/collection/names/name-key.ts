@@ -1,4 +1,4 @@
-import { plainName } from '../../domain/name.js'
+import { plainName } from '../../../domain/name.js'
 
 /**
  * Words that names have or leave out: articles, “of” and “and”. Not “de” or “d”: “Congo, D. Rep.” is not “Congo, Rep.”,

@@ -1,6 +1,6 @@
-import type { Line } from '../csv.js'
-import { FileRefused } from '../fault.js'
-import type { Source } from '../source.js'
+import type { Line } from '../../csv.js'
+import { FileRefused } from '../../fault.js'
+import type { Source } from '../../source.js'
 import { collectGrid } from './page-grid.js'
 import { walkPage } from './page-markup.js'
 

@@ -1,9 +1,9 @@
 import t from 'tap'
-import { openStore } from '../../../src/db/store.js'
-import type { ImportRequest } from '../../../src/import/import-file.js'
-import { faultsOf } from '../../fixtures/imported.js'
-import { seededDatabase } from '../../fixtures/seeded.js'
-import { row, statusPage } from '../../fixtures/status-page.js'
+import { openStore } from '../../../../src/db/store.js'
+import type { ImportRequest } from '../../../../src/import/import-file.js'
+import { faultsOf } from '../../../fixtures/imported.js'
+import { seededDatabase } from '../../../fixtures/seeded.js'
+import { row, statusPage } from '../../../fixtures/status-page.js'
 
 const afghanistan = row('Afghanistan', '14 Dec\t 2000 ', '24 Sep\t 2003 ')
 const algeria = row('Algeria', '', ' &nbsp;9 Mar\t 2004 a')

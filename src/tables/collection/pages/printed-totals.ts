@@ -1,8 +1,8 @@
-import { effectOf } from '../../domain/action.js'
-import type { Line } from '../csv.js'
-import type { OpenedTable, ReadingTerms, RowReader } from '../format.js'
-import type { Notes } from '../notes.js'
-import { participantName, plainText } from './plain-text.js'
+import { effectOf } from '../../../domain/action.js'
+import type { Line } from '../../csv.js'
+import type { OpenedTable, ReadingTerms, RowReader } from '../../format.js'
+import type { Notes } from '../../notes.js'
+import { participantName, plainText } from '../plain-text.js'
 
 /** The totals that a treaty's page prints above its table: “Signatories : 122. Parties : 178”. */
 export interface PrintedTotals {

@@ -1,4 +1,4 @@
-import type { Line } from '../csv.js'
+import type { Line } from '../../csv.js'
 import type { Place } from './page-markup.js'
 import { longestCell } from './treaty-page.js'
 

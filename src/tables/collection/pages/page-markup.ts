@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
-import { FileRefused } from '../fault.js'
-import type { Source } from '../source.js'
+import { FileRefused } from '../../fault.js'
+import type { Source } from '../../source.js'
 import { longestPage } from './treaty-page.js'
 
 /** Where an element begins or ends. */

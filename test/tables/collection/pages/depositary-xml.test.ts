@@ -1,7 +1,7 @@
 import t from 'tap'
-import { openStore } from '../../../src/db/store.js'
-import { faultsOf, importTable, said } from '../../fixtures/imported.js'
-import { seededDatabase } from '../../fixtures/seeded.js'
+import { openStore } from '../../../../src/db/store.js'
+import { faultsOf, importTable, said } from '../../../fixtures/imported.js'
+import { seededDatabase } from '../../../fixtures/seeded.js'
 
 /** A page in XML after the shape of the depositary's, of a treaty that there is not. */
 const xml = (signatories: string, parties: string): string =>

@@ -1,8 +1,8 @@
 import t from 'tap'
-import { openStore } from '../../../src/db/store.js'
-import { participantNames } from '../../../src/tables/collection/names.js'
-import { participantName } from '../../../src/tables/collection/plain-text.js'
-import { seededDatabase } from '../../fixtures/seeded.js'
+import { openStore } from '../../../../src/db/store.js'
+import { participantNames } from '../../../../src/tables/collection/names/names.js'
+import { participantName } from '../../../../src/tables/collection/plain-text.js'
+import { seededDatabase } from '../../../fixtures/seeded.js'
 
 const { participants } = openStore(seededDatabase(t))
 const names = participantNames(participants.named())

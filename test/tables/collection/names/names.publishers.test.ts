@@ -1,7 +1,7 @@
 import t from 'tap'
-import { openStore } from '../../../src/db/store.js'
-import { participantNames } from '../../../src/tables/collection/names.js'
-import { seededDatabase } from '../../fixtures/seeded.js'
+import { openStore } from '../../../../src/db/store.js'
+import { participantNames } from '../../../../src/tables/collection/names/names.js'
+import { seededDatabase } from '../../../fixtures/seeded.js'
 
 const named = openStore(seededDatabase(t)).participants.named()
 const names = participantNames(named)

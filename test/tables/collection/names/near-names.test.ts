@@ -1,7 +1,7 @@
 import t from 'tap'
-import { openStore } from '../../../src/db/store.js'
-import { nearNames } from '../../../src/tables/collection/near-names.js'
-import { seededDatabase } from '../../fixtures/seeded.js'
+import { openStore } from '../../../../src/db/store.js'
+import { nearNames } from '../../../../src/tables/collection/names/near-names.js'
+import { seededDatabase } from '../../../fixtures/seeded.js'
 
 const named = openStore(seededDatabase(t)).participants.named()
 const near = nearNames(named.flatMap(({ code, names }) => names.map((name) => ({ name, code }))))

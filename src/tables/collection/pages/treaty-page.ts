@@ -1,10 +1,10 @@
-import { treatyNumber } from '../../domain/treaty-number.js'
-import type { Line } from '../csv.js'
-import type { IndexedTreaty } from '../treaty-index.js'
-import { plainText } from './plain-text.js'
-import { readDay } from './printed-day.js'
+import { treatyNumber } from '../../../domain/treaty-number.js'
+import type { Line } from '../../csv.js'
+import type { IndexedTreaty } from '../../treaty-index.js'
+import { plainText } from '../plain-text.js'
+import { readDay } from '../printed-day.js'
+import type { StatedDay } from '../recognise.js'
 import type { PrintedTotals } from './printed-totals.js'
-import type { StatedDay } from './recognise.js'
 
 /** A treaty's page, in HTML or XML: its title data, its totals and its table of participants. */
 export interface TreatyPage {

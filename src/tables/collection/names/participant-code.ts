@@ -1,9 +1,9 @@
-import type { Line } from '../csv.js'
-import type { ReadingTerms } from '../format.js'
-import { codeKey } from './column-words.js'
-import type { TableColumn } from './layout.js'
+import type { Line } from '../../csv.js'
+import type { ReadingTerms } from '../../format.js'
+import { codeKey } from '../column-words.js'
+import type { TableColumn } from '../layout.js'
+import { plainText } from '../plain-text.js'
 import type { RowParticipant } from './participant-cell.js'
-import { plainText } from './plain-text.js'
 
 /**
  * Reads the participant of a table without names. Two letters or three digits count only under a heading that says whose

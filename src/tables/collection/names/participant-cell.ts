@@ -1,7 +1,7 @@
-import type { ReadingTerms } from '../format.js'
+import type { ReadingTerms } from '../../format.js'
+import { participantName } from '../plain-text.js'
 import { nameKey } from './name-key.js'
 import type { ParticipantNames } from './names.js'
-import { participantName } from './plain-text.js'
 
 /** The participant of a row. */
 export interface RowParticipant {

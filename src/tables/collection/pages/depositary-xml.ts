@@ -1,8 +1,8 @@
 import { SaxesParser } from 'saxes'
-import type { Line } from '../csv.js'
-import { FileRefused } from '../fault.js'
-import type { Source } from '../source.js'
-import { plainText } from './plain-text.js'
+import type { Line } from '../../csv.js'
+import { FileRefused } from '../../fault.js'
+import type { Source } from '../../source.js'
+import { plainText } from '../plain-text.js'
 import { longestCell, longestPage, type TreatyPage, treatyOf } from './treaty-page.js'
 
 const deepest = 32
