@@ -14,33 +14,34 @@ export interface StateFilter {
   readonly q?: string | undefined
 }
 
+type Naming = Pick<Reading, 'store' | 'asOf' | 'revision'>
+
 /** The State or other participant with a code. @throws DomainError `not-found` */
 export const stateAt = (reading: Naming, code: string): Participant =>
-  namedIn(reading, required(reading.store.participants.byCode(code), `The State “${code}”`))
+  namingOf(reading)(required(reading.store.participants.byCode(code), `The State “${code}”`))
 
 /** Every State and other participant of the record, former ones included. */
 export const everyone = (reading: Naming): readonly Participant[] =>
   allNamedIn(reading, reading.store.participants.all())
 
-type Naming = Pick<Reading, 'store' | 'asOf' | 'revision'>
-
 /** Participants under the names that they bore on the day of the reading, in the order of these. */
 function allNamedIn(reading: Naming, participants: readonly Participant[]): Participant[] {
-  const named = participants.map((one) => namedIn(reading, one))
+  const named = participants.map(namingOf(reading))
   return named.some((one, index) => one !== participants[index]) ? named.sort(byName) : named
 }
 
 /** What the record holds of a former name. */
 const onlyEnglish = { ar: null, zh: null, fr: null, ru: null, es: null }
 
-/** A participant under the name that it bore on the day of the reading. */
-function namedIn({ store, asOf, revision }: Naming, participant: Participant): Participant {
-  const before = store.participants.formerNames(revision).get(participant.code)
-  if (before === undefined) return participant
-  const name = nameOn(asOf, participant.name, before)
-  return name === participant.name
-    ? participant
-    : { ...participant, name, names: { ...onlyEnglish, en: name } }
+/** Gives a participant the name that it bore on the day of the reading. The names are looked up once for all. */
+function namingOf({ store, asOf, revision }: Naming): (participant: Participant) => Participant {
+  const formerNames = store.participants.formerNames(revision)
+  return (participant) => {
+    const name = nameOn(asOf, participant.name, formerNames.get(participant.code) ?? [])
+    return name === participant.name
+      ? participant
+      : { ...participant, name, names: { ...onlyEnglish, en: name } }
+  }
 }
 
 /**
