@@ -14,7 +14,11 @@ const ofTheFile: readonly RegExp[] = [
   /^is longer than \d+ characters/,
   /^has no table of participants/,
   /^its table does not begin with “Participant” but with “”/,
+  /^names (treaty actions|participants) \(“/,
 ]
+
+/** What is wrong with a column as a whole: the fault names its heading. */
+const ofTheColumn = /^(two columns have this heading|no column of the table has this heading)/
 
 /**
  * Whether a fault says where it is: in the file, and on a line that the file has wherever it is not of the whole file.
@@ -24,7 +28,9 @@ export function holdPlace(fault: Fault, bytes: Uint8Array): void {
   const { file, line, column, reason } = fault
   const isPlaced =
     line === null
-      ? column === null && ofTheFile.some((pattern) => pattern.test(reason))
+      ? column === null
+        ? ofTheFile.some((pattern) => pattern.test(reason))
+        : ofTheColumn.test(reason)
       : line >= 1 && line <= linesOf(bytes)
   if (file === '' || reason === '' || !isPlaced)
     throw new Error(`a fault without a place: ${JSON.stringify(fault)}`)
