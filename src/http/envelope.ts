@@ -17,11 +17,16 @@ export const Meta = z
       .min(1)
       .meta({ description: 'The number of the import after which the record was as answered' }),
     source: z.string().meta({ description: 'Whose record this was compiled from, and as at which day' }),
-    asAt: z.record(z.string(), Day.nullable()).meta({
-      description:
-        'By the code of each instrument concerned: the day up to which the record of it is vouched for, by a table, a list or a printed total; null where no source states one. Of later days, actions may be missing.',
-      examples: [{ cedaw: '2026-04-13' }],
-    }),
+    asAt: z
+      .array(
+        z
+          .object({ instrument: z.string(), asAt: Day.nullable() })
+          .meta({ id: 'InstrumentAsAt', description: 'The day up to which one instrument is vouched for' }),
+      )
+      .meta({
+        description:
+          'For each instrument concerned: the day up to which the record of it is vouched for, by a table, a list or a printed total; null where no source states one. Of later days, actions may be missing.',
+      }),
     gaps: z
       .array(
         z
@@ -94,7 +99,7 @@ export const metaOf = (
   asOf: reading.asOf,
   revision: reading.revision,
   source: citation(instruments),
-  asAt: Object.fromEntries(instruments.map(({ code, asAt }) => [code, asAt])),
+  asAt: instruments.map(({ code, asAt }) => ({ instrument: code, asAt })),
   gaps: instruments.flatMap(({ code, gaps }) =>
     gapsOn(reading.asOf, gaps).map((gap) => ({ instrument: code, ...gap })),
   ),
