@@ -1,5 +1,6 @@
 import { type Action, actOf, contentOf, type Effect, effectOf } from './action.js'
 import { grouped } from './grouped.js'
+import { pair, sameAct } from './pairing.js'
 import type { Correction, Reconciliation } from './reconcile.js'
 
 /** What an operator's own imports say otherwise than a new edition of the seed. */
@@ -37,10 +38,11 @@ export function mergeEdition<R extends Action>(
     const [own, next] = [heldBy.get(unit) ?? [], editionBy.get(unit) ?? []]
     const isOfSeed = earlier.some((before) => same(own, before.get(unit) ?? [], contentOf))
     if (isOfSeed) {
-      const left = { held: without(own, next), edition: without(next, own) }
-      corrections.push(...paired(left))
-      additions.push(...left.edition)
-      removals.push(...left.held)
+      const left = { recorded: without(own, next), table: without(next, own) }
+      const pairs = [...pair(left, sameAct), ...pair(left, () => true)]
+      corrections.push(...pairs.map(([from, to]) => ({ from, to })))
+      additions.push(...left.table)
+      removals.push(...left.recorded)
     } else if (!same(own, next, actOf)) {
       const [{ participant, action }] = [...own, ...next] as [Action]
       kept.push({ participant, effect: effectOf(action), held: own, edition: next })
@@ -61,20 +63,4 @@ const same = (a: readonly Action[], b: readonly Action[], keyOf: (one: Action) =
 const without = <A extends Action>(these: readonly A[], those: readonly Action[]): A[] => {
   const claims = new Set(those.map(claimOf))
   return these.filter((one) => !claims.has(claimOf(one)))
-}
-
-/** Pairs what was held with what replaces it, acts of the same kind first, and takes both from the lists. */
-function paired<R extends Action>(left: { held: R[]; edition: Action[] }): Correction<R>[] {
-  const take = (isPair: (from: R, to: Action) => boolean): Correction<R>[] =>
-    left.held.flatMap((from) => {
-      const to = left.edition.find((one) => isPair(from, one))
-      if (to === undefined) return []
-      left.edition = left.edition.filter((one) => one !== to)
-      return [{ from, to }]
-    })
-  const found = take((from, to) => from.action === to.action)
-  left.held = left.held.filter((one) => !found.some(({ from }) => from === one))
-  const others = take(() => true)
-  left.held = left.held.filter((one) => !others.some(({ from }) => from === one))
-  return [...found, ...others]
 }

@@ -9,6 +9,7 @@ import {
   isSignature,
 } from './action.js'
 import { grouped } from './grouped.js'
+import { pair, sameAct } from './pairing.js'
 import { certainties, type Day } from './vocabulary.js'
 import { leftBeforeRejoining } from './withdrawal.js'
 
@@ -91,23 +92,6 @@ function reconcileOne<R extends Action>(
   return { additions: rest.table, corrections, removals: rest.recorded }
 }
 
-/** Removes matching pairs from both lists, one to one, and returns them. */
-function pair<R extends Action>(
-  left: { recorded: R[]; table: Action[] },
-  matches: (held: Action, incoming: Action) => boolean,
-): [R, Action][] {
-  const pairs: [R, Action][] = []
-  left.table = left.table.filter((incoming) => {
-    const index = left.recorded.findIndex((held) => matches(held, incoming))
-    const match = left.recorded[index]
-    if (match === undefined) return true
-    left.recorded.splice(index, 1)
-    pairs.push([match, incoming])
-    return false
-  })
-  return pairs
-}
-
 /**
  * The recorded actions of an ended participation that the table omits: a table of present participants need not print
  * former ones. But a table that prints any consent from before the withdrawal contradicts the record.
@@ -140,8 +124,6 @@ const withoutContainedTwins = (table: readonly Action[]): Action[] =>
 
 const contains = (outer: Action, inner: Action): boolean =>
   outer.earliest <= inner.earliest && inner.latest <= outer.latest
-
-const sameAct = (a: Action, b: Action): boolean => a.action === b.action
 
 const isSame = (held: Action, incoming: Action): boolean =>
   sameAct(held, incoming) &&
