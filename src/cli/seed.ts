@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { openStore } from '../db/store.js'
 import type { EditionRecorded } from '../db/write/edition.js'
 import { updateFromSeed } from '../import/seed.js'
-import { actionText, changeLines, type NameOf } from './import/report-lines.js'
+import { actionText, changeCounts, changeLines, type NameOf, namesIn } from './import/report-lines.js'
 import { invalid } from './invalid.js'
 import { packageFile } from './package-files.js'
 import { nameOfRecord, openExisting, openReady } from './ready.js'
@@ -47,19 +47,16 @@ function updateRecord(world: World, dryRun: boolean, json: boolean): void {
     world.print(JSON.stringify(recorded, null, 2))
     return
   }
-  const { participants } = openStore(db)
-  const nameOf = (code: string): string => participants.byCode(code)?.name ?? code
-  for (const line of updateLines(recorded, dryRun, nameOf)) world.print(line)
+  for (const line of updateLines(recorded, dryRun, namesIn(openStore(db)))) world.print(line)
 }
 
 /** What an edition changed, and what it left to the operator, as lines for a person. */
 function updateLines(
-  { edition, revision, changes, kept, warnings }: EditionRecorded,
+  { edition, revision, tables, changes, kept, warnings }: EditionRecorded,
   dryRun: boolean,
   nameOf: NameOf,
 ): string[] {
-  const count = (kind: string) => changes.filter((one) => one.kind === kind).length
-  const counts = `${count('added')} added, ${count('corrected')} corrected, ${count('removed')} removed`
+  const counts = changeCounts(tables)
   const outcome = (): string => {
     if (dryRun) return `Would bring in the edition of ${edition}: ${counts}`
     if (revision === null) return `The record holds the edition of ${edition} already`

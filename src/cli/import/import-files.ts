@@ -13,7 +13,7 @@ import {
 import { type Fault, FileRefused } from '../../tables/fault.js'
 import type { World } from '../world.js'
 import { type FoundFile, tablesAt } from './found-files.js'
-import { type NameOf, removalLines, reportLines } from './report-lines.js'
+import { type NameOf, namesIn, removalLines, reportLines } from './report-lines.js'
 
 export type ImportOptions = Omit<ImportRequest, 'path' | 'fileName' | 'index' | 'listed'> & {
   readonly json: boolean
@@ -49,7 +49,7 @@ export async function runImport(
   world: Pick<World, 'now' | 'print' | 'note' | 'isTerminal'>,
 ): Promise<boolean> {
   const target = openTarget(db)
-  const nameOf = namesIn(target)
+  const nameOf = namesIn(target.store)
   const { files, outcomes } = await filesAt(paths)
   const printUnlessJson = json
     ? () => {}
@@ -127,11 +127,6 @@ function summary(outcomes: readonly Outcome[]): string {
     .filter((one) => count(one) > 0)
     .map((one) => `${count(one)} ${one}`)
   return `${outcomes.length} files: ${parts.join(', ')}`
-}
-
-function namesIn({ store }: Target): NameOf {
-  const names = new Map(store.participants.all().map(({ code, name }) => [code, name]))
-  return (code) => names.get(code) ?? code
 }
 
 function progressBar(total: number): SingleBar {

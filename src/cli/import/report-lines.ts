@@ -1,5 +1,7 @@
 import type { Change } from '../../db/changes.js'
+import type { Store } from '../../db/store.js'
 import type { RemovalsRefused } from '../../db/write/record.js'
+import type { TableChange } from '../../db/write/revision.js'
 import type { Action } from '../../domain/action.js'
 import { grouped } from '../../domain/grouped.js'
 import { counted } from '../../domain/wording.js'
@@ -7,6 +9,12 @@ import type { ImportReport } from '../../import/import-file.js'
 
 /** Gives the name of a participant by its code. */
 export type NameOf = (code: string) => string
+
+/** The present names of all participants of the record. */
+export function namesIn({ participants }: Pick<Store, 'participants'>): NameOf {
+  const names = new Map(participants.all().map(({ code, name }) => [code, name]))
+  return (code) => names.get(code) ?? code
+}
 
 const asAtFrom = { file: 'as the file says', option: 'as given', today: 'today' } as const
 
@@ -26,10 +34,15 @@ export function reportLines(report: ImportReport, nameOf: NameOf, isDryRun: bool
 }
 
 function outcome({ tables, revision }: ImportReport, isDryRun: boolean): string {
-  const sum = (of: 'added' | 'corrected' | 'removed') => tables.reduce((total, table) => total + table[of], 0)
-  const counts = `${sum('added')} added, ${sum('corrected')} corrected, ${sum('removed')} removed`
+  const counts = changeCounts(tables)
   if (isDryRun) return `would change: ${counts}`
   return revision === null ? 'nothing new' : `revision ${revision}: ${counts}`
+}
+
+/** “14 added, 47 corrected, 2 removed”, over all tables. */
+export function changeCounts(tables: readonly TableChange[]): string {
+  const sum = (of: 'added' | 'corrected' | 'removed') => tables.reduce((total, table) => total + table[of], 0)
+  return `${sum('added')} added, ${sum('corrected')} corrected, ${sum('removed')} removed`
 }
 
 function unlisted({ tables, changes }: ImportReport): string[] {
