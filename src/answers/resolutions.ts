@@ -39,7 +39,7 @@ export function urgesIn(reading: Reading, { instrument, ...filter }: UrgeFilter)
 }
 
 /**
- * Checks that these resolutions and paragraphs urge each of the instruments, on whatever day. Otherwise an empty answer
+ * Checks that these resolutions and paragraphs urge each of the instruments on any day. Otherwise an empty answer
  * would read as “nobody is left”.
  * @param named  codes of instruments
  * @throws DomainError for the first instrument that they do not urge
@@ -60,7 +60,10 @@ export function checkUrged(
 }
 
 /** What the resolutions and paragraphs urge, those adopted after the day of the reading included. */
-function urgesEver(reading: Reading, { resolution, paragraph }: Omit<UrgeFilter, 'instrument'>): Urge[] {
+export function urgesEver(
+  reading: Reading,
+  { resolution, paragraph }: Omit<UrgeFilter, 'instrument'>,
+): Urge[] {
   const resolutions = resolutionsNamed(reading, resolution)
   const codes = resolution && new Set(resolutions.map(({ code }) => code))
   checkParagraphs(resolutions, paragraph)

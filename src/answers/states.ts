@@ -37,7 +37,9 @@ const onlyEnglish = { ar: null, zh: null, fr: null, ru: null, es: null }
 function namingOf({ store, asOf, revision }: Naming): (participant: Participant) => Participant {
   const formerNames = store.participants.formerNames(revision)
   return (participant) => {
-    const name = nameOn(asOf, participant.name, formerNames.get(participant.code) ?? [])
+    const own = formerNames.get(participant.code)
+    if (own === undefined) return participant
+    const name = nameOn(asOf, participant.name, own)
     return name === participant.name
       ? participant
       : { ...participant, name, names: { ...onlyEnglish, en: name } }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { instrumentAt } from '../answers/instruments.js'
+import { everyone } from '../answers/states.js'
 import { standingsTo } from '../answers/statuses.js'
 import { InstrumentParams, StateParams } from '../http/parameters.js'
 import type { Routes } from '../http/routes.js'
@@ -54,7 +55,7 @@ export const sharePictureRoutes: Routes = async (app, context) => {
 
 /** Colours places by the State at each place. */
 function coloured({ reading }: OpenedPage, colourOf: (state: string) => string | undefined) {
-  const byM49 = new Map(reading.store.participants.all().map(({ m49, code }) => [m49, code]))
+  const byM49 = new Map(everyone(reading).map(({ m49, code }) => [m49, code]))
   return (m49: string) => {
     const state = byM49.get(m49)
     return state === undefined ? undefined : colourOf(state)

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { openReading, type Reading, type RecordSource, type Times } from '../../answers/reading.js'
-import { defaultResolution, instrumentsUrged } from '../../answers/resolutions.js'
+import { defaultResolution, instrumentsUrged, urgesEver } from '../../answers/resolutions.js'
 import type { Instrument } from '../../db/instruments.js'
 import type { Resolution } from '../../db/resolutions.js'
 import { DomainError, required } from '../../domain/errors.js'
@@ -38,7 +38,7 @@ export function openPage(request: FastifyRequest, context: RecordSource, query: 
     reading.store.resolutions.all().find(({ code }) => code === defaultResolution),
     `The resolution “${defaultResolution}”`,
   )
-  const urges = reading.store.resolutions.urges().filter((urge) => urge.resolution === resolution.code)
+  const urges = urgesEver(reading, { resolution: [resolution.code] })
   const urged = instrumentsUrged(reading, urges)
   const address = addressOf(request, query.lang ?? 'en', context.today(), asOf)
   const permalink = pageLink({ ...address, query: {} }, address.path, {

@@ -8,7 +8,7 @@ import { nameIn, type PageContext } from '../frame/page-context.js'
 import { type Shade, WorldMap } from '../pictures/world-map.js'
 import { InstrumentBars } from './instrument/instrument-bars.js'
 import type { InstrumentProgress } from './instrument/instrument-progress.js'
-import { Name } from './name.js'
+import { NameList } from './name.js'
 import { ProgressChart } from './progress-chart.js'
 import { KnownGaps } from './record-day.js'
 import { numberWord, shortDay } from './words.js'
@@ -174,15 +174,7 @@ const TallyList = ({ pageContext: { address }, ...props }: TallyProps) => (
         <h3>
           {joined} of {props.number}
         </h3>
-        <ul class="names">
-          {states.map(({ participant }) => (
-            <li key={participant.code}>
-              <a href={pageLink(address, `/states/${participant.code}`)}>
-                <Name of={participant} lang={address.lang} />
-              </a>
-            </li>
-          ))}
-        </ul>
+        <NameList of={states.map(({ participant }) => participant)} address={address} />
         {states.length === 0 && <p>None.</p>}
       </section>
     ))}

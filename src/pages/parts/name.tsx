@@ -1,5 +1,6 @@
 import type { Participant } from '../../db/participants.js'
 import type { Language } from '../../domain/vocabulary.js'
+import { type Address, pageLink } from '../frame/address.js'
 import { nameIn } from '../frame/page-context.js'
 
 /** The name of a participant, marked with its language unless that is the page's. */
@@ -12,3 +13,16 @@ export function Name({ of, lang }: { of: Pick<Participant, 'name' | 'names'>; la
     </span>
   )
 }
+
+/** A list of names that lead to the pages of the participants. */
+export const NameList = ({ of, address }: { of: readonly Participant[]; address: Address }) => (
+  <ul class="names">
+    {of.map((one) => (
+      <li key={one.code}>
+        <a href={pageLink(address, `/states/${one.code}`)}>
+          <Name of={one} lang={address.lang} />
+        </a>
+      </li>
+    ))}
+  </ul>
+)

@@ -1,11 +1,10 @@
 import type { Participant } from '../../db/participants.js'
 import { counted } from '../../domain/wording.js'
-import { pageLink } from '../frame/address.js'
 import { KeptFields } from '../frame/kept-fields.js'
 import type { PageInfo } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
 import type { PageContext } from '../frame/page-context.js'
-import { Name } from './name.js'
+import { NameList } from './name.js'
 
 interface Props {
   readonly pageContext: PageContext
@@ -32,15 +31,7 @@ export function SearchPage({ pageContext, info, sought, found }: Props) {
           {found.length === 0 ? 'Nobody in the record has such a name.' : counted(found.length, 'name')}
         </p>
       </section>
-      <ul class="names">
-        {found.map((one) => (
-          <li key={one.code}>
-            <a href={pageLink(address, `/states/${one.code}`)}>
-              <Name of={one} lang={address.lang} />
-            </a>
-          </li>
-        ))}
-      </ul>
+      <NameList of={found} address={address} />
     </Page>
   )
 }

@@ -53,6 +53,7 @@ export function StateRows({ pageContext, rows, shortNameOf }: Props) {
 function Dates({ standing, instrument }: { standing: StoredStanding | undefined; instrument: Instrument }) {
   if (standing === undefined) return null
   const { signature, consent, inForceOn, withdrawal } = standing
+  const article = articleOf(standing, instrument)
   return (
     <dl class="dates">
       {signature && (
@@ -72,9 +73,7 @@ function Dates({ standing, instrument }: { standing: StoredStanding | undefined;
           <dt>In force for it</dt>
           <dd>
             {inForceOn === null ? 'not known to the record' : shortDay(inForceOn)}
-            {inForceOn && articleOf(standing, instrument) && (
-              <span class="article"> ({articleOf(standing, instrument)})</span>
-            )}
+            {inForceOn && article && <span class="article"> ({article})</span>}
           </dd>
         </div>
       )}
