@@ -14,7 +14,7 @@ const sorts = ['name', '-count'] as const
 const query = {
   scope: Scope.default('urged').meta({
     description:
-      'urged: the instruments that resolutions urge Member States to consider ratifying or acceding to; an “instrument” that is not urged is an error. all: every instrument of the record, or those that “instrument” names, urged or not, for every State of which the record holds all actions; “resolution” and “paragraph” do not go with it.',
+      'urged: the instruments that resolutions urge Member States to consider ratifying or acceding to; an “instrument” that is not urged is an error. all: every instrument of the record, or those that “instrument” names, urged or not, for every State whose actions the record should hold; “resolution” and “paragraph” do not go with it.',
   }),
   instrument,
   group,

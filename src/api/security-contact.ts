@@ -14,7 +14,10 @@ interface ContactContext extends Context {
 export const securityContactRoutes: Routes<ContactContext> = async (app, { securityContact, today }) => {
   app.get('/.well-known/security.txt', { schema: { hide: true } }, (_request, reply) => {
     if (securityContact === null)
-      throw new ProblemError('not-found', 'Whoever runs this server has named nobody (SECURITY_CONTACT)')
+      throw new ProblemError(
+        'not-found',
+        'The operator of this server has named no contact (SECURITY_CONTACT)',
+      )
     const lines = [
       `Contact: ${securityContact}`,
       `Expires: ${plusDays(today(), daysValid)}T00:00:00Z`,

@@ -15,7 +15,7 @@ export const problemTypes = {
   forbidden: {
     status: 403,
     title: 'The server does not allow it',
-    meaning: 'Whoever runs the server has not switched on what the request asks for.',
+    meaning: 'The operator of the server has not switched on what the request asks for.',
   },
   'not-found': {
     status: 404,

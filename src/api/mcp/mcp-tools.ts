@@ -90,7 +90,7 @@ export function createMcpServer(app: FastifyInstance): McpServer {
     { name: 'treaty-ratification-status', version },
     {
       instructions:
-        'Who has, and who has not, joined treaties. Quote the citation of an answer with whatever you take from it; the depositary’s own record prevails.',
+        'Who has, and who has not, joined treaties. Quote the citation of an answer with what you take from it; the depositary’s own record prevails.',
     },
   )
   for (const [name, { address, ...described }] of Object.entries(tools)) {
