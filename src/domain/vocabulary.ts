@@ -134,6 +134,11 @@ export const ImportFormat = oneOf(importFormats).meta({
 })
 export type ImportFormat = z.infer<typeof ImportFormat>
 
+export const dayOrders = ['day-first', 'month-first'] as const
+/** Which of day and month stands first in `10/05/2016`. */
+export const DayOrder = oneOf(dayOrders)
+export type DayOrder = z.infer<typeof DayOrder>
+
 export const languages = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const
 export type Language = (typeof languages)[number]
 

@@ -4,7 +4,7 @@ import { openStore, type Store } from '../db/store.js'
 import { type ImportedTable, recordImport } from '../db/write/record.js'
 import type { Recorded } from '../db/write/revision.js'
 import { type StagedActions, stageActions } from '../db/write/staged-actions.js'
-import type { Day, ImportFormat } from '../domain/vocabulary.js'
+import type { Day, DayOrder, ImportFormat } from '../domain/vocabulary.js'
 import { type ParticipantNames, participantNames } from '../tables/collection/names.js'
 import { FileRefused } from '../tables/fault.js'
 import { type Notes, type NotesSummary, takeNotes } from '../tables/notes.js'
@@ -27,6 +27,7 @@ export interface ImportRequest {
   readonly format?: ImportFormat | undefined
   readonly encoding?: Encoding | undefined
   readonly skipUnknown?: boolean | undefined
+  readonly dayOrder?: DayOrder | undefined
   readonly allowRemovals?: boolean | undefined
   readonly dryRun?: boolean | undefined
   /** The name of the token that the client sent over HTTP. */
@@ -82,6 +83,7 @@ export async function importFile(
     names,
     instruments: new Set(adoptedOn.keys()),
     skipUnknown: request.skipUnknown ?? false,
+    dayOrder: request.dayOrder,
     notes,
   })
   const staged = stageActions()

@@ -21,7 +21,44 @@ const refusals: [
   [
     'a date by numbers, whose order nothing tells',
     csv(header, 'Fiji,05-03-1999,'),
-    [[2, 'Signature', '05-03-1999', /not a date like 5 Mar 2003 or 2003-03-05/]],
+    [
+      [
+        2,
+        'Signature',
+        '05-03-1999',
+        /say which with --day-first or --month-first .*5 Mar 2003 or 2003-03-05/,
+      ],
+    ],
+  ],
+  [
+    'days in both orders, of which one must be wrong',
+    csv(header, 'Fiji,25/05/1999,', 'Chad,05/26/1999,'),
+    [[3, 'Signature', '05/26/1999', /has the month first, and another row has the day first/]],
+  ],
+  [
+    'a day in the other order than the one given',
+    csv(header, 'Fiji,05/25/1999,', 'Chad,05/06/1999,'),
+    [[2, 'Signature', '05/25/1999', /has the month first, and the file is said to have the day first/]],
+    { dayOrder: 'day-first' },
+  ],
+  [
+    'a list of actions whose day is month first',
+    csv('Participant,Action,Date of Deposit', 'Fiji,Accession,05/25/1999'),
+    [[2, 'Date of Deposit', '05/25/1999', /month first/]],
+  ],
+  [
+    'the number of a day, as a spreadsheet keeps it',
+    csv(header, 'Fiji,36304,'),
+    [[2, 'Signature', '36304', /is a number, perhaps of days as Excel counts them/]],
+  ],
+  [
+    'a year of two digits',
+    csv(header, 'Fiji,25-May-99,', 'Chad,05/06/99,'),
+    [
+      [2, 'Signature', '25-May-99', /year of two digits/],
+      [3, 'Signature', '05/06/99', /year of two digits/],
+    ],
+    { dayOrder: 'day-first' },
   ],
   [
     'an unknown marker',

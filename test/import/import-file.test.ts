@@ -306,6 +306,36 @@ const shapes: [
     { format: 'iso-table', actions: ['ALB ratification 2019-01-18', 'AND acceptance 2019-01-23'] },
   ],
   [
+    'dates as Excel, pandas and people write them, and cells for none',
+    '29-9.csv',
+    csv(
+      'Country,Signature,Ratification',
+      'Algeria,NaN,10-May-2016',
+      'Australia,n/a,"May 10, 2016"',
+      'Austria,–,2016-05-10 00:00:00',
+      'Cuba,NULL,2016/05/10',
+      'Bolivia (Plurinational State of),-,[23 Sep 1976] 11 Jan 2013',
+    ),
+    {
+      format: 'ohchr-table',
+      actions: [
+        'AUS ratification 2016-05-10',
+        'AUT ratification 2016-05-10',
+        'BOL ratification 1976-09-23',
+        'BOL ratification 2013-01-11',
+        'BOL withdrawal 1976-09-23…2013-01-11',
+        'CUB ratification 2016-05-10',
+        'DZA ratification 2016-05-10',
+      ],
+    },
+  ],
+  [
+    'Namibia’s code is no empty cell',
+    '29-9.csv',
+    csv('Code,Name,Ratification', 'NAM,Namibia,10 May 2016', 'AFG,Afghanistan,NA'),
+    { format: 'iso-table', actions: ['NAM ratification 2016-05-10'] },
+  ],
+  [
     'our own format',
     'anything.csv',
     csv(
@@ -338,6 +368,22 @@ for (const [title, fileName, content, { format, actions, encoding }] of shapes)
       'again: nothing',
     )
   })
+
+t.test('10/05/2016 is a day in the order that is given', async (t) => {
+  const table = csv('Country,Ratification', 'Algeria,10/05/2016', 'Cuba,05/05/2016')
+  for (const [dayOrder, day] of [
+    ['day-first', '2016-05-10'],
+    ['month-first', '2016-10-05'],
+  ] as const) {
+    const report = await importTable(t, seededDatabase(t), '29-9.csv', table, { dayOrder })
+    t.strictSame(
+      report.changes.map(({ after }) => after && said(after)),
+      ['CUB ratification 2016-05-05', `DZA ratification ${day}`].sort((a, b) =>
+        a.slice(-10).localeCompare(b.slice(-10)),
+      ),
+    )
+  }
+})
 
 t.test('what a file says of its treaty is entered with it', async (t) => {
   const db = seededDatabase(t)

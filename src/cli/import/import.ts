@@ -9,7 +9,11 @@ import { collectGarbageSoon } from '../small-heap.js'
 import type { World } from '../world.js'
 import { type ImportOptions, runImport } from './import-files.js'
 
-type Given = Omit<ImportOptions, 'skipUnknown'> & { unknownParticipants: 'refuse' | 'skip' }
+interface Given extends Omit<ImportOptions, 'skipUnknown' | 'dayOrder'> {
+  readonly unknownParticipants: 'refuse' | 'skip'
+  readonly dayFirst?: true
+  readonly monthFirst?: true
+}
 
 /** `ratification import`: imports tables into the record, each file completely or not at all. */
 export const importCommand = (program: Command, world: World): Command =>
@@ -34,8 +38,10 @@ export const importCommand = (program: Command, world: World): Command =>
     .addOption(
       new Option('--encoding <encoding>', 'the encoding, where it is not recognised').choices(encodings),
     )
+    .addOption(new Option('--day-first', 'read days such as 10/05/2016 as 10 May').conflicts('monthFirst'))
+    .option('--month-first', 'read days such as 10/05/2016 as 5 October')
     .option('--json', 'print what came of each file as JSON', false)
-    .action(async (paths: string[], { unknownParticipants, ...options }: Given) => {
+    .action(async (paths: string[], { unknownParticipants, dayFirst, monthFirst, ...options }: Given) => {
       collectGarbageSoon()
       const [folder] = paths
       if (folder !== undefined && paths.length === 1 && isPackageFolder(folder)) {
@@ -43,7 +49,9 @@ export const importCommand = (program: Command, world: World): Command =>
         if (isEmpty(db)) return fill(db, folder, options, world)
       }
       const skipUnknown = unknownParticipants === 'skip'
-      if (!(await runImport(openReady(world), paths, { ...options, skipUnknown }, world))) world.fail()
+      const dayOrder = dayFirst ? 'day-first' : monthFirst ? 'month-first' : undefined
+      const request = { ...options, skipUnknown, dayOrder } as const
+      if (!(await runImport(openReady(world), paths, request, world))) world.fail()
     })
 
 /** Fills an empty database from a package folder, history included. */

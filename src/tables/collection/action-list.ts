@@ -2,11 +2,11 @@ import { type Action, effects } from '../../domain/action.js'
 import type { ActionKind } from '../../domain/vocabulary.js'
 import type { Line } from '../csv.js'
 import type { ReadingTerms, RowReader, TableFormat } from '../format.js'
-import { readDatedCell } from './dated-cell.js'
+import { readDatedCell, whyUnreadable } from './dated-cell.js'
 import { kindNamed } from './heading.js'
 import { readParticipant } from './participant-cell.js'
 import { plainText } from './plain-text.js'
-import { expectedDay } from './printed-day.js'
+import { type DayStyle, printedDays } from './printed-day.js'
 
 interface Columns {
   readonly participant: number
@@ -42,6 +42,7 @@ const otherActs =
 
 function actionReader(columns: Columns, terms: ReadingTerms): RowReader {
   const { instrument, notes, asAt, source } = terms
+  const days = printedDays(terms.dayOrder ?? 'day-first')
   return (line) => {
     if (instrument === null || line.cells.every((cell) => plainText(cell) === '')) return []
     const actName = plainText(line.cells[columns.action] ?? '')
@@ -53,8 +54,8 @@ function actionReader(columns: Columns, terms: ReadingTerms): RowReader {
     if (kind === null) fault(line, columns, columns.action, terms, 'names no treaty action that is known')
     const cell = line.cells[columns.participant] ?? ''
     const participant = readParticipant(cell, line.line, columns.headings[columns.participant] ?? '', terms)
-    const on = readOn(line, columns, columns.on, terms)
-    const effectOn = readOn(line, columns, columns.effectOn, terms)
+    const on = readOn(line, columns, columns.on, days, terms)
+    const effectOn = readOn(line, columns, columns.effectOn, days, terms)
     if (on === null) fault(line, columns, columns.on, terms, 'the day of the action is missing')
     if (kind === null || participant === null || typeof on !== 'string' || effectOn === undefined) return []
     if (on > asAt) {
@@ -81,11 +82,18 @@ const toAction = (
 })
 
 /** @returns null for an empty cell, undefined for an invalid date */
-function readOn(line: Line, columns: Columns, at: number, terms: ReadingTerms): string | null | undefined {
-  const cell = readDatedCell(line.cells[at] ?? '', 'day-first')
+function readOn(
+  line: Line,
+  columns: Columns,
+  at: number,
+  days: DayStyle,
+  terms: ReadingTerms,
+): string | null | undefined {
+  const text = line.cells[at] ?? ''
+  const cell = readDatedCell(text, days)
   if (cell === null) return null
   if (cell !== 'unreadable' && cell.marker === null && !cell.isBracketed) return cell.on
-  fault(line, columns, at, terms, `is not a date like ${expectedDay('day-first')}`)
+  fault(line, columns, at, terms, whyUnreadable(text, days))
   return undefined
 }
 

@@ -2,11 +2,10 @@ import { effectOf } from '../../domain/action.js'
 import type { ActionKind } from '../../domain/vocabulary.js'
 import type { Line } from '../csv.js'
 import type { ReadingTerms } from '../format.js'
-import { type DatedCell, readDatedCell } from './dated-cell.js'
+import { type DatedCell, isEmptyDate, readDatedCells, whyUnreadable } from './dated-cell.js'
 import { actMarked, type Heading, kindNamed } from './heading.js'
 import type { Layout, TableColumn } from './layout.js'
 import { plainText } from './plain-text.js'
-import { expectedDay } from './printed-day.js'
 
 /** A date of a row, with the act that its column and marker give it. */
 export interface Dated extends DatedCell {
@@ -18,13 +17,15 @@ type Found = Dated | 'not-read' | 'fault'
 
 /** Reads the act that a cell dates. @returns nothing if the cell is empty, faulty or not a treaty action */
 export function readDated(line: Line, column: TableColumn, layout: Layout, terms: ReadingTerms): Dated[] {
-  const cell = readDatedCell(line.cells[column.at] ?? '', layout.days)
-  if (cell === null) return []
-  const found =
-    cell === 'unreadable'
-      ? faultAt(line, column, terms, `is not a date like ${expectedDay(layout.days)}, with at most a marker`)
-      : interpret(cell, line, column, layout, terms)
-  return typeof found === 'string' ? [] : [found]
+  const text = line.cells[column.at] ?? ''
+  const dated = readDatedCells(text, layout.days)
+  if (dated === 'unreadable') {
+    faultAt(line, column, terms, `${whyUnreadable(text, layout.days)}, with at most a marker`)
+    return []
+  }
+  return dated
+    .map((cell) => interpret(cell, line, column, layout, terms))
+    .filter((found) => typeof found !== 'string')
 }
 
 function interpret(
@@ -70,7 +71,7 @@ function readShifted(
   const { marker } = cell
   const candidates = acts.filter(
     (other) =>
-      other.at > column.at && plainText(line.cells[other.at] ?? '') === '' && declares(other.heading, marker),
+      other.at > column.at && isEmptyDate(line.cells[other.at] ?? '') && declares(other.heading, marker),
   )
   const [own, ...more] = candidates
   const act = own === undefined || marker === null ? undefined : actMarked(own.heading, marker)

@@ -3,7 +3,7 @@ import type { Line } from '../csv.js'
 import { FileRefused } from '../fault.js'
 import type { Source } from '../source.js'
 import { plainText } from './plain-text.js'
-import { readDay } from './printed-day.js'
+import { printedDays, readDay } from './printed-day.js'
 
 /** A treaty's page in the depositary's XML: its title data and its table of participants. */
 export interface XmlTable {
@@ -105,6 +105,6 @@ function identity(fields: Partial<Record<Field, string>>): Omit<XmlTable, 'rows'
     number: chapter && section ? `${chapter.toUpperCase()}-${section.toLowerCase()}` : null,
     title: plainText(fields.title ?? '') || null,
     adoptedAt: place || null,
-    adoptedOn: readDay(day, 'depositary'),
+    adoptedOn: readDay(day, printedDays()),
   }
 }

@@ -4,15 +4,16 @@ import { counted } from '../../domain/wording.js'
 import type { Line } from '../csv.js'
 import type { ReadingTerms, RowReader } from '../format.js'
 import { type Dated, declares, faultAt, readDated } from './dated-acts.js'
-import { readDatedCell } from './dated-cell.js'
+import { readDatedCell, whyUnreadable } from './dated-cell.js'
 import { actMarked } from './heading.js'
 import type { Layout, TableColumn } from './layout.js'
 import { readParticipant } from './participant-cell.js'
 import { participantName, plainText } from './plain-text.js'
-import { expectedDay } from './printed-day.js'
+import { printedDays } from './printed-day.js'
 
 /** Reads a table with one row a participant. Each column holds one act, or several with markers. */
-export function participationReader(layout: Layout, terms: ReadingTerms): RowReader {
+export function participationReader(opened: Layout, terms: ReadingTerms): RowReader {
+  const layout = { ...opened, days: printedDays(terms.dayOrder ?? opened.days.given) }
   const { instrument, notes } = terms
   for (const { heading } of layout.acts)
     if (actMarked(heading, null) === 'several')
@@ -107,9 +108,10 @@ function participantOf(line: Line, { participant, code }: Layout, terms: Reading
 
 function effectDay(line: Line, { effect, days }: Layout, terms: ReadingTerms): Day | null {
   if (effect === null) return null
-  const cell = readDatedCell(line.cells[effect.at] ?? '', days)
+  const text = line.cells[effect.at] ?? ''
+  const cell = readDatedCell(text, days)
   if (cell === null || cell === 'unreadable' || cell.marker !== null) {
-    if (cell !== null) faultAt(line, effect, terms, `is not a date like ${expectedDay(days)}`)
+    if (cell !== null) faultAt(line, effect, terms, whyUnreadable(text, days))
     return null
   }
   return cell.on

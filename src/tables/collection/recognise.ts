@@ -7,7 +7,7 @@ import { advice, type Source } from '../source.js'
 import { actionList } from './action-list.js'
 import { depositaryTable, isoTable, ohchrTable } from './participation-formats.js'
 import { plainText } from './plain-text.js'
-import { readDay } from './printed-day.js'
+import { printedDays, readDay } from './printed-day.js'
 
 const formats: readonly TableFormat[] = [longFormat, actionList, isoTable, depositaryTable, ohchrTable]
 
@@ -100,7 +100,7 @@ function statedDay({ cells }: Line): string | null {
     /^status as at\s*:?\s*(\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{1,2} [A-Za-z]+ \d{4}|\d{4}-\d{2}-\d{2})\b/i.exec(
       plainText(cells[0] ?? ''),
     ) ?? []
-  return readDay(day, 'day-first')
+  return readDay(day, printedDays('day-first'))
 }
 
 const looks: readonly (readonly [RegExp, string])[] = [
