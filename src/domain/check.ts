@@ -1,4 +1,4 @@
-import { type Action, countsFrom } from './action.js'
+import { type Action, countsFrom, isLeaving } from './action.js'
 import { daysOf } from './calendar.js'
 import { existsOn, type Membership } from './participant.js'
 import { actsOf, byActor, type HistoryTerms, historyOf, type Standing, statusOn } from './status.js'
@@ -157,7 +157,7 @@ function standingsOn(
 
 /** Reads bounds so that parties are most: joining counts from the earliest day, withdrawal from the latest. */
 const asEarlyAsCanBe = (action: Action): Action =>
-  action.action === 'withdrawal' ? action : { ...action, latest: action.earliest }
+  isLeaving(action) ? action : { ...action, latest: action.earliest }
 
 const isParty = ({ status }: Standing): boolean => status === 'party'
 const hasSigned = ({ signature }: Standing): boolean => signature !== null

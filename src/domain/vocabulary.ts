@@ -56,11 +56,14 @@ export const actionKinds = [
   ...consentKinds,
   'provisional-application',
   'withdrawal',
+  'withdrawal-revoked',
+  'consent-withdrawn',
 ] as const
-/** The kinds of treaty actions (VCLT arts. 2(1)(b), 11 to 17, 25, 54). */
+/** The kinds of treaty actions (VCLT arts. 2(1)(b), 11 to 17, 25, 54, 68). */
 export const ActionKind = oneOf(actionKinds).meta({
   id: 'ActionKind',
-  description: 'What a participant did, in the depositary’s terms. More kinds may be added.',
+  description:
+    'What a participant did, in the depositary’s terms. withdrawal-revoked: it took back its notice of withdrawal before that took effect. consent-withdrawn: it took back its ratification or accession before the treaty was in force for it. More kinds may be added.',
 })
 export type ActionKind = z.infer<typeof ActionKind>
 

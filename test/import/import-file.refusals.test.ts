@@ -47,6 +47,35 @@ const refusals: [
     [[2, 'Date of Deposit', '05/25/1999', /month first/]],
   ],
   [
+    'a remark that says that the participant left, or is not bound',
+    csv(
+      'Participant,Signature,Ratification,Remarks,In force',
+      'Fiji,,5 Mar 1999,Denounced 2010,yes',
+      'Chad,,5 Mar 1999,Not in force,yes',
+      'Cuba,,5 Mar 1999,Reservation withdrawn in 2010,yes',
+      'Iraq,,5 Mar 1999,,no',
+    ),
+    [
+      [2, 'Remarks', 'Denounced 2010', /does not bind the participant/],
+      [3, 'Remarks', 'Not in force', /does not bind the participant/],
+      [5, 'In force', 'no', /does not bind the participant/],
+    ],
+  ],
+  [
+    'an act with words that are not understood',
+    csv(
+      'Participant,Action,Date of Deposit',
+      'Fiji,Ratification (withdrawn),05/03/1999',
+      'Chad,Ratification (Atlantis),05/03/1999',
+      'Cuba,Suspension,05/03/1999',
+    ),
+    [
+      [2, 'Action', 'Ratification (withdrawn)', /names no treaty action/],
+      [3, 'Action', 'Ratification (Atlantis)', /names no treaty action/],
+      [4, 'Action', 'Suspension', /names no treaty action/],
+    ],
+  ],
+  [
     'the number of a day, as a spreadsheet keeps it',
     csv(header, 'Fiji,36304,'),
     [[2, 'Signature', '36304', /is a number, perhaps of days as Excel counts them/]],

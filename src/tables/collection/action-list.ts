@@ -3,7 +3,7 @@ import type { ActionKind } from '../../domain/vocabulary.js'
 import type { Line } from '../csv.js'
 import type { ReadingTerms, RowReader, TableFormat } from '../format.js'
 import { readDatedCell, whyUnreadable } from './dated-cell.js'
-import { kindNamed } from './heading.js'
+import { actNamed } from './named-act.js'
 import { readParticipant } from './participant-cell.js'
 import { plainText } from './plain-text.js'
 import { type DayStyle, printedDays } from './printed-day.js'
@@ -36,18 +36,14 @@ export const actionList: TableFormat = {
   },
 }
 
-/** Acts in such lists that are not treaty actions of participants. */
-const otherActs =
-  /\b(application|extension|withdrawal of|acceptance of|declaration|reservation|objection|notification|communication|correction|registration|amendment|modification|entry into force|termination|agreement|authority|understanding)\b/i
-
 function actionReader(columns: Columns, terms: ReadingTerms): RowReader {
   const { instrument, notes, asAt, source } = terms
   const days = printedDays(terms.dayOrder ?? 'day-first')
   return (line) => {
     if (instrument === null || line.cells.every((cell) => plainText(cell) === '')) return []
     const actName = plainText(line.cells[columns.action] ?? '')
-    const kind = kindNamed(actName)
-    if (kind === null && otherActs.test(actName)) {
+    const kind = actNamed(actName)
+    if (kind === 'another-matter') {
       notes.notRead(actName)
       return []
     }

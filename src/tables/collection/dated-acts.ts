@@ -3,8 +3,9 @@ import type { ActionKind } from '../../domain/vocabulary.js'
 import type { Line } from '../csv.js'
 import type { ReadingTerms } from '../format.js'
 import { type DatedCell, isEmptyDate, readDatedCells, whyUnreadable } from './dated-cell.js'
-import { actMarked, type Heading, kindNamed } from './heading.js'
+import { actMarked, type Heading } from './heading.js'
 import type { Layout, TableColumn } from './layout.js'
+import { actNamed } from './named-act.js'
 import { plainText } from './plain-text.js'
 
 /** A date of a row, with the act that its column and marker give it. */
@@ -41,7 +42,11 @@ function interpret(
   if (kind !== null && isDatedByKind(column)) {
     const actName = plainText(line.cells[kind.at] ?? '')
     const named =
-      actName === '' && column.heading.acts[0]?.kind ? column.heading.acts[0].kind : kindNamed(actName)
+      actName === '' && column.heading.acts[0]?.kind ? column.heading.acts[0].kind : actNamed(actName)
+    if (named === 'another-matter') {
+      terms.notes.notRead(actName)
+      return 'not-read'
+    }
     if (named !== null) return { ...cell, kind: named, column }
     return faultAt(line, kind, terms, 'names no treaty action such as Ratification, Acceptance or Accession')
   }

@@ -1,6 +1,8 @@
 import { effectOf } from '../../domain/action.js'
 import type { ActionKind } from '../../domain/vocabulary.js'
+import { concernsAnother, concernsTerritory } from './other-matters.js'
 import { plainText } from './plain-text.js'
+import { undoneAct } from './undone-act.js'
 
 /** One of the acts that a column's heading names: `Accession(a)`. */
 export interface DeclaredAct {
@@ -89,11 +91,10 @@ const namedActs: readonly (readonly [RegExp, ActionKind])[] = [
 
 /** The act named at the start of a text; null if there is none. */
 export const kindNamed = (words: string): ActionKind | null =>
-  concernsAnother.test(words) ? null : (namedActs.find(([pattern]) => pattern.test(words))?.[1] ?? null)
+  concernsTerritory(words) ? null : (undoneAct(words) ?? (concernsAnother(words) ? null : actAtStart(words)))
 
-/** “Withdrawal of reservation”, “Acceptance of amendment”: acts that do not concern the treaty itself. */
-const concernsAnother =
-  /\b(of|to|regarding|concerning)\b.*\b(reservation|declaration|objection|amendment|denunciation|withdrawal|communication|inquiry|competence|jurisdiction)s?\b/i
+const actAtStart = (words: string): ActionKind | null =>
+  namedActs.find(([pattern]) => pattern.test(words))?.[1] ?? null
 
 /** A confirmed signature ad referendum is a full signature, and binds where full signatures bind (VCLT art. 12(2)(b)). */
 const confirmedAsDefinitive = (act: DeclaredAct): DeclaredAct =>

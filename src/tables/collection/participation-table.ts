@@ -7,6 +7,7 @@ import { type Dated, declares, faultAt, readDated } from './dated-acts.js'
 import { readDatedCell, whyUnreadable } from './dated-cell.js'
 import { actMarked } from './heading.js'
 import type { Layout, TableColumn } from './layout.js'
+import { saysUndone } from './other-matters.js'
 import { readParticipant } from './participant-cell.js'
 import { participantName, plainText } from './plain-text.js'
 import { printedDays } from './printed-day.js'
@@ -33,8 +34,7 @@ export function participationReader(opened: Layout, terms: ReadingTerms): RowRea
       })
       return []
     }
-    for (const { at, heading } of layout.notRead)
-      if (plainText(line.cells[at] ?? '') !== '') notes.notRead(heading.words)
+    for (const column of layout.notRead) countUnread(line, column, terms)
     checkTreaty(line)
     const participant = participantOf(line, layout, terms)
     const dated = layout.acts.flatMap((column) => readDated(line, column, layout, terms))
@@ -49,6 +49,23 @@ export function participationReader(opened: Layout, terms: ReadingTerms): RowRea
     }))
   }
 }
+
+/** Counts a cell that is not read. One that says that the State left, or is not bound, contradicts the dates of its row. */
+function countUnread(line: Line, column: TableColumn, terms: ReadingTerms): void {
+  const { words } = column.heading
+  const text = plainText(line.cells[column.at] ?? '')
+  if (text === '') return
+  if (!namesTreaty.test(words) && saysUndone(words, text))
+    faultAt(
+      line,
+      column,
+      terms,
+      'says that the treaty does not bind the participant; give the act and its date in columns of their own, or leave the column out',
+    )
+  else terms.notes.notRead(words)
+}
+
+const namesTreaty = /^(treaty|treaty name|instrument|convention|title)$/i
 
 /** Checks that all rows of a merged table, which names its treaty in a column, are of one treaty. */
 function oneTreaty({ notRead }: Layout, terms: ReadingTerms): (line: Line) => void {

@@ -1,0 +1,26 @@
+import type { ActionKind } from '../../domain/vocabulary.js'
+import { kindNamed } from './heading.js'
+import { concernsAnother, concernsTerritory, saysMore } from './other-matters.js'
+
+/** Acts in lists that are not treaty actions of participants. */
+const otherActs =
+  /\b(application|extension|withdrawal of|acceptance of|declaration|reservation|objection|notification|communication|correction|registration|amendment|modification|entry into force|termination|agreement|authority|understanding)\b/i
+
+/**
+ * The act that a cell names: a treaty action, or another matter, which is not read.
+ * @returns null for words that are not understood
+ */
+export function actNamed(words: string): ActionKind | 'another-matter' | null {
+  const kind = kindNamed(words)
+  if (kind !== null) return saysMore(words) || isUndone(words, kind) ? null : kind
+  return concernsTerritory(words) || concernsAnother(words) || otherActs.test(words) ? 'another-matter' : null
+}
+
+/** “Ratification (withdrawn)”: it is not said on which day, nor by which act. */
+const isUndone = (words: string, kind: ActionKind): boolean =>
+  kind !== 'withdrawal' &&
+  kind !== 'withdrawal-revoked' &&
+  kind !== 'consent-withdrawn' &&
+  /\b(withdrawn|denounced|revoked|rescinded|cancell?ed|annulled|terminated|void|invalid|rejected|refused|not accepted|failed|pending)\b/i.test(
+    words,
+  )
