@@ -1,5 +1,7 @@
 import { type Action, countsFrom, isLeaving } from './action.js'
 import { daysOf } from './calendar.js'
+import { contradictionsIn } from './contradictions.js'
+import { grouped } from './grouped.js'
 import { existsOn, type Membership } from './participant.js'
 import { actsOf, byActor, type HistoryTerms, historyOf, type Standing, statusOn } from './status.js'
 import type { Day } from './vocabulary.js'
@@ -103,16 +105,31 @@ export function faultsOn(day: Day, record: CheckedRecord): Fault[] {
 }
 
 /**
- * What a table contradicts itself in, and the depositary printed so: actions before the adoption of their instrument. One
- * treaty's misprint does not make the record unsound.
+ * What a table contradicts itself in, and the depositary printed so: actions before the adoption of their instrument, or
+ * that contradict each other. One treaty's misprint does not make the record unsound.
  */
-export const notesOn = (record: CheckedRecord): Fault[] =>
-  record.instruments.flatMap((instrument) =>
-    actionsBeforeAdoption(
-      instrument,
-      record.actions.filter((action) => action.instrument === instrument.code),
-    ),
+export function notesOn({ participants, instruments, actions }: CheckedRecord): Fault[] {
+  const lastDayOf = lastDaysOf(participants)
+  const byInstrument = grouped(actions, ({ instrument }) => instrument)
+  return instruments.flatMap((instrument) => {
+    const own = byInstrument.get(instrument.code) ?? []
+    const ofEach = grouped(own, ({ participant }) => participant)
+    return [
+      ...actionsBeforeAdoption(instrument, own),
+      ...[...ofEach.values()].flatMap((acts) => contradictionsIn(acts, lastDayOf)),
+    ]
+  })
+}
+
+/** The last days of former States, by code; null for any other participant. */
+export function lastDaysOf(
+  participants: readonly (Membership & { readonly code: string })[],
+): (code: string) => Day | null {
+  const lastDays = new Map(
+    participants.map((one) => [one.code, one.kind === 'former-state' ? one.memberUntil : null]),
   )
+  return (code) => lastDays.get(code) ?? null
+}
 
 /** Whether an action is dated before the text was adopted (VCLT arts. 9 and 11). */
 export const isBeforeAdoption = ({ latest }: Pick<Action, 'latest'>, adoptedOn: Day | null): boolean =>

@@ -4,6 +4,8 @@ import { openStore, type Store } from '../db/store.js'
 import { type ImportedTable, recordImport } from '../db/write/record.js'
 import type { Recorded } from '../db/write/revision.js'
 import { type StagedActions, stageActions } from '../db/write/staged-actions.js'
+import { lastDaysOf } from '../domain/check.js'
+import { contradictionsIn } from '../domain/contradictions.js'
 import type { Day, DayOrder, ImportFormat } from '../domain/vocabulary.js'
 import { type ParticipantNames, participantNames } from '../tables/collection/names.js'
 import { FileRefused } from '../tables/fault.js'
@@ -90,6 +92,7 @@ export async function importFile(
   try {
     if (enters) adoptedOn.set(enters.code, enters.adoptedOn)
     const { rows, actions } = await stageRows(file.lines, read, staged, { notes, adoptedOn })
+    warnOfContradictions(staged, store, notes)
     const summary = faultlessSummary(staged, notes)
     const { sha256, encoding } = source
     const provenance = { fileName, sha256, format: file.format, rows }
@@ -125,6 +128,14 @@ function faultlessSummary(staged: StagedActions, notes: Notes): FaultlessSummary
   const { faults, faultCount, ...summary } = notes.summary()
   if (faultCount > 0) throw new FileRefused(faults, faultCount)
   return summary
+}
+
+/** Warns of acts in the file that contradict each other. Those that too many actions refuse are left out. */
+function warnOfContradictions(staged: StagedActions, store: Store, notes: Notes): void {
+  const lastDayOf = lastDaysOf(store.participants.all())
+  for (const history of staged.histories())
+    if (history.length <= mostActions)
+      for (const { rule, detail } of contradictionsIn(history, lastDayOf)) notes.warn(`${detail}: ${rule}`)
 }
 
 type FaultlessSummary = Omit<NotesSummary, 'faults' | 'faultCount'>

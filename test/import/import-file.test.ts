@@ -457,6 +457,28 @@ t.test(
   },
 )
 
+t.test('rows that contradict each other are warned of', async (t) => {
+  const table = csv(
+    'Country,Signature,Ratification',
+    'Algeria,1 Jan 2010,10 May 2016',
+    'Algeria,2 Jan 2010,11 May 2016',
+    'South Sudan,10 May 2000,1 Jan 2001',
+    'Albania,10 May 2016,1 Jan 2010',
+    'Cuba,10 May 2016,1 Jan 2018',
+  )
+  const { warnings } = await importTable(t, seededDatabase(t), '29-9.csv', table, { asAt: '2020-06-30' })
+  t.strictSame(
+    warnings.filter((one) => /^[A-Z]{3}: /.test(one)),
+    [
+      'ALB: ratification of xxix-9 on 2010-01-01, and signature on 2016-05-10: a consent to be bound before the signature',
+      'DZA: ratification of xxix-9 on 2016-05-10, and ratification on 2016-05-11: two consents to be bound without a withdrawal between',
+      'DZA: signature of xxix-9 on 2010-01-01, and signature on 2010-01-02: two signatures without a withdrawal between',
+      'SSD: signature of xxix-9 on 2000-05-10; it exists from 2011-07-09 on: no act before the State exists',
+      'SSD: ratification of xxix-9 on 2001-01-01; it exists from 2011-07-09 on: no act before the State exists',
+    ],
+  )
+})
+
 t.test('10/05/2016 is a day in the order that is given', async (t) => {
   const table = csv('Country,Ratification', 'Algeria,10/05/2016', 'Cuba,05/05/2016')
   for (const [dayOrder, day] of [
