@@ -22,6 +22,7 @@ export function contradictionsIn(acts: readonly Action[], lastDayOf: LastDayOf):
     ...repeated(own.filter(isConsent), own, 'two consents to be bound without a withdrawal between'),
     ...repeated(own.filter(isOwnSignature), own, 'two signatures without a withdrawal between'),
     ...consentsBeforeSignature(own),
+    ...own.filter(oneOf('withdrawal-revoked')).flatMap((act) => revokesNothing(act, own)),
     ...own.flatMap((act) => outsideOfExistence(act, lastDayOf)),
   ]
 }
@@ -53,6 +54,16 @@ function consentsBeforeSignature(own: readonly Action[]): Contradiction[] {
   if (early.latest >= first.earliest || leftBetween(early, first, own)) return []
   const rule = 'a consent to be bound before the signature'
   return [{ rule, detail: `${inWords(early)}, and ${withoutName(first)}` }]
+}
+
+/** A withdrawal may be revoked before it takes effect (VCLT art. 68). */
+function revokesNothing(revocation: Action, own: readonly Action[]): Contradiction[] {
+  const { latest } = revocation
+  const isPending = own.some(
+    ({ action, earliest, effectOn }) =>
+      action === 'withdrawal' && earliest <= latest && (effectOn === null || latest < effectOn),
+  )
+  return isPending ? [] : [{ rule: 'no withdrawal was pending on that day', detail: inWords(revocation) }]
 }
 
 /** Whether the participant may have left between two acts: bounds count in its favour. */

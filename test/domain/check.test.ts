@@ -136,6 +136,19 @@ t.test('acts that contradict each other are noted', async (t) => {
       ],
     ],
     [
+      'a revocation of a pending withdrawal',
+      [action('withdrawal', '2010-05-10'), action('withdrawal-revoked', '2010-06-01')],
+      [],
+    ],
+    [
+      'a revocation of a withdrawal in effect',
+      [
+        action('withdrawal', '2010-05-10', { effectOn: '2011-05-10' }),
+        action('withdrawal-revoked', '2011-06-01'),
+      ],
+      [/^AFG: withdrawal-revoked of untoc on 2011-06-01: no withdrawal was pending/],
+    ],
+    [
       'before the State existed',
       [action('signature', '2000-05-10', { participant: 'SSD' })],
       [/^SSD: signature of untoc on 2000-05-10; it exists from 2011-07-09 on: no act before/],

@@ -21,7 +21,7 @@ export function readDated(line: Line, column: TableColumn, layout: Layout, terms
   const text = line.cells[column.at] ?? ''
   const dated = readDatedCells(text, layout.days)
   if (dated === 'unreadable') {
-    faultAt(line, column, terms, `${whyUnreadable(text, layout.days)}, with at most a marker`)
+    faultAt(line, column, terms, whyUnreadable(text, layout.days))
     return []
   }
   return dated

@@ -12,15 +12,19 @@ export interface DatedCell {
 /** What spreadsheets, pandas, R and people write where there is no date. */
 const nothing = /^(|nan|nat|n\.?a\.?|n\/a|#n\/a|none|null|nil|not applicable|[-–—―−]+|\.{1,3}|…)$/i
 
+const isNothing = (text: string): boolean => text === '' || (text.length < 15 && nothing.test(text))
+
 /** Whether a cell of a column of dates says that there is none. */
-export const isEmptyDate = (cell: string): boolean => nothing.test(plainText(cell))
+export const isEmptyDate = (cell: string): boolean => isNothing(plainText(cell))
+
+const bracketed = /^\[([^[\]]*)\]\s*(.*)$/
 
 /** @returns null for an empty cell, 'unreadable' unless it is a date with an optional marker and brackets round both */
 export function readDatedCell(cell: string, style: DayStyle): DatedCell | null | 'unreadable' {
   const text = plainText(cell)
-  if (nothing.test(text)) return null
-  const [, inner = text, rest = ''] = /^\[([^[\]]*)\]\s*(.*)$/.exec(text) ?? []
-  const isBracketed = inner !== text
+  if (isNothing(text)) return null
+  const isBracketed = text.startsWith('[')
+  const [, inner = text, rest = ''] = isBracketed ? (bracketed.exec(text) ?? []) : []
   if (isBracketed && !onlyNotes.test(rest)) return 'unreadable'
   const found = readMarked(inner.trim(), style)
   return found === null ? 'unreadable' : { ...found, isBracketed }
@@ -37,8 +41,11 @@ export function readDatedCells(cell: string, style: DayStyle): readonly DatedCel
 }
 
 /** Why a cell is unreadable: a sentence without its subject. */
-export const whyUnreadable = (cell: string, style: DayStyle): string =>
-  whyNoDay(withoutMidnight(plainText(cell).replace(/^\[(.*)\]$/, '$1')).replace(withMarker, '$1'), style)
+export function whyUnreadable(cell: string, style: DayStyle): string {
+  const text = plainText(cell).replace(/^\[(.*)\]$/, '$1')
+  const reason = whyNoDay(withoutMidnight(text).replace(withMarker, '$1'), style)
+  return reason.startsWith('is not a date') ? `${reason}, with at most a marker` : reason
+}
 
 /** Midnight of a spreadsheet or a program adds nothing to its day. Another time may belong to another day elsewhere. */
 const withoutMidnight = (text: string): string =>
@@ -57,11 +64,13 @@ const gluedToYear = /(?<=\p{L}.*[\s./-][12]\d{3})\d{1,2}$/u
 /** Digits that stick to a marker: `a3`, `(a)3,4`. */
 const gluedToMarker = /(?<=\d\s*(?:[A-Za-z]{1,2}|\([A-Za-z]{1,2}\)))\d{1,2}(?:,\d{1,2})*$/
 
+const endsInDigit = /\d$/
+
 type Marked = Pick<DatedCell, 'on' | 'marker'>
 
 /** A day, or a day and a marker, with footnotes after either. */
 function readMarked(text: string, style: DayStyle): Marked | null {
-  const timeless = withoutMidnight(text)
+  const timeless = text.includes(':') ? withoutMidnight(text) : text
   const found = readOne(timeless, style)
   if (found !== null) return found
   const bare = [notes, gluedToYear, gluedToMarker].map((pattern) => timeless.replace(pattern, ''))
@@ -72,7 +81,7 @@ function readMarked(text: string, style: DayStyle): Marked | null {
 }
 
 function readOne(text: string, style: DayStyle): Marked | null {
-  const plain = readDay(text, style)
+  const plain = endsInDigit.test(text) ? readDay(text, style) : null
   if (plain !== null) return { on: plain, marker: null }
   const [, day, unenclosed, inParentheses] = withMarker.exec(text) ?? []
   const marker = unenclosed ?? inParentheses

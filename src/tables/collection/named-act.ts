@@ -10,7 +10,21 @@ const otherActs =
  * The act that a cell names: a treaty action, or another matter, which is not read.
  * @returns null for words that are not understood
  */
-export function actNamed(words: string): ActionKind | 'another-matter' | null {
+export function actNamed(words: string): NamedAct {
+  const before = remembered.get(words)
+  if (before !== undefined) return before
+  const act = parse(words)
+  // A real list names a few dozen acts.
+  if (remembered.size < 1000 && words.length < 200) remembered.set(words, act)
+  return act
+}
+
+type NamedAct = ActionKind | 'another-matter' | null
+
+/** Lists name the same few acts in every row. */
+const remembered = new Map<string, NamedAct>()
+
+function parse(words: string): NamedAct {
   const kind = kindNamed(words)
   if (kind !== null) return saysMore(words) || isUndone(words, kind) ? null : kind
   return concernsTerritory(words) || concernsAnother(words) || otherActs.test(words) ? 'another-matter' : null

@@ -1,4 +1,4 @@
-import { Day, type DayOrder } from '../../domain/vocabulary.js'
+import type { Day, DayOrder } from '../../domain/vocabulary.js'
 import { monthNumber } from './month-names.js'
 
 /** How one file orders all-numeric days. */
@@ -18,11 +18,16 @@ export const printedDays = (given: DayOrder | null = null): DayStyle => ({ given
  * @returns null for any other form, and for a day that is not in the calendar
  */
 export function readDay(text: string, style: DayStyle): Day | null {
+  const [, on, month, of] = common.exec(text) ?? []
+  if (on && month && of) return ofMonth(of, month, on)
   const found = yearFirst(text) ?? withMonthName(withoutWeekday(text))
   if (found !== undefined) return found
   const [, first, , second, year] = numeric.exec(text) ?? []
   return first && second && year ? inOrder(Number(first), Number(second), year, style) : null
 }
+
+/** The depositary's form, by far the most frequent. */
+const common = /^(\d{1,2}) ([A-Za-z]{3,9}) (\d{4})$/
 
 const yearFirst = (text: string): Day | null | undefined => {
   const [, year, , month, date] = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text) ?? []
@@ -94,7 +99,10 @@ export function whyNoDay(text: string, { given, proven }: DayStyle): string {
 }
 
 /** A calendar day from 1800 on: treaties were not deposited earlier. */
-const valid = (year: string, month: string, date: string): Day | null =>
-  Number(year) < 1800
-    ? null
-    : (Day.safeParse(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`).data ?? null)
+function valid(year: string, month: string, date: string): Day | null {
+  const [inYear, inMonth, on] = [Number(year), Number(month), Number(date)]
+  const exists = inYear >= 1800 && inMonth >= 1 && inMonth <= 12 && on >= 1 && on <= lastOf(inYear, inMonth)
+  return exists ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : null
+}
+
+const lastOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
