@@ -26,9 +26,9 @@ const territories = new RegExp(
 export const concernsTerritory = (words: string): boolean =>
   ofSome.test(words) || forSome.test(words) || territories.test(words)
 
-/** Words in brackets after an act that leave it what it is: a marker, “(with declaration)”, “(effective 2019)”. */
+/** Words after an act that leave it what it is: a marker, “(with declaration)”, “under Article V”. */
 const harmless =
-  /\((?:[a-z]{1,2}|[\d\s/.-]+|(?:with|without|subject|effective|see|date|dates|deposit|entry)\b[^)]*)\)/giu
+  /\((?:[a-z]{1,2}|[\d\s/.-]+|(?:with|without|subject|effective|see|date|dates|deposit|entry)\b[^)]*)\)|\b(?:under|pursuant to|in accordance with|by virtue of) art(?:icle)?s?\b.*$/giu
 
 /** Words that acts are made of, which some tables write with capital letters. */
 const ofActs =

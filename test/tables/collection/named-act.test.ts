@@ -10,6 +10,8 @@ const acts: [words: string, expected: ReturnType<typeof actNamed>][] = [
   ['Ratification (With reservation)', 'ratification'],
   ['Denunciation (effective 1 Jan 2019)', 'withdrawal'],
   ['Withdrawal', 'withdrawal'],
+  ['Provisional application under Article V', 'provisional-application'],
+  ['Acceptance pursuant to Article 10 (1)', 'acceptance'],
   // for a territory alone
   ['Withdrawal (in respect of Aruba)', 'another-matter'],
   ['Withdrawal in respect of Aruba', 'another-matter'],
