@@ -55,6 +55,123 @@ t.test('the record may not contradict treaty law', async (t) => {
   )
 })
 
+t.test('acts that contradict each other are noted', async (t) => {
+  const notes = (...acts: ReturnType<typeof action>[]) =>
+    notesOn({ participants, instruments: [{ ...untoc, adoptedOn: null }], actions: acts }).map(
+      ({ detail, rule }) => `${detail}: ${rule}`,
+    )
+  const cases: [title: string, acts: ReturnType<typeof action>[], expected: RegExp[]][] = [
+    ['signed and ratified', [action('signature', '2000-01-01'), action('ratification', '2001-01-01')], []],
+    [
+      'signed, and acceded all the same',
+      [action('signature', '2000-01-01'), action('accession', '2001-01-01')],
+      [],
+    ],
+    [
+      'signed and ratified on one day',
+      [action('signature', '2000-01-01'), action('ratification', '2000-01-01')],
+      [],
+    ],
+    [
+      'two ratifications',
+      [action('ratification', '2016-05-11'), action('ratification', '2016-05-10')],
+      [/^AFG: ratification of untoc on 2016-05-10, and ratification on 2016-05-11: two consents/],
+    ],
+    [
+      'a ratification and an accession',
+      [action('ratification', '2016-05-10'), action('accession', '2017-05-11')],
+      [/two consents/],
+    ],
+    [
+      'three ratifications',
+      [
+        action('ratification', '2016-05-10'),
+        action('ratification', '2016-05-11'),
+        action('ratification', '2016-05-12'),
+      ],
+      [/two consents/, /two consents/],
+    ],
+    [
+      'ratified, withdrawn and joined again',
+      [
+        action('ratification', '2000-05-10'),
+        action('withdrawal', '2005-01-01'),
+        action('accession', '2017-05-11'),
+      ],
+      [],
+    ],
+    [
+      'withdrawn within bounds, and joined again',
+      [
+        action('ratification', '2000-05-10'),
+        action('withdrawal', ['2000-05-10', '2018-01-01']),
+        action('accession', '2017-05-11'),
+      ],
+      [],
+    ],
+    [
+      'taken back, and ratified after all',
+      [
+        action('ratification', '2000-05-10'),
+        action('consent-withdrawn', '2001-01-01'),
+        action('ratification', '2002-05-11'),
+      ],
+      [],
+    ],
+    [
+      'two signatures',
+      [action('signature', '2010-01-01'), action('signature', '2010-01-02')],
+      [/two signatures/],
+    ],
+    [
+      'a signature, and its confirmation',
+      [action('signature', '2010-01-01'), action('confirmation-of-signature', '2010-01-02')],
+      [],
+    ],
+    [
+      'ratified before it signed',
+      [action('signature', '2016-05-10'), action('ratification', '2010-01-01')],
+      [
+        /^AFG: ratification of untoc on 2010-01-01, and signature on 2016-05-10: a consent to be bound before/,
+      ],
+    ],
+    [
+      'a revocation of a pending withdrawal',
+      [action('withdrawal', '2010-05-10'), action('withdrawal-revoked', '2010-06-01')],
+      [],
+    ],
+    [
+      'a revocation of a withdrawal in effect',
+      [
+        action('withdrawal', '2010-05-10', { effectOn: '2011-05-10' }),
+        action('withdrawal-revoked', '2011-06-01'),
+      ],
+      [/^AFG: withdrawal-revoked of untoc on 2011-06-01: no withdrawal was pending/],
+    ],
+    [
+      'before the State existed',
+      [action('signature', '2000-05-10', { participant: 'SSD' })],
+      [/^SSD: signature of untoc on 2000-05-10; it exists from 2011-07-09 on: no act before/],
+    ],
+    ['on the day on which it came to be', [action('signature', '2011-07-09', { participant: 'SSD' })], []],
+    [
+      'by its predecessor',
+      [action('accession', '1984-05-30', { participant: 'CZE', performedBy: 'CSK' })],
+      [],
+    ],
+    [
+      'after the State had ended',
+      [action('ratification', '1993-01-01', { participant: 'CSK' })],
+      [/^CSK: ratification of untoc on 1993-01-01; its last day was 1992-12-31: no act after/],
+    ],
+    ['on its last day', [action('ratification', '1992-12-31', { participant: 'CSK' })], []],
+  ]
+  for (const [title, acts, expected] of cases) {
+    t.match(notes(...acts), expected, title)
+    t.equal(notes(...acts).length, expected.length, title)
+  }
+})
+
 t.test('a predecessor’s act counts for it, then for the State that took its place', async (t) => {
   const cedaw = { ...untoc, code: 'cedaw', adoptedOn: '1979-12-18', inForceOn: '1981-09-03' }
   const record = {
