@@ -70,7 +70,12 @@ export function layoutOf(
   const participant = names ?? code
   if (participant === null) return null
   const rest = columns.filter((column) => column !== participant && column !== code)
-  const effect = firstOf(rest, [effectHeading], columnKey)
+  // Under “In force”, some tables say yes or no.
+  const effect = firstOf(
+    rest.filter((column) => mayHoldDays(column, rows)),
+    [effectHeading],
+    columnKey,
+  )
   const open = rest.filter((column) => column !== effect)
   const kind = kindAmong(open, rows)
   const isAct = ({ heading }: TableColumn): boolean =>
@@ -112,6 +117,12 @@ function firstOf(
     if (found !== undefined) return found
   }
   return null
+}
+
+/** Whether the first cells of a column are empty, or one has a digit. */
+const mayHoldDays = ({ at }: TableColumn, rows: HeadingContext['rows']): boolean => {
+  const cells = rows.map((row) => plainText(row.cells[at] ?? '')).filter((cell) => !isBlank(cell))
+  return cells.length === 0 || cells.some((cell) => /\d/.test(cell))
 }
 
 /** The column that names acts: by its heading, else one whose cells all name acts. */

@@ -1,6 +1,6 @@
 import t from 'tap'
-import { checkTotal, faultsOn, notesOn } from '../../src/domain/check.js'
-import { action } from '../fixtures/actions.js'
+import { checkTotal, faultsOn, notesOn } from '../../../src/domain/check/check.js'
+import { action } from '../../fixtures/actions.js'
 
 const untoc = {
   code: 'untoc',

@@ -1,8 +1,7 @@
-import { type Action, countsFrom, isLeaving } from './action.js'
-import { daysOf } from './calendar.js'
-import { contradictionsIn } from './contradictions.js'
-import { grouped } from './grouped.js'
-import { existsOn, lastDaysOf, type Membership, successionDay } from './participant.js'
+import { type Action, countsFrom, isLeaving } from '../action.js'
+import { daysOf } from '../calendar.js'
+import { grouped } from '../grouped.js'
+import { existsOn, lastDaysOf, type Membership, successionDay } from '../participant.js'
 import {
   actsOf,
   byActor,
@@ -11,8 +10,9 @@ import {
   historyOf,
   type Standing,
   statusOn,
-} from './status.js'
-import type { Day } from './vocabulary.js'
+} from '../status.js'
+import type { Day } from '../vocabulary.js'
+import { contradictionsIn } from './contradictions.js'
 
 /** Printed counts of signatories and parties as at a day, a month or an interval: the number held on some day of it. */
 export interface PrintedTotal {

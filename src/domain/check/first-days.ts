@@ -1,4 +1,4 @@
-import type { Day } from './vocabulary.js'
+import type { Day } from '../vocabulary.js'
 
 /** The days on which States came to be, from 1960 on, by code. Where two days are named, the earlier. */
 const days = `

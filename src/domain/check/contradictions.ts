@@ -1,6 +1,6 @@
-import { type Action, countsFrom, isConsent, isLeaving } from './action.js'
+import { type Action, countsFrom, isConsent, isLeaving } from '../action.js'
+import type { ActionKind, Day } from '../vocabulary.js'
 import { firstDayOf } from './first-days.js'
-import type { ActionKind, Day } from './vocabulary.js'
 
 /** Why acts cannot all be true, and which. */
 export interface Contradiction {
