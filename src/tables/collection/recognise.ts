@@ -1,5 +1,6 @@
 import type { Day, ImportFormat } from '../../domain/vocabulary.js'
-import { type Delimiter, delimiters, firstLines, type Line } from '../csv.js'
+import { firstLines, type Line } from '../csv.js'
+import { type Delimiter, delimiters } from '../csv-text.js'
 import { longFormat } from '../datapackage/long.js'
 import { FileRefused } from '../fault.js'
 import type { HeadingContext, OpenedTable, TableFormat } from '../format.js'
