@@ -37,9 +37,9 @@ const yearFirst = (text: string): Day | null | undefined => {
 }
 
 const gap = String.raw`[\s./–‑-]{0,2}`
-const word = String.raw`([\p{L}\p{M}]{3,12})`
+const word = String.raw`(?:de )?([\p{L}\p{M}]{3,12}|[IVX]{1,4})`
 const date = String.raw`(\d{1,2})(?:st|nd|rd|th|er)?`
-const dateFirst = new RegExp(`^${date}${gap}${word}${gap},? ?(\\d{4})$`, 'iu')
+const dateFirst = new RegExp(`^${date}${gap}${word}${gap},? ?(?:de )?(\\d{4})$`, 'iu')
 const monthFirst = new RegExp(`^${word}${gap}${date}(?:,? |,|-|/)(\\d{4})$`, 'iu')
 const yearThenMonth = new RegExp(`^(\\d{4})${gap}${word}${gap}(\\d{1,2})$`, 'iu')
 
