@@ -8,6 +8,7 @@ import { readDatedCell, whyUnreadable } from './dated-cell.js'
 import { effectsOf, type Layout, type TableColumn } from './layout.js'
 import { readParticipant } from './names/participant-cell.js'
 import { readParticipantCode } from './names/participant-code.js'
+import { noteRows } from './note-rows.js'
 import { isBlank, participantName, plainText } from './plain-text.js'
 import { printedDays } from './printed-day.js'
 import { checkKinds, noteHeadings, oneTreaty } from './table-checks.js'
@@ -22,9 +23,10 @@ export function participationReader(opened: Layout, terms: ReadingTerms): RowRea
   noteHeadings(layout, notes)
   const checkTreaty = oneTreaty(layout, terms)
   const passOver = unreadColumns(layout.notRead, layout.ignored, terms)
+  const isOfNobody = noteRows(layout, terms)
   const width = Math.max(...allColumns(layout).map(({ at }) => at)) + 1
   return (line) => {
-    if (line.cells.every((cell) => plainText(cell) === '')) return []
+    if (line.cells.every((cell) => plainText(cell) === '') || isOfNobody(line)) return []
     if (isOfWrongWidth(line, width, layout)) {
       notes.fault({
         line: line.line,

@@ -6,12 +6,33 @@ import type { HeadingContext, OpenedTable, TableFormat } from '../format.js'
 import { advice, type Source } from '../source.js'
 import { actionList } from './action-list.js'
 import { type GivenColumns, nothingGiven } from './columns-given.js'
-import { missingHalf } from './missing-half.js'
 import { depositaryTable, isoTable, ohchrTable } from './participation-formats.js'
 import { plainText } from './plain-text.js'
 import { printedDays, readDay } from './printed-day.js'
+import { councilOfEurope } from './publishers/council-of-europe.js'
+import { dutchTreatyDatabase } from './publishers/dutch-treaty-database.js'
+import { fedlex } from './publishers/fedlex.js'
+import { hagueConference } from './publishers/hague-conference.js'
+import { unodaList } from './publishers/unoda.js'
+import { lookAt } from './refusals/looks.js'
+import { missingHalf } from './refusals/missing-half.js'
+import { treatyMatrix } from './refusals/treaty-matrix.js'
 
-const formats: readonly TableFormat[] = [longFormat, actionList, isoTable, depositaryTable, ohchrTable]
+const publishers: readonly TableFormat[] = [
+  councilOfEurope,
+  hagueConference,
+  dutchTreatyDatabase,
+  unodaList,
+  fedlex,
+]
+const formats: readonly TableFormat[] = [
+  longFormat,
+  actionList,
+  ...publishers,
+  isoTable,
+  depositaryTable,
+  ohchrTable,
+]
 
 /** How to read a table: its delimiter, its format, and where its rows begin. */
 export interface Recognised {
@@ -143,26 +164,19 @@ function statedDay({ cells }: Line): string | null {
   return day === '' ? readDay(plain, printedDays()) : readDay(day, printedDays('day-first'))
 }
 
-const looks: readonly (readonly [RegExp, string])[] = [
-  [/^\s*<(!doctype html|html|head|body)/i, 'is a web page, not a table'],
-  [/^\s*(From: <Saved by|MIME-Version:)/i, 'is a web archive (MHTML), not a page: save the page as HTML'],
-  [/^\s*[{[]\s*("|\{|\[|\})/, 'is JSON, not a table'],
-  [/[¦│║┌┐]|^\s*\+-{3,}/m, 'is a drawing of a table in characters, not a table'],
-  [/^.*\.{5,}/m, 'is text taken from a PDF, whose columns are lost'],
-  [/^[^\n]*\|[^\n]*\|?\s*$/m, 'is a table with “|” between its cells, taken from a page or a listing'],
-  [
-    /\bSTATUS AS AT\b|^CHAPTER [IVX]+\s*$|^\s*Participant\s*$/m,
-    'is text taken from a web page or a PDF, whose columns are lost',
-  ],
-  [/^[^\n]*\byear\b/i, 'gives years, not days, and names no treaty action by its day'],
-]
-
-const lookAt = (head: string): string | undefined => looks.find(([pattern]) => pattern.test(head))?.[1]
-
 const lookOf = (head: string, given: GivenColumns): string =>
+  matrixIn(head) ??
   lookAt(head) ??
   missingHalf(
     delimiters.flatMap((delimiter) => firstLines(wholeLines(head), delimiter, headRows)),
     given,
   ) ??
   `has no heading, among its first rows, that names participants and treaty actions; it begins with “${plainText(head.slice(0, 200)).slice(0, 80)}”`
+
+const matrixIn = (head: string): string | undefined => {
+  for (const delimiter of delimiters) {
+    const found = treatyMatrix(firstLines(wholeLines(head), delimiter, headRows + sampleRows))
+    if (found !== undefined) return found
+  }
+  return undefined
+}

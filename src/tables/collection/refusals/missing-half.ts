@@ -1,13 +1,13 @@
-import type { Line } from '../csv.js'
-import { columnKey, dateHeading } from './column-words.js'
-import type { GivenColumns } from './columns-given.js'
-import { parseHeading, recordsActions } from './heading.js'
-import { layoutOf } from './layout.js'
-import { plainText } from './plain-text.js'
+import type { Line } from '../../csv.js'
+import { columnKey, dateHeading } from '../column-words.js'
+import type { GivenColumns } from '../columns-given.js'
+import { parseHeading, recordsActions } from '../heading.js'
+import { layoutOf } from '../layout.js'
+import { plainText } from '../plain-text.js'
 
 /** Which half of a heading is missing: who, or what and when. @returns undefined if both are, or neither */
 export function missingHalf(rows: readonly Line[], given: GivenColumns): string | undefined {
-  for (const { cells } of rows) {
+  for (const [at, { cells }] of rows.entries()) {
     if (cells.length < 2) continue
     const layout = layoutOf(cells, { certainty: 'secondary' }, { rows: [], given })
     const acts = cells.filter((cell) => recordsActions(parseHeading(cell)))
@@ -15,7 +15,13 @@ export function missingHalf(rows: readonly Line[], given: GivenColumns): string 
       return `names treaty actions (“${plainText(acts[0] ?? '')}”), and no column of participants: name it “Participant”, “Country” or “ISO3”, or say which it is, --column "X=participant" (over HTTP: column)`
     if (layout === null || layout.acts.length > 0 || !isWhole(cells)) continue
     const date =
-      cells.find((cell) => dateHeading.test(columnKey(plainText(cell)))) ?? layout.effect?.heading.words
+      cells.find((cell) => dateHeading.test(columnKey(plainText(cell)))) ??
+      layout.effect?.heading.words ??
+      cells.find(
+        (_, column) =>
+          column !== layout.participant.at &&
+          rows.slice(at + 1).some((row) => /\d{4}/.test(row.cells[column] ?? '')),
+      )
     return `names participants (“${layout.participant.heading.words}”), and no treaty action: say which one a column of dates records, --column "${plainText(date ?? 'X')}=ratification" (over HTTP: column)`
   }
   return undefined
