@@ -16,6 +16,7 @@ import { givenRole, isIgnored, missingColumns, nothingGiven } from './columns-gi
 import { type DeclaredAct, type Heading, isExplained, parseHeading, recordsActions } from './heading.js'
 import { isBlank, plainText } from './plain-text.js'
 import { type DayStyle, printedDays } from './printed-day.js'
+import { orderSaid } from './rows/order-said.js'
 
 export interface TableColumn {
   readonly at: number
@@ -100,7 +101,7 @@ export function layoutOf(
       given,
       all.map(({ heading }) => heading.words),
     ),
-    days: printedDays(dayOrder ?? null),
+    days: printedDays(dayOrder ?? orderSaid([...words, ...(rows[0]?.cells ?? [])])),
     certainty,
   }
 }

@@ -8,9 +8,10 @@ import { readDatedCell, whyUnreadable } from './dated-cell.js'
 import { effectsOf, type Layout, type TableColumn } from './layout.js'
 import { readParticipant } from './names/participant-cell.js'
 import { readParticipantCode } from './names/participant-code.js'
-import { noteRows } from './note-rows.js'
 import { isBlank, participantName, plainText } from './plain-text.js'
 import { printedDays } from './printed-day.js'
+import { noteRows } from './rows/note-rows.js'
+import { checkUndated } from './rows/whether.js'
 import { checkKinds, noteHeadings, oneTreaty } from './table-checks.js'
 import { unreadColumns } from './unread-columns.js'
 
@@ -42,6 +43,7 @@ export function participationReader(opened: Layout, terms: ReadingTerms): RowRea
     const dated = layout.acts.flatMap((column) => readDated(line, column, layout, terms))
     const effectOn = effectDay(line, dated, layout, terms)
     checkKinds(line, dated, layout, terms)
+    checkUndated(line, dated, layout, terms)
     if (participant === null || instrument === null) return []
     const undone = dated.map((one) => ({ ...one, isBracketed: one.isBracketed || participant.isBracketed }))
     warnOfUnmarked(line, undone, layout, terms)
@@ -112,6 +114,7 @@ function effectDay(line: Line, dated: readonly Dated[], layout: Layout, terms: R
     if (cell !== null) faultAt(line, effect, terms, whyUnreadable(text, days))
     return null
   }
+  warnOfEarly(line, cell.on, dated, terms)
   if (consents !== 1) {
     terms.notes.notRead(effect.heading.words)
     terms.notes.warn(
@@ -119,6 +122,17 @@ function effectDay(line: Line, dated: readonly Dated[], layout: Layout, terms: R
     )
   }
   return cell.on
+}
+
+/** Successions alone take effect before their deposit. */
+function warnOfEarly({ line }: Line, effectOn: Day, dated: readonly Dated[], { notes }: ReadingTerms): void {
+  const late = dated.find(
+    ({ kind, on }) => effectOf(kind) === 'binds' && kind !== 'succession' && on > effectOn,
+  )
+  if (late !== undefined)
+    notes.warn(
+      `line ${line}: in force from ${effectOn}, before the ${late.kind} of ${late.on}, recorded as printed`,
+    )
 }
 
 /** Warns of a ratification with neither marker nor signature, probably an accession. It is recorded as printed. */

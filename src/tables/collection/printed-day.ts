@@ -87,6 +87,8 @@ export function whyNoDay(text: string, { given, proven }: DayStyle): string {
     return `is a number, perhaps of days as Excel counts them: write it as a date like ${forms}`
   if (/^(\d{1,2}[\s./-]+(\p{L}+\.?|\d{1,2})|\p{L}+\.? \d{1,2},?)[\s./-]+['’]?\d{2}$/u.test(text))
     return `has a year of two digits, and nothing tells the century: write a date like ${forms}`
+  if (/^\d{4}$|^\p{L}{3,12}\.?,? \d{4}$|^\d{4}[-/]\d{1,2}$|^\d{1,2}[-/]\d{4}$/u.test(text))
+    return `gives no day, and an act counts from its day: write a date like ${forms}, or give the first and last day it may be as “earliest” and “latest” in the format long`
   if (/\d:\d\d/.test(text))
     return `has a time of day, which may belong to another day elsewhere: write a date like ${forms}`
   const [, first, , second] = numeric.exec(text) ?? []

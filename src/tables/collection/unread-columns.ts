@@ -72,7 +72,8 @@ export function unreadColumns(
 }
 
 /** Headings of the column that names the treaty, in a table merged of several. */
-export const treatyHeading = /^(treaty|treaty name|instrument|convention|title)$/i
+export const treatyHeading =
+  /^(treaty|treaty[ _](name|title|number|no\.?|id|code)|instrument|convention|agreement|protocol|title|mtdsg[ _]no\.?|treat(y|ies)[ _]short[ _]name)$/i
 
 const leftReason = (words: string): string =>
   `says that the treaty does not bind the participant; give the act and its date in columns of their own, or leave the column out, --ignore-column "${words}" (over HTTP: ignoreColumn)`
@@ -90,7 +91,7 @@ export function contradiction(
   for (const column of columns) {
     const value = line.cells[column.at] ?? ''
     if (value === '' || value.length > 60 || isExplained(column.heading)) continue
-    const kind = wholeAct(plainText(value))
+    const kind = wholeAct(plainText(value).replace(/^(by|via|through|upon|on|par) /i, ''))
     if (
       kind !== null &&
       effectOf(kind) === 'binds' &&

@@ -14,9 +14,10 @@ export function missingHalf(rows: readonly Line[], given: GivenColumns): string 
     if (layout === null && acts.length > 0)
       return `names treaty actions (“${plainText(acts[0] ?? '')}”), and no column of participants: name it “Participant”, “Country” or “ISO3”, or say which it is, --column "X=participant" (over HTTP: column)`
     if (layout === null || layout.acts.length > 0 || !isWhole(cells)) continue
+    if (layout.effect !== null)
+      return `says from when the treaty binds (“${layout.effect.heading.words}”), and no column says by which act and when: add one, such as “Ratification” or “Accession”, with the day of deposit`
     const date =
       cells.find((cell) => dateHeading.test(columnKey(plainText(cell)))) ??
-      layout.effect?.heading.words ??
       cells.find(
         (_, column) =>
           column !== layout.participant.at &&

@@ -26,10 +26,21 @@ export function treatyMatrix(rows: readonly Line[]): string | undefined {
       const isTreaty = column !== who && treaty.test(heading) && !recordsActions(parseHeading(heading))
       return isTreaty && holdsMarks(rows.slice(at + 1), column) ? [heading] : []
     })
-    if (found.length >= 2) return reasonFor(found)
+    if (new Set(found.map(withoutAct)).size >= 2) return reasonFor(found)
   }
   return undefined
 }
+
+/** What is left of a heading without its act: “Treaty ratification date” and “Treaty signature date” are of one treaty. */
+const withoutAct = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(
+      /\b(signature|signed|signing|ratif\w+|acce\w+|approv\w+|succe\w+|deposit\w*|dates?|years?|status|of|to|the)\b/g,
+      '',
+    )
+    .replace(/\s+/g, ' ')
+    .trim()
 
 const isName = (heading: string): boolean =>
   nameHeadings.some((pattern) => pattern.test(columnKey(heading))) ||

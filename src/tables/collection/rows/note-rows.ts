@@ -1,8 +1,8 @@
-import type { Line } from '../csv.js'
-import type { ReadingTerms } from '../format.js'
-import type { Layout, TableColumn } from './layout.js'
-import { saysUndone } from './other-matters.js'
-import { folded, isBlank, participantName, plainText } from './plain-text.js'
+import type { Line } from '../../csv.js'
+import type { ReadingTerms } from '../../format.js'
+import type { Layout, TableColumn } from '../layout.js'
+import { saysUndone } from '../other-matters.js'
+import { folded, isBlank, participantName, plainText } from '../plain-text.js'
 
 /** “Source: …”, “* With a reservation”, “1) See …”: words with which notes begin. */
 const note =
