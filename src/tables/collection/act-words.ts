@@ -104,6 +104,7 @@ const otherMatters = [
   /^(date of adoption|adoption date)( of resolution)?$/,
   /^(registration (date|number)|date of registration|unts (volume|page|number))$/,
   /^(date of )?(reservation|declaration|objection|communication|statement)s?\b(?! (of|de) )/,
+  /^art(icle|\.)? ?\d+\S* (reservation|declaration|objection|communication)s?$/,
   /\b(individual|inter-?state) (complaint|communication)s?\b|\binquiry procedures?\b/,
 ]
 

@@ -46,12 +46,15 @@ const beside =
   /\b(reservation|declaration|objection|statement|communication|understanding|amendment|interpretation|r[ée]serve|d[ée]claration)s?\b/iu
 const yes = /^(yes|y|true|t|1|x|✓|✔|oui|s[ií]|ja)$/i
 const no = /^(no|n|false|f|0|non|nein|nee)$/i
+const notDone =
+  /^(?:not|never) (?:yet )?(?:signed|ratified|acceded|accepted|approved|denounced|withdrawn|a (?:state )?party|party)$/i
 
 /** Whether a cell says that something was done, and not when. */
 export const saysYes = (cell: string): boolean => cell.length < 6 && yes.test(cell)
 
 /** Whether a cell only says whether something was done. */
-export const saysWhether = (cell: string): boolean => cell.length < 6 && (yes.test(cell) || no.test(cell))
+export const saysWhether = (cell: string): boolean =>
+  (cell.length < 6 && (yes.test(cell) || no.test(cell))) || (cell.length < 30 && notDone.test(cell))
 
 const asksIfUndone = /\b(denounced|withdrawn|withdrew|terminated|left|former party)\b/i
 const asksIfInForce = /^(is )?(still )?(in force|in effect|a party|active|bound|party)\b/i

@@ -12,7 +12,7 @@ import { isBlank, participantName, plainText } from './plain-text.js'
 import { printedDays } from './printed-day.js'
 import { noteRows } from './rows/note-rows.js'
 import { checkUndated } from './rows/whether.js'
-import { checkKinds, noteHeadings, oneTreaty } from './table-checks.js'
+import { checkKinds, noteHeadings, noteTreaties, oneTreaty } from './table-checks.js'
 import { unreadColumns } from './unread-columns.js'
 
 /** Reads a table with one row a participant. Each column holds one act, or several with markers. */
@@ -22,6 +22,7 @@ export function participationReader(opened: Layout, terms: ReadingTerms): RowRea
   for (const words of layout.missing)
     notes.fault({ line: null, column: words, value: null, reason: 'no column of the table has this heading' })
   noteHeadings(layout, notes)
+  noteTreaties(layout, notes)
   const checkTreaty = oneTreaty(layout, terms)
   const passOver = unreadColumns(layout.notRead, layout.ignored, terms)
   const isOfNobody = noteRows(layout, terms)

@@ -81,6 +81,9 @@ const orderProven = (first: number, second: number): DayOrder | null =>
 const inWords = { 'day-first': 'the day first', 'month-first': 'the month first' } as const
 const forms = '5 Mar 2003 or 2003-03-05'
 
+const zeroPrinted =
+  /^(?:0?1[ ./-](?:0?1|jan\w*)[ ./-]1900|1900-01-01|3[01][ ./-](?:12|dec\w*)[ ./-]1899|1899-12-3[01]|12[./-]3[01][./-]1899)$/i
+
 /** Why `readDay` does not read a text, or any text of a cell, as a sentence without its subject. */
 export function whyNoDay(text: string, { given, proven }: DayStyle): string {
   if (/^\d{5}(\.\d+)?$/.test(text))
@@ -89,6 +92,8 @@ export function whyNoDay(text: string, { given, proven }: DayStyle): string {
     return `has a year of two digits, and nothing tells the century: write a date like ${forms}`
   if (/^\d{4}$|^\p{L}{3,12}\.?,? \d{4}$|^\d{4}[-/]\d{1,2}$|^\d{1,2}[-/]\d{4}$/u.test(text))
     return `gives no day, and an act counts from its day: write a date like ${forms}, or give the first and last day it may be as “earliest” and “latest” in the format long`
+  if (zeroPrinted.test(text))
+    return `is what spreadsheets show for no date at all: leave the cell empty, or write the date`
   if (/\d:\d\d/.test(text))
     return `has a time of day, which may belong to another day elsewhere: write a date like ${forms}`
   const [, first, , second] = numeric.exec(text) ?? []
@@ -100,11 +105,15 @@ export function whyNoDay(text: string, { given, proven }: DayStyle): string {
   return `is not a date like ${forms}${given === null ? '' : ` or 05/03/2003 (${inWords[given]})`}`
 }
 
+/** What spreadsheets and databases show for no date at all. */
+const zeros = new Set(['1899-12-30', '1899-12-31', '1900-01-01'])
+
 /** A calendar day from 1800 on: treaties were not deposited earlier. */
 function valid(year: string, month: string, date: string): Day | null {
   const [inYear, inMonth, on] = [Number(year), Number(month), Number(date)]
   const exists = inYear >= 1800 && inMonth >= 1 && inMonth <= 12 && on >= 1 && on <= lastOf(inYear, inMonth)
-  return exists ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : null
+  const day = exists ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : null
+  return day !== null && zeros.has(day) ? null : day
 }
 
 const lastOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
