@@ -159,6 +159,7 @@ function kindAmong(columns: readonly TableColumn[], rows: HeadingContext['rows']
   return (
     headed.find(byCells) ??
     unread.find(byCells) ??
+    columns.filter(({ heading }) => recordsActions(heading)).find(byCells) ??
     headed.find(({ at }) => rows.every(({ cells }) => !/\d/.test(cells[at] ?? ''))) ??
     null
   )

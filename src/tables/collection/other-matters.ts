@@ -62,16 +62,17 @@ const asksIfInForce = /^(is )?(still )?(in force|in effect|a party|active|bound|
 /**
  * Whether a cell that is not read says that the State is no longer, or not yet, bound: “Denounced 2010”, “Not in force”. What
  * it says of reservations and of territories does not matter.
+ * @param isBound  whether the row has a consent: without one, “not a party” contradicts nothing
  */
-export function saysUndone(heading: string, cell: string): boolean {
+export function saysUndone(heading: string, cell: string, isBound = true): boolean {
   if (beside.test(heading)) return false
   if (asksIfUndone.test(heading) && yes.test(cell)) return true
-  if (asksIfInForce.test(heading) && no.test(cell)) return true
+  if (isBound && asksIfInForce.test(heading) && no.test(cell)) return true
   return cell
     .split(/[.;\n]/)
     .some(
       (clause) =>
-        (undoing.test(clause) || notInForce.test(clause)) &&
+        (undoing.test(clause) || (isBound && notInForce.test(clause))) &&
         !beside.test(clause) &&
         !concernsTerritory(clause),
     )

@@ -10,7 +10,9 @@ import { readParticipant } from './names/participant-cell.js'
 import { readParticipantCode } from './names/participant-code.js'
 import { isBlank, participantName, plainText } from './plain-text.js'
 import { printedDays } from './printed-day.js'
+import { withoutDeposit } from './rows/deposit.js'
 import { noteRows } from './rows/note-rows.js'
+import { warnOfEarly, warnOfUnmarked } from './rows/warnings.js'
 import { checkUndated } from './rows/whether.js'
 import { checkKinds, noteHeadings, noteTreaties, oneTreaty } from './table-checks.js'
 import { unreadColumns } from './unread-columns.js'
@@ -38,10 +40,14 @@ export function participationReader(opened: Layout, terms: ReadingTerms): RowRea
       })
       return []
     }
-    passOver(line)
     checkTreaty(line)
     const participant = participantOf(line, layout, terms)
-    const dated = layout.acts.flatMap((column) => readDated(line, column, layout, terms))
+    const printed = layout.acts.flatMap((column) => readDated(line, column, layout, terms))
+    passOver(
+      line,
+      printed.some(({ kind }) => effectOf(kind) === 'binds'),
+    )
+    const dated = withoutDeposit(line, printed, terms)
     const effectOn = effectDay(line, dated, layout, terms)
     checkKinds(line, dated, layout, terms)
     checkUndated(line, dated, layout, terms)
@@ -123,39 +129,6 @@ function effectDay(line: Line, dated: readonly Dated[], layout: Layout, terms: R
     )
   }
   return cell.on
-}
-
-/** Successions alone take effect before their deposit. */
-function warnOfEarly({ line }: Line, effectOn: Day, dated: readonly Dated[], { notes }: ReadingTerms): void {
-  const late = dated.find(
-    ({ kind, on }) => effectOf(kind) === 'binds' && kind !== 'succession' && on > effectOn,
-  )
-  if (late !== undefined)
-    notes.warn(
-      `line ${line}: in force from ${effectOn}, before the ${late.kind} of ${late.on}, recorded as printed`,
-    )
-}
-
-/** Warns of a ratification with neither marker nor signature, probably an accession. It is recorded as printed. */
-function warnOfUnmarked(
-  line: Line,
-  dated: readonly Dated[],
-  { acts }: Layout,
-  { notes }: ReadingTerms,
-): void {
-  const signs = acts.some(({ heading }) =>
-    heading.acts.some(({ kind }) => kind && effectOf(kind) === 'signs'),
-  )
-  if (!signs || dated.some(({ kind }) => effectOf(kind) === 'signs')) return
-  for (const { kind, marker, on, column } of dated)
-    if (
-      kind === 'ratification' &&
-      marker === null &&
-      column.heading.acts.some((act) => act.kind === 'accession')
-    )
-      notes.warn(
-        `line ${line.line}: ratification on ${on} without a signature and without a marker, recorded as printed`,
-      )
 }
 
 type RowAction = Omit<Action, 'instrument' | 'participant'>

@@ -4,6 +4,7 @@ import type { GivenColumns } from '../columns-given.js'
 import { parseHeading, recordsActions } from '../heading.js'
 import { layoutOf } from '../layout.js'
 import { plainText } from '../plain-text.js'
+import { likelyAct } from '../unread-columns.js'
 
 /** Which half of a heading is missing: who, or what and when. @returns undefined if both are, or neither */
 export function missingHalf(rows: readonly Line[], given: GivenColumns): string | undefined {
@@ -23,7 +24,10 @@ export function missingHalf(rows: readonly Line[], given: GivenColumns): string 
           column !== layout.participant.at &&
           rows.slice(at + 1).some((row) => /\d{4}/.test(row.cells[column] ?? '')),
       )
-    return `names participants (“${layout.participant.heading.words}”), and no treaty action: say which one a column of dates records, --column "${plainText(date ?? 'X')}=ratification" (over HTTP: column)`
+    const who = `names participants (“${layout.participant.heading.words}”), and no treaty action`
+    return date === undefined
+      ? `${who}: give each act a column, such as “Signature” and “Ratification”, with the day on which it was done`
+      : `${who}: say which one a column of dates records, --column "${plainText(date)}=${likelyAct(date)}" (over HTTP: column)`
   }
   return undefined
 }

@@ -12,7 +12,7 @@ const total =
 const count = /^[\d.,]{1,5}$/
 /** Groups of rows: by letter, by region, by membership. */
 const group =
-  /^(?:[a-z]|(?:(?:north|south|east|west|central|northern|southern|eastern|western|sub-?saharan|latin|middle) ?)*(?:africa|asia|europe|americas?|oceania|caribbean|pacific|east)(?:(?: and (?:the )?|, |\/|-)(?:(?:the )?caribbean|pacific|oceania|north africa|others?|eastern europe|central asia))?(?: group| states)?|(?:western european and others|latin american? and caribbean|asia-pacific|african|eastern european)(?: group| states)?|(?:non-?)?member(?:s| states)?(?: of .{3,60})?|states parties|signatories|parties|other states|observer states|organi[sz]ations|international organi[sz]ations|regional economic integration organi[sz]ations?)$/
+  /^(?:[a-z]|(?:(?:north|south|east|west|central|northern|southern|eastern|western|sub-?saharan|latin|middle) ?)*(?:africa|asia|europe|americas?|oceania|caribbean|pacific|east)(?:(?: and (?:the )?|, |\/|-)(?:(?:the )?caribbean|pacific|oceania|north africa|others?|eastern europe|central asia))?(?: group| states)?|(?:western european and others|latin american? and caribbean|asia-pacific|african|eastern european)(?: group| states)?|(?:non-?)?member(?:s| states)?(?: of .{3,60})?|(?:states|countries) (?:not part(?:y|ies)|non-?part(?:y|ies))|non-?parties|not (?:signed|ratified)|states parties|signatories|parties|other states|observer states|organi[sz]ations|international organi[sz]ations|regional economic integration organi[sz]ations?)$/
 /** How the cells below are written: “(dd/mm/yyyy)”, “date”, “text”. */
 const hint =
   /^\(?(?:[dmyj]{1,4}(?:[ ./-][dmyja]{1,4}){2}|dates?|text|string|character|iso ?\d*|day month year)\)?$/
@@ -32,7 +32,7 @@ export function noteRows(layout: Layout, { names, notes }: ReadingTerms): (line:
       .map(plainText)
       .filter((cell) => cell !== '')
       .join(' ')
-    if (saysUndone('', text)) {
+    if (!isGroup(name) && saysUndone('', text)) {
       const reason =
         'says that the treaty no longer binds a State: give the act and its date in columns of their own'
       notes.fault({ line: line.line, column: null, value: text, reason })
@@ -41,12 +41,14 @@ export function noteRows(layout: Layout, { names, notes }: ReadingTerms): (line:
   }
 }
 
+const isGroup = (name: string): boolean => group.test(folded(name).replace(/\s*:$/, ''))
+
 function isNoteRow(line: Line, layout: Layout): boolean {
   const filled = line.cells.map((cell) => plainText(cell))
   const name = folded(filled[layout.participant.at] ?? '')
   const others = filled.filter((cell, at) => at !== layout.participant.at && !isBlank(cell))
   const alone = folded(filled.filter((cell) => cell !== '').join(' '))
-  if (others.length === 0 && (note.test(name) || total.test(name) || group.test(name))) return true
+  if (others.length === 0 && (note.test(name) || total.test(name) || isGroup(name))) return true
   if (name === '' && others.length === 1 && (note.test(alone) || total.test(alone))) return true
   if (note.test(name) && !others.some((cell) => /^\d/.test(cell))) return true
   if (total.test(name) && others.every((cell) => count.test(cell) || !/\d/.test(cell))) return true

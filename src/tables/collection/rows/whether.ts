@@ -2,7 +2,9 @@ import { type Effect, effectOf } from '../../../domain/action.js'
 import type { ActionKind } from '../../../domain/vocabulary.js'
 import type { Line } from '../../csv.js'
 import type { ReadingTerms } from '../../format.js'
+import { wholeAct } from '../act-words.js'
 import { type Dated, faultAt } from '../dated-acts.js'
+import { isExplained } from '../heading.js'
 import type { Layout, TableColumn } from '../layout.js'
 import { actNamed } from '../named-act.js'
 import { saysWhether, saysYes } from '../other-matters.js'
@@ -22,6 +24,8 @@ export function checkUndated(line: Line, dated: readonly Dated[], layout: Layout
     else faultAt(line, column, terms, 'says whether, and no date of its row says on which day')
   }
   checkKindAlone(line, layout, terms)
+  if (!dated.some(({ kind }) => effectOf(kind) === 'binds'))
+    for (const column of layout.notRead) checkBound(line, column, terms)
   if (dated.some(({ kind, marker }) => marker === null && effectOf(kind) === 'binds'))
     for (const column of layout.notRead) checkLetter(line, column, terms)
 }
@@ -43,6 +47,28 @@ const isEmpty = (cell: string): boolean => isBlank(cell) || saysWhether(cell)
 
 const mayBeOf = ({ heading }: TableColumn, effect: Effect): boolean =>
   heading.acts.some(({ kind, isOther }) => !isOther && (kind === null || effectOf(kind) === effect))
+
+const isBound = /^(?:(?:a )?(?:state |contracting )?party|bound|in force|yes, in force)$/i
+const asksIfBound =
+  /^(?:is )?(?:a )?(?:(?:state |contracting )?party(?: to .*)?|bound(?: by .*)?|in force)\??$/i
+
+/** Without a date of a consent, “Party” under “Status” would be lost. */
+function checkBound(line: Line, column: TableColumn, terms: ReadingTerms): void {
+  const cell = plainText(line.cells[column.at] ?? '')
+  if (cell.length > 40 || isExplained(column.heading)) return
+  const named = wholeAct(cell)
+  const isParty =
+    isBound.test(cell) ||
+    (asksIfBound.test(column.heading.words) && saysYes(cell)) ||
+    (named !== null && effectOf(named) === 'binds')
+  if (isParty)
+    faultAt(
+      line,
+      column,
+      terms,
+      'says that the treaty binds the participant, and no date of its row says by which act',
+    )
+}
 
 const letter = /^\(?(?:a|A|AA|d|s|c|P|n|acc|succ|su|ac|ap)\.?\)?$/
 const mayHoldLetters =

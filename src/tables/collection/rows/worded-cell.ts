@@ -26,6 +26,9 @@ export function readWorded(cell: string, style: DayStyle): WordedCell | null {
   return kind !== null && isPlain ? { on: dated.on, kind } : null
 }
 
-/** “a: 10 May 2016”: a marker may stand before its day. */
+/** “a: 10 May 2016”, “(a) 10 May 2016”: a marker may stand before its day. */
 export const markerBehind = (cell: string): string =>
-  plainText(cell).replace(/^\(?([A-Za-z]{1,2})\)?\s*[:–-]\s*(\S.*\d{4}.*|\d{4}.*)$/, '$2 $1')
+  plainText(cell).replace(
+    /^(?:\(?([A-Za-z]{1,2})\)?\s*[:–-]\s*|\(([A-Za-z]{1,2})\)\s*|([A-Za-z]{1,2}) (?=\d))(\S.*\d{4}.*|\d{4}.*)$/,
+    '$4 $1$2$3',
+  )
