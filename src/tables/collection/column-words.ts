@@ -4,6 +4,7 @@ import { folded } from './plain-text.js'
 export const columnKey = (words: string): string =>
   folded(/\s/.test(words) ? words : words.replace(/([a-z])([A-Z])/g, '$1 $2'))
     .replace(/[_-]+/g, ' ')
+    .replace(/\s*\((?:[dmyja]{1,4}[ ./-]?){2}[dmyja]{1,4}\)$/, '')
     .replace(/(\s*\[\w{1,3}\]|[\s\d,*:†‡])+$/, '')
     .trim()
 

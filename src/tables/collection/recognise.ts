@@ -157,7 +157,7 @@ function statedAsAt(before: readonly Line[]): StatedDay | null {
 }
 
 const ofUnitedNations = /^status as at\s*:?\s*(\d{1,2}[-/]\d{1,2}[-/]\d{4})\b/i
-const inWords = String.raw`(\d{1,2}(?:st|nd|rd|th|er|\.)? [\p{L}]+\.? \d{4}|[\p{L}]+ \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2})(?:$|[ .,;T)])`
+const inWords = String.raw`(\d{1,2}(?:st|nd|rd|th|er|\.)? [\p{L}]+\.? \d{4}|[\p{L}]+ \d{1,2},? \d{4}|\d{4}-\d{2}-\d{2})(?:$|[ .,;T)])`
 const inEnglish = new RegExp(
   `^[(#* ]*(?:(?:treaty |ratification |current )?status )?as (?:at|of|on)\\s*:?\\s*${inWords}`,
   'iu',
