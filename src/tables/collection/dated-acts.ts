@@ -21,7 +21,7 @@ type Found = Dated | 'not-read' | 'fault'
 /** Reads the act that a cell dates. @returns nothing if the cell is empty, faulty or not a treaty action */
 export function readDated(line: Line, column: TableColumn, layout: Layout, terms: ReadingTerms): Dated[] {
   const text = line.cells[column.at] ?? ''
-  if (saysWhether(plainText(text))) return []
+  if (text === '' || saysWhether(text.trim())) return []
   const printed = readDatedCells(text, layout.days)
   const worded = printed === 'unreadable' ? readWorded(text, layout.days) : null
   if (worded !== null) return byWords(worded, line, column, layout, terms)

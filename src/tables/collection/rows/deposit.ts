@@ -9,6 +9,7 @@ import { type Dated, faultAt } from '../dated-acts.js'
  */
 export function withoutDeposit(line: Line, dated: readonly Dated[], terms: ReadingTerms): readonly Dated[] {
   const isDeposit = ({ column }: Dated): boolean => column.heading.acts.some(({ isUnsaid }) => isUnsaid)
+  if (dated.length < 2) return dated
   const deposit = dated.find((one) => isDeposit(one) && one.kind === 'participation')
   const act = dated.find((one) => !isDeposit(one) && effectOf(one.kind) === 'binds')
   if (deposit === undefined || act === undefined) return dated

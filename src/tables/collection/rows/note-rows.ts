@@ -26,13 +26,13 @@ const named = /^\(?(?:names?|text|string|country|state)?\)?$/
 export function noteRows(layout: Layout, { names, notes }: ReadingTerms): (line: Line) => boolean {
   const { participant } = layout
   return (line) => {
-    const name = plainText(line.cells[participant.at] ?? '')
-    if (names.codeOf(participantName(name).name) !== undefined || !isNoteRow(line, layout)) return false
+    const { name } = participantName(line.cells[participant.at] ?? '')
+    if (names.codeOf(name) !== undefined || !isNoteRow(line, layout)) return false
     const text = line.cells
       .map(plainText)
       .filter((cell) => cell !== '')
       .join(' ')
-    if (!isGroup(name) && saysUndone('', text)) {
+    if (!isGroup(plainText(line.cells[participant.at] ?? '')) && saysUndone('', text)) {
       const reason =
         'says that the treaty no longer binds a State: give the act and its date in columns of their own'
       notes.fault({ line: line.line, column: null, value: text, reason })

@@ -16,7 +16,7 @@ import { isBlank, plainText } from '../plain-text.js'
  */
 export function checkUndated(line: Line, dated: readonly Dated[], layout: Layout, terms: ReadingTerms): void {
   for (const column of layout.acts) {
-    const cell = plainText(line.cells[column.at] ?? '')
+    const cell = (line.cells[column.at] ?? '').trim()
     if (!saysYes(cell)) continue
     const kinds = column.heading.acts.flatMap(({ kind }) => kind ?? [])
     if (dated.some(({ kind }) => kinds.includes(kind) || (kind === 'participation' && binds(kinds))))
