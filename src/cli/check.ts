@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { openStore, type Store } from '../db/store.js'
-import { type CheckedTotal, checkTotal, type Fault, faultsOn, notesOn } from '../domain/check.js'
+import { type CheckedTotal, checkTotal, type Fault, faultsOn, notesOn } from '../domain/check/check.js'
 import { agreeing, counted } from '../domain/wording.js'
 import { openExisting } from './ready.js'
 import type { World } from './world.js'

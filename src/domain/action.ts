@@ -27,11 +27,12 @@ export const actOf = ({ action, earliest, latest, effectOn, performedBy }: Actio
 export const contentOf = (one: Action): string => JSON.stringify([actOf(one), one.certainty, one.source])
 
 /** The effects of actions on a participant's status. */
-export const effects = ['signs', 'binds', 'applies', 'leaves'] as const
+export const effects = ['signs', 'binds', 'applies', 'leaves', 'stays'] as const
 export type Effect = (typeof effects)[number]
 
 export const effectOf = (kind: ActionKind): Effect => {
-  if (kind === 'withdrawal') return 'leaves'
+  if (kind === 'withdrawal' || kind === 'consent-withdrawn') return 'leaves'
+  if (kind === 'withdrawal-revoked') return 'stays'
   if (kind === 'provisional-application') return 'applies'
   return (consentKinds as readonly ActionKind[]).includes(kind) ? 'binds' : 'signs'
 }
@@ -41,6 +42,9 @@ export type DayBounds = Pick<Action, 'earliest' | 'latest'>
 export const isConsent = ({ action }: Pick<Action, 'action'>): boolean => effectOf(action) === 'binds'
 
 export const isSignature = ({ action }: Pick<Action, 'action'>): boolean => effectOf(action) === 'signs'
+
+/** Whether it ends a consent: a withdrawal, or a consent taken back. */
+export const isLeaving = ({ action }: Pick<Action, 'action'>): boolean => effectOf(action) === 'leaves'
 
 export const isDayKnown = ({ earliest, latest }: DayBounds): boolean => earliest === latest
 

@@ -6,6 +6,7 @@ import {
   effects,
   isConsent,
   isDayKnown,
+  isLeaving,
   isSignature,
 } from './action.js'
 import { grouped } from './grouped.js'
@@ -74,7 +75,9 @@ function reconcileOne<R extends Action>(
   )
   const precise = pair(left, (held, incoming) => sameAct(held, incoming) && contains(held, incoming))
   const isCovered = (held: Action): boolean =>
-    countsFrom(held) <= asAt && speaksOf.includes(effectOf(held.action))
+    countsFrom(held) <= asAt &&
+    speaksOf.includes(effectOf(held.action)) &&
+    (speaksOf.includes('stays') || !isRevoked(held, recorded))
   const open = left.recorded.filter(isCovered)
   const past = endedBefore(open, recorded, left.table)
   const rest = { recorded: open.filter((held) => !past.has(held)), table: left.table }
@@ -92,6 +95,11 @@ function reconcileOne<R extends Action>(
   return { additions: rest.table, corrections, removals: rest.recorded }
 }
 
+/** Whether a notice of withdrawal was revoked. Tables of present participants print neither act. */
+const isRevoked = (held: Action, recorded: readonly Action[]): boolean =>
+  held.action === 'withdrawal' &&
+  recorded.some((one) => one.action === 'withdrawal-revoked' && countsFrom(held) <= countsFrom(one))
+
 /**
  * The recorded actions of an ended participation that the table omits: a table of present participants need not print
  * former ones. But a table that prints any consent from before the withdrawal contradicts the record.
@@ -105,7 +113,7 @@ function endedBefore<R extends Action>(
   news: readonly Action[],
 ): Set<R> {
   const unprinted = new Set<Action>(open)
-  const withdrawals = open.filter(({ action }) => action === 'withdrawal')
+  const withdrawals = open.filter(isLeaving)
   const ended = withdrawals.filter((withdrawal) =>
     [...recorded, ...news].every(
       (one) => !isConsent(one) || countsFrom(one) >= countsFrom(withdrawal) || unprinted.has(one),
@@ -148,6 +156,6 @@ const isMoreCertain = (a: Action, b: Action): boolean =>
 const mayReplace = (incoming: Action, held: Action): boolean =>
   !isMoreCertain(held, incoming) && (isDayKnown(incoming) || !isDayKnown(held))
 
-/** Whether both acts sign, or both bind. */
+/** Whether both acts sign, both bind, or both leave. */
 const sameEffect = (a: Action, b: Action): boolean =>
-  (isConsent(a) && isConsent(b)) || (isSignature(a) && isSignature(b))
+  (isConsent(a) && isConsent(b)) || (isSignature(a) && isSignature(b)) || (isLeaving(a) && isLeaving(b))

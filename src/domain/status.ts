@@ -1,12 +1,27 @@
-import { type Action, countsFrom, type DayBounds, isConsent, isSignature } from './action.js'
+import {
+  type Action,
+  countsFrom,
+  type DayBounds,
+  effectOf,
+  isConsent,
+  isLeaving,
+  isSignature,
+} from './action.js'
 import { laterOf } from './calendar.js'
+import type { EntryIntoForceTerms } from './entry-into-force.js'
 import { grouped } from './grouped.js'
 import { successionDay } from './participant.js'
 import type { Day, StatusKind } from './vocabulary.js'
-import { type WithdrawalTerms, withdrawalEffect } from './withdrawal.js'
+import { revokedOn, undoesConsent, type WithdrawalTerms, withdrawalEffect } from './withdrawal.js'
 
 /** An action with the day from which it changes a status: the day it counts from, or the effect of a withdrawal. */
-export type EffectiveAction<A extends Action = Action> = A & { readonly effectiveOn: Day }
+export type EffectiveAction<A extends Action = Action> = A & {
+  readonly effectiveOn: Day
+  /** The day on which a notice of withdrawal was revoked (VCLT art. 68). */
+  readonly revokedOn?: Day | null
+  /** Whether it took back a consent before the treaty was in force for the participant, which then was never bound. */
+  readonly undoesConsent?: boolean
+}
 
 /** The part of a standing that decides the next step: the status, and the day of signature. */
 export interface BriefStanding {
@@ -29,7 +44,8 @@ export interface Period<A extends Action = Action> extends Standing<A> {
 }
 
 /** The parts of an instrument that a history of actions depends on. */
-export interface HistoryTerms extends WithdrawalTerms {
+export interface HistoryTerms extends WithdrawalTerms, Partial<EntryIntoForceTerms> {
+  readonly inForceOn: Day | null
   readonly code: string
 }
 
@@ -76,27 +92,42 @@ export function historyOf<A extends Action>(
   terms: HistoryTerms,
   convention: HistoryTerms | undefined,
 ): EffectiveAction<A>[] {
-  const own = actions
-    .filter(({ instrument }) => instrument === terms.code)
-    .map((one) => effective(one, terms))
+  const own = effectiveActions(actions, terms)
   if (convention === undefined) return own
-  const entailed = actions
-    .filter((one) => one.instrument === convention.code && one.action === 'withdrawal')
-    .map((one) => effective(one, convention))
+  const entailed = effectiveActions(actions, convention)
+    .filter((one) => isLeaving(one) && (one.revokedOn ?? null) === null && !one.undoesConsent)
     .filter(({ effectiveOn }) => own.some((one) => isConsent(one) && countsFrom(one) < effectiveOn))
     // It ends every consent given before it takes effect, even during the notice period.
     .map((one) => ({ ...one, latest: one.effectiveOn }))
   return [...own, ...entailed]
 }
 
-const effective = <A extends Action>(action: A, terms: WithdrawalTerms): EffectiveAction<A> => ({
-  ...action,
-  effectiveOn: action.action === 'withdrawal' ? withdrawalEffect(action, terms) : countsFrom(action),
-})
+/** The actions on one instrument, each with the day from which it counts. */
+function effectiveActions<A extends Action>(
+  actions: readonly A[],
+  terms: HistoryTerms,
+): EffectiveAction<A>[] {
+  const own = actions.filter(({ instrument }) => instrument === terms.code)
+  return own.map((action) => {
+    if (!isLeaving(action)) return { ...action, effectiveOn: countsFrom(action) }
+    if (undoesConsent(action, own, terms))
+      return { ...action, effectiveOn: action.effectOn ?? countsFrom(action), undoesConsent: true }
+    const effectiveOn = withdrawalEffect(action, terms)
+    return { ...action, effectiveOn, revokedOn: revokedOn(action, own, terms) }
+  })
+}
+
+/** Whether a notice of withdrawal is open or in effect on `day`. One revoked counts until then, if it was to take effect later. */
+const isOpenOn =
+  (day: Day) =>
+  ({ revokedOn = null, effectiveOn }: EffectiveAction): boolean =>
+    revokedOn === null || (day < revokedOn && day < effectiveOn)
 
 /**
  * The status of a participant to an instrument at the end of `day`.
  * A withdrawal ends the consents given before its notification; a consent on that day or later stands (VCLT art. 54).
+ * A notice of withdrawal that was revoked ends nothing (art. 68). A consent taken back before the treaty was in force for the
+ * participant never bound it: a signature stands.
  * A consent binds even before the treaty is in force: the depositary counts a party from the deposit on.
  * @param history  its actions on that instrument, in any order, with withdrawals entailed by the convention
  * @see VCLT arts. 11 to 16 (consent), 18 (signature), 54 (withdrawal)
@@ -107,9 +138,11 @@ export const statusOn = <A extends Action>(day: Day, history: readonly Effective
 /** @param ordered  the history, in the order of `inOrder` */
 function standingOn<A extends Action>(day: Day, ordered: readonly EffectiveAction<A>[]): Standing<A> {
   const taken = ordered.filter((action) => countsFrom(action) <= day)
-  const consents = taken.filter(isConsent)
-  const withdrawals = taken.filter(({ action }) => action === 'withdrawal')
+  const leavings = taken.filter((one) => isLeaving(one) && isOpenOn(day)(one))
+  const undoings = leavings.filter((one) => one.undoesConsent && one.effectiveOn <= day)
+  const withdrawals = leavings.filter((one) => !undoings.includes(one))
   const left = withdrawals.filter(({ effectiveOn }) => effectiveOn <= day)
+  const consents = taken.filter((one) => isConsent(one) && !isUndone(one, undoings, left))
   const standing = consents.find((consent) => !left.some(ends(consent)))
   const pending = withdrawals.find((withdrawal) => standing !== undefined && ends(standing)(withdrawal))
   const last = left.at(-1)
@@ -121,7 +154,7 @@ function standingOn<A extends Action>(day: Day, ordered: readonly EffectiveActio
   if (standing) return { status: 'party', signature, consent: standing, withdrawal: pending ?? null }
   if (signedAgain) return { status: 'signatory', signature, consent: null, withdrawal: null }
   // Without any consent, it withdrew a signature or ended provisional application, and was never bound.
-  const wasNeverBound = last !== undefined && consents.length === 0 && taken.length > withdrawals.length
+  const wasNeverBound = last !== undefined && consents.length === 0 && taken.some(signsOrApplies)
   if (wasNeverBound) return { status: 'none', signature: null, consent: null, withdrawal: null }
   if (last) return { status: 'withdrawn', signature, consent: consents.at(-1) ?? null, withdrawal: last }
   return { status: signature ? 'signatory' : 'none', signature, consent: null, withdrawal: null }
@@ -141,6 +174,16 @@ export function periods<A extends Action>(history: readonly EffectiveAction<A>[]
   }
   return found.filter(({ status }) => status !== 'none')
 }
+
+/** Whether a consent was taken back. One that a withdrawal had ended before stays given. */
+const isUndone = (consent: Action, undoings: readonly Action[], left: readonly Action[]): boolean =>
+  undoings.some(
+    (undoing) =>
+      ends(consent)(undoing) &&
+      !left.some((one) => ends(consent)(one) && countsFrom(one) < countsFrom(undoing)),
+  )
+
+const signsOrApplies = ({ action }: Action): boolean => ['signs', 'applies'].includes(effectOf(action))
 
 const ends =
   (consent: Action) =>

@@ -56,11 +56,14 @@ export const actionKinds = [
   ...consentKinds,
   'provisional-application',
   'withdrawal',
+  'withdrawal-revoked',
+  'consent-withdrawn',
 ] as const
-/** The kinds of treaty actions (VCLT arts. 2(1)(b), 11 to 17, 25, 54). */
+/** The kinds of treaty actions (VCLT arts. 2(1)(b), 11 to 17, 25, 54, 68). */
 export const ActionKind = oneOf(actionKinds).meta({
   id: 'ActionKind',
-  description: 'What a participant did, in the depositary’s terms. More kinds may be added.',
+  description:
+    'What a participant did, in the depositary’s terms. withdrawal-revoked: it took back its notice of withdrawal before that took effect. consent-withdrawn: it took back its ratification or accession before the treaty was in force for it. More kinds may be added.',
 })
 export type ActionKind = z.infer<typeof ActionKind>
 
@@ -134,6 +137,11 @@ export const ImportFormat = oneOf(importFormats).meta({
     'depositary-table: the depositary’s tables, one row a participant. depositary-xml: the same as XML. depositary-page: the depositary’s page of a treaty, as HTML. ohchr-table: as OHCHR prints them. iso-table: with ISO codes and dates. action-list: one row an action. long: the format of this record’s own seed. More formats may be added.',
 })
 export type ImportFormat = z.infer<typeof ImportFormat>
+
+export const dayOrders = ['day-first', 'month-first'] as const
+/** Which of day and month stands first in `10/05/2016`. */
+export const DayOrder = oneOf(dayOrders)
+export type DayOrder = z.infer<typeof DayOrder>
 
 export const languages = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const
 export type Language = (typeof languages)[number]

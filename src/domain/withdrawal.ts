@@ -1,5 +1,6 @@
-import { type Action, countsFrom, isConsent, isDayKnown } from './action.js'
+import { type Action, countsFrom, isConsent, isDayKnown, isLeaving } from './action.js'
 import { plusMonths } from './calendar.js'
+import { type EntryIntoForceTerms, entryIntoForce } from './entry-into-force.js'
 import type { Day, WithdrawalRule } from './vocabulary.js'
 
 export interface WithdrawalTerms {
@@ -23,6 +24,46 @@ export function withdrawalEffect(
   { withdrawalRule, inForceOn }: WithdrawalTerms,
 ): Day {
   return effectOn ?? (withdrawalRule === null ? latest : rules[withdrawalRule](latest, inForceOn))
+}
+
+/** Whether the day of effect of a withdrawal is printed or follows from the final clauses. */
+const isEffectKnown = ({ effectOn }: Action, { withdrawalRule }: WithdrawalTerms): boolean =>
+  effectOn !== null || withdrawalRule !== null
+
+/**
+ * The day on which a notice of withdrawal was revoked; null if it stands. It may be revoked at any time before it takes
+ * effect (VCLT art. 68). Where the day of effect is not known, a depositary that records the revocation vouches for that.
+ * @param own  all actions of the participant on the instrument
+ */
+export function revokedOn(withdrawal: Action, own: readonly Action[], terms: WithdrawalTerms): Day | null {
+  if (withdrawal.action !== 'withdrawal') return null
+  const effect = isEffectKnown(withdrawal, terms) ? withdrawalEffect(withdrawal, terms) : null
+  const days = own
+    .filter(({ action }) => action === 'withdrawal-revoked')
+    .map(countsFrom)
+    .filter((day) => withdrawal.earliest <= day && (effect === null || day < effect))
+  return days.sort()[0] ?? null
+}
+
+/**
+ * Whether an act takes back a consent before the treaty is in force for the State, which then was never bound. Words such as
+ * “withdrawal of ratification” say so, unless the treaty is known to be in force for it: then it is a withdrawal.
+ * @param own  all actions of the participant on the instrument
+ */
+export function undoesConsent(
+  act: Action,
+  own: readonly Action[],
+  terms: WithdrawalTerms & Partial<EntryIntoForceTerms>,
+): boolean {
+  if (!isLeaving(act)) return false
+  const consent = own
+    .filter((one) => isConsent(one) && countsFrom(one) < countsFrom(act))
+    .sort((a, b) => (countsFrom(a) < countsFrom(b) ? 1 : -1))[0]
+  const { inForceOn, entryIntoForceRule = null } = terms
+  const inForce = consent ? entryIntoForce(consent, { inForceOn, entryIntoForceRule }) : null
+  if (act.action === 'consent-withdrawn') return inForce === null || act.latest < inForce
+  if (!isDayKnown(act) || consent === undefined) return false
+  return (inForce !== null && act.latest < inForce) || (inForceOn !== null && act.latest < inForceOn)
 }
 
 /** The end of the first three-year period from the entry into force that leaves six months' notice. */

@@ -17,6 +17,8 @@ const deeds: Record<ActionKind, string> = {
   'simplified-procedure': 'agreed by simplified procedure to',
   'provisional-application': 'provisionally applied',
   withdrawal: 'withdrew from',
+  'withdrawal-revoked': 'revoked its withdrawal from',
+  'consent-withdrawn': 'withdrew its consent to be bound by',
 }
 
 const months = 'January February March April May June July August September October November December'.split(

@@ -5,7 +5,9 @@ import { type ImportedTable, recordImport } from '../db/write/record.js'
 import type { Recorded } from '../db/write/revision.js'
 import { type StagedActions, stageActions } from '../db/write/staged-actions.js'
 import { isConsent } from '../domain/action.js'
-import type { Day, ImportFormat } from '../domain/vocabulary.js'
+import { contradictionsIn } from '../domain/check/contradictions.js'
+import { lastDaysOf } from '../domain/participant.js'
+import type { Day, DayOrder, ImportFormat } from '../domain/vocabulary.js'
 import type { GivenColumns } from '../tables/collection/columns-given.js'
 import { type ParticipantNames, participantNames } from '../tables/collection/names/names.js'
 import { FileRefused } from '../tables/fault.js'
@@ -31,6 +33,7 @@ export interface ImportRequest {
   /** What the user says of columns whose headings do not say it. */
   readonly columns?: GivenColumns | undefined
   readonly skipUnknown?: boolean | undefined
+  readonly dayOrder?: DayOrder | undefined
   readonly allowRemovals?: boolean | undefined
   readonly dryRun?: boolean | undefined
   /** The name of the token that the client sent over HTTP. */
@@ -87,6 +90,7 @@ export async function importFile(
     byCode: store.participants.codeOf,
     instruments: new Set(adoptedOn.keys()),
     skipUnknown: request.skipUnknown ?? false,
+    dayOrder: request.dayOrder,
     notes,
   })
   const staged = stageActions()
@@ -99,6 +103,7 @@ export async function importFile(
       notes.warn(
         `the table says nothing of what binds: the day up to which the record of ${instrument} goes stays as it was`,
       )
+    warnOfContradictions(staged, store, notes)
     const summary = faultlessSummary(staged, notes)
     const { sha256, encoding } = source
     const provenance = { fileName, sha256, format: file.format, rows }
@@ -134,6 +139,14 @@ function faultlessSummary(staged: StagedActions, notes: Notes): FaultlessSummary
   const { faults, faultCount, ...summary } = notes.summary()
   if (faultCount > 0) throw new FileRefused(faults, faultCount)
   return summary
+}
+
+/** Warns of acts in the file that contradict each other. Those that too many actions refuse are left out. */
+function warnOfContradictions(staged: StagedActions, store: Store, notes: Notes): void {
+  const lastDayOf = lastDaysOf(store.participants.all())
+  for (const history of staged.histories())
+    if (history.length <= mostActions)
+      for (const { rule, detail } of contradictionsIn(history, lastDayOf)) notes.warn(`${detail}: ${rule}`)
 }
 
 type FaultlessSummary = Omit<NotesSummary, 'faults' | 'faultCount'>

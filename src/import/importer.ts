@@ -1,7 +1,7 @@
 import type { Change } from '../db/changes.js'
 import type { Recorded } from '../db/write/revision.js'
 import type { Action } from '../domain/action.js'
-import type { Day, ImportFormat } from '../domain/vocabulary.js'
+import type { Day, DayOrder, ImportFormat } from '../domain/vocabulary.js'
 import type { GivenColumns } from '../tables/collection/columns-given.js'
 
 /** A table sent over HTTP, and the options it was sent with. */
@@ -17,6 +17,8 @@ export interface Upload {
   /** The charset parameter of the media type, if any. */
   readonly charset?: string | undefined
   readonly skipUnknown: boolean
+  /** The order of all-numeric days, if the client gives it. */
+  readonly dayOrder?: DayOrder | undefined
   readonly allowRemovals: boolean
   readonly dryRun: boolean
   /** The name of the token that the client sent. */

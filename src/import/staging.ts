@@ -1,6 +1,6 @@
 import type { StagedActions } from '../db/write/staged-actions.js'
 import type { Action } from '../domain/action.js'
-import { isBeforeAdoption } from '../domain/check.js'
+import { isBeforeAdoption } from '../domain/check/check.js'
 import type { Day } from '../domain/vocabulary.js'
 import type { RowReader } from '../tables/format.js'
 import type { Notes } from '../tables/notes.js'

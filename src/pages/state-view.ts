@@ -22,6 +22,7 @@ const tones: Record<ReturnType<typeof effectOf>, StatusKind> = {
   applies: 'signatory',
   binds: 'party',
   leaves: 'withdrawn',
+  stays: 'party',
 }
 
 /** A State's standing to each instrument that the resolution urges, and what it has left to do. */

@@ -1,5 +1,5 @@
 import type { Action, Effect } from '../domain/action.js'
-import type { Day, ImportFormat } from '../domain/vocabulary.js'
+import type { Day, DayOrder, ImportFormat } from '../domain/vocabulary.js'
 import type { GivenColumns } from './collection/columns-given.js'
 import type { ParticipantNames } from './collection/names/names.js'
 import type { Line } from './csv.js'
@@ -19,6 +19,8 @@ export interface ReadingTerms {
   readonly instruments: ReadonlySet<string>
   /** Skips unknown participants instead of refusing the file. */
   readonly skipUnknown: boolean
+  /** The order of all-numeric days such as 10/05/2016, if the user gives it. */
+  readonly dayOrder?: DayOrder | undefined
   readonly notes: Notes
 }
 

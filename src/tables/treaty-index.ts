@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { treatyNumber } from '../domain/treaty-number.js'
 import type { Day } from '../domain/vocabulary.js'
-import { readDay } from './collection/printed-day.js'
+import { printedDays, readDay } from './collection/printed-day.js'
 import { type Fault, FileRefused } from './fault.js'
 import { faultsOf } from './named-columns.js'
 
@@ -72,5 +72,5 @@ function rowsOf(text: string, file: string): { record: Record<string, string>; i
 function toTreaty({ treaty_name: name, url }: z.infer<typeof IndexRow>, number: string): IndexedTreaty {
   const [, title = name, place = null, day = ''] =
     /^(.*)\.\s+(?:([^.]*),\s+)?(\d{1,2} [A-Za-z]+ \d{4})$/.exec(name.trim()) ?? []
-  return { number, title, adoptedAt: place, adoptedOn: readDay(day, 'depositary'), url: url ?? null }
+  return { number, title, adoptedAt: place, adoptedOn: readDay(day, printedDays()), url: url ?? null }
 }

@@ -7,6 +7,7 @@ import { action } from '../fixtures/actions.js'
 const untoc = {
   code: 'untoc',
   inForceOn: '2003-09-29',
+  entryIntoForceRule: 'thirtieth-day-after-deposit',
   withdrawalRule: 'one-year-after-notification',
 } as const
 const cedaw = { code: 'cedaw', inForceOn: '1981-09-03', withdrawalRule: null } as const
@@ -19,6 +20,10 @@ const left = action('withdrawal', '2010-03-01')
 const bracketed = action('withdrawal', ['2004-02-02', '2013-06-11'], { effectOn: '2013-06-11' })
 const leftOnTheDay = action('withdrawal', '2012-05-01')
 const rejoinedThatDay = action('accession', '2012-05-01')
+
+const revoked = action('withdrawal-revoked', '2010-09-01')
+const early = action('ratification', '2003-01-01')
+const tookBack = action('consent-withdrawn', '2003-05-01')
 
 type Case = [title: string, history: Action[], on: Day, expected: StatusKind]
 const cases: Case[] = [
@@ -81,6 +86,105 @@ const cases: Case[] = [
     'none',
   ],
   ['a signature taken back: it was never bound, and has not left', [signed, left], '2012-01-01', 'none'],
+  // VCLT art. 68
+  ['a notice of withdrawal revoked, between both', [ratified, left, revoked], '2010-06-01', 'party'],
+  [
+    'a notice of withdrawal revoked, on the day it was to take effect',
+    [ratified, left, revoked],
+    '2011-03-01',
+    'party',
+  ],
+  ['a notice of withdrawal revoked, years later', [ratified, left, revoked], '2020-01-01', 'party'],
+  [
+    'revoked on the day of the notice',
+    [ratified, left, action('withdrawal-revoked', '2010-03-01')],
+    '2020-01-01',
+    'party',
+  ],
+  [
+    'revoked when it had taken effect: nothing was left to revoke',
+    [ratified, left, action('withdrawal-revoked', '2011-03-01')],
+    '2020-01-01',
+    'withdrawn',
+  ],
+  [
+    'revoked before the effect that is printed',
+    [ratified, { ...left, effectOn: '2012-01-01' }, action('withdrawal-revoked', '2011-06-01')],
+    '2020-01-01',
+    'party',
+  ],
+  [
+    'revoked, and withdrawn once more',
+    [ratified, left, revoked, action('withdrawal', '2015-01-01')],
+    '2016-01-01',
+    'withdrawn',
+  ],
+  [
+    'revoked, withdrawn once more, and revoked once more',
+    [ratified, left, revoked, action('withdrawal', '2015-01-01'), action('withdrawal-revoked', '2015-02-01')],
+    '2017-01-01',
+    'party',
+  ],
+  [
+    'a revocation before the notice revokes nothing',
+    [ratified, action('withdrawal-revoked', '2009-01-01'), left],
+    '2012-01-01',
+    'withdrawn',
+  ],
+  ['a revocation alone binds nobody', [revoked], '2020-01-01', 'none'],
+  [
+    'a revocation of what the record does not hold leaves a party',
+    [signed, ratified, revoked],
+    '2020-01-01',
+    'party',
+  ],
+  // A consent taken back before the treaty is in force for the State
+  ['ratified, and took it back: a signatory', [signed, early, tookBack], '2005-01-01', 'signatory'],
+  ['ratified, the day before it took it back', [signed, early, tookBack], '2003-04-30', 'party'],
+  ['acceded, and took it back', [action('accession', '2003-01-01'), tookBack], '2005-01-01', 'none'],
+  ['took it back, and ratified after all', [signed, early, tookBack, ratified], '2005-01-01', 'party'],
+  [
+    'a withdrawal before the treaty is in force',
+    [signed, early, action('withdrawal', '2003-05-01')],
+    '2005-01-01',
+    'signatory',
+  ],
+  [
+    'a withdrawal before it is in force for the State',
+    [signed, ratified, action('withdrawal', '2004-02-15')],
+    '2005-01-01',
+    'signatory',
+  ],
+  [
+    'a withdrawal when it is in force for the State',
+    [signed, ratified, action('withdrawal', '2004-03-02')],
+    '2006-01-01',
+    'withdrawn',
+  ],
+  [
+    'a ratification taken back when the treaty binds: a withdrawal, with its notice',
+    [signed, ratified, action('consent-withdrawn', '2010-03-01')],
+    '2011-02-28',
+    'party',
+  ],
+  [
+    'a ratification taken back when the treaty binds: a withdrawal, in effect',
+    [signed, ratified, action('consent-withdrawn', '2010-03-01')],
+    '2011-03-01',
+    'withdrawn',
+  ],
+  [
+    'in brackets, on some day up to “as at”: not known to be before it was in force',
+    [signed, early, action('withdrawal', ['2003-01-01', '2003-05-01'])],
+    '2006-01-01',
+    'withdrawn',
+  ],
+  [
+    'withdrawn, joined again and taken back: it has withdrawn',
+    [signed, ratified, left, action('accession', '2012-01-01'), action('consent-withdrawn', '2012-01-15')],
+    '2013-01-01',
+    'withdrawn',
+  ],
 ]
 
 for (const [title, history, on, expected] of cases) {
@@ -128,6 +232,50 @@ t.test(
     t.equal(statusIn2012(action('accession', '2011-06-01')), 'party', 'joined after it had left')
   },
 )
+
+t.test('a treaty of which only actions are known: the words tell, and the days of effect', async (t) => {
+  const unknown = { code: 'untoc', inForceOn: null, entryIntoForceRule: null, withdrawalRule: null } as const
+  const statusIn2020 = (...history: Action[]) =>
+    statusOn('2020-01-01', historyOf(history, unknown, undefined)).status
+  t.equal(statusIn2020(signed, ratified, left, revoked), 'party')
+  t.equal(statusIn2020(signed, ratified, { ...left, effectOn: '2011-03-01' }, revoked), 'party')
+  t.equal(statusIn2020(signed, ratified, left), 'withdrawn')
+  t.equal(statusIn2020(signed, ratified, action('consent-withdrawn', '2010-03-01')), 'signatory')
+  const inForce = { ...ratified, effectOn: '2004-05-01' }
+  t.equal(statusIn2020(signed, inForce, action('withdrawal', '2004-04-01')), 'signatory')
+  t.equal(statusIn2020(signed, inForce, action('withdrawal', '2004-06-01')), 'withdrawn')
+  t.equal(statusIn2020(signed, inForce, action('consent-withdrawn', '2004-06-01')), 'withdrawn')
+  t.strictSame(
+    periods(historyOf([signed, ratified, left, revoked], unknown, undefined)).map(
+      ({ status, from, withdrawal }) => [status, from, withdrawal],
+    ),
+    [
+      ['signatory', '2000-12-12', null],
+      ['party', '2004-02-01', null],
+    ],
+    'a party throughout',
+  )
+})
+
+t.test('a notice that is revoked is shown until then, and entails nothing', async (t) => {
+  const history = historyOf([signed, ratified, left, revoked], untoc, undefined)
+  t.strictSame(
+    periods(history).map(({ status, from, until, withdrawal }) => [
+      status,
+      from,
+      until,
+      withdrawal?.effectiveOn,
+    ]),
+    [
+      ['signatory', '2000-12-12', '2004-02-01', undefined],
+      ['party', '2004-02-01', '2010-03-01', undefined],
+      ['party', '2010-03-01', '2010-09-01', '2011-03-01'],
+      ['party', '2010-09-01', null, undefined],
+    ],
+  )
+  const actions = [ratified, left, revoked, { ...ratified, instrument: 'trafficking-protocol' }]
+  t.equal(statusOn('2012-01-01', historyOf(actions, protocol, untoc)).status, 'party')
+})
 
 t.test('the standing names the actions that it rests on', async (t) => {
   const standing = statusOn('2010-06-01', historyOf([left, ratified, signed], untoc, undefined))

@@ -208,7 +208,7 @@ const refused: [
   [
     'a numeric date in nobody’s register',
     csv('Participant,Action,Date', 'Chad,Ratification,05/06/2016'),
-    { value: '05/06/2016', reason: /is not a date/ },
+    { value: '05/06/2016', reason: /may be day first or month first/ },
   ],
   [
     'a column that the table does not have',

@@ -21,7 +21,73 @@ const refusals: [
   [
     'a date by numbers, whose order nothing tells',
     csv(header, 'Fiji,05-03-1999,'),
-    [[2, 'Signature', '05-03-1999', /not a date like 5 Mar 2003 or 2003-03-05/]],
+    [
+      [
+        2,
+        'Signature',
+        '05-03-1999',
+        /say which with --day-first or --month-first .*5 Mar 2003 or 2003-03-05/,
+      ],
+    ],
+  ],
+  [
+    'days in both orders, of which one must be wrong',
+    csv(header, 'Fiji,25/05/1999,', 'Chad,05/26/1999,'),
+    [[3, 'Signature', '05/26/1999', /has the month first, and another row has the day first/]],
+  ],
+  [
+    'a day in the other order than the one given',
+    csv(header, 'Fiji,05/25/1999,', 'Chad,05/06/1999,'),
+    [[2, 'Signature', '05/25/1999', /has the month first, and the file is said to have the day first/]],
+    { dayOrder: 'day-first' },
+  ],
+  [
+    'a list of actions whose day is month first',
+    csv('Participant,Action,Date of Deposit', 'Fiji,Accession,05/25/1999'),
+    [[2, 'Date of Deposit', '05/25/1999', /month first/]],
+  ],
+  [
+    'a remark that says that the participant left, or is not bound',
+    csv(
+      'Participant,Signature,Ratification,Remarks,In force',
+      'Fiji,,5 Mar 1999,Denounced 2010,yes',
+      'Chad,,5 Mar 1999,Not in force,yes',
+      'Cuba,,5 Mar 1999,Reservation withdrawn in 2010,yes',
+      'Iraq,,5 Mar 1999,,no',
+    ),
+    [
+      [2, 'Remarks', 'Denounced 2010', /does not bind the participant/],
+      [3, 'Remarks', 'Not in force', /does not bind the participant/],
+      [5, 'In force', 'no', /does not bind the participant/],
+    ],
+  ],
+  [
+    'an act with words that are not understood',
+    csv(
+      'Participant,Action,Date of Deposit',
+      'Fiji,Ratification (withdrawn),05/03/1999',
+      'Chad,Ratification (Atlantis),05/03/1999',
+      'Cuba,Suspension,05/03/1999',
+    ),
+    [
+      [2, 'Action', 'Ratification (withdrawn)', /names no treaty action/],
+      [3, 'Action', 'Ratification (Atlantis)', /names no treaty action/],
+      [4, 'Action', 'Suspension', /names no treaty action/],
+    ],
+  ],
+  [
+    'the number of a day, as a spreadsheet keeps it',
+    csv(header, 'Fiji,36304,'),
+    [[2, 'Signature', '36304', /is a number, perhaps of days as Excel counts them/]],
+  ],
+  [
+    'a year of two digits',
+    csv(header, 'Fiji,25-May-99,', 'Chad,05/06/99,'),
+    [
+      [2, 'Signature', '25-May-99', /year of two digits/],
+      [3, 'Signature', '05/06/99', /year of two digits/],
+    ],
+    { dayOrder: 'day-first' },
   ],
   [
     'an unknown marker',

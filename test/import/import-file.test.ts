@@ -278,6 +278,54 @@ const shapes: [
     },
   ],
   [
+    'acts that undo others, and acts for a territory alone',
+    '29-9.csv',
+    csv(
+      'Participant,Action,Date of Notification/Deposit,Date of Effect',
+      'Gambia,Ratification,28/06/2002,01/09/2002',
+      'Gambia,Withdrawal,10/11/2016,10/11/2017',
+      'Gambia,Withdrawal of notification of withdrawal,10/02/2017,',
+      'Russian Federation,Signature,24/09/1996,',
+      'Russian Federation,Ratification,30/06/2000,',
+      'Russian Federation,Withdrawal of ratification,03/11/2019,',
+      'Netherlands,Ratification,03/11/2001,',
+      'Netherlands,Withdrawal (in respect of Aruba),03/11/2011,',
+      'Netherlands,Denunciation for the Kingdom in Europe,03/11/2012,',
+    ),
+    {
+      format: 'action-list',
+      actions: [
+        'GMB ratification 2002-06-28',
+        'GMB withdrawal 2016-11-10',
+        'GMB withdrawal-revoked 2017-02-10',
+        'NLD ratification 2001-11-03',
+        'RUS consent-withdrawn 2019-11-03',
+        'RUS ratification 2000-06-30',
+        'RUS signature 1996-09-24',
+      ],
+    },
+  ],
+  [
+    'acts for a territory in a column of kinds',
+    '29-9.csv',
+    csv(
+      'Code,Name,Date,Participation Type',
+      'NLD,Netherlands,2001-11-03,Ratification',
+      'NLD,Netherlands,2011-11-03,Withdrawal (in respect of Aruba)',
+      'DNK,Denmark,2011-11-03,Accession on behalf of Greenland',
+    ),
+    { format: 'iso-table', actions: ['NLD ratification 2001-11-03'] },
+  ],
+  [
+    'OHCHR’s procedures of complaint are another matter',
+    '29-9.csv',
+    csv(
+      'Country,"Ratification, Accession(a)",Acceptance of individual complaints procedures,Acceptance of inquiry procedure',
+      'Algeria,12 Sep 1989,12 Sep 1990,Yes',
+    ),
+    { format: 'ohchr-table', actions: ['DZA ratification 1989-09-12'] },
+  ],
+  [
     'ISO codes and days, and the act in a column of its own',
     '29-9.csv',
     csv(
@@ -304,6 +352,36 @@ const shapes: [
       'AND,Andorra,2019-01-23,Acceptance',
     ),
     { format: 'iso-table', actions: ['ALB ratification 2019-01-18', 'AND acceptance 2019-01-23'] },
+  ],
+  [
+    'dates as Excel, pandas and people write them, and cells for none',
+    '29-9.csv',
+    csv(
+      'Country,Signature,Ratification',
+      'Algeria,NaN,10-May-2016',
+      'Australia,n/a,"May 10, 2016"',
+      'Austria,–,2016-05-10 00:00:00',
+      'Cuba,NULL,2016/05/10',
+      'Bolivia (Plurinational State of),-,[23 Sep 1976] 11 Jan 2013',
+    ),
+    {
+      format: 'ohchr-table',
+      actions: [
+        'AUS ratification 2016-05-10',
+        'AUT ratification 2016-05-10',
+        'BOL ratification 1976-09-23',
+        'BOL ratification 2013-01-11',
+        'BOL withdrawal 1976-09-23…2013-01-11',
+        'CUB ratification 2016-05-10',
+        'DZA ratification 2016-05-10',
+      ],
+    },
+  ],
+  [
+    'Namibia’s code is no empty cell',
+    '29-9.csv',
+    csv('Code,Name,Ratification', 'NAM,Namibia,10 May 2016', 'AFG,Afghanistan,NA'),
+    { format: 'iso-table', actions: ['NAM ratification 2016-05-10'] },
   ],
   [
     'our own format',
@@ -338,6 +416,84 @@ for (const [title, fileName, content, { format, actions, encoding }] of shapes)
       'again: nothing',
     )
   })
+
+t.test(
+  'who revoked a withdrawal is a party throughout; who took a ratification back has signed',
+  async (t) => {
+    const db = seededDatabase(t)
+    const table = csv(
+      'Participant,Action,Date of Notification/Deposit,Date of Effect',
+      'Gambia,Signature,04/12/1998,',
+      'Gambia,Ratification,28/06/2002,01/09/2002',
+      'Gambia,Withdrawal,10/11/2016,10/11/2017',
+      'Gambia,Withdrawal of notification of withdrawal,10/02/2017,',
+      'Russian Federation,Signature,24/09/1996,',
+      'Russian Federation,Ratification,30/06/2000,',
+      'Russian Federation,Withdrawal of ratification,03/11/2019,',
+      'Netherlands,Ratification,03/11/2001,',
+      'Netherlands,Withdrawal (in respect of Aruba),03/11/2011,',
+    )
+    const { notRead } = await importTable(t, db, '29-9.csv', table, { asAt: '2020-06-30' })
+    t.strictSame(notRead, [{ what: 'Withdrawal (in respect of Aruba)', cells: 1 }])
+    const statusOn = (day: string) =>
+      openStore(db)
+        .statuses.ofInstruments(['xxix-9'], { asOf: day, revision: 2 })
+        .map(({ participant, status }) => `${participant} ${status}`)
+        .sort()
+    for (const day of ['2016-11-09', '2016-11-10', '2017-02-10', '2017-11-10', '2019-01-01'])
+      t.strictSame(statusOn(day), ['GMB party', 'NLD party', 'RUS party'], day)
+    t.strictSame(statusOn('2020-01-01'), ['GMB party', 'NLD party', 'RUS signatory'])
+    const present = csv(
+      'Participant,Signature,Ratification',
+      'Gambia,4 Dec 1998,28 Jun 2002',
+      'Russian Federation,24 Sep 1996,',
+      'Netherlands,,3 Nov 2001',
+    )
+    t.match(
+      await importTable(t, db, '29-9.csv', present, { asAt: '2020-07-30' }),
+      { tables: [{ added: 0, corrected: 0, removed: 0 }] },
+      'a table of present participants denies neither',
+    )
+  },
+)
+
+t.test('rows that contradict each other are warned of', async (t) => {
+  const table = csv(
+    'Country,Signature,Ratification',
+    'Algeria,1 Jan 2010,10 May 2016',
+    'Algeria,2 Jan 2010,11 May 2016',
+    'South Sudan,10 May 2000,1 Jan 2001',
+    'Albania,10 May 2016,1 Jan 2010',
+    'Cuba,10 May 2016,1 Jan 2018',
+  )
+  const { warnings } = await importTable(t, seededDatabase(t), '29-9.csv', table, { asAt: '2020-06-30' })
+  t.strictSame(
+    warnings.filter((one) => /^[A-Z]{3}: /.test(one)),
+    [
+      'ALB: ratification of xxix-9 on 2010-01-01, and signature on 2016-05-10: a consent to be bound before the signature',
+      'DZA: ratification of xxix-9 on 2016-05-10, and ratification on 2016-05-11: two consents to be bound without a withdrawal between',
+      'DZA: signature of xxix-9 on 2010-01-01, and signature on 2010-01-02: two signatures without a withdrawal between',
+      'SSD: signature of xxix-9 on 2000-05-10; it exists from 2011-07-09 on: no act before the State exists',
+      'SSD: ratification of xxix-9 on 2001-01-01; it exists from 2011-07-09 on: no act before the State exists',
+    ],
+  )
+})
+
+t.test('10/05/2016 is a day in the order that is given', async (t) => {
+  const table = csv('Country,Ratification', 'Algeria,10/05/2016', 'Cuba,05/05/2016')
+  for (const [dayOrder, day] of [
+    ['day-first', '2016-05-10'],
+    ['month-first', '2016-10-05'],
+  ] as const) {
+    const report = await importTable(t, seededDatabase(t), '29-9.csv', table, { dayOrder })
+    t.strictSame(
+      report.changes.map(({ after }) => after && said(after)),
+      ['CUB ratification 2016-05-05', `DZA ratification ${day}`].sort((a, b) =>
+        a.slice(-10).localeCompare(b.slice(-10)),
+      ),
+    )
+  }
+})
 
 t.test('what a file says of its treaty is entered with it', async (t) => {
   const db = seededDatabase(t)

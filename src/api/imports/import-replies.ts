@@ -1,4 +1,4 @@
-import type { Action } from '../../domain/action.js'
+import { type Action, isLeaving } from '../../domain/action.js'
 import { counted } from '../../domain/wording.js'
 import { type Problem, ProblemError } from '../../http/problems.js'
 import type { UploadFault, UploadOutcome, UploadReport } from '../../import/importer.js'
@@ -68,8 +68,7 @@ const toRemoval = ({
 }: Action): Problem['errors'][number] => ({
   parameter: 'allowRemovals',
   value: `${participant} ${instrument} ${action} ${earliest === latest ? latest : `${earliest}/${latest}`}`,
-  detail:
-    action === 'withdrawal'
-      ? 'the table does not show this withdrawal, and would make the participant a party again'
-      : 'the table does not show this action, or sets it back to what an older table said',
+  detail: isLeaving({ action })
+    ? 'the table does not show this withdrawal, and would make the participant a party again'
+    : 'the table does not show this action, or sets it back to what an older table said',
 })

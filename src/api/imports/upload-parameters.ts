@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, ImportFormat } from '../../domain/vocabulary.js'
+import { Day, DayOrder, ImportFormat } from '../../domain/vocabulary.js'
 import { flag } from '../../http/parameters.js'
 import { type GivenColumn, givenColumn, notAColumn } from '../../tables/collection/columns-given.js'
 
@@ -34,6 +34,10 @@ export const UploadQuery = z.strictObject({
     .meta({ description: 'The name of the file, for the record of imports.', examples: ['18-12-a.csv'] }),
   format: ImportFormat.optional().meta({
     description: 'The format, where it is not recognised from the content.',
+  }),
+  dayOrder: DayOrder.optional().meta({
+    description:
+      'Which of day and month stands first in days such as 10/05/2016. Where absent, such a day refuses the file.',
   }),
   dryRun: flag('Says what would change, and changes nothing.'),
   allowRemovals: flag('Lets the table remove actions that the record holds.'),

@@ -10,10 +10,12 @@ import { collectGarbageSoon } from '../small-heap.js'
 import type { World } from '../world.js'
 import { type ImportOptions, runImport } from './import-files.js'
 
-type Given = Omit<ImportOptions, 'skipUnknown' | 'columns'> & {
+type Given = Omit<ImportOptions, 'skipUnknown' | 'columns' | 'dayOrder'> & {
   unknownParticipants: 'refuse' | 'skip'
   column: GivenColumn[]
   ignoreColumn: string[]
+  dayFirst?: true
+  monthFirst?: true
 }
 
 /** `ratification import`: imports tables into the record, each file completely or not at all. */
@@ -41,18 +43,24 @@ export const importCommand = (program: Command, world: World): Command =>
     )
     .option('--column <heading=act>', 'the act that a column’s dates record; repeatable', toColumn, [])
     .option('--ignore-column <heading>', 'a column to pass over; repeatable', toHeading, [])
+    .addOption(new Option('--day-first', 'read days such as 10/05/2016 as 10 May').conflicts('monthFirst'))
+    .option('--month-first', 'read days such as 10/05/2016 as 5 October')
     .option('--json', 'print what came of each file as JSON', false)
-    .action(async (paths: string[], { unknownParticipants, column, ignoreColumn, ...options }: Given) => {
+    .action(async (paths: string[], given: Given) => {
+      const { unknownParticipants, column, ignoreColumn, dayFirst, monthFirst, ...options } = given
       collectGarbageSoon()
       const [folder] = paths
       if (folder !== undefined && paths.length === 1 && isPackageFolder(folder)) {
         const db = openMigrated(world)
         if (isEmpty(db)) return fill(db, folder, options, world)
       }
-      const skipUnknown = unknownParticipants === 'skip'
-      const columns = { named: column, ignored: ignoreColumn }
-      if (!(await runImport(openReady(world), paths, { ...options, columns, skipUnknown }, world)))
-        world.fail()
+      const request = {
+        ...options,
+        skipUnknown: unknownParticipants === 'skip',
+        columns: { named: column, ignored: ignoreColumn },
+        dayOrder: dayFirst ? 'day-first' : monthFirst ? 'month-first' : undefined,
+      } as const
+      if (!(await runImport(openReady(world), paths, request, world))) world.fail()
     })
 
 /** Fills an empty database from a package folder, history included. */

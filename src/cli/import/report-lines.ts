@@ -2,7 +2,7 @@ import type { Change } from '../../db/changes.js'
 import type { Store } from '../../db/store.js'
 import type { RemovalsRefused } from '../../db/write/record.js'
 import type { TableChange } from '../../db/write/revision.js'
-import type { Action } from '../../domain/action.js'
+import { type Action, isLeaving } from '../../domain/action.js'
 import { grouped } from '../../domain/grouped.js'
 import { counted } from '../../domain/wording.js'
 import type { ImportReport } from '../../import/import-file.js'
@@ -77,7 +77,7 @@ export const removalLines = (file: string, { removals }: RemovalsRefused, nameOf
 
 const removalLine = (one: Action, nameOf: NameOf): string => {
   const what = `${nameOf(one.participant)} (${one.participant}): ${actionText(one)}`
-  return one.action === 'withdrawal'
+  return isLeaving(one)
     ? `${what}, a known withdrawal: the table shows it as taking part, and would make it a party again`
     : what
 }

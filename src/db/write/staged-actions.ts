@@ -23,6 +23,11 @@ export function stageActions() {
       certainty, source
     FROM staged WHERE instrument = ?
   `)
+  const inOrder = client.prepare(`
+    SELECT instrument, participant, action, earliest, latest, nullif(effectOn, '') AS effectOn, nullif(performedBy, '') AS performedBy,
+      certainty, source
+    FROM staged ORDER BY instrument, participant
+  `)
   const crowded = client.prepare(
     'SELECT instrument, participant, count(*) AS actions FROM staged GROUP BY 1, 2 HAVING count(*) > ? LIMIT 100',
   )
@@ -64,6 +69,21 @@ export function stageActions() {
     /** Participants with more than `most` actions on one instrument: no State has acted so often. */
     crowded: (most: number): { instrument: string; participant: string; actions: number }[] =>
       crowded.all(most) as { instrument: string; participant: string; actions: number }[],
+
+    /** The actions of each participant on each instrument. */
+    *histories(): Generator<readonly Action[]> {
+      let history: Action[] = []
+      for (const action of inOrder.iterate() as IterableIterator<Action>) {
+        const [first = action] = history
+        if (first.instrument === action.instrument && first.participant === action.participant)
+          history.push(action)
+        else {
+          yield history
+          history = [action]
+        }
+      }
+      if (history.length > 0) yield history
+    },
 
     ofInstrument: (code: string): Action[] => ofInstrument.all(code) as Action[],
 

@@ -1,18 +1,13 @@
 import type { ActionKind } from '../../domain/vocabulary.js'
+import { concernsAnother, concernsTerritory } from './other-matters.js'
+import { folded } from './plain-text.js'
+import { undoneAct } from './undone-act.js'
 
 /** An act named at the start of a text, and the words after it. */
-export interface NamedAct {
+interface ActAtStart {
   readonly kind: ActionKind
   readonly rest: string
 }
-
-/** A text in small letters, without accents, and with plain apostrophes. */
-export const folded = (words: string): string =>
-  words
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/[’‘´`]/g, "'")
-    .toLowerCase()
 
 const consents =
   'ratification|ratified|ratifiee?|acceptance|accepted|acceptation|approval|approved|approbation|accession|acceded|adhesion|succession'
@@ -48,18 +43,14 @@ const namedActs: readonly (readonly [RegExp, ActionKind])[] = [
   ],
 ]
 
-/** “Withdrawal of reservation”, “Acceptance of amendment”: acts that do not concern the treaty itself. */
-const concernsAnother =
-  /(\b(of|to|regarding|concerning|de|des|du|aux?) |\bd')(.*\b)?(reservation|declaration|objection|amendment|denunciation|withdrawal|communication|inquiry|competence|jurisdiction|complaint|reserve|amendement|retrait|plainte)s?\b/
-
 /** “Date of”, “Instrument of”, “Deposit of the instrument of”, “Notification of”, before the act itself. */
 const leadIn =
   /^((date|day)s?[ :]+((of|de|du) |d')?)?(the |la |le |l')?((deposit of|depot (de|du)) (the |l')?|depot d')?((instrument|notification|notice|declaration)s? (of |de |d'))?(the |la |l')?/
 
 /** Finds the act at the start of a text, behind “Date of” or “Instrument of”. */
-export function actNamed(words: string): NamedAct | null {
+function actAtStart(words: string): ActAtStart | null {
   const text = folded(words).replace(leadIn, '')
-  if (concernsAnother.test(text)) return null
+  if (concernsAnother(text)) return null
   for (const [pattern, kind] of namedActs) {
     const [found] = pattern.exec(text) ?? []
     if (found !== undefined) return { kind, rest: text.slice(found.length).trim() }
@@ -67,8 +58,9 @@ export function actNamed(words: string): NamedAct | null {
   return null
 }
 
-/** The act named at the start of a text; null if there is none. */
-export const kindNamed = (words: string): ActionKind | null => actNamed(words)?.kind ?? null
+/** The act named at the start of a text; null if there is none, or if it is for a territory alone. */
+export const kindNamed = (words: string): ActionKind | null =>
+  concernsTerritory(words) ? null : (undoneAct(words) ?? actAtStart(words)?.kind ?? null)
 
 /** A deposit without the act that it was for: it binds, but the heading does not say how. */
 export const isDeposit = (words: string): boolean =>
@@ -97,8 +89,9 @@ const tails = new RegExp(
 
 /** The act that a whole text names: a heading, or a cell that holds nothing else. */
 export function wholeAct(words: string): ActionKind | null {
-  const named = actNamed(words)
-  return named !== null && tails.test(named.rest) ? named.kind : null
+  const named = actAtStart(words)
+  if (named === null) return concernsTerritory(words) ? null : undoneAct(words)
+  return tails.test(named.rest) ? named.kind : null
 }
 
 /** Matters that tables print beside treaty actions, and that are known to be none. */
@@ -115,7 +108,7 @@ const otherMatters = [
 /** Whether a heading names a matter that is known to be no treaty action. */
 export const isOtherMatter = (words: string): boolean => {
   const text = folded(words)
-  return otherMatters.some((pattern) => pattern.test(text)) || concernsAnother.test(text.replace(leadIn, ''))
+  return otherMatters.some((pattern) => pattern.test(text)) || concernsAnother(text.replace(leadIn, ''))
 }
 
 /** A lookahead: here begins an act, in any letter case. */

@@ -2,13 +2,13 @@ import { type Action, effects } from '../../domain/action.js'
 import type { ActionKind } from '../../domain/vocabulary.js'
 import type { Line } from '../csv.js'
 import type { HeadingContext, ReadingTerms, RowReader, TableFormat } from '../format.js'
-import { kindNamed } from './act-words.js'
 import { columnKey, effectHeading } from './column-words.js'
-import { readDatedCell } from './dated-cell.js'
+import { readDatedCell, whyUnreadable } from './dated-cell.js'
 import { layoutOf } from './layout.js'
+import { actNamed } from './named-act.js'
 import { readParticipant } from './names/participant-cell.js'
 import { plainText } from './plain-text.js'
-import { expectedDay } from './printed-day.js'
+import { type DayStyle, printedDays } from './printed-day.js'
 import { unreadColumns } from './unread-columns.js'
 
 interface Columns {
@@ -49,42 +49,44 @@ export const actionList: TableFormat = {
 function unreadIn(
   { participant, action, on, effectOn, headings }: Columns,
   context: HeadingContext | undefined,
-  { notes }: ReadingTerms,
+  terms: ReadingTerms,
 ): (line: Line) => void {
-  const layout = layoutOf(headings, { days: 'day-first', certainty: 'depositary' }, context)
+  const layout = layoutOf(headings, { certainty: 'depositary' }, context)
   const own = [participant, action, on, effectOn]
   const others =
     layout === null ? [] : [...layout.acts, ...layout.notRead, layout.code, layout.effect, layout.kind]
   const unread = others.filter((column) => column !== null && !own.includes(column.at))
   for (const words of layout?.missing ?? [])
-    notes.fault({ line: null, column: words, value: null, reason: 'no column of the table has this heading' })
+    terms.notes.fault({
+      line: null,
+      column: words,
+      value: null,
+      reason: 'no column of the table has this heading',
+    })
   return unreadColumns(
     unread.filter((column) => column !== null),
     layout?.ignored ?? [],
-    notes,
+    terms,
   )
 }
 
-/** Acts in such lists that are not treaty actions of participants. */
-const otherActs =
-  /\b(application|extension|withdrawal of|acceptance of|declaration|reservation|objection|notification|communication|correction|registration|amendment|modification|entry into force|termination|agreement|authority|understanding)\b/i
-
 function actionReader(columns: Columns, passOver: (line: Line) => void, terms: ReadingTerms): RowReader {
   const { instrument, notes, asAt, source } = terms
+  const days = printedDays(terms.dayOrder ?? (columns.isRegister ? 'day-first' : null))
   return (line) => {
     if (instrument === null || line.cells.every((cell) => plainText(cell) === '')) return []
     passOver(line)
     const actName = plainText(line.cells[columns.action] ?? '')
-    const kind = kindNamed(actName)
-    if (kind === null && otherActs.test(actName)) {
+    const kind = actNamed(actName)
+    if (kind === 'another-matter') {
       notes.notRead(actName)
       return []
     }
     if (kind === null) fault(line, columns, columns.action, terms, 'names no treaty action that is known')
     const cell = line.cells[columns.participant] ?? ''
     const participant = readParticipant(cell, line.line, columns.headings[columns.participant] ?? '', terms)
-    const on = readOn(line, columns, columns.on, terms)
-    const effectOn = readOn(line, columns, columns.effectOn, terms)
+    const on = readOn(line, columns, columns.on, days, terms)
+    const effectOn = readOn(line, columns, columns.effectOn, days, terms)
     if (on === null) fault(line, columns, columns.on, terms, 'the day of the action is missing')
     if (kind === null || participant === null || typeof on !== 'string' || effectOn === undefined) return []
     if (on > asAt) {
@@ -111,12 +113,18 @@ const toAction = (
 })
 
 /** @returns null for an empty cell, undefined for an invalid date */
-function readOn(line: Line, columns: Columns, at: number, terms: ReadingTerms): string | null | undefined {
-  const style = columns.isRegister ? 'day-first' : 'depositary'
-  const cell = readDatedCell(line.cells[at] ?? '', style)
+function readOn(
+  line: Line,
+  columns: Columns,
+  at: number,
+  days: DayStyle,
+  terms: ReadingTerms,
+): string | null | undefined {
+  const text = line.cells[at] ?? ''
+  const cell = readDatedCell(text, days)
   if (cell === null) return null
   if (cell !== 'unreadable' && cell.marker === null && !cell.isBracketed) return cell.on
-  fault(line, columns, at, terms, `is not a date like ${expectedDay(style)}`)
+  fault(line, columns, at, terms, whyUnreadable(text, days))
   return undefined
 }
 

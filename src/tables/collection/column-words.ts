@@ -1,4 +1,4 @@
-import { folded } from './act-words.js'
+import { folded } from './plain-text.js'
 
 /** A heading in small letters, without accents, footnotes, and the signs that programs put for spaces. */
 export const columnKey = (words: string): string =>

@@ -2,12 +2,11 @@ import { effectOf } from '../../domain/action.js'
 import type { ActionKind } from '../../domain/vocabulary.js'
 import type { Line } from '../csv.js'
 import type { ReadingTerms } from '../format.js'
-import { kindNamed } from './act-words.js'
-import { type DatedCell, readDatedCell } from './dated-cell.js'
+import { type DatedCell, readDatedCells, whyUnreadable } from './dated-cell.js'
 import { actMarked, type Heading, recordsActions } from './heading.js'
-import { isBlank, type Layout, type TableColumn } from './layout.js'
-import { plainText } from './plain-text.js'
-import { expectedDay } from './printed-day.js'
+import type { Layout, TableColumn } from './layout.js'
+import { actNamed } from './named-act.js'
+import { isBlank, plainText } from './plain-text.js'
 
 /** A date of a row, with the act that its column and marker give it. */
 export interface Dated extends DatedCell {
@@ -19,13 +18,15 @@ type Found = Dated | 'not-read' | 'fault'
 
 /** Reads the act that a cell dates. @returns nothing if the cell is empty, faulty or not a treaty action */
 export function readDated(line: Line, column: TableColumn, layout: Layout, terms: ReadingTerms): Dated[] {
-  const cell = readDatedCell(line.cells[column.at] ?? '', layout.days)
-  if (cell === null) return []
-  const found =
-    cell === 'unreadable'
-      ? faultAt(line, column, terms, `is not a date like ${expectedDay(layout.days)}, with at most a marker`)
-      : interpret(cell, line, column, layout, terms)
-  return typeof found === 'string' ? [] : [found]
+  const text = line.cells[column.at] ?? ''
+  const dated = readDatedCells(text, layout.days)
+  if (dated === 'unreadable') {
+    faultAt(line, column, terms, whyUnreadable(text, layout.days))
+    return []
+  }
+  return dated
+    .map((cell) => interpret(cell, line, column, layout, terms))
+    .filter((found) => typeof found !== 'string')
 }
 
 function interpret(
@@ -74,7 +75,11 @@ function byKind(
   terms: ReadingTerms,
 ): Found {
   const place = kind ?? column
-  const named = kindNamed(name)
+  const named = actNamed(name)
+  if (named === 'another-matter') {
+    terms.notes.notRead(name)
+    return 'not-read'
+  }
   if (named === null)
     return faultAt(line, place, terms, 'names no treaty action such as Ratification, Acceptance or Accession')
   const own = actMarked(column.heading, null)
@@ -111,7 +116,9 @@ function readShifted(
   const { marker } = cell
   const candidates = acts.filter(
     (other) =>
-      other.at > column.at && plainText(line.cells[other.at] ?? '') === '' && declares(other.heading, marker),
+      other.at > column.at &&
+      isBlank(plainText(line.cells[other.at] ?? '')) &&
+      declares(other.heading, marker),
   )
   const [own, ...more] = candidates
   const act = own === undefined || marker === null ? undefined : actMarked(own.heading, marker)

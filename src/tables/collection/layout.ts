@@ -1,6 +1,6 @@
 import type { Effect } from '../../domain/action.js'
 import { effectOf, effects } from '../../domain/action.js'
-import type { Certainty } from '../../domain/vocabulary.js'
+import type { Certainty, DayOrder } from '../../domain/vocabulary.js'
 import type { HeadingContext } from '../format.js'
 import { wholeAct } from './act-words.js'
 import {
@@ -14,8 +14,8 @@ import {
 } from './column-words.js'
 import { givenRole, isIgnored, missingColumns, nothingGiven } from './columns-given.js'
 import { type Heading, isExplained, parseHeading, recordsActions } from './heading.js'
-import { plainText } from './plain-text.js'
-import type { DayStyle } from './printed-day.js'
+import { isBlank, plainText } from './plain-text.js'
+import { type DayStyle, printedDays } from './printed-day.js'
 
 export interface TableColumn {
   readonly at: number
@@ -43,10 +43,17 @@ export interface Layout {
   readonly certainty: Certainty
 }
 
+/** What a format says of its tables, beside their headings. */
+export interface LayoutTerms {
+  readonly certainty: Certainty
+  /** The order of all-numeric days, if its publisher always has the same. */
+  readonly dayOrder?: DayOrder
+}
+
 /** @returns null if no column names participants, by name or by code */
 export function layoutOf(
   cells: readonly string[],
-  terms: Pick<Layout, 'days' | 'certainty'>,
+  { certainty, dayOrder }: LayoutTerms,
   { rows, given }: HeadingContext = { rows: [], given: nothingGiven },
 ): Layout | null {
   // A column without a heading is named by its position.
@@ -63,7 +70,12 @@ export function layoutOf(
   const participant = names ?? code
   if (participant === null) return null
   const rest = columns.filter((column) => column !== participant && column !== code)
-  const effect = firstOf(rest, [effectHeading], columnKey)
+  // Under “In force”, some tables say yes or no.
+  const effect = firstOf(
+    rest.filter((column) => mayHoldDays(column, rows)),
+    [effectHeading],
+    columnKey,
+  )
   const open = rest.filter((column) => column !== effect)
   const kind = kindAmong(open, rows)
   const isAct = ({ heading }: TableColumn): boolean =>
@@ -81,7 +93,8 @@ export function layoutOf(
       given,
       all.map(({ heading }) => heading.words),
     ),
-    ...terms,
+    days: printedDays(dayOrder ?? null),
+    certainty,
   }
 }
 
@@ -106,6 +119,12 @@ function firstOf(
   return null
 }
 
+/** Whether the first cells of a column are empty, or one has a digit. */
+const mayHoldDays = ({ at }: TableColumn, rows: HeadingContext['rows']): boolean => {
+  const cells = rows.map((row) => plainText(row.cells[at] ?? '')).filter((cell) => !isBlank(cell))
+  return cells.length === 0 || cells.some((cell) => /\d/.test(cell))
+}
+
 /** The column that names acts: by its heading, else one whose cells all name acts. */
 function kindAmong(columns: readonly TableColumn[], rows: HeadingContext['rows']): TableColumn | null {
   const byCells = (column: TableColumn): boolean => {
@@ -121,9 +140,6 @@ function kindAmong(columns: readonly TableColumn[], rows: HeadingContext['rows']
     null
   )
 }
-
-/** Whether a cell stands for nothing. */
-export const isBlank = (text: string): boolean => /^([-–—.*]+|n\/?a|nan|none|null)?$/i.test(text)
 
 /** The effects that a table of this layout records, and can therefore contradict by omission. */
 export function effectsOf({ acts, ignored }: Layout): Effect[] {

@@ -9,7 +9,7 @@ import { plainText } from './plain-text.js'
 export function missingHalf(rows: readonly Line[], given: GivenColumns): string | undefined {
   for (const { cells } of rows) {
     if (cells.length < 2) continue
-    const layout = layoutOf(cells, { days: 'depositary', certainty: 'secondary' }, { rows: [], given })
+    const layout = layoutOf(cells, { certainty: 'secondary' }, { rows: [], given })
     const acts = cells.filter((cell) => recordsActions(parseHeading(cell)))
     if (layout === null && acts.length > 0)
       return `names treaty actions (“${plainText(acts[0] ?? '')}”), and no column of participants: name it “Participant”, “Country” or “ISO3”, or say which it is, --column "X=participant" (over HTTP: column)`

@@ -1,13 +1,12 @@
-import type { Certainty, ImportFormat } from '../../domain/vocabulary.js'
+import type { ImportFormat } from '../../domain/vocabulary.js'
 import type { OpenedTable, TableFormat } from '../format.js'
-import { effectsOf, type Layout, layoutOf } from './layout.js'
+import { effectsOf, type Layout, type LayoutTerms, layoutOf } from './layout.js'
 import { participationReader } from './participation-table.js'
-import type { DayStyle } from './printed-day.js'
 
 /** The depositary's own tables: `Participant`, then any number of act columns, even none. */
 export const depositaryTable = format(
   'depositary-table',
-  { days: 'depositary', certainty: 'depositary' },
+  { certainty: 'depositary' },
   ({ participant, code }) =>
     code === null && participant.at === 0 && /^participants?[\d\s,*]*$/i.test(participant.heading.words),
 )
@@ -15,22 +14,18 @@ export const depositaryTable = format(
 /** OHCHR's tables: `Country`, then headings that end in “Date”. Anybody's own tables of names are read the same way. */
 export const ohchrTable = format(
   'ohchr-table',
-  { days: 'depositary', certainty: 'secondary' },
+  { certainty: 'secondary' },
   ({ code, acts }) => code === null && acts.length > 0,
 )
 
 /** Tables of research copies: a column of ISO codes, with or without names, and ISO dates. */
 export const isoTable = format(
   'iso-table',
-  { days: 'depositary', certainty: 'secondary' },
+  { certainty: 'secondary' },
   ({ code, acts }) => code !== null && acts.length > 0,
 )
 
-function format(
-  name: ImportFormat,
-  terms: { days: DayStyle; certainty: Certainty },
-  isOurs: (layout: Layout) => boolean,
-): TableFormat {
+function format(name: ImportFormat, terms: LayoutTerms, isOurs: (layout: Layout) => boolean): TableFormat {
   return {
     name,
     isOfOneInstrument: true,

@@ -4,23 +4,24 @@ import { counted } from '../../domain/wording.js'
 import type { Line } from '../csv.js'
 import type { ReadingTerms, RowReader } from '../format.js'
 import { type Dated, declares, faultAt, readDated } from './dated-acts.js'
-import { readDatedCell } from './dated-cell.js'
-import { effectsOf, isBlank, type Layout, type TableColumn } from './layout.js'
+import { readDatedCell, whyUnreadable } from './dated-cell.js'
+import { effectsOf, type Layout, type TableColumn } from './layout.js'
 import { readParticipant } from './names/participant-cell.js'
 import { readParticipantCode } from './names/participant-code.js'
-import { participantName, plainText } from './plain-text.js'
-import { expectedDay } from './printed-day.js'
+import { isBlank, participantName, plainText } from './plain-text.js'
+import { printedDays } from './printed-day.js'
 import { checkKinds, noteHeadings, oneTreaty } from './table-checks.js'
 import { unreadColumns } from './unread-columns.js'
 
 /** Reads a table with one row a participant. Each column holds one act, or several with markers. */
-export function participationReader(layout: Layout, terms: ReadingTerms): RowReader {
+export function participationReader(opened: Layout, terms: ReadingTerms): RowReader {
+  const layout = { ...opened, days: printedDays(terms.dayOrder ?? opened.days.given) }
   const { instrument, notes } = terms
   for (const words of layout.missing)
     notes.fault({ line: null, column: words, value: null, reason: 'no column of the table has this heading' })
   noteHeadings(layout, notes)
   const checkTreaty = oneTreaty(layout, terms)
-  const passOver = unreadColumns(layout.notRead, layout.ignored, notes)
+  const passOver = unreadColumns(layout.notRead, layout.ignored, terms)
   const width = Math.max(...allColumns(layout).map(({ at }) => at)) + 1
   return (line) => {
     if (line.cells.every((cell) => plainText(cell) === '')) return []
@@ -96,16 +97,17 @@ function participantOf(line: Line, { participant, code }: Layout, terms: Reading
 function effectDay(line: Line, dated: readonly Dated[], layout: Layout, terms: ReadingTerms): Day | null {
   const { effect, days } = layout
   if (effect === null) return null
+  const text = line.cells[effect.at] ?? ''
   const consents = dated.filter(({ kind }) => effectOf(kind) === 'binds').length
   if (!effectsOf(layout).includes('binds')) {
-    if (isBlank(plainText(line.cells[effect.at] ?? ''))) return null
+    if (isBlank(plainText(text))) return null
     const reason = `says from when the treaty binds, and no column says by which act. Add that column, or leave this one out, --ignore-column "${effect.heading.words}" (over HTTP: ignoreColumn)`
     faultAt(line, effect, terms, reason)
     return null
   }
-  const cell = readDatedCell(line.cells[effect.at] ?? '', days)
+  const cell = readDatedCell(text, days)
   if (cell === null || cell === 'unreadable' || cell.marker !== null) {
-    if (cell !== null) faultAt(line, effect, terms, `is not a date like ${expectedDay(days)}`)
+    if (cell !== null) faultAt(line, effect, terms, whyUnreadable(text, days))
     return null
   }
   if (consents !== 1) {

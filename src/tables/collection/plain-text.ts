@@ -19,3 +19,17 @@ export function participantName(cell: string): { name: string; isBracketed: bool
   const name = (isBracketed ? text.replace(/^\[|\][\d\s,]*$/g, '') : text).replace(/[\d\s,*†‡]+$/, '')
   return { name, isBracketed }
 }
+
+/** A text in small letters, without accents, and with plain apostrophes. */
+export const folded = (words: string): string =>
+  words
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/[’‘´`]/g, "'")
+    .toLowerCase()
+
+/** What spreadsheets, pandas, R and people write where there is nothing. */
+const blank = /^(|nan|nat|n\.?a\.?|n\/a|#n\/a|none|null|nil|not applicable|[-–—―−]+|\.{1,3}|…|\*+)$/i
+
+/** Whether a cell, without its markup, stands for nothing. */
+export const isBlank = (text: string): boolean => text === '' || (text.length < 15 && blank.test(text))

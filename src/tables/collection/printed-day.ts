@@ -1,34 +1,108 @@
-import { Day } from '../../domain/vocabulary.js'
+import type { Day, DayOrder } from '../../domain/vocabulary.js'
+import { monthNumber } from './month-names.js'
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const
-const names =
-  /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)$/
+/** How one file orders all-numeric days. */
+export interface DayStyle {
+  /** The order that its format or the user gives; null if nobody does. */
+  readonly given: DayOrder | null
+  /** The order that a day such as `25/05/2016` proved. One file must not have both. */
+  proven: DayOrder | null
+}
 
-/** How a format prints days. Only `day-first` accepts all-numeric days, because their order is ambiguous elsewhere. */
-export type DayStyle = 'depositary' | 'day-first'
+/** The style of a file of which no day is read yet. */
+export const printedDays = (given: DayOrder | null = null): DayStyle => ({ given, proven: given })
 
 /**
- * Reads a day as `5 Mar 2003` or `2003-03-05`, and with `day-first` also as `05/03/2003` or `05-03-2003`.
+ * Reads a day whose form leaves no doubt: `5 Mar 2003`, `March 5, 2003`, `1er mars 2003`, `2003-03-05`, `20030305`. It reads
+ * `10/05/2016` only in a given order, and `25/05/2016` always, unless the file orders days otherwise.
  * @returns null for any other form, and for a day that is not in the calendar
  */
 export function readDay(text: string, style: DayStyle): Day | null {
-  const [, date = '', month = '', year = ''] = /^(\d{1,2}) ([A-Za-z]+)\.? (\d{4})$/.exec(text) ?? []
-  if (date !== '') return names.test(month.toLowerCase()) ? valid(year, numberOf(month), date) : null
-  const [, first = '', second = '', last = ''] = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text) ?? []
-  if (first !== '') return style === 'day-first' ? valid(last, second, first) : null
-  const [, isoYear = '', isoMonth = '', isoDate = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
-  return isoYear === '' ? null : valid(isoYear, isoMonth, isoDate)
+  const [, on, month, of] = common.exec(text) ?? []
+  if (on && month && of) return ofMonth(of, month, on)
+  const found = yearFirst(text) ?? withMonthName(withoutWeekday(text))
+  if (found !== undefined) return found
+  const [, first, , second, year] = numeric.exec(text) ?? []
+  return first && second && year ? inOrder(Number(first), Number(second), year, style) : null
 }
 
-/** The expected forms of a day, for messages. */
-export const expectedDay = (style: DayStyle): string =>
-  style === 'day-first' ? '5 Mar 2003, 2003-03-05 or 05/03/2003 (day first)' : '5 Mar 2003 or 2003-03-05'
+/** The depositary's form, by far the most frequent. */
+const common = /^(\d{1,2}) ([A-Za-z]{3,9}) (\d{4})$/
 
-const numberOf = (month: string): string =>
-  String(months.findIndex((one) => month.toLowerCase().startsWith(one)) + 1)
+const yearFirst = (text: string): Day | null | undefined => {
+  const [, year, , month, date] = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text) ?? []
+  if (year && month && date) return valid(year, month, date)
+  const [, isoYear, isoMonth, isoDate] = /^(\d{4})(\d{2})(\d{2})(?:\.0)?$/.exec(text) ?? []
+  return isoYear && isoMonth && isoDate ? valid(isoYear, isoMonth, isoDate) : undefined
+}
+
+const gap = String.raw`[\s./–‑-]{0,2}`
+const word = String.raw`([\p{L}\p{M}]{3,12})`
+const date = String.raw`(\d{1,2})(?:st|nd|rd|th|er)?`
+const dateFirst = new RegExp(`^${date}${gap}${word}${gap},? ?(\\d{4})$`, 'iu')
+const monthFirst = new RegExp(`^${word}${gap}${date}(?:,? |,|-|/)(\\d{4})$`, 'iu')
+const yearThenMonth = new RegExp(`^(\\d{4})${gap}${word}${gap}(\\d{1,2})$`, 'iu')
+
+function withMonthName(text: string): Day | null | undefined {
+  const [, first, second, last] = dateFirst.exec(text) ?? []
+  if (first && second && last) return ofMonth(last, second, first)
+  const [, month, day, year] = monthFirst.exec(text) ?? []
+  if (month && day && year) return ofMonth(year, month, day)
+  const [, leading, name, end] = yearThenMonth.exec(text) ?? []
+  return leading && name && end ? ofMonth(leading, name, end) : undefined
+}
+
+function ofMonth(year: string, name: string, date: string): Day | null {
+  const month = monthNumber(name)
+  return month === null ? null : valid(year, String(month), date)
+}
+
+/** Excel's long form, “Tuesday, May 10, 2016”: the weekday says nothing new. */
+const withoutWeekday = (text: string): string =>
+  text.replace(/^(mon|tues?|wed(nes)?|thu(rs)?|fri|satu?r?|sun)(day)?\.?,? (?=\S)/i, '')
+
+const numeric = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/
+
+function inOrder(first: number, second: number, year: string, style: DayStyle): Day | null {
+  const proof = orderProven(first, second)
+  const order = proof ?? style.given
+  if (first === second) return valid(year, String(first), String(second))
+  if (order === null || (proof !== null && style.proven !== null && proof !== style.proven)) return null
+  const [date, month] = order === 'day-first' ? [first, second] : [second, first]
+  const on = valid(year, String(month), String(date))
+  if (on !== null && proof !== null) style.proven = proof
+  return on
+}
+
+/** No month has a number above 12. */
+const orderProven = (first: number, second: number): DayOrder | null =>
+  first > 12 && second <= 12 ? 'day-first' : second > 12 && first <= 12 ? 'month-first' : null
+
+const inWords = { 'day-first': 'the day first', 'month-first': 'the month first' } as const
+const forms = '5 Mar 2003 or 2003-03-05'
+
+/** Why `readDay` does not read a text, or any text of a cell, as a sentence without its subject. */
+export function whyNoDay(text: string, { given, proven }: DayStyle): string {
+  if (/^\d{5}(\.\d+)?$/.test(text))
+    return `is a number, perhaps of days as Excel counts them: write it as a date like ${forms}`
+  if (/^(\d{1,2}[\s./-]+(\p{L}+\.?|\d{1,2})|\p{L}+\.? \d{1,2},?)[\s./-]+['’]?\d{2}$/u.test(text))
+    return `has a year of two digits, and nothing tells the century: write a date like ${forms}`
+  if (/\d:\d\d/.test(text))
+    return `has a time of day, which may belong to another day elsewhere: write a date like ${forms}`
+  const [, first, , second] = numeric.exec(text) ?? []
+  const proof = orderProven(Number(first), Number(second))
+  if (proof !== null && proven !== null && proof !== proven)
+    return `has ${inWords[proof]}, and ${given === proven ? 'the file is said to have' : 'another row has'} ${inWords[proven]}`
+  if (first !== undefined && given === null && proof === null && Number(first) <= 12)
+    return `may be day first or month first: say which with --day-first or --month-first (dayOrder over HTTP), or write a date like ${forms}`
+  return `is not a date like ${forms}${given === null ? '' : ` or 05/03/2003 (${inWords[given]})`}`
+}
 
 /** A calendar day from 1800 on: treaties were not deposited earlier. */
-const valid = (year: string, month: string, date: string): Day | null =>
-  Number(year) < 1800
-    ? null
-    : (Day.safeParse(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`).data ?? null)
+function valid(year: string, month: string, date: string): Day | null {
+  const [inYear, inMonth, on] = [Number(year), Number(month), Number(date)]
+  const exists = inYear >= 1800 && inMonth >= 1 && inMonth <= 12 && on >= 1 && on <= lastOf(inYear, inMonth)
+  return exists ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : null
+}
+
+const lastOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()

@@ -9,7 +9,7 @@ import { type GivenColumns, nothingGiven } from './columns-given.js'
 import { missingHalf } from './missing-half.js'
 import { depositaryTable, isoTable, ohchrTable } from './participation-formats.js'
 import { plainText } from './plain-text.js'
-import { readDay } from './printed-day.js'
+import { printedDays, readDay } from './printed-day.js'
 
 const formats: readonly TableFormat[] = [longFormat, actionList, isoTable, depositaryTable, ohchrTable]
 
@@ -140,7 +140,7 @@ function statedDay({ cells }: Line): string | null {
     /^(?:status )?as (?:at|of|on)\s*:?\s*(\d{1,2} [A-Za-z]+ \d{4}|\d{4}-\d{2}-\d{2})(?:$|[ .T])/i.exec(
       text,
     ) ?? []
-  return day === '' ? readDay(plain, 'depositary') : readDay(day, 'day-first')
+  return day === '' ? readDay(plain, printedDays()) : readDay(day, printedDays('day-first'))
 }
 
 const looks: readonly (readonly [RegExp, string])[] = [

@@ -5,7 +5,7 @@ import { type Dated, faultAt } from './dated-acts.js'
 import { actMarked } from './heading.js'
 import type { Layout } from './layout.js'
 import { plainText } from './plain-text.js'
-import { contradiction } from './unread-columns.js'
+import { contradiction, treatyHeading } from './unread-columns.js'
 
 /** Notes acts that a heading does not tell apart, and refuses two columns of one heading: they are of two treaties. */
 export function noteHeadings({ acts, kind }: Layout, notes: ReadingTerms['notes']): void {
@@ -22,9 +22,7 @@ export function noteHeadings({ acts, kind }: Layout, notes: ReadingTerms['notes'
 
 /** Checks that all rows of a merged table, which names its treaty in a column, are of one treaty. */
 export function oneTreaty({ notRead }: Layout, terms: ReadingTerms): (line: Line) => void {
-  const column = notRead.find(({ heading }) =>
-    /^(treaty|treaty name|instrument|convention)$/i.test(heading.words),
-  )
+  const column = notRead.find(({ heading }) => treatyHeading.test(heading.words))
   let first: string | undefined
   return (line) => {
     if (column === undefined) return

@@ -1,10 +1,11 @@
 import { effectOf } from '../../domain/action.js'
 import type { Line } from '../csv.js'
-import type { Notes } from '../notes.js'
-import { actNamed, wholeAct } from './act-words.js'
+import type { ReadingTerms } from '../format.js'
+import { wholeAct } from './act-words.js'
 import { isExplained } from './heading.js'
-import { isBlank, type TableColumn } from './layout.js'
-import { plainText } from './plain-text.js'
+import type { TableColumn } from './layout.js'
+import { saysUndone } from './other-matters.js'
+import { isBlank, plainText } from './plain-text.js'
 
 const year = String.raw`(?:1[89]|20)\d\d`
 const month = String.raw`\p{L}{3,10}\.?`
@@ -41,21 +42,26 @@ const speaksOfActs = (words: string): boolean =>
 export function unreadColumns(
   columns: readonly TableColumn[],
   ignored: readonly TableColumn[],
-  notes: Notes,
+  { notes }: ReadingTerms,
 ): (line: Line) => void {
   const told = new Set<number>()
   const watched = columns.map((column) => ({
     ...column,
     words: column.heading.words,
+    namesTreaty: treatyHeading.test(column.heading.words),
     isOpen: !isExplained(column.heading),
     isOfActs: speaksOfActs(column.heading.words),
   }))
   return (line) => {
     for (const { at, heading } of ignored)
       if (plainText(line.cells[at] ?? '') !== '') notes.notRead(heading.words)
-    for (const { at, words, isOpen, isOfActs } of watched) {
+    for (const { at, words, namesTreaty, isOpen, isOfActs } of watched) {
       const text = plainText(line.cells[at] ?? '')
       if (text === '') continue
+      if (!namesTreaty && saysUndone(words, text)) {
+        notes.fault({ line: line.line, column: words, value: text, reason: leftReason(words) })
+        continue
+      }
       notes.notRead(words)
       if (!isOpen || told.has(at) || isBlank(text)) continue
       if (!(isDate(text) || (isOfActs && /\d{4}/.test(text) && text.length <= mostBeside))) continue
@@ -64,6 +70,12 @@ export function unreadColumns(
     }
   }
 }
+
+/** Headings of the column that names the treaty, in a table merged of several. */
+export const treatyHeading = /^(treaty|treaty name|instrument|convention|title)$/i
+
+const leftReason = (words: string): string =>
+  `says that the treaty does not bind the participant; give the act and its date in columns of their own, or leave the column out, --ignore-column "${words}" (over HTTP: ignoreColumn)`
 
 const unexplained = (words: string): string =>
   `is a date, and the heading names no treaty action. Say which it records, such as --column "${words}=ratification", or leave the column out, --ignore-column "${words}" (over HTTP: column, ignoreColumn)`
@@ -82,7 +94,6 @@ export function contradiction(
     if (
       kind !== null &&
       effectOf(kind) === 'binds' &&
-      actNamed(value) &&
       !kinds.includes(kind) &&
       !kinds.includes('participation')
     )

@@ -5,7 +5,7 @@ import { effectsOf, layoutOf, type TableColumn } from '../../../src/tables/colle
 const layout = (heading: string, rows: string[] = [], given: GivenColumns = nothingGiven) =>
   layoutOf(
     heading.split('|'),
-    { days: 'depositary', certainty: 'secondary' },
+    { certainty: 'secondary' },
     { rows: rows.map((row, at) => ({ line: at + 2, cells: row.split('|') })), given },
   )
 

@@ -4,7 +4,7 @@ import type { Notes } from '../../notes.js'
 import { advice, type Source } from '../../source.js'
 import type { IndexedTreaty } from '../../treaty-index.js'
 import { plainText } from '../plain-text.js'
-import { readDay } from '../printed-day.js'
+import { printedDays, readDay } from '../printed-day.js'
 import type { StatedDay } from '../recognise.js'
 import { type PageParts, partsOf } from './page-parts.js'
 import type { PrintedTotals } from './printed-totals.js'
@@ -102,7 +102,10 @@ const withoutPart = (number: string): string => number.replace(/^([IVX]+)-[A-E](
 function asAtOf({ headers: { asAt } }: PageParts, refuse: Refuse): StatedDay | null {
   if (asAt === undefined) return null
   const text = plainText(asAt.text)
-  const day = readDay(/\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? '', 'day-first')
+  const day = readDay(
+    /\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? '',
+    printedDays('day-first'),
+  )
   if (day === null)
     return refuse('is not an “as at” day like STATUS AS AT : 03-02-2026 (day first)', {
       line: asAt.line,

@@ -2,7 +2,7 @@ import { treatyNumber } from '../../../domain/treaty-number.js'
 import type { Line } from '../../csv.js'
 import type { IndexedTreaty } from '../../treaty-index.js'
 import { plainText } from '../plain-text.js'
-import { readDay } from '../printed-day.js'
+import { printedDays, readDay } from '../printed-day.js'
 import type { StatedDay } from '../recognise.js'
 import type { PrintedTotals } from './printed-totals.js'
 
@@ -45,7 +45,7 @@ export function treatyOf(header: PageHeader): IndexedTreaty | null {
     number,
     title: plainText(header.title ?? '') || null,
     adoptedAt: place || null,
-    adoptedOn: readDay(day, 'depositary'),
+    adoptedOn: readDay(day, printedDays()),
     url: null,
     ...firstInForce(header.entryIntoForce ?? ''),
     registration: /\bNo\. ?\d+/.exec(plainText(header.registration ?? ''))?.[0] ?? null,
@@ -62,6 +62,6 @@ function printedNumber({ chapter = '', number = '' }: PageHeader): string | null
 function firstInForce(text: string): Pick<IndexedTreaty, 'inForceOn' | 'inForceArticle'> {
   const [, day = '', article] =
     /^(\d{1,2} [A-Za-z]+ \d{4})(?:.*?\barticle (\d+(?: ?\(\w+\))*))?/.exec(plainText(text)) ?? []
-  const inForceOn = readDay(day, 'depositary')
+  const inForceOn = readDay(day, printedDays())
   return { inForceOn, inForceArticle: inForceOn && article ? `art. ${article.replaceAll(' ', '')}` : null }
 }

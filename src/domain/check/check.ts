@@ -1,6 +1,7 @@
-import { type Action, countsFrom } from './action.js'
-import { daysOf } from './calendar.js'
-import { existsOn, lastDaysOf, type Membership, successionDay } from './participant.js'
+import { type Action, countsFrom, isLeaving } from '../action.js'
+import { daysOf } from '../calendar.js'
+import { grouped } from '../grouped.js'
+import { existsOn, lastDaysOf, type Membership, successionDay } from '../participant.js'
 import {
   actsOf,
   byActor,
@@ -9,8 +10,9 @@ import {
   historyOf,
   type Standing,
   statusOn,
-} from './status.js'
-import type { Day } from './vocabulary.js'
+} from '../status.js'
+import type { Day } from '../vocabulary.js'
+import { contradictionsIn } from './contradictions.js'
 
 /** Printed counts of signatories and parties as at a day, a month or an interval: the number held on some day of it. */
 export interface PrintedTotal {
@@ -117,16 +119,21 @@ export function faultsOn(day: Day, record: CheckedRecord): Fault[] {
 }
 
 /**
- * What a table contradicts itself in, and the depositary printed so: actions before the adoption of their instrument. One
- * treaty's misprint does not make the record unsound.
+ * What a table contradicts itself in, and the depositary printed so: actions before the adoption of their instrument, or
+ * that contradict each other. One treaty's misprint does not make the record unsound.
  */
-export const notesOn = (record: CheckedRecord): Fault[] =>
-  record.instruments.flatMap((instrument) =>
-    actionsBeforeAdoption(
-      instrument,
-      record.actions.filter((action) => action.instrument === instrument.code),
-    ),
-  )
+export function notesOn({ participants, instruments, actions }: CheckedRecord): Fault[] {
+  const lastDayOf = lastDaysOf(participants)
+  const byInstrument = grouped(actions, ({ instrument }) => instrument)
+  return instruments.flatMap((instrument) => {
+    const own = byInstrument.get(instrument.code) ?? []
+    const ofEach = grouped(own, ({ participant }) => participant)
+    return [
+      ...actionsBeforeAdoption(instrument, own),
+      ...[...ofEach.values()].flatMap((acts) => contradictionsIn(acts, lastDayOf)),
+    ]
+  })
+}
 
 /** Whether an action is dated before the text was adopted (VCLT arts. 9 and 11). */
 export const isBeforeAdoption = ({ latest }: Pick<Action, 'latest'>, adoptedOn: Day | null): boolean =>
@@ -176,7 +183,7 @@ function historiesOf(
 
 /** Reads bounds so that parties are most: joining counts from the earliest day, withdrawal from the latest. */
 const asEarlyAsCanBe = (action: Action): Action =>
-  action.action === 'withdrawal' ? action : { ...action, latest: action.earliest }
+  isLeaving(action) ? action : { ...action, latest: action.earliest }
 
 const isParty = ({ status }: Standing): boolean => status === 'party'
 const hasSigned = ({ signature }: Standing): boolean => signature !== null
