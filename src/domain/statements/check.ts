@@ -1,5 +1,5 @@
 import { plusMonths } from '../calendar.js'
-import type { Fault } from '../check.js'
+import type { Fault } from '../check/check.js'
 import { grouped } from '../grouped.js'
 import type { Day } from '../vocabulary.js'
 import { ArticleCode } from './articles.js'
