@@ -9,9 +9,10 @@ import { writeReference } from '../db/write/reference.js'
 import type { RevisionOptions } from '../db/write/revision.js'
 import { grouped } from '../domain/grouped.js'
 import { Day } from '../domain/vocabulary.js'
+import { factFaults, statementNames, toFacts } from '../tables/datapackage/facts.js'
 import { readLongFormat } from '../tables/datapackage/long.js'
-import { readReference } from '../tables/datapackage/read-reference.js'
-import { referenceTables } from '../tables/datapackage/reference-tables.js'
+import { readBulkTables } from '../tables/datapackage/read.js'
+import { referenceNames, referenceTables } from '../tables/datapackage/reference-tables.js'
 import { FileRefused } from '../tables/fault.js'
 import { readTable } from '../tables/named-columns.js'
 
@@ -64,7 +65,9 @@ export const aliasesOfSeed = (folder: string): { name: string; participant: stri
 
 function readSeed(folder: string): Edition {
   const read = (file: string) => utf8(readFileSync(join(folder, file)), file)
-  const reference = readReference(read)
+  const reference = readBulkTables([...referenceNames, ...statementNames], read)
+  const faults = factFaults(reference)
+  if (faults.length > 0) throw new FileRefused(faults)
   const text = read('actions.csv')
   const instruments = new Set(reference.instruments.map(({ code }) => code))
   const participants = new Set(reference.participants.map(({ code }) => code))
@@ -85,6 +88,7 @@ function readSeed(folder: string): Edition {
     rows: actions.length,
     warnings: [],
     tables,
+    facts: toFacts(reference),
     edition: editionOf(folder),
   }
   return { reference, file }

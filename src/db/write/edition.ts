@@ -1,15 +1,18 @@
 import { isNull } from 'drizzle-orm'
-import { type Kept, mergeEdition } from '../../domain/edition.js'
+import { type Kept, mergeEdition, mergeUnits } from '../../domain/edition.js'
 import { DomainError } from '../../domain/errors.js'
 import { grouped } from '../../domain/grouped.js'
 import type { Day } from '../../domain/vocabulary.js'
-import { actionsOfEditions, lastEdition } from '../editions.js'
+import { actionsOfEditions, factsOfEditions, lastEdition } from '../editions.js'
 import { actions } from '../schema.js'
-import type { Db } from '../sqlite/open.js'
+import type { Db, Tx } from '../sqlite/open.js'
+import { type Fact, type FactName, type Facts, factNames, type StoredFact } from '../statements/facts.js'
 import { openWriter } from './differences.js'
+import { factTerms } from './fact-terms.js'
 import type { ImportedFile } from './record.js'
 import { type ReferenceTables, updateReference } from './reference.js'
 import { type Recorded, type RevisionOptions, writeImport, writeRevision } from './revision.js'
+import { writeFacts } from './statement-writer.js'
 
 /** An edition of the seed: the reference tables, and its actions for each instrument. */
 export interface Edition {
@@ -21,6 +24,10 @@ export interface Edition {
 export interface EditionRecorded extends Recorded {
   readonly edition: Day
   readonly kept: readonly (Kept & { readonly instrument: string })[]
+  /** How many rows of statements and territories it changed. */
+  readonly factsChanged: number
+  /** The statements, and the territories of an instrument and a State, that stay as the operator's own imports have them. */
+  readonly keptFacts: readonly string[]
 }
 
 /**
@@ -36,6 +43,7 @@ export function recordEdition(
   options: RevisionOptions = {},
 ): EditionRecorded {
   const kept: EditionRecorded['kept'][number][] = []
+  const facts = { changed: 0, kept: new Set<string>() }
   const recorded = writeRevision(db, options, (tx, revision) => {
     const editions = actionsOfEditions(tx).map((one) => grouped(one, ({ instrument }) => instrument))
     const last = lastEdition(tx) ?? ''
@@ -53,8 +61,35 @@ export function recordEdition(
       kept.push(...merged.kept.map((one) => ({ instrument, ...one })))
       writer.write(table, merged)
     }
+    if (file.facts)
+      for (const name of factNames) {
+        const merged = mergeFacts(tx, db.$client, revision, name, file.facts)
+        facts.changed += merged.changed
+        for (const unit of merged.kept) facts.kept.add(unit)
+      }
     const { tables, isNews } = writer.finish()
-    return { tables, isNews: isNews || last < file.edition, warnings }
+    return { tables, isNews: isNews || facts.changed > 0 || last < file.edition, warnings }
   })
-  return { edition: file.edition, ...recorded, kept }
+  return { edition: file.edition, ...recorded, kept, factsChanged: facts.changed, keptFacts: [...facts.kept] }
 }
+
+/** Merges one table of statements or territories. */
+function mergeFacts<Name extends FactName>(
+  tx: Tx,
+  client: Db['$client'],
+  revision: number,
+  name: Name,
+  facts: Facts,
+): { changed: number; kept: string[] } {
+  const { held, editions } = factsOfEditions(tx, name, revision)
+  const merged = mergeUnits<Fact<Name>, StoredFact<Name>>(held, editions, facts[name], factTerms[name])
+  const corrections = merged.corrections.map(({ from, to }) => ({ from, to: { ...to, ...digestOf(from) } }))
+  const counts = writeFacts<Name>(client, revision, name, { ...merged, corrections })
+  return {
+    changed: counts.added + counts.corrected + counts.removed,
+    kept: merged.kept.map(({ unit }) => unit),
+  }
+}
+
+/** An edition has no digest of the depositary's entry: that of an import stays. */
+const digestOf = (from: object): object => ('digest' in from ? { digest: from.digest } : {})

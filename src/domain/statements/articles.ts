@@ -94,3 +94,16 @@ function roman(text: string): number {
   const total = digits.reduce((sum, one, at) => sum + (one < (digits[at + 1] ?? 0) ? -one : one), 0)
   return Number.isNaN(total) ? letters(text) : total
 }
+
+/** The word in a table for articles that could not be read. An empty cell means that none is named. */
+export const notRead = 'not-read'
+
+/** Articles as a cell of a table. */
+export const articlesInCell = (articles: readonly ArticleCode[] | null): string | null =>
+  articles === null ? notRead : articles.join(';') || null
+
+/** The inverse of `articlesInCell`. */
+export function articlesOfCell(cell: string | null | undefined): ArticleCode[] | null {
+  if (cell === null || cell === undefined) return []
+  return cell === notRead ? null : cell.split(';')
+}

@@ -15,9 +15,9 @@ import {
   statementKinds,
   statementPurposes,
   territorialEventKinds,
-} from '../domain/statements/vocabulary.js'
-import { actionKinds, certainties } from '../domain/vocabulary.js'
-import { imports, instruments, participants } from './schema.js'
+} from '../../domain/statements/vocabulary.js'
+import { actionKinds, certainties } from '../../domain/vocabulary.js'
+import { imports, instruments, participants } from '../schema.js'
 
 // STRICT, the CHECKs and the append-only triggers are in migrations/: drizzle-kit does not write them.
 
