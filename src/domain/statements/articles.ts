@@ -107,3 +107,9 @@ export function articlesOfCell(cell: string | null | undefined): ArticleCode[] |
   if (cell === null || cell === undefined) return []
   return cell === notRead ? null : cell.split(';')
 }
+
+/** A provision and those that it is part of, the article first: 16, 16(1), 16(1)(c). */
+export const withEnclosing = (article: ArticleCode): ArticleCode[] => {
+  const steps = article.split(/(?=\()/)
+  return steps.map((_, at) => steps.slice(0, at + 1).join(''))
+}

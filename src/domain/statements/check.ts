@@ -1,9 +1,6 @@
-import { plusMonths } from '../calendar.js'
 import type { Fault } from '../check/check.js'
 import { grouped } from '../grouped.js'
-import type { Day } from '../vocabulary.js'
 import { ArticleCode } from './articles.js'
-import { kindByTime } from './objection.js'
 import type { Statement, StatementEvent, StatementTarget } from './statement.js'
 
 /** The statements of a record to check. */
@@ -23,30 +20,6 @@ export function statementFaults(record: CheckedStatements): Fault[] {
     ...objectionsTooEarly(record),
   ]
 }
-
-/** The record holds no days of notification. The depositary notifies a reservation within this many months of its receipt. */
-const monthsToNotify = 3
-
-/**
- * Objections that came later than the law allows, though the depositary prints them as objections.
- * @param consentOn  the day from which a participant's first consent to an instrument counts
- */
-export const lateObjections = (
-  record: CheckedStatements,
-  consentOn: (instrument: string, participant: string) => Day | null,
-): Fault[] =>
-  pairs(record)
-    .filter(({ objection, madeOn, reservedOn }) => {
-      const terms = {
-        notifiedOn: plusMonths(reservedOn, monthsToNotify),
-        consentOn: consentOn(objection.instrument, objection.participant),
-      }
-      return objection.kind === 'objection' && kindByTime(madeOn, terms) !== 'objection'
-    })
-    .map(({ objection, madeOn, to }) => ({
-      rule: 'an objection after twelve months is a communication (VCLT art. 20(5))',
-      detail: `${objection.id} of ${madeOn} is later than that after ${to}`,
-    }))
 
 function faultsOf(
   { id, kind, instrument }: Statement,
@@ -89,15 +62,8 @@ function pairs({ statements, events, targets }: CheckedStatements) {
   return targets.flatMap(({ statement, towardStatement }) => {
     const objection = byId.get(statement)
     const madeOn = eventsOf.get(statement)?.find(({ event }) => event === 'made')?.latest
-    const to = eventsOf.get(towardStatement ?? '') ?? []
-    const days = to.filter(({ event }) => event !== 'withdrawn').map(({ latest }) => latest)
-    const [firstOn] = to.map(({ earliest }) => earliest).sort()
-    if (!objection || madeOn === undefined || firstOn === undefined || towardStatement === null) return []
-    const reservedOn =
-      days
-        .filter((day) => day <= madeOn)
-        .sort()
-        .at(-1) ?? firstOn
-    return [{ objection, madeOn, to: towardStatement, firstOn, reservedOn }]
+    const [firstOn] = (eventsOf.get(towardStatement ?? '') ?? []).map(({ earliest }) => earliest).sort()
+    if (!objection || madeOn === undefined || firstOn === undefined) return []
+    return [{ objection, madeOn, to: towardStatement, firstOn }]
   })
 }

@@ -1,9 +1,5 @@
 import t from 'tap'
-import {
-  type CheckedStatements,
-  lateObjections,
-  statementFaults,
-} from '../../../src/domain/statements/check.js'
+import { type CheckedStatements, statementFaults } from '../../../src/domain/statements/check.js'
 import type { Statement, StatementEvent, StatementTarget } from '../../../src/domain/statements/statement.js'
 
 const statement = (id: string, more: Partial<Statement> = {}): Statement => ({
@@ -99,14 +95,3 @@ for (const { title, record, rules } of cases)
     t.equal(found.length, rules.length, JSON.stringify(found))
     for (const [at, rule] of rules.entries()) t.match(found[at]?.rule, rule)
   })
-
-t.test('a late objection is a note, not a fault', async (t) => {
-  const late = record({ events: [event(qatar, 'made', '2009-04-29'), event(norway, 'made', '2010-07-30')] })
-  t.equal(lateObjections(record({}), () => '1981-05-21').length, 0, 'in time, whatever day it was notified')
-  t.equal(lateObjections(late, () => '1981-05-21').length, 1)
-  t.equal(
-    lateObjections(late, () => '2010-07-30').length,
-    0,
-    'unless it came with the objector’s own consent',
-  )
-})
