@@ -7,6 +7,7 @@ import { type Edition, type EditionRecorded, recordEdition } from '../db/write/e
 import { recordImport } from '../db/write/record.js'
 import { writeReference } from '../db/write/reference.js'
 import type { RevisionOptions } from '../db/write/revision.js'
+import { allNew } from '../db/write/statement-writer.js'
 import { grouped } from '../domain/grouped.js'
 import { Day } from '../domain/vocabulary.js'
 import { factFaults, statementNames, toFacts } from '../tables/datapackage/facts.js'
@@ -23,10 +24,10 @@ import { readTable } from '../tables/named-columns.js'
  * @throws FileRefused if a file of the folder cannot be read
  */
 export function seedRecord(db: Db, folder: string, importedAt: string): void {
-  const { reference, file } = readSeed(folder)
+  const { reference, file, facts } = readSeed(folder)
   db.transaction(() => {
     writeReference(db, reference)
-    recordImport(db, file, importedAt)
+    recordImport(db, { ...file, facts: allNew(facts) }, importedAt)
   })
 }
 
@@ -88,10 +89,9 @@ function readSeed(folder: string): Edition {
     rows: actions.length,
     warnings: [],
     tables,
-    facts: toFacts(reference),
     edition: editionOf(folder),
   }
-  return { reference, file }
+  return { reference, file, facts: toFacts(reference) }
 }
 
 const noAsAt = {

@@ -18,6 +18,8 @@ import { writeFacts } from './statement-writer.js'
 export interface Edition {
   readonly reference: ReferenceTables
   readonly file: ImportedFile & { readonly edition: Day }
+  /** All its statements and territorial events. */
+  readonly facts: Facts
 }
 
 /** The effect of a new edition, and what it leaves to the operator's own imports. */
@@ -38,12 +40,13 @@ export interface EditionRecorded extends Recorded {
  */
 export function recordEdition(
   db: Db,
-  { reference, file }: Edition,
+  { reference, file, facts }: Edition,
   importedAt: string,
   options: RevisionOptions = {},
 ): EditionRecorded {
   const kept: EditionRecorded['kept'][number][] = []
-  const facts = { changed: 0, kept: new Set<string>() }
+  const keptFacts = new Set<string>()
+  let factsChanged = 0
   const recorded = writeRevision(db, options, (tx, revision) => {
     const editions = actionsOfEditions(tx).map((one) => grouped(one, ({ instrument }) => instrument))
     const last = lastEdition(tx) ?? ''
@@ -61,34 +64,30 @@ export function recordEdition(
       kept.push(...merged.kept.map((one) => ({ instrument, ...one })))
       writer.write(table, merged)
     }
-    if (file.facts)
-      for (const name of factNames) {
-        const merged = mergeFacts(tx, db.$client, revision, name, file.facts)
-        facts.changed += merged.changed
-        for (const unit of merged.kept) facts.kept.add(unit)
-      }
+    const merged = factNames.map((name) => mergeFacts(tx, revision, name, facts[name]))
+    for (const { kept } of merged) for (const { unit } of kept) keptFacts.add(unit)
+    factsChanged = writeFacts(
+      db.$client,
+      revision,
+      Object.fromEntries(factNames.map((name, at) => [name, merged[at]])),
+    )
     const { tables, isNews } = writer.finish()
-    return { tables, isNews: isNews || facts.changed > 0 || last < file.edition, warnings }
+    return { tables, isNews: isNews || factsChanged > 0 || last < file.edition, warnings }
   })
-  return { edition: file.edition, ...recorded, kept, factsChanged: facts.changed, keptFacts: [...facts.kept] }
+  return { edition: file.edition, ...recorded, kept, factsChanged, keptFacts: [...keptFacts] }
 }
 
 /** Merges one table of statements or territories. */
 function mergeFacts<Name extends FactName>(
   tx: Tx,
-  client: Db['$client'],
   revision: number,
   name: Name,
-  facts: Facts,
-): { changed: number; kept: string[] } {
+  facts: readonly Fact<Name>[],
+) {
   const { held, editions } = factsOfEditions(tx, name, revision)
-  const merged = mergeUnits<Fact<Name>, StoredFact<Name>>(held, editions, facts[name], factTerms[name])
+  const merged = mergeUnits<Fact<Name>, StoredFact<Name>>(held, editions, facts, factTerms[name])
   const corrections = merged.corrections.map(({ from, to }) => ({ from, to: { ...to, ...digestOf(from) } }))
-  const counts = writeFacts<Name>(client, revision, name, { ...merged, corrections })
-  return {
-    changed: counts.added + counts.corrected + counts.removed,
-    kept: merged.kept.map(({ unit }) => unit),
-  }
+  return { ...merged, corrections }
 }
 
 /** An edition has no digest of the depositary's entry: that of an import stays. */

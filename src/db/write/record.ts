@@ -6,10 +6,9 @@ import { counted } from '../../domain/wording.js'
 import { enterInstrument, type NewInstrument } from '../instruments.js'
 import { actions, importedTables, participants } from '../schema.js'
 import type { Db, Tx } from '../sqlite/open.js'
-import { type FactName, type Facts, factNames } from '../statements/facts.js'
 import { openWriter, type StoredAction } from './differences.js'
 import { type Recorded, type RevisionOptions, writeImport, writeRevision } from './revision.js'
-import { writeFacts } from './statement-writer.js'
+import { type FactDifferences, writeFacts } from './statement-writer.js'
 
 /** A file read without a fault: its provenance, and its actions for each instrument. */
 export interface ImportedFile {
@@ -24,8 +23,8 @@ export interface ImportedFile {
   /** The edition of the seed, if the file is one. */
   readonly edition?: Day | undefined
   readonly tables: readonly ImportedTable[]
-  /** Statements and territorial events to add; in the first import of a record. */
-  readonly facts?: Facts | undefined
+  /** What it changes in statements and territories. */
+  readonly facts?: FactDifferences | undefined
   /** The instrument to enter with this file, if the record does not hold it yet. */
   readonly enters?: NewInstrument | undefined
 }
@@ -78,18 +77,10 @@ export function recordImport(
       writer.write(table, found)
     }
     if (removals.length > 0 && !allowRemovals) throw new RemovalsRefused(removals)
-    if (file.facts) for (const name of factNames) addFacts(db.$client, revision, name, file.facts)
-    return { ...writer.finish(), warnings }
+    const changedFacts = writeFacts(db.$client, revision, file.facts ?? {})
+    const { tables, isNews } = writer.finish()
+    return { tables, isNews: isNews || changedFacts > 0, warnings }
   })
-}
-
-const addFacts = <Name extends FactName>(
-  client: Db['$client'],
-  revision: number,
-  name: Name,
-  facts: Facts,
-): void => {
-  writeFacts<Name>(client, revision, name, { additions: facts[name], corrections: [], removals: [] })
 }
 
 function difference(

@@ -1,7 +1,14 @@
 import { getTableName } from 'drizzle-orm'
 import { bulkInsert } from '../sqlite/bulk-insert.js'
 import type { Db } from '../sqlite/open.js'
-import { type Fact, type FactName, factTables, type StoredFact } from '../statements/facts.js'
+import {
+  type Fact,
+  type FactName,
+  type Facts,
+  factNames,
+  factTables,
+  type StoredFact,
+} from '../statements/facts.js'
 
 /** What a revision does to the rows of one table. */
 export interface FactDifference<Name extends FactName> {
@@ -10,31 +17,40 @@ export interface FactDifference<Name extends FactName> {
   readonly removals: readonly StoredFact<Name>[]
 }
 
-export interface FactCounts {
-  readonly added: number
-  readonly corrected: number
-  readonly removed: number
-}
+/** What a revision does to statements and territories. An absent table stays as it is. */
+export type FactDifferences = { readonly [Name in FactName]?: FactDifference<Name> }
 
-/** Writes the differences of one revision to one table of statements or territories. */
-export function writeFacts<Name extends FactName>(
+/** Rows of a source, all of them new. */
+export const allNew = (facts: Facts): FactDifferences =>
+  Object.fromEntries(
+    factNames.map((name) => [name, { additions: facts[name], corrections: [], removals: [] }]),
+  )
+
+/**
+ * Writes what one revision does to statements and territories.
+ * @returns how many rows it changed
+ */
+export const writeFacts = (client: Db['$client'], revision: number, differences: FactDifferences): number =>
+  factNames.reduce((changed, name) => changed + writeTable(client, revision, name, differences[name]), 0)
+
+function writeTable(
   client: Db['$client'],
   revision: number,
-  name: Name,
-  { additions, corrections, removals }: FactDifference<Name>,
-): FactCounts {
+  name: FactName,
+  difference: FactDifference<FactName> | undefined,
+): number {
+  if (difference === undefined) return 0
+  const { additions, corrections, removals } = difference
   const { end, add } = factWriter(client, name)
   for (const { row } of [...removals, ...corrections.map(({ from }) => from)]) end(row, revision)
   const known = { row: null, knownFrom: revision, knownUntil: null }
   for (const fact of additions) add({ ...fact, ...known, replaces: null })
   for (const { from, to } of corrections) add({ ...to, ...known, replaces: from.row })
   add(null)
-  return { added: additions.length, corrected: corrections.length, removed: removals.length }
+  return additions.length + corrections.length + removals.length
 }
 
-/**
- * Statements on one table. `add(null)` writes the rows that are still in the buffer.
- */
+/** Writes to one table. `add(null)` writes the rows that are still in the buffer. */
 export function factWriter(client: Db['$client'], name: FactName) {
   const table = factTables[name]
   const ending = client.prepare(`UPDATE "${getTableName(table)}" SET known_until = ? WHERE row = ?`)

@@ -12,25 +12,20 @@ export function undoFacts(
   { revision, reverted }: { readonly revision: number; readonly reverted: number },
   changedAgain: Set<number>,
 ): void {
-  for (const name of factNames) undoTable(tx, client, name, { revision, reverted }, changedAgain)
+  const differences = factNames.map((name) => [name, undoneTable(tx, name, reverted, changedAgain)])
+  if (changedAgain.size > 0) return
+  writeFacts(client, revision, Object.fromEntries(differences))
   for (const knownFrom of orphans(tx)) changedAgain.add(knownFrom)
 }
 
-function undoTable<Name extends FactName>(
-  tx: Tx,
-  client: Db['$client'],
-  name: Name,
-  { revision, reverted }: { readonly revision: number; readonly reverted: number },
-  changedAgain: Set<number>,
-): void {
+function undoneTable<Name extends FactName>(tx: Tx, name: Name, reverted: number, changedAgain: Set<number>) {
+  const { unitOf, contentOf } = factTerms[name]
   const all = tx.select().from(factTables[name]).all() as StoredFact<Name>[]
-  const terms = factTerms[name]
-  const difference = undone(reverted, all, changedAgain, {
+  return undone(reverted, all, changedAgain, {
     rowOf: ({ row }) => row,
-    keyOf: (one) => JSON.stringify([terms.unitOf(one), terms.contentOf(one), 'digest' in one && one.digest]),
-    unitOf: terms.unitOf,
+    keyOf: (one) => JSON.stringify([unitOf(one), contentOf(one), 'digest' in one && one.digest]),
+    unitOf,
   })
-  if (changedAgain.size === 0) writeFacts<Name>(client, revision, name, difference)
 }
 
 /** The imports that later said something of a statement that is gone. */
