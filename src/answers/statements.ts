@@ -81,7 +81,7 @@ function rowsOf(
   const { store, asOf, revision } = reading
   const recorded = store.statements.ofInstrument(instrument.code, revision)
   const standings = new Map(
-    store.statuses.ofInstruments([instrument.code], reading).map((one) => [one.participant, one]),
+    store.statuses.consentsTo(instrument.code, reading).map((one) => [one.participant, one]),
   )
   const lastDayOf = lastDaysOf(store.participants.all())
   const disputes = disputeProvisions(recorded)
@@ -93,7 +93,7 @@ function rowsOf(
     const status = standings.get(bearer)
     const found = standingOn(asOf, statement, events, {
       status: status?.status ?? 'none',
-      consentFrom: status?.consent?.earliest ?? null,
+      consentFrom: status?.earliest ?? null,
       isSuccessor: statement.performedBy !== null && statement.performedBy !== bearer,
     })
     if (found === null) return []

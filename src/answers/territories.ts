@@ -59,8 +59,8 @@ function rowsOf(
   )
   const joined = new Map(
     store.statuses
-      .ofInstruments([instrument.code], { asOf, revision })
-      .map(({ participant, consent }): [string, Day | null] => [participant, consent?.latest ?? null]),
+      .consentsTo(instrument.code, { asOf, revision })
+      .map(({ participant, latest }): [string, Day | null] => [participant, latest]),
   )
   return territories.flatMap((territory) => {
     const { code, responsible, successor } = territory
