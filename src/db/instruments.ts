@@ -144,7 +144,7 @@ export function instrumentQueries(db: Db, memo: Memo) {
     }),
 
     /** The canonical code of an instrument, from its code or MTDSG number in any letter case. */
-    codeOf: memo((code: string): string | undefined => codeOf.get({ code: code.toLowerCase() })?.code),
+    codeOf: (code: string): string | undefined => codeOf.get({ code: code.toLowerCase() })?.code,
 
     /** The codes of all instruments. */
     codes: (): string[] => codes.all().map(({ code }) => code),

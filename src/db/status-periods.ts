@@ -50,11 +50,13 @@ function prepareStatements(tx: Tx, client: Db['$client'], revision: number) {
     eq(actions.instrument, sql.placeholder('instrument')),
     eq(actions.instrument, sql.placeholder('convention')),
   )
+  // With a plus sign, SQLite takes the index by instrument. By revision, it would walk the whole import for each instrument.
+  const isOfRevision = sql`(+${actions.knownFrom} = ${revision} OR +${actions.knownUntil} = ${revision})`
   return {
     touched: tx
       .selectDistinct({ participant: actions.participant, performedBy: actions.performedBy })
       .from(actions)
-      .where(and(isOfEither, or(eq(actions.knownFrom, revision), eq(actions.knownUntil, revision))))
+      .where(and(isOfEither, isOfRevision))
       .prepare(),
     heldActions: tx
       .select(historyColumns)

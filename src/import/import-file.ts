@@ -49,11 +49,18 @@ export interface Target {
   readonly db: Db
   readonly store: Store
   readonly names: ParticipantNames
+  /** The last day of a former State, by code. */
+  readonly lastDayOf: ReturnType<typeof lastDaysOf>
 }
 
 export function openTarget(db: Db): Target {
   const store = openStore(db)
-  return { db, store, names: participantNames(store.participants.named()) }
+  return {
+    db,
+    store,
+    names: participantNames(store.participants.named()),
+    lastDayOf: lastDaysOf(store.participants.all()),
+  }
 }
 
 /** The result of importing one file. */
@@ -69,7 +76,7 @@ export interface ImportReport extends UploadReport {
  *   Nothing is changed in either case.
  */
 export async function importFile(
-  { db, store, names }: Target,
+  { db, store, names, lastDayOf }: Target,
   request: ImportRequest,
   now: string,
 ): Promise<ImportReport> {
@@ -103,7 +110,7 @@ export async function importFile(
       notes.warn(
         `the table says nothing of what binds: the day up to which the record of ${instrument} goes stays as it was`,
       )
-    warnOfContradictions(staged, store, notes)
+    warnOfContradictions(staged, lastDayOf, notes)
     const summary = faultlessSummary(staged, notes)
     const { sha256, encoding } = source
     const provenance = { fileName, sha256, format: file.format, rows }
@@ -142,8 +149,7 @@ function faultlessSummary(staged: StagedActions, notes: Notes): FaultlessSummary
 }
 
 /** Warns of acts in the file that contradict each other. Those that too many actions refuse are left out. */
-function warnOfContradictions(staged: StagedActions, store: Store, notes: Notes): void {
-  const lastDayOf = lastDaysOf(store.participants.all())
+function warnOfContradictions(staged: StagedActions, lastDayOf: Target['lastDayOf'], notes: Notes): void {
   for (const history of staged.histories())
     if (history.length <= mostActions)
       for (const { rule, detail } of contradictionsIn(history, lastDayOf)) notes.warn(`${detail}: ${rule}`)

@@ -1,5 +1,6 @@
 import { CsvError, type Info, parse } from 'csv-parse'
 import { parse as parseSync } from 'csv-parse/sync'
+import { checkedText, LongLine, longestRow } from './csv-text.js'
 import type { Fault } from './fault.js'
 
 /** A row of a table, with the line of the file on which it ends. */
@@ -29,7 +30,7 @@ const options = {
   relax_column_count: true,
   skip_empty_lines: true,
   // An unclosed quote must not read the rest of the file into memory.
-  max_record_size: 20_000,
+  max_record_size: longestRow,
 } as const
 
 /** The most unclosed quotes to recover from. */
@@ -44,20 +45,26 @@ export async function* csvLines(
   dialect: Dialect,
   fault: (fault: Omit<Fault, 'file'>) => void,
 ): AsyncGenerator<Line[]> {
+  const newline = newlineOf(dialect)
   let skipped = 0
   for (let broken = 0; broken < mostBrokenQuotes; broken++) {
     let last = skipped
     try {
-      for await (const batch of parsed(linesAfter(text(), skipped), dialect, skipped)) {
+      for await (const batch of parsed(linesAfter(text(), newline, skipped), dialect, skipped)) {
         last = batch.at(-1)?.line ?? last
         yield batch
       }
       return
     } catch (error) {
+      if (error instanceof LongLine) {
+        fault({ line: error.line, column: null, value: error.beginning, reason: tooLong })
+        skipped = error.line
+        continue
+      }
       if (!(error instanceof BrokenRow)) throw error
       yield error.before
       last = error.before.at(-1)?.line ?? last
-      const opened = await nextLine(text(), last)
+      const opened = await nextLine(text(), newline, last)
       const reason = csvReason(error.cause)
       fault({ line: opened.line, column: null, value: opened.text.slice(0, 120), reason })
       skipped = opened.line
@@ -109,7 +116,8 @@ async function* parsed(text: AsyncIterable<string>, dialect: Dialect, above: num
       if (piece === null) parser.end(done)
       else parser.write(piece, done)
     })
-  for await (const piece of text) {
+  const shape = { newline: newlineOf(dialect), delimiter: dialect.delimiter }
+  for await (const piece of checkedText(text, shape, above)) {
     await write(piece)
     yield taken()
   }
@@ -130,17 +138,26 @@ export function firstLines(head: string, delimiter: Delimiter, count: number): L
   return rows.map(({ record, info }) => ({ line: info.lines, cells: record }))
 }
 
+const tooLong = 'the row is longer than 20,000 characters: a quote is open, or this is no table'
+
 const csvReason = ({ code }: CsvError): string =>
   code === 'CSV_MAX_RECORD_SIZE'
-    ? 'the row is longer than 20,000 characters: a quote is open, or this is no table'
+    ? tooLong
     : 'a quote is opened here and not closed where the cell ends; a quote within a quoted cell is written twice'
 
-async function* linesAfter(text: AsyncIterable<string>, count: number): AsyncGenerator<string> {
+const newlineOf = ({ record_delimiter }: Dialect): '\n' | '\r' =>
+  record_delimiter.includes('\n') ? '\n' : '\r'
+
+async function* linesAfter(
+  text: AsyncIterable<string>,
+  newline: string,
+  count: number,
+): AsyncGenerator<string> {
   let left = count
   for await (const piece of text) {
     let at = 0
     while (left > 0) {
-      const end = piece.indexOf('\n', at)
+      const end = piece.indexOf(newline, at)
       if (end < 0) break
       at = end + 1
       left--
@@ -150,11 +167,15 @@ async function* linesAfter(text: AsyncIterable<string>, count: number): AsyncGen
 }
 
 /** The first line after `line` that is not blank. */
-async function nextLine(text: AsyncIterable<string>, line: number): Promise<{ line: number; text: string }> {
+async function nextLine(
+  text: AsyncIterable<string>,
+  newline: string,
+  line: number,
+): Promise<{ line: number; text: string }> {
   let number = line
   let rest = ''
-  for await (const piece of linesAfter(text, line)) {
-    const lines = (rest + piece).split('\n')
+  for await (const piece of linesAfter(text, newline, line)) {
+    const lines = (rest + piece).split(newline)
     rest = lines.pop() ?? ''
     for (const one of lines) {
       number++

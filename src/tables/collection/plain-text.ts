@@ -3,14 +3,16 @@
  * The depositary's tables escape their markup, and some copies escape it twice.
  */
 export const plainText = (cell: string): string =>
-  cell
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
-    .replace(/<(superscript|sup)>.*?<\/\1>/gis, '')
-    .replace(/<\/?[a-z][^<>]*>/gi, '')
-    .replace(/[\s\u00a0\u2000-\u200b\u202f\ufeff]+/g, ' ')
-    .trim()
+  cell === ''
+    ? ''
+    : cell
+        .replace(/&lt;/g, '<')
+        .replace(/&gt;/g, '>')
+        .replace(/&amp;/g, '&')
+        .replace(/<(superscript|sup)>.*?<\/\1>/gis, '')
+        .replace(/<\/?[a-z][^<>]*>/gi, '')
+        .replace(/[\s\u00a0\u2000-\u200b\u202f\ufeff]+/g, ' ')
+        .trim()
 
 /** A participant's name without footnote digits. Brackets round it mean that it has withdrawn. */
 export function participantName(cell: string): { name: string; isBracketed: boolean } {
