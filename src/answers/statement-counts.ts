@@ -7,7 +7,8 @@ import { isOfOwnConsent } from '../domain/statements/statement.js'
 import type { StatementCoverage } from '../domain/statements/vocabulary.js'
 import type { Day } from '../domain/vocabulary.js'
 import type { Reading } from './reading.js'
-import { isObjectionOn, type StatementFilter, type StatementRow, statementsOn } from './statements.js'
+import type { StatementFilter } from './statement-filter.js'
+import { isObjectionOn, type StatementRow, statementsOn } from './statements.js'
 
 /** How many statements stand on one provision, and whose. Those for a territory alone are left out. */
 export interface ArticleCount {

@@ -1,53 +1,22 @@
 import type { Instrument } from '../db/instruments.js'
 import type { Participant } from '../db/participants.js'
 import type { RecordedStatement } from '../db/statements.js'
-import { DomainError, notAmong } from '../domain/errors.js'
 import { lastDaysOf } from '../domain/participant.js'
-import { type ArticleCode, concerns } from '../domain/statements/articles.js'
 import { bearerOn, eventsFor, type LastDayOf } from '../domain/statements/bearer.js'
 import { disputeProvisions, purposeOn } from '../domain/statements/purpose.js'
-import { type StatementStandingOn, standingOn } from '../domain/statements/standing.js'
-import type { StatementEvent } from '../domain/statements/statement.js'
-import {
-  type StatementKind,
-  type StatementPurpose,
-  type StatementStanding,
-  statementKinds,
-} from '../domain/statements/vocabulary.js'
+import { standingOn } from '../domain/statements/standing.js'
+import { statementKinds } from '../domain/statements/vocabulary.js'
 import type { Day } from '../domain/vocabulary.js'
 import { instrumentsNamed } from './instruments.js'
 import type { Reading } from './reading.js'
-import { everFound, type StateFilter, statesIn } from './states.js'
-
-/** Selects statements. Values within a list are alternatives, all lists must match, and an absent list does not filter. */
-export interface StatementFilter extends Omit<StateFilter, 'q' | 'kind'> {
-  readonly instrument?: readonly string[] | undefined
-  readonly kind?: readonly StatementKind[] | undefined
-  /** Provisions that the statement still concerns on the day, a general one included. */
-  readonly article?: readonly ArticleCode[] | undefined
-  readonly purpose?: readonly StatementPurpose[] | undefined
-  /** Leaves out those of these purposes: reservations other than the opt-outs of dispute settlement. */
-  readonly exceptPurpose?: readonly StatementPurpose[] | undefined
-  readonly standing?: readonly StatementStanding[] | undefined
-  readonly territory?: readonly string[] | undefined
-  /** The States that objections and communications are toward. */
-  readonly toward?: readonly string[] | undefined
-  /** Only statements to which something happened on this day or later. */
-  readonly since?: Day | undefined
-  /** Only statements to which something happened on this day or earlier. */
-  readonly until?: Day | undefined
-}
+import { chooser, type StatementFilter, type StatementOnDay } from './statement-filter.js'
+import { everFound, statesIn } from './states.js'
 
 /** A statement on the day of the reading. */
-export interface StatementRow extends StatementStandingOn {
-  readonly statement: RecordedStatement
+export interface StatementRow extends StatementOnDay {
   /** Whose it is on the day: a former State's until its end, then its successor's. */
   readonly state: Participant
   readonly instrument: Instrument
-  /** In our reading, on the day. */
-  readonly purpose: StatementPurpose | null
-  /** What happened to it by the day, in order. */
-  readonly events: readonly StatementEvent[]
   /** How many objections name it, by the day. */
   readonly objections: number
 }
@@ -140,45 +109,3 @@ export const isObjectionOn = ({ kind, events }: RecordedStatement, asOf: Day): b
   kind === 'objection' &&
   events.some(({ event, latest }) => event === 'made' && latest <= asOf) &&
   !events.some(({ event, latest }) => event === 'withdrawn' && latest <= asOf)
-
-/** The condition of a filter, apart from States and instruments. */
-function chooser(reading: Reading, filter: StatementFilter): (row: StatementRow) => boolean {
-  const { kind, article, purpose, exceptPurpose, standing, since, until } = filter
-  if (since !== undefined && until !== undefined && since > until)
-    throw new DomainError('invalid-parameter', `“${until}” lies before “since”, ${since}`, 'until')
-  const territories = filter.territory && territoriesNamed(reading, filter.territory)
-  const toward = filter.toward && towardNamed(reading, filter.toward)
-  const isOnDays = ({ latest }: StatementEvent): boolean =>
-    (since === undefined || latest >= since) && (until === undefined || latest <= until)
-  return (row) =>
-    (!kind || kind.includes(row.statement.kind)) &&
-    (!article || article.some((one) => concerns(one, row))) &&
-    (!purpose || (row.purpose !== null && purpose.includes(row.purpose))) &&
-    !(row.purpose !== null && exceptPurpose?.includes(row.purpose)) &&
-    (!standing || standing.includes(row.standing)) &&
-    (!territories || (row.statement.territory !== null && territories.has(row.statement.territory))) &&
-    (!toward || row.statement.targets.some((one) => toward.has(one.toward))) &&
-    row.events.some(isOnDays)
-}
-
-function territoriesNamed({ store }: Reading, codes: readonly string[]): Set<string> {
-  const known = new Set(store.territories.all().map(({ code }) => code))
-  return new Set(
-    codes.map((given) => {
-      const code = given.toUpperCase()
-      if (known.has(code)) return code
-      throw notAmong('territory', given, 'the code of a territory', [...known].sort())
-    }),
-  )
-}
-
-const towardNamed = ({ store }: Reading, codes: readonly string[]): Set<string> =>
-  new Set(
-    codes.map((given) => {
-      const code = store.participants.codeOf(given)
-      if (code !== undefined) return code
-      throw notAmong('toward', given, 'the code of a participant', [
-        'alpha-3, alpha-2 or M49 codes as in /v1/states',
-      ])
-    }),
-  )

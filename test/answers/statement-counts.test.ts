@@ -7,7 +7,8 @@ import {
   statementSummaries,
   statesOf,
 } from '../../src/answers/statement-counts.js'
-import { type StatementFilter, statementsOn } from '../../src/answers/statements.js'
+import type { StatementFilter } from '../../src/answers/statement-filter.js'
+import { statementsOn } from '../../src/answers/statements.js'
 import { openStore } from '../../src/db/store.js'
 import { seededDatabase, today } from '../fixtures/seeded.js'
 

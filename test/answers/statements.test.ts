@@ -1,6 +1,7 @@
 import t from 'tap'
 import { openReading } from '../../src/answers/reading.js'
-import { type StatementFilter, type StatementRow, statementsOn } from '../../src/answers/statements.js'
+import type { StatementFilter } from '../../src/answers/statement-filter.js'
+import { type StatementRow, statementsOn } from '../../src/answers/statements.js'
 import { openStore } from '../../src/db/store.js'
 import { seededDatabase, today } from '../fixtures/seeded.js'
 
