@@ -1,1 +1,5 @@
-export default { dialect: 'sqlite', schema: './src/db/schema.ts', out: './migrations' }
+export default {
+  dialect: 'sqlite',
+  schema: ['./src/db/schema.ts', './src/db/statements/schema.ts'],
+  out: './migrations',
+}

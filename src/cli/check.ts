@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { openStore, type Store } from '../db/store.js'
 import { type CheckedTotal, checkTotal, type Fault, faultsOn, notesOn } from '../domain/check/check.js'
+import { type CheckedStatements, statementFaults } from '../domain/statements/check.js'
 import { agreeing, counted } from '../domain/wording.js'
 import { openExisting } from './ready.js'
 import type { World } from './world.js'
@@ -29,7 +30,10 @@ function checkRecord(store: Store, now: Date, json: boolean): { lines: string[];
     actions: store.actions.known(revision),
   }
   const totals = store.instruments.printedTotals().map((total) => checkTotal(total, record))
-  const faults = faultsOn(now.toISOString().slice(0, 10), record)
+  const faults = [
+    ...faultsOn(now.toISOString().slice(0, 10), record),
+    ...statementFaults(statementsOf(store, revision)),
+  ]
   const notes = notesOn(record)
   const sound = faults.length === 0 && totals.every(({ verdict }) => verdict !== 'different')
   if (json) return { lines: [JSON.stringify({ sound, revision, totals, faults, notes }, null, 2)], sound }
@@ -39,6 +43,22 @@ function checkRecord(store: Store, now: Date, json: boolean): { lines: string[];
   return {
     lines: [...totals.map(totalLine), ...faults.map(faultLine), ...notes.map(noteLine), summary],
     sound,
+  }
+}
+
+/** All statements that the record holds, with the instruments that allow no reservations. */
+function statementsOf(store: Store, revision: number): CheckedStatements {
+  const instruments = store.instruments.all(revision)
+  const statements = instruments.flatMap(({ code }) => store.statements.ofInstrument(code, revision))
+  return {
+    statements,
+    events: statements.flatMap(({ events }) => events),
+    targets: statements.flatMap(({ targets }) => targets),
+    forbidden: new Map(
+      instruments.flatMap(({ code, noReservationsArticle }) =>
+        noReservationsArticle === null ? [] : [[code, noReservationsArticle]],
+      ),
+    ),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { openStore } from '../db/store.js'
 import type { EditionRecorded } from '../db/write/edition.js'
+import { counted } from '../domain/wording.js'
 import { updateFromSeed } from '../import/seed.js'
 import { actionText, changeCounts, changeLines, type NameOf, namesIn } from './import/report-lines.js'
 import { invalid } from './invalid.js'
@@ -52,7 +53,7 @@ function updateRecord(world: World, dryRun: boolean, json: boolean): void {
 
 /** What an edition changed, and what it left to the operator, as lines for a person. */
 function updateLines(
-  { edition, revision, tables, changes, kept, warnings }: EditionRecorded,
+  { edition, revision, tables, changes, kept, warnings, factsChanged, keptFacts }: EditionRecorded,
   dryRun: boolean,
   nameOf: NameOf,
 ): string[] {
@@ -66,10 +67,12 @@ function updateLines(
     outcome(),
     ...warnings.map((warning) => `  note: ${warning}`),
     ...changeLines(changes, nameOf),
-    ...(kept.length > 0 ? ['Your own imports say otherwise, and stay:'] : []),
+    ...(factsChanged > 0 ? [`  ${counted(factsChanged, 'row')} of statements and territories changed`] : []),
+    ...(kept.length + keptFacts.length > 0 ? ['Your own imports say otherwise, and stay:'] : []),
     ...kept.map(({ participant, held, edition }) => {
       const texts = (of: typeof held) => of.map(actionText).join(', ') || 'nothing'
       return `  ${nameOf(participant)} (${participant}): ${texts(held)}; the edition has ${texts(edition)}`
     }),
+    ...keptFacts.map((unit) => `  ${unit}`),
   ]
 }

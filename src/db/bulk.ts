@@ -21,6 +21,7 @@ import {
   urges,
 } from './schema.js'
 import type { Db } from './sqlite/open.js'
+import { factSource } from './statements/source.js'
 
 /** Actions per query, so that the export streams instead of loading them all into memory. */
 const chunk = 2_000
@@ -73,6 +74,7 @@ function bulkSource(db: Db, instruments: readonly Instrument[], revision: number
         .orderBy(asc(gaps.instrument), asc(gaps.from), asc(gaps.knownFrom))
         .all()
         .map((row) => ({ ...row, knownUntil: ended(row.knownUntil) })),
+    ...factSource(db, revision),
     imports: () =>
       db
         .select()

@@ -4,6 +4,7 @@ import type { Action } from '../domain/action.js'
 import type { Day } from '../domain/vocabulary.js'
 import { actions, imports } from './schema.js'
 import type { Tx } from './sqlite/open.js'
+import { type FactName, factTables, type StoredFact } from './statements/facts.js'
 
 type Read = Pick<Tx, 'select'>
 
@@ -45,6 +46,29 @@ export function actionsOfEditions(tx: Read): Action[][] {
       )
       .all(),
   )
+}
+
+/**
+ * The rows that a table of statements or territories holds, and for each edition that the record took in, those of the seed
+ * as they stood after it.
+ * @param before  the revision that is being written
+ */
+export function factsOfEditions<Name extends FactName>(
+  tx: Read,
+  name: Name,
+  before: number,
+): { held: StoredFact<Name>[]; editions: StoredFact<Name>[][] } {
+  const rows = tx.select().from(factTables[name]).all() as StoredFact<Name>[]
+  const revisions = seedRevisions(tx).filter((revision) => revision < before)
+  const editions = revisions.map((revision) =>
+    rows.filter(
+      ({ knownFrom, knownUntil }) =>
+        revisions.includes(knownFrom) &&
+        knownFrom <= revision &&
+        (knownUntil === null || knownUntil > revision),
+    ),
+  )
+  return { held: rows.filter(({ knownUntil }) => knownUntil === null), editions }
 }
 
 const seedRevisions = (tx: Read): number[] =>

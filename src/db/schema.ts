@@ -100,6 +100,8 @@ export const instruments = sqliteTable('instruments', {
   withdrawalArticle: text('withdrawal_article'),
   convention: text().references((): AnySQLiteColumn => instruments.code),
   conventionArticle: text('convention_article'),
+  /** The article that allows no reservations, if one does. */
+  noReservationsArticle: text('no_reservations_article'),
 })
 
 export const preconditions = sqliteTable(

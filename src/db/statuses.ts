@@ -30,6 +30,14 @@ export interface StoredBrief extends BriefStanding {
   readonly until: Day | null
 }
 
+/** A participant's status to one instrument, and the bounds of the consent behind it. */
+export interface StoredConsent {
+  readonly participant: string
+  readonly status: StatusKind
+  readonly earliest: Day | null
+  readonly latest: Day | null
+}
+
 export function statusQueries(db: Db, memo: Memo) {
   const signature = alias(actions, 'signature')
   const consent = alias(actions, 'consent')
@@ -67,6 +75,17 @@ export function statusQueries(db: Db, memo: Memo) {
   const briefPeriods = brief()
     .where(and(isOfInstruments, covers(statuses.knownFrom, statuses.knownUntil, 'revision')))
     .prepare()
+  const consents = db
+    .select({
+      participant: statuses.participant,
+      status: statuses.status,
+      earliest: consent.earliest,
+      latest: consent.latest,
+    })
+    .from(statuses)
+    .leftJoin(consent, eq(consent.id, statuses.consent))
+    .where(and(eq(statuses.instrument, sql.placeholder('instrument')), onTheDay))
+    .prepare()
   const periods = base()
     .where(
       and(
@@ -98,6 +117,10 @@ export function statusQueries(db: Db, memo: Memo) {
     /** All participants' standing to the given instruments, in brief. */
     briefOfInstruments: (codes: readonly string[], { asOf, revision }: Moment): StoredBrief[] =>
       briefOfInstruments.all({ instruments: JSON.stringify(codes), asOf, revision }).map(toBrief),
+
+    /** All participants' status to an instrument, with the days of their consents and nothing else. */
+    consentsTo: (instrument: string, { asOf, revision }: Moment): StoredConsent[] =>
+      consents.all({ instrument, asOf, revision }),
 
     /** All periods up to the day `asOf` of all participants' standing to the given instruments. */
     periods: (codes: readonly string[], { asOf, revision }: Moment): StoredStanding[] =>

@@ -8,7 +8,10 @@ import { resolutionQueries } from './resolutions.js'
 import { memoPerVersion } from './sqlite/memo.js'
 import type { Db } from './sqlite/open.js'
 import { unreadableQuery } from './sqlite/unreadable.js'
+import { statementChangeQueries } from './statements/changes.js'
+import { statementQueries } from './statements.js'
 import { statusQueries } from './statuses.js'
+import { territoryQueries } from './territories.js'
 import { tokenQueries } from './tokens.js'
 import { versionQuery } from './version.js'
 
@@ -22,6 +25,8 @@ export function openStore(db: Db) {
     instruments,
     resolutions: resolutionQueries(db, memo),
     statuses: statusQueries(db, memo),
+    statements: { ...statementQueries(db, memo), ...statementChangeQueries(db) },
+    territories: territoryQueries(db, memo),
     actions: actionQueries(db),
     changes: changeQueries(db),
     imports: importQueries(db),

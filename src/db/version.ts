@@ -13,6 +13,7 @@ import {
   urges,
 } from './schema.js'
 import type { Db } from './sqlite/open.js'
+import { statementCoverage, territories } from './statements/schema.js'
 
 /** The version of the data: with the query and the day, it determines every answer. */
 export interface Version {
@@ -69,6 +70,8 @@ function referenceDigest(db: Db): string {
     resolutions,
     paragraphs,
     urges,
+    territories,
+    statementCoverage,
   ])
     hash.update(JSON.stringify(db.select().from(table).all()))
   return hash.digest('base64url')

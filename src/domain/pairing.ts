@@ -1,11 +1,11 @@
 import type { Action } from './action.js'
 
 /** Removes matching pairs from both lists, one to one, and returns them. */
-export function pair<R extends Action>(
-  left: { recorded: R[]; table: Action[] },
-  matches: (held: Action, incoming: Action) => boolean,
-): [R, Action][] {
-  const pairs: [R, Action][] = []
+export function pair<N, R extends N>(
+  left: { recorded: R[]; table: N[] },
+  matches: (held: N, incoming: N) => boolean,
+): [R, N][] {
+  const pairs: [R, N][] = []
   left.table = left.table.filter((incoming) => {
     const index = left.recorded.findIndex((held) => matches(held, incoming))
     const match = left.recorded[index]

@@ -7,11 +7,13 @@ import { type Edition, type EditionRecorded, recordEdition } from '../db/write/e
 import { recordImport } from '../db/write/record.js'
 import { writeReference } from '../db/write/reference.js'
 import type { RevisionOptions } from '../db/write/revision.js'
+import { allNew } from '../db/write/statement-writer.js'
 import { grouped } from '../domain/grouped.js'
 import { Day } from '../domain/vocabulary.js'
+import { factFaults, statementNames, toFacts } from '../tables/datapackage/facts.js'
 import { readLongFormat } from '../tables/datapackage/long.js'
-import { readReference } from '../tables/datapackage/read-reference.js'
-import { referenceTables } from '../tables/datapackage/reference-tables.js'
+import { readBulkTables } from '../tables/datapackage/read.js'
+import { referenceNames, referenceTables } from '../tables/datapackage/reference-tables.js'
 import { FileRefused } from '../tables/fault.js'
 import { readTable } from '../tables/named-columns.js'
 
@@ -22,10 +24,10 @@ import { readTable } from '../tables/named-columns.js'
  * @throws FileRefused if a file of the folder cannot be read
  */
 export function seedRecord(db: Db, folder: string, importedAt: string): void {
-  const { reference, file } = readSeed(folder)
+  const { reference, file, facts } = readSeed(folder)
   db.transaction(() => {
     writeReference(db, reference)
-    recordImport(db, file, importedAt)
+    recordImport(db, { ...file, facts: allNew(facts) }, importedAt)
   })
 }
 
@@ -64,7 +66,9 @@ export const aliasesOfSeed = (folder: string): { name: string; participant: stri
 
 function readSeed(folder: string): Edition {
   const read = (file: string) => utf8(readFileSync(join(folder, file)), file)
-  const reference = readReference(read)
+  const reference = readBulkTables([...referenceNames, ...statementNames], read)
+  const faults = factFaults(reference)
+  if (faults.length > 0) throw new FileRefused(faults)
   const text = read('actions.csv')
   const instruments = new Set(reference.instruments.map(({ code }) => code))
   const participants = new Set(reference.participants.map(({ code }) => code))
@@ -87,7 +91,7 @@ function readSeed(folder: string): Edition {
     tables,
     edition: editionOf(folder),
   }
-  return { reference, file }
+  return { reference, file, facts: toFacts(reference) }
 }
 
 const noAsAt = {

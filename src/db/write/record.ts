@@ -8,6 +8,7 @@ import { actions, importedTables, participants } from '../schema.js'
 import type { Db, Tx } from '../sqlite/open.js'
 import { openWriter, type StoredAction } from './differences.js'
 import { type Recorded, type RevisionOptions, writeImport, writeRevision } from './revision.js'
+import { type FactDifferences, writeFacts } from './statement-writer.js'
 
 /** A file read without a fault: its provenance, and its actions for each instrument. */
 export interface ImportedFile {
@@ -22,6 +23,8 @@ export interface ImportedFile {
   /** The edition of the seed, if the file is one. */
   readonly edition?: Day | undefined
   readonly tables: readonly ImportedTable[]
+  /** What it changes in statements and territories. */
+  readonly facts?: FactDifferences | undefined
   /** The instrument to enter with this file, if the record does not hold it yet. */
   readonly enters?: NewInstrument | undefined
 }
@@ -74,7 +77,9 @@ export function recordImport(
       writer.write(table, found)
     }
     if (removals.length > 0 && !allowRemovals) throw new RemovalsRefused(removals)
-    return { ...writer.finish(), warnings }
+    const changedFacts = writeFacts(db.$client, revision, file.facts ?? {})
+    const { tables, isNews } = writer.finish()
+    return { tables, isNews: isNews || changedFacts > 0, warnings }
   })
 }
 

@@ -15,6 +15,7 @@ import {
   urges,
 } from '../schema.js'
 import type { Db, Tx } from '../sqlite/open.js'
+import { statementCoverage, territories } from '../statements/schema.js'
 
 type Insert<T extends { $inferInsert: object }> = readonly T['$inferInsert'][]
 
@@ -31,6 +32,8 @@ export interface ReferenceTables {
   readonly urges: Insert<typeof urges>
   readonly totals: Insert<typeof printedTotals>
   readonly gaps: Insert<typeof gaps>
+  readonly territories: Insert<typeof territories>
+  readonly 'statement-coverage': Insert<typeof statementCoverage>
 }
 
 /** Writes the reference tables of an empty record, in one transaction. */
@@ -47,6 +50,8 @@ export function writeReference(db: Db, tables: ReferenceTables): void {
     insert(tx, urges, tables.urges)
     insert(tx, printedTotals, tables.totals)
     insert(tx, gaps, tables.gaps)
+    insert(tx, territories, tables.territories)
+    insert(tx, statementCoverage, tables['statement-coverage'])
   })
 }
 
@@ -89,6 +94,8 @@ export function updateReference(tx: Tx, tables: ReferenceTables, revision: numbe
   replace(tx, printedTotals, inArray(printedTotals.instrument, ofSeed.instruments), tables.totals)
   renew(tx, gaps, tables.gaps, revision)
   renew(tx, formerNames, tables['former-names'], revision)
+  renew(tx, statementCoverage, tables['statement-coverage'], revision)
+  upsert(tx, territories, [territories.code, territories.responsible], tables.territories)
 }
 
 /** @throws DomainError if the operator entered an instrument of the edition by its number, under another code */
@@ -114,9 +121,10 @@ const codesOf = (rows: readonly { readonly code: string }[]): string[] => rows.m
 function upsert<T extends SQLiteTable>(
   tx: Tx,
   table: T,
-  target: SQLiteColumn,
+  target: SQLiteColumn | SQLiteColumn[],
   rows: readonly T['$inferInsert'][],
 ): void {
+  if (rows.length === 0) return
   const columns = Object.entries(getTableColumns(table))
   const set = Object.fromEntries(columns.map(([key, { name }]) => [key, sql.raw(`excluded."${name}"`)]))
   tx.insert(table)

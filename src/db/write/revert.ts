@@ -1,12 +1,13 @@
 import { and, eq, gt, isNotNull } from 'drizzle-orm'
 import { contentOf, effectOf } from '../../domain/action.js'
 import { DomainError, required } from '../../domain/errors.js'
-import type { Correction, Reconciliation } from '../../domain/reconcile.js'
 import type { Day } from '../../domain/vocabulary.js'
 import { actions, importedTables, imports } from '../schema.js'
 import type { Db, Tx } from '../sqlite/open.js'
 import { openWriter, type StoredAction } from './differences.js'
 import { type Recorded, writeImport, writeRevision } from './revision.js'
+import { type UndoTerms, undone } from './undone.js'
+import { undoFacts } from './undone-facts.js'
 
 /**
  * Undoes the changes of one import, as a new revision. The changes of other imports stay.
@@ -25,8 +26,9 @@ export function revertImport(db: Db, reverted: number, importedAt: string): Reco
     const changedAgain = new Set<number>()
     for (const { instrument, asAt } of tables) {
       const all = tx.select().from(actions).where(eq(actions.instrument, instrument)).all()
-      writer.write({ instrument, asAt, isAsAtStated: false }, undone(reverted, all, changedAgain))
+      writer.write({ instrument, asAt, isAsAtStated: false }, undone(reverted, all, changedAgain, ofActions))
     }
+    undoFacts(tx, db.$client, { revision, reverted }, changedAgain)
     if (changedAgain.size > 0) {
       const numbers = [...changedAgain].sort((a, b) => b - a).join(', ')
       throw notRevertible(reverted, `what it changed was changed again: revert ${numbers} first`)
@@ -37,48 +39,11 @@ export function revertImport(db: Db, reverted: number, importedAt: string): Reco
   })
 }
 
-/**
- * Removes the actions that the import added, restores those that it removed, and corrects its corrections back. An
- * action that was removed and added again since counts as the same action, though it has another row.
- * @param all           all actions that the record ever held for an instrument
- * @param changedAgain  collects the revisions of later imports that prevent the revert
- */
-function undone(
-  reverted: number,
-  all: readonly StoredAction[],
-  changedAgain: Set<number>,
-): Reconciliation<StoredAction> {
-  const held = new Map(all.filter(({ knownUntil }) => knownUntil === null).map((one) => [keyOf(one), one]))
-  const successors = new Map(all.map((one) => [one.replaces, one]))
-  const ended = new Map(all.filter(({ knownUntil }) => knownUntil === reverted).map((one) => [one.id, one]))
-  const corrections: Correction<StoredAction>[] = []
-  const removals: StoredAction[] = []
-  for (const added of all.filter(({ knownFrom }) => knownFrom === reverted)) {
-    const from = held.get(keyOf(added))
-    const to = ended.get(added.replaces ?? 0)
-    ended.delete(to?.id ?? 0)
-    if (from === undefined) changedAgain.add(lastChangeOf(added, successors))
-    else if (to === undefined || held.has(keyOf(to))) removals.push(from)
-    else corrections.push({ from, to })
-  }
-  const additions = [...ended.values()].filter((one) => !held.has(keyOf(one)))
-  for (const { participant, action } of additions)
-    for (const one of held.values())
-      if (
-        one.knownFrom > reverted &&
-        one.participant === participant &&
-        effectOf(one.action) === effectOf(action)
-      )
-        changedAgain.add(one.knownFrom)
-  return { additions, corrections, removals }
-}
-
-const keyOf = (one: StoredAction): string => `${one.participant} ${contentOf(one)}`
-
-/** The import that last changed an action or its successors. */
-function lastChangeOf(action: StoredAction, successors: ReadonlyMap<number | null, StoredAction>): number {
-  const successor = successors.get(action.id)
-  return successor ? lastChangeOf(successor, successors) : (action.knownUntil ?? action.knownFrom)
+/** The unit of actions is what one participant did to one effect. */
+const ofActions: UndoTerms<StoredAction> = {
+  rowOf: ({ id }) => id,
+  keyOf: (one) => `${one.participant} ${contentOf(one)}`,
+  unitOf: ({ participant, action }) => `${participant} ${effectOf(action)}`,
 }
 
 /** The edition of the seed that came in after an import; null if none did. */

@@ -1,13 +1,17 @@
 import type { Action } from '../../domain/action.js'
 import { type Fault, FileRefused } from '../fault.js'
+import { factFaults, statementNames } from './facts.js'
+import { type HeldFacts, heldFacts, heldFaults } from './held-facts.js'
 import { faultsIn, toAction } from './long.js'
 import { type ReadFile, readBulkTables, type TablesRead } from './read.js'
-import { referenceNames } from './read-reference.js'
 import { recordTables } from './record-tables.js'
+import { referenceNames } from './reference-tables.js'
 
 const recordNames = Object.keys(recordTables) as (keyof typeof recordTables)[]
 
-type Tables = TablesRead<(typeof referenceNames)[number] | (typeof recordNames)[number]>
+type Tables = TablesRead<
+  (typeof referenceNames)[number] | (typeof recordNames)[number] | (typeof statementNames)[number]
+>
 
 /** The content of a package folder: the whole record with its history, as `ratification export` writes it. */
 export interface PackageFolder {
@@ -15,6 +19,7 @@ export interface PackageFolder {
   readonly imports: readonly (Omit<Tables['imports'][number], 'warnings'> & { readonly warnings: string[] })[]
   readonly tables: Tables['imported-tables']
   readonly actions: readonly HeldAction[]
+  readonly facts: HeldFacts
 }
 
 /** An action, with the revisions from and until which the record held it. */
@@ -30,8 +35,13 @@ export type HeldAction = Action & {
  * @throws FileRefused with every fault of the first faulty file, else of all keys, else of the rows taken together
  */
 export function readPackageFolder(read: ReadFile): PackageFolder {
-  const tables = readBulkTables([...referenceNames, ...recordNames], read)
-  const faults = [...importFaults(tables), ...actionFaults(tables)]
+  const tables = readBulkTables([...referenceNames, ...recordNames, ...statementNames], read)
+  const faults = [
+    ...importFaults(tables),
+    ...actionFaults(tables),
+    ...factFaults(tables),
+    ...heldFaults(tables),
+  ]
   if (faults.length > 0) throw new FileRefused(faults)
   return {
     reference: tables,
@@ -44,6 +54,7 @@ export function readPackageFolder(read: ReadFile): PackageFolder {
       knownUntil: row.knownUntil ?? null,
       replaces: row.replaces ?? null,
     })),
+    facts: heldFacts(tables),
   }
 }
 

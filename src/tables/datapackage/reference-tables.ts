@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { daysOf } from '../../domain/calendar.js'
+import { StatementCoverage } from '../../domain/statements/vocabulary.js'
 import {
   addressees,
   Day,
@@ -10,6 +11,8 @@ import {
   WithdrawalRule,
 } from '../../domain/vocabulary.js'
 import { Count, Number1, reference, table } from './table.js'
+
+const territoryCode = /^([A-Z]{3}|X-[A-Z]+(-[A-Z]+)*)$/
 
 /** Whether the days of a printed total are days, and in order. */
 function isPrintedDay(printed: string): boolean {
@@ -109,6 +112,10 @@ export const referenceTables = {
       }),
       conventionArticle: z.string().optional(),
       asAt: Day.optional().meta({ description: 'The last day for which its record was reconciled' }),
+      noReservationsArticle: z.string().optional().meta({
+        description: 'The article that allows no reservations, if one does',
+        addedIn: '0.3.0',
+      }),
     }),
     primaryKey: ['code'],
     foreignKeys: [reference('convention', 'instruments')],
@@ -190,4 +197,40 @@ export const referenceTables = {
     foreignKeys: [reference('instrument', 'instruments')],
     addedIn: '0.3.0',
   }),
+  territories: table({
+    title: 'Territories',
+    description:
+      'Territories for which States answer, or once did: a row for each State that did. Names and codes say nothing of our own views.',
+    row: z.object({
+      code: z.string().regex(territoryCode, 'is neither an alpha-3 code nor one like X-ADEN').meta({
+        description: 'ISO 3166-1 alpha-3, that of the later State where it became one, or X-…',
+      }),
+      name: z.string(),
+      responsible: z.string().meta({ description: 'The State that answers for it' }),
+      until: Day.optional().meta({ description: 'The first day on which that State no longer did' }),
+      successor: z.string().optional().meta({
+        description: 'The participant that took its place, by independence, or that answers for it since',
+      }),
+    }),
+    primaryKey: ['code', 'responsible'],
+    foreignKeys: [reference('responsible', 'participants'), reference('successor', 'participants')],
+    addedIn: '0.3.0',
+  }),
+  'statement-coverage': table({
+    title: 'Coverage of statements',
+    description:
+      'How much the record holds of what States said of an instrument, and up to which day. Of an instrument without a row it holds none.',
+    row: z.object({
+      instrument: z.string(),
+      coverage: StatementCoverage,
+      asAt: Day.optional().meta({ description: 'The last day for which that holds' }),
+      what: z.string().optional().meta({ description: 'What is missing, in our own words' }),
+      ...ofEditions,
+    }),
+    primaryKey: ['instrument', 'knownFrom'],
+    foreignKeys: [reference('instrument', 'instruments')],
+    addedIn: '0.3.0',
+  }),
 }
+
+export const referenceNames = Object.keys(referenceTables) as (keyof typeof referenceTables)[]

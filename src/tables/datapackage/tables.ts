@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import { derivedTables, recordTables } from './record-tables.js'
 import { referenceTables } from './reference-tables.js'
+import { statementTables } from './statement-tables.js'
 
 /** All tables of the bulk data by file name. Each refers only to earlier ones. */
-export const bulkTables = { ...referenceTables, ...recordTables, ...derivedTables }
+export const bulkTables = { ...referenceTables, ...recordTables, ...statementTables, ...derivedTables }
 
 export type BulkName = keyof typeof bulkTables
 

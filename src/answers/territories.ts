@@ -1,0 +1,76 @@
+import type { Instrument } from '../db/instruments.js'
+import type { Participant } from '../db/participants.js'
+import { grouped } from '../domain/grouped.js'
+import {
+  type TerritorialEvent,
+  type Territory,
+  type TerritoryStanding,
+  territoryStandingOn,
+} from '../domain/statements/territories.js'
+import type { TerritoryStatus } from '../domain/statements/vocabulary.js'
+import type { Day } from '../domain/vocabulary.js'
+import { instrumentsNamed } from './instruments.js'
+import type { Reading } from './reading.js'
+import { type StateFilter, statesIn } from './states.js'
+
+export interface TerritoryFilter extends Omit<StateFilter, 'q' | 'kind'> {
+  readonly instrument?: readonly string[] | undefined
+  readonly territory?: readonly string[] | undefined
+  readonly status?: readonly TerritoryStatus[] | undefined
+}
+
+/** The status of a territory to an instrument through a State, on the day of the reading. */
+export interface TerritoryRow extends TerritoryStanding {
+  readonly state: Participant
+  readonly instrument: Instrument
+  readonly territory: Territory
+  /** All that was notified of it by the day, in order. */
+  readonly events: readonly TerritorialEvent[]
+}
+
+/**
+ * Territories of which States notified something by the day of the reading, by State, instrument and name. Of a territory
+ * without a row the record says nothing.
+ * @throws DomainError for an unknown State, region or instrument
+ */
+export function territoriesOn(reading: Reading, filter: TerritoryFilter): TerritoryRow[] {
+  const { state, group, region, territory, status } = filter
+  const instruments = instrumentsNamed(reading, filter.instrument)
+  const territories = reading.store.territories
+    .all()
+    .filter(({ code }) => territory === undefined || territory.includes(code))
+  const rows = instruments.flatMap((instrument) => rowsOf(reading, instrument, territories))
+  const byState = grouped(rows, ({ responsible }) => responsible)
+  return statesIn(reading, { state, group, region }).flatMap((one) =>
+    (byState.get(one.code) ?? [])
+      .map(({ responsible: _, ...row }) => ({ ...row, state: one }))
+      .filter((row) => !status || status.includes(row.status)),
+  )
+}
+
+function rowsOf(
+  { store, asOf, revision }: Reading,
+  instrument: Instrument,
+  territories: readonly Territory[],
+): (Omit<TerritoryRow, 'state'> & { responsible: string })[] {
+  const eventsOf = grouped(
+    store.territories.events(instrument.code, revision),
+    ({ participant, territory }) => `${participant} ${territory}`,
+  )
+  const joined = new Map(
+    store.statuses
+      .consentsTo(instrument.code, { asOf, revision })
+      .map(({ participant, latest }): [string, Day | null] => [participant, latest]),
+  )
+  return territories.flatMap((territory) => {
+    const { code, responsible, successor } = territory
+    const events = eventsOf.get(`${responsible} ${code}`) ?? []
+    // The successor of Hong Kong is China, which answers for it; that of the Cook Islands is themselves.
+    const joinedOn = successor === code ? (joined.get(code) ?? null) : null
+    const found = territoryStandingOn(asOf, events, territory, joinedOn)
+    if (found === null) return []
+    return [
+      { ...found, responsible, instrument, territory, events: events.filter((one) => one.latest <= asOf) },
+    ]
+  })
+}

@@ -1,0 +1,99 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { grouped } from '../domain/grouped.js'
+import type { Statement, StatementEvent, StatementTarget } from '../domain/statements/statement.js'
+import type { StatementCoverage } from '../domain/statements/vocabulary.js'
+import type { Day } from '../domain/vocabulary.js'
+import { covers } from './moment.js'
+import type { Memo } from './sqlite/memo.js'
+import type { Db } from './sqlite/open.js'
+import { statementCoverage, statementEvents, statements, statementTargets } from './statements/schema.js'
+
+/** A statement as the record holds it at a revision, with all that happened to it. */
+export type RecordedStatement = Statement & {
+  /** In the order of the days from which they count. */
+  readonly events: readonly StatementEvent[]
+  /** What an objection or a communication is about. */
+  readonly targets: readonly StatementTarget[]
+}
+
+/** How much the record holds of the statements on an instrument. */
+export interface Coverage {
+  readonly coverage: StatementCoverage
+  readonly asAt: Day | null
+  /** What is missing, in our own words. */
+  readonly what: string | null
+}
+
+export function statementQueries(db: Db, memo: Memo) {
+  const isOf = eq(statements.instrument, sql.placeholder('instrument'))
+  const isHeld = covers(statements.knownFrom, statements.knownUntil, 'revision')
+  const held = db.select().from(statements).where(and(isOf, isHeld)).orderBy(asc(statements.row)).prepare()
+  const events = db
+    .select({ event: statementEvents })
+    .from(statementEvents)
+    .innerJoin(statements, and(eq(statements.id, statementEvents.statement), isHeld))
+    .where(and(isOf, covers(statementEvents.knownFrom, statementEvents.knownUntil, 'revision')))
+    .orderBy(asc(statementEvents.latest), asc(statementEvents.row))
+    .prepare()
+  const targets = db
+    .select({ target: statementTargets })
+    .from(statementTargets)
+    .innerJoin(statements, and(eq(statements.id, statementTargets.statement), isHeld))
+    .where(and(isOf, covers(statementTargets.knownFrom, statementTargets.knownUntil, 'revision')))
+    .orderBy(asc(statementTargets.row))
+    .prepare()
+  const coverages = db
+    .select()
+    .from(statementCoverage)
+    .where(covers(statementCoverage.knownFrom, statementCoverage.knownUntil, 'revision'))
+    .prepare()
+  const instrumentOf = db
+    .select({ instrument: statements.instrument })
+    .from(statements)
+    .where(and(eq(statements.id, sql.placeholder('id')), isHeld))
+    .prepare()
+
+  return {
+    /** All statements on an instrument that the record holds at a revision, whatever their day. */
+    ofInstrument: memo((instrument: string, revision: number): readonly RecordedStatement[] => {
+      const of = { instrument, revision }
+      const eventsOf = grouped(events.all(of), ({ event }) => event.statement)
+      const targetsOf = grouped(targets.all(of), ({ target }) => target.statement)
+      return held.all(of).map(({ row: _, knownFrom: __, knownUntil: ___, replaces: ____, ...statement }) => ({
+        ...statement,
+        events: (eventsOf.get(statement.id) ?? []).map(({ event }) => toEvent(event)),
+        targets: (targetsOf.get(statement.id) ?? []).map(({ target }) => toTarget(target)),
+      }))
+    }),
+
+    /** The instrument of a statement; undefined if the record does not hold it at a revision. */
+    instrumentOf: (id: string, revision: number): string | undefined =>
+      instrumentOf.get({ id, revision })?.instrument,
+
+    /** How much the record holds of the statements on each instrument, as known at a revision. */
+    coverage: memo(
+      (revision: number): ReadonlyMap<string, Coverage> =>
+        new Map(
+          coverages
+            .all({ revision })
+            .map(({ instrument, coverage, asAt, what }) => [instrument, { coverage, asAt, what }]),
+        ),
+    ),
+  }
+}
+
+const toEvent = ({
+  row: _,
+  knownFrom: __,
+  knownUntil: ___,
+  replaces: ____,
+  ...event
+}: typeof statementEvents.$inferSelect): StatementEvent => event
+
+const toTarget = ({
+  row: _,
+  knownFrom: __,
+  knownUntil: ___,
+  replaces: ____,
+  ...target
+}: typeof statementTargets.$inferSelect): StatementTarget => target

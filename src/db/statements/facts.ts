@@ -1,0 +1,16 @@
+import { statementEvents, statements, statementTargets, territorialEvents } from './schema.js'
+
+/** The append-only tables of statements and territories. Each refers only to earlier ones. */
+export const factTables = { statements, statementEvents, statementTargets, territorialEvents } as const
+export type FactName = keyof typeof factTables
+export const factNames = Object.keys(factTables) as FactName[]
+
+/** A row as the record holds it. */
+export type StoredFact<Name extends FactName> = (typeof factTables)[Name]['$inferSelect']
+/** A row as a source gives it. */
+export type Fact<Name extends FactName> = Omit<
+  StoredFact<Name>,
+  'row' | 'knownFrom' | 'knownUntil' | 'replaces'
+>
+/** The rows of each table. */
+export type Facts = { readonly [Name in FactName]: readonly Fact<Name>[] }
