@@ -33,7 +33,7 @@ export function collectBlocks(): BlockCollector {
       .replace(/[^\S\t]+/g, ' ')
       .replace(/ ?\t ?/g, '\t')
       .trim()
-    const isSlanted = !/[\p{L}\d]/u.test(upright)
+    const isSlanted = /[\p{L}\d]/u.test(clean) && !/[\p{L}\d]/u.test(upright)
     if (clean !== '') blocks.push({ text: clean, style: styleOf(clean, align, isSlanted || isTitle) })
     text = ''
     upright = ''

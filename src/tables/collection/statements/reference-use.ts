@@ -1,0 +1,36 @@
+/** How a statement uses a reference. */
+export type ReferenceUse =
+  /** Bound or not by it, or a reservation to it: what the statement is about, without doubt. */
+  | 'bound'
+  /** Named in any other way. */
+  | 'named'
+  /** The article that permits the statement: “in accordance with article 29, paragraph 2”. */
+  | 'permission'
+  /** Named to describe something else: “an offence described in article 3”. */
+  | 'description'
+  /** Named in a definition: whether the statement is about it cannot be told. */
+  | 'doubtful'
+
+const provision = String.raw`(?:(?:the|any|all|those)\s+)?(?:(?:provisions?|requirements?|terms|text|contents?|possibility|option|right)\s+)?(?:(?:of|in|contained in|set forth in|set out in|laid down in|provided for in|under)\s+)?(?:the\s+)?(?:said\s+)?["“‘'[]*\s*$`
+
+const before = (words: string): RegExp => new RegExp(String.raw`(?:${words})\s+${provision}`, 'i')
+
+const bound = before(
+  String.raw`bound by|binding upon (?:itself|it)|reservations?(?:\s+made)?\s+(?:to|on|concerning|regarding|with (?:regard|respect) to|in respect of|relating to|in relation to|as regards)|not to (?:apply|implement)|exclud\w+ the application of`,
+)
+const permission = before(
+  String.raw`in accordance with|in conformity with|in pursuance of|pursuant(?:\s+then)? to|by virtue of|in virtue of|availing itself of|in application of|making use of|as (?:permitted|provided|allowed|authori[sz]ed|envisaged|foreseen)(?:\s+for)?(?:\s+(?:by|in|under))?|(?:permitted|allowed|authori[sz]ed|prohibited|provided for|inadmissible) (?:by|under|in|according to)|reservations? (?:provided for|contained|foreseen|permitted)(?:\s+(?:in|by|under))?|reservations? under|(?:right|option|declaration) under|within the meaning of|according to|on the basis of`,
+)
+const description = before('(?:described|listed|enumerated|mentioned|criminali[sz]ed) in')
+const doubtful = before(
+  String.raw`(?:as\s+)?(?:defined|used|understood|guaranteed|enshrined|recogni[sz]ed|protected) (?:in|by|under)`,
+)
+
+/** @param at  where the reference begins */
+export function useOf(text: string, at: number): ReferenceUse {
+  const head = text.slice(Math.max(0, at - 120), at)
+  if (permission.test(head)) return 'permission'
+  if (description.test(head)) return 'description'
+  if (doubtful.test(head)) return 'doubtful'
+  return bound.test(head) ? 'bound' : 'named'
+}
