@@ -1,6 +1,6 @@
 import t from 'tap'
-import { referencesIn } from '../../../../src/tables/collection/statements/article-references.js'
-import { treatyWords } from '../../../../src/tables/collection/statements/reference-owner.js'
+import { referencesIn } from '../../../../../src/tables/collection/statements/references/article-references.js'
+import { treatyWords } from '../../../../../src/tables/collection/statements/references/owner.js'
 
 const convention = treatyWords('Convention on the Protection of All Rivers and Lakes against Waste')
 const protocol = treatyWords('Optional Protocol to the Convention on the Protection of All Rivers')

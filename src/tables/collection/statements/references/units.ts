@@ -1,7 +1,7 @@
-import { articleNumber, articlesAt, below, type Tokens, type Unit } from './reference-articles.js'
-import type { Owner } from './reference-owner.js'
-import { afterSeparators, type Path, readPaths } from './reference-paths.js'
-import { ordinalOf } from './reference-tokens.js'
+import { articleNumber, articlesAt, below, type Tokens, type Unit } from './articles.js'
+import type { Owner } from './owner.js'
+import { afterSeparators, type Path, readPaths } from './paths.js'
+import { ordinalOf } from './tokens.js'
 
 /** An article by its number, and whose it is. */
 export interface Antecedent {

@@ -1,8 +1,8 @@
-import { isOfLawBefore, type Owner, ownerAfter, type TreatyWords } from './reference-owner.js'
-import { tokensOf } from './reference-tokens.js'
-import { type Antecedent, chainAt } from './reference-units.js'
-import { type ReferenceUse, useOf } from './reference-use.js'
-import type { ArticleReference } from './statement.js'
+import type { ArticleReference } from '../statement.js'
+import { isOfLawBefore, type Owner, ownerAfter, type TreatyWords } from './owner.js'
+import { tokensOf } from './tokens.js'
+import { type Antecedent, chainAt } from './units.js'
+import { type ReferenceUse, useOf } from './use.js'
 
 /** References that stand together: “articles 2 (f) and 5 (a) of the Convention”. */
 export interface ReferenceChain {

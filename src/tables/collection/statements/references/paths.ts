@@ -1,4 +1,4 @@
-import type { ReferenceToken } from './reference-tokens.js'
+import type { ReferenceToken } from './tokens.js'
 
 /** One level of a reference below its article: a paragraph’s number, a letter, or a small Roman numeral. */
 export interface Level {

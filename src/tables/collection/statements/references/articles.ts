@@ -1,13 +1,6 @@
-import {
-  afterGaps,
-  afterSeparators,
-  type Path,
-  type PathList,
-  readPaths,
-  shownPath,
-} from './reference-paths.js'
-import type { ReferenceToken } from './reference-tokens.js'
-import type { ArticleReference } from './statement.js'
+import type { ArticleReference } from '../statement.js'
+import { afterGaps, afterSeparators, type Path, type PathList, readPaths, shownPath } from './paths.js'
+import type { ReferenceToken } from './tokens.js'
 
 /** References under one head, such as “articles”. */
 export interface Unit {

@@ -1,0 +1,156 @@
+import { type ReferenceChain, referencesIn } from './references/article-references.js'
+import { generalIn } from './references/general.js'
+import type { TreatyWords } from './references/owner.js'
+import type { ArticleReference } from './statement.js'
+import type { TextBlock } from './text-blocks.js'
+
+/** What a statement is about; `articles` is null with the reason if that is not read. */
+export interface StatedArticles {
+  readonly articles: readonly ArticleReference[] | null
+  readonly reason: string
+}
+
+const unread = (reason: string): StatedArticles => ({ articles: null, reason })
+
+/** A heading that names articles, and what stands below it. Without a heading, `head` is empty. */
+interface Segment {
+  readonly head: readonly ReferenceChain[]
+  readonly number: number | null
+  readonly texts: string[]
+}
+
+const articleOf = (reference: ArticleReference): string => /^[^(]+/.exec(reference)?.[0] ?? reference
+const isWhole = (reference: ArticleReference): boolean => !reference.includes('(')
+const isRoman = (reference: ArticleReference): boolean => /^[IVX]+(?=\(|$)/.test(reference)
+
+/** Reads the articles that the blocks of one statement are about. */
+export function statedArticles(blocks: readonly TextBlock[], treaty: TreatyWords): StatedArticles {
+  const segments = segmentsOf(blocks, treaty)
+  const read = segments.map((segment) =>
+    segment.head.length > 0 ? headed(segment, treaty) : unheaded(segment.texts, treaty),
+  )
+  const failed = read.find(({ articles }) => articles === null)
+  if (failed !== undefined) return failed
+  const articles = [...new Set(read.flatMap((one) => one.articles ?? []))]
+  const numerals = articles.filter((one) => one !== 'general' && one !== 'preamble').map(isRoman)
+  if (numerals.includes(true) && numerals.includes(false))
+    return unread('names articles both in Roman and in Arabic numerals')
+  return { articles, reason: '' }
+}
+
+const opening =
+  /^["“'‘(\s–-]*(?:\(?(?:\d{1,2}|[ivx]{1,4}|[A-Za-z])[.)]\s*)?["“'‘\s]*(?:(?:with|in) (?:regard|respect|relation|reference) (?:to|of)\s+|as regards\s+|regarding\s+|concerning\s+|ad\s+|on\s+|re:?\s+|(?:(?:general|specific|interpretative)\s+)?(?:reservations?|declarations?|understandings?)\s+(?:made\s+)?(?:with (?:regard|respect) to|in respect of|concerning|regarding|relating to|on|to)\s+)?(?:the\s+)?$/i
+
+/** The references of a heading, if it begins with them. */
+function headOf({ text, style }: TextBlock, treaty: TreatyWords): ReferenceChain[] {
+  const chains = referencesIn(text, treaty).filter(({ owner }) => owner !== 'another instrument')
+  const [first] = chains
+  if (first === undefined || !opening.test(text.slice(0, first.at))) return []
+  const rest = text.slice(chains.at(-1)?.end ?? 0).replace(/^\s*of the [\w\s]{3,30}(?=[:.]?\s*$)/, '')
+  const isAlone = !/[\p{L}\d;,]/u.test(rest) && !/[.;]\s*$/.test(text)
+  return style === 'heading' || (isAlone && !/^[\s"“]*[-–]/.test(text)) ? chains : []
+}
+
+const numberOf = (text: string): number | null => {
+  const [, number] = /^["“\s(]*(\d{1,2})[.)]\s/.exec(text) ?? []
+  return number === undefined ? null : Number(number)
+}
+
+/** A heading’s scope ends at the next one; that of a numbered heading also at the next number. */
+function segmentsOf(blocks: readonly TextBlock[], treaty: TreatyWords): Segment[] {
+  const segments: Segment[] = []
+  let current: Segment = { head: [], number: null, texts: [] }
+  const begin = (head: readonly ReferenceChain[], number: number | null): void => {
+    current = { head, number, texts: [] }
+    segments.push(current)
+  }
+  begin([], null)
+  for (const block of blocks) {
+    const head = headOf(block, treaty)
+    const number = numberOf(block.text)
+    if (head.length > 0) begin(head, number)
+    else {
+      if (current.number !== null && number !== null && number > current.number) begin([], null)
+      current.texts.push(block.text)
+    }
+  }
+  return segments
+}
+
+/** Below a heading, only what the State says it is bound by, or reserves, makes its articles more precise. */
+function headed({ head, texts }: Segment, treaty: TreatyWords): StatedArticles {
+  if (head.some(({ isClear }) => !isClear))
+    return unread('a heading names articles in a way that has two meanings')
+  const named = [...new Set(head.flatMap(({ articles }) => articles))]
+  const body = texts.flatMap((text) => referencesIn(text, treaty, named.length === 1 ? named[0] : undefined))
+  const own = body.filter(({ owner, isClear }) => owner !== 'another instrument' && isClear)
+  const bound = own.filter(({ use }) => use === 'bound').flatMap(({ articles }) => articles)
+  const articles = named.flatMap((one) => {
+    const closer = bound.filter((other) => isWhole(one) && !isWhole(other) && articleOf(other) === one)
+    return closer.length > 0 ? closer : [one]
+  })
+  const strange = bound.some((one) => !named.some((other) => articleOf(other) === articleOf(one)))
+  if (strange)
+    return unread('below a heading that names articles, it says of another that it is bound or not')
+  if (own.some((chain) => chain.articles.some(isRoman)) !== articles.some(isRoman))
+    if (own.length > 0 && own.some((chain) => chain.articles.some(isRoman)))
+      return unread('names articles both in Roman and in Arabic numerals')
+  return { articles: [...articles, ...generalIn(texts.join('\n'), treaty)], reason: '' }
+}
+
+function unheaded(texts: readonly string[], treaty: TreatyWords): StatedArticles {
+  const read = texts.map((text) => inText(text, treaty))
+  const failed = read.find(({ articles }) => articles === null)
+  if (failed !== undefined) return failed
+  const articles = [...generalIn(texts.join('\n'), treaty), ...read.flatMap((one) => one.articles ?? [])]
+  const isOpen = read.some(({ reason }) => reason !== '')
+  if (articles.length === 0 && isOpen) return unread(read.find(({ reason }) => reason !== '')?.reason ?? '')
+  return { articles: [...new Set(articles)], reason: '' }
+}
+
+const otherUnit =
+  /\b(?:sections?|rules?|regulations?|annex(?:es)?|schedules?|appendix|appendices)\s+(?:\d+|[IVX]+|[A-H])\b/g
+
+/** The expression of a treaty, between quotation marks: it stands in an article that is not named. */
+const interprets = /\b(?:expressions?|terms?|words?|phrase)\s+["“'‘]/i
+
+/** Articles with a reason: they hold only if another text of the statement names articles too. */
+function inText(text: string, treaty: TreatyWords): StatedArticles {
+  const chains = referencesIn(text, treaty).filter(({ owner }) => owner !== 'another instrument')
+  const named = chains.filter(({ articles }) => articles.length > 0)
+  if (named.some(({ isClear }) => !isClear)) return unread('names articles in a way that has two meanings')
+  if (chains.some(({ articles, owner }) => articles.length === 0 && owner === 'this treaty'))
+    return unread('names a paragraph without its article')
+  if (named.some(({ use }) => use === 'doubtful'))
+    return unread('names an article in a definition, and does not say that it is about it')
+  if (hasOtherUnit(text)) return unread('names sections, rules or annexes, which are no articles')
+  const about = named.filter(({ use }) => use === 'bound' || use === 'named')
+  const articles = withoutWholes(about)
+  if (articles === null) return unread('names an article as a whole and in part')
+  if (articles.length > 0) return { articles, reason: '' }
+  if (chains.length > 0)
+    return { articles: [], reason: 'names only the article that permits it, or describes something by it' }
+  return {
+    articles: [],
+    reason: interprets.test(text) ? 'interprets words without naming their article' : '',
+  }
+}
+
+const hasOtherUnit = (text: string): boolean =>
+  [...text.matchAll(otherUnit)].some(({ 0: found, index }) => {
+    const rest = text.slice(index + found.length)
+    return (
+      !/^(?:[\s,;and\d()-]*)(?:of|to|in|under)\s/i.test(rest) ||
+      /^\s*(?:of|to) (?:the|this) (?:said |present )?Convention/i.test(rest)
+    )
+  })
+
+/** “With regard to article 29, …not bound by paragraph 1 of this article” is about the paragraph. */
+function withoutWholes(chains: readonly ReferenceChain[]): ArticleReference[] | null {
+  const closer = chains.filter(({ isBackward }) => isBackward).flatMap(({ articles }) => articles)
+  const all = [...new Set(chains.flatMap(({ articles }) => articles))]
+  const parts = all.filter((one) => !isWhole(one))
+  const wholes = all.filter((one) => isWhole(one) && parts.some((part) => articleOf(part) === one))
+  const isOpen = wholes.some((one) => !closer.some((part) => articleOf(part) === one))
+  return isOpen ? null : all.filter((one) => !wholes.includes(one))
+}
