@@ -1,5 +1,5 @@
-import type { EntryContext } from './entry-context.js'
 import { digestOf } from './digest.js'
+import type { EntryContext } from './entry-context.js'
 import { codeOfName, nameAt } from './names-in-prose.js'
 import { effectOf, isSameAsOther } from './objection-effect.js'
 import { targetsIn } from './objection-targets.js'
@@ -25,8 +25,7 @@ interface Letter {
 export function readCommunications(entry: SectionEntry, context: EntryContext): StatementEntry[] {
   return lettersOf(entry, context).map(({ participant, on, opening, texts }, index): StatementEntry => {
     const place = { section: entry.section, line: entry.line, position: index + 1 }
-    const named = targetsIn(opening.text, participant, context)
-    const targets: readonly ObjectionTarget[] | null = named.length > 0 ? named : null
+    const targets = targetsOf(opening, participant, entry, context)
     if (targets === null) context.unread({ what: 'target', place, reason: 'the State concerned is not read' })
     if (participant === null)
       context.unread({ what: 'participant', place, reason: 'the name of its author is not known' })
@@ -52,28 +51,42 @@ export function readCommunications(entry: SectionEntry, context: EntryContext): 
   })
 }
 
+/** The State that the opening names; if it names none, the one whose statements alone have this end note. */
+function targetsOf(
+  { text }: Opening,
+  own: string | null,
+  { notes }: SectionEntry,
+  context: EntryContext,
+): readonly ObjectionTarget[] | null {
+  const named = targetsIn(text, own, context)
+  if (named.length > 0)
+    return named.map((one) => (one.articles?.length === 0 ? { ...one, articles: null } : one))
+  const bearers = context.bearersOf(notes[0] ?? '').filter((code) => code !== own)
+  return bearers.length === 1 ? bearers.map((participant) => ({ participant, articles: null })) : null
+}
+
 /** “Ireland (6 January 2003):” */
-const underName = /^["“\s]*(\p{Lu}[^:\d]{2,80}?)\s*\(([^()]*\d{4})\)\s*:?\s*$/u
+const underName = /^["“\s]*(\p{Lu}[^:\d]{2,80}?)\s*\(([^()]*\d{4}):?\s*\)\s*:?\s*$/u
 const receivedFrom = /\breceived\b[^.;]{0,30}?\bfrom the Government of\s+/i
+const isSameDay = /\bsame (?:date|day)\b/i
 
 function lettersOf({ blocks, notes }: SectionEntry, { names }: EntryContext): Letter[] {
   const letters: Letter[] = []
-  let opening: Opening = { kind: null, text: '' }
+  let opening: Opening | null = null
   for (const block of blocks) {
-    const dated = rowOf(block) ?? underName.exec(block.text)?.slice(1)
-    if (dated !== undefined && dated.length >= 2) {
-      const [name = '', day = ''] = dated
+    const said = openingOf(block.text)
+    const [name, day] = rowOf(block) ?? underName.exec(block.text)?.slice(1) ?? []
+    if (opening !== null && name !== undefined && day !== undefined) {
       const on = dayOnly(day, notes)
       const participant = codeOfName(name, names.codeOf) ?? null
-      if (on !== null && opening.text !== '') letters.push({ participant, on, opening, texts: [] })
-      continue
-    }
-    const said = openingOf(block.text)
-    if (said !== null) {
+      if (on !== null) letters.push({ participant, on, opening, texts: [] })
+    } else if (said !== null) {
       opening = said
       const from = receivedFrom.exec(block.text)
       const author = from === null ? null : nameAt(block.text, from.index + from[0].length, names)
-      const on = daysIn(block.text, notes)[0]?.on ?? null
+      const days = daysIn(block.text, notes)
+      const sameDay = days.length === 0 ? (letters.at(-1)?.on ?? null) : null
+      const on = isSameDay.test(block.text) ? sameDay : (days[0]?.on ?? null)
       if (author !== null) letters.push({ participant: author.code, on, opening, texts: [] })
     } else letters.at(-1)?.texts.push(block.text)
   }
@@ -83,15 +96,19 @@ function lettersOf({ blocks, notes }: SectionEntry, { names }: EntryContext): Le
 const rowOf = ({ text }: TextBlock): string[] | undefined =>
   text.includes('\t') ? text.split('\t') : undefined
 
-/** The words that open a list of letters, or a single one. */
+const received =
+  /\b(?:received|following)\b[^.;]{0,120}?\b(communi?cations?|objections?)\b|\bnotified (?:their|its) (objection)s?\b/i
+const about = /\b(?:reservations?|declarations?|signature|accession)\b/i
+const considers = /\bnotified the Secretary-General that (?:it|they) considers?\b/i
+
+/** The words that open a list of letters, or a single one. A letter's own words stand between quotation marks. */
 function openingOf(text: string): Opening | null {
-  const isOpening =
-    /\b(?:Secretary-General|Governments?)\b/.test(text) &&
-    /\b(?:received|notified|communications?|hereinafter)\b/i.test(text) &&
-    /\b(?:reservations?|declarations?|signature|objections?)\b/i.test(text) &&
-    !/\bwithdraw/i.test(text)
-  if (!isOpening) return null
-  const isObjection = /\bobjections?\b/i.test(text)
-  const isCommunication = /\bcommunications?\b/i.test(text)
-  return { text, kind: isObjection === isCommunication ? null : isObjection ? 'objection' : 'communication' }
+  if (/^["“'‘[(]/.test(text) || !/\bSecretary-General\b/.test(text) || /\b(?:to|hereby) withdraw/i.test(text))
+    return null
+  const [, received1, notified] = received.exec(text) ?? []
+  const noun = received1 ?? notified
+  if (noun === undefined) return considers.test(text) ? { text, kind: null } : null
+  // “relating to the said partial withdrawal”: whether its author objects stands in the letter alone.
+  if (!about.test(text)) return { text, kind: null }
+  return { text, kind: /^obj/i.test(noun) ? 'objection' : 'communication' }
 }

@@ -1,81 +1,127 @@
+import { type Names, namesAt } from './names-in-prose.js'
 import { daysIn } from './prose-days.js'
 import { referencesIn } from './references/article-references.js'
 import type { TreatyWords } from './references/owner.js'
 import type { ArticleReference, StatementEvent, StatementName } from './statement.js'
 
-/** An event with the kinds of statement that its report names. */
+/** An event with the kinds of statement that its report names, and the States that reported it, as far as known. */
 export interface ReportedEvent extends StatementEvent {
   readonly kinds: readonly StatementName[]
+  readonly authors: readonly string[]
+}
+
+/** What reports are read with. */
+export interface ReportTerms {
+  readonly names: Names
+  readonly treaty: TreatyWords
 }
 
 interface Report {
   readonly text: string
   readonly following: string[]
 }
+type Found = Pick<StatementEvent, 'kind' | 'articles'>
 
 const withdraws = /\bwi(?:th|h)draw/i
-const changes =
-  /\bmodif|\breplac|\breformulat|\bnew formulation|\bpartial(?:ly)?\b|\bto the extent\b|\bmaintain|\bremaining reservation|\bcontinues? to apply|\bhereby deposits the following|\bnarrow/i
-const extends_ =
-  /\bextend|\bextension|\b(?:apply|applies|applicable|application)\s+(?:\w+\s+){0,4}to\b|\bterritorial/i
 const reported = /\b(?:notif|inform|communicat|receiv|decided|withdr|extension)/i
-const isReport = (text: string, notes: readonly string[]): boolean =>
-  daysIn(text, notes).length > 0 &&
-  reported.test(text) &&
-  /\b(?:Governments?|Secretary-Gen\w*|Republic|Kingdom|State)\b/.test(text)
+const reporter = /\b(?:Governments?|Secretary-Gen\w*|Republic|Kingdom|State)\b/
+const pointsOn = /:\s*["“]?$|\bfollowing\b|\bas follows\b/i
+const extend =
+  /\bextend|\bextension|\b(?:apply|applies|applicable|application)\s+(?:\w+\s+){0,4}to\b|\bterritorial/i
 
-/** Reads what the texts of an end note, or of an entry, report of statements: withdrawals, changes, extensions. */
-export function eventsIn(
-  texts: readonly string[],
-  note: string | null,
-  treaty: TreatyWords,
-): ReportedEvent[] {
+/** Reads what the texts of an end note, or of an entry, report: withdrawals, changes and extensions. */
+export function eventsIn(texts: readonly string[], note: string | null, terms: ReportTerms): ReportedEvent[] {
   const notes = note === null ? [] : [note]
   const reports: Report[] = []
-  for (const text of texts.flatMap(sentencesFromReports))
-    if (isReport(text, notes)) reports.push({ text, following: [] })
+  for (const text of texts.flatMap(reportsOf))
+    if (daysIn(text, notes).length > 0 && reported.test(text) && reporter.test(text))
+      reports.push({ text, following: [] })
     else reports.at(-1)?.following.push(text)
-  return reports.flatMap((report) => eventOf(report, note, treaty))
+  return reports.flatMap((report) => eventOf(report, note, terms))
 }
 
 /** One block may hold several reports: “… Subsequently, on 24 August 1999, …”. */
-const sentencesFromReports = (text: string): string[] =>
+const reportsOf = (text: string): string[] =>
   text.split(/(?<=[.;:”"]\s)(?=(?:Subsequently|Further|Thereafter|On)\b[^.]{0,40}\d{4})/)
 
-function eventOf(report: Report, note: string | null, treaty: TreatyWords): ReportedEvent[] {
-  const notes = note === null ? [] : [note]
-  const { text, following } = report
-  const pointsOn = /:\s*["“]?$|\bfollowing\b/i.test(text)
-  const whole = pointsOn ? [text, ...following].join('\n') : text
-  const kind = kindOf(text, whole)
-  if (kind === null) return []
-  const days = daysIn(text, notes)
+function eventOf(
+  { text, following }: Report,
+  note: string | null,
+  { names, treaty }: ReportTerms,
+): ReportedEvent[] {
+  const found =
+    changeIn(text, following, treaty) ??
+    (extend.test(text) ? ({ kind: 'territorial', articles: [] } as const) : null)
+  if (found === null) return []
+  const days = daysIn(text, note === null ? [] : [note])
   const isMany = /\brespectively\b/i.test(text) && days.length > 1
-  const on = isMany ? null : (days[0]?.on ?? null)
-  const articles =
-    kind === 'modified'
-      ? remaining(text, treaty)
-      : isMany
-        ? null
-        : named(text, pointsOn ? following : [], treaty)
-  return [{ kind, on, articles: kind === 'territorial' ? [] : articles, note, kinds: kindsIn(whole) }]
+  const kinds = kindsIn(`${text}\n${following[0] ?? ''}`)
+  const isOfOne = kinds.length === 1
+  return [
+    {
+      kind: found.kind,
+      of: isOfOne ? (kinds[0] ?? null) : null,
+      on: isMany ? null : (days[0]?.on ?? null),
+      articles: isMany && (found.articles?.length ?? 0) > 1 ? null : found.articles,
+      note,
+      kinds,
+      authors: authorsOf(text, names),
+    },
+  ]
 }
 
-function kindOf(text: string, whole: string): StatementEvent['kind'] | null {
-  const speaksOfStatement = /\breservation|\bdeclaration|\bunderstanding|\bobjection/i.test(whole)
-  if (withdraws.test(whole) && speaksOfStatement) return changes.test(whole) ? 'modified' : 'withdrawn'
-  if (speaksOfStatement && /\bmodif/i.test(whole)) return 'modified'
-  return extends_.test(text) ? 'territorial' : null
+/** “the Government of Kuwait notified”, “the Governments of …” */
+function authorsOf(text: string, names: Names): string[] {
+  const [opening, many] = /\bGovernment(s?)\s+of\s+/i.exec(text) ?? []
+  if (opening === undefined) return []
+  const found = namesAt(text, text.indexOf(opening) + opening.length, names).map(({ code }) => code)
+  return many === 's' ? [] : found.slice(0, 1)
 }
 
-/** What is withdrawn: named in the report, or else in the text that it points to. */
+/** What was withdrawn, or that something was changed; null if neither is reported. */
+function changeIn(text: string, following: readonly string[], treaty: TreatyWords): Found | null {
+  const candidates = pointsOn.test(text) ? [text, ...following] : [text]
+  const at = candidates.findIndex((one) => withdraws.test(one) && speaksOfStatement(one))
+  const isModified = /\bmodif|\breplac|\breformulat|\bnew formulation/i
+  if (isModified.test(text)) return speaksOfStatement(text) ? { kind: 'modified', articles: null } : null
+  const block = candidates[at]
+  if (block === undefined)
+    return candidates.some((one) => isModified.test(one) && speaksOfStatement(one))
+      ? { kind: 'modified', articles: null }
+      : null
+  const sentence =
+    sentencesOf(block).find((one) => withdraws.test(one) && (at > 0 || speaksOfStatement(one))) ?? block
+  const here = articlesOf(sentence, treaty)
+  const isPartial = /\bpart(?:ial|ially|ly)?\b/i.test(sentence)
+  if (
+    /\bmaintain/i.test(block) ||
+    (isPartial && (here === null || here.length > 0 || /\bpart of\b/i.test(sentence))) ||
+    isDeposit(candidates)
+  )
+    return { kind: 'modified', articles: remaining(block, treaty) }
+  if (here === null || here.length > 0) return { kind: 'withdrawn', articles: here }
+  return { kind: 'withdrawn', articles: named(candidates.slice(at + 1), sentence, treaty) }
+}
+
+const isDeposit = (texts: readonly string[]): boolean =>
+  texts.some((text) => /\bhereby deposits the following\b/i.test(text))
+
+const speaksOfStatement = (text: string): boolean => /\breservation|\bdeclaration|\bunderstanding/i.test(text)
+
+/** “No. 5” and “art. 5” end no sentence, nor does a point within quotation marks. */
+const sentencesOf = (text: string): string[] => text.split(/(?<=[a-z)\]”"]\.[”"]?\s)(?=["“]?\p{Lu})/u)
+
+/** What the report points to: the sentence that withdraws, with its articles; else all that the withdrawn text names. */
 function named(
-  text: string,
   following: readonly string[],
+  sentence: string,
   treaty: TreatyWords,
 ): readonly ArticleReference[] | null {
-  const here = articlesOf(text, treaty)
-  if (here === null || here.length > 0) return here
+  if (!pointsOn.test(sentence)) return []
+  for (const one of following.flatMap(sentencesOf).filter((text) => withdraws.test(text))) {
+    const articles = articlesOf(one, treaty)
+    if (articles === null || articles.length > 0) return articles
+  }
   return articlesOf(following.join('\n'), treaty)
 }
 

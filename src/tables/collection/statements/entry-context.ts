@@ -15,5 +15,7 @@ export interface EntryContext {
   /** What the end notes report, and their texts, by number. */
   readonly noteEvents: ReadonlyMap<string, readonly ReportedEvent[]>
   readonly noteTexts: ReadonlyMap<string, readonly string[]>
+  /** The participants whose declarations have an end note. */
+  readonly bearersOf: (note: string) => readonly string[]
   readonly unread: (unread: Unread) => void
 }

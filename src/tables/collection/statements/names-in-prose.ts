@@ -48,7 +48,8 @@ export function namesAt(text: string, at: number, names: Names): FoundName[] {
     const name = nameAt(text, start, names)
     if (name === null) return found
     found.push(name)
-    const [link = ''] = /^\*?(?:\s*,\s*(?:and\s+)?|\s+and\s+)(?:by\s+)?/.exec(text.slice(name.end)) ?? []
+    const [link = ''] =
+      /^\*?(?:\s+upon\s+\w+)?(?:\s*,\s*(?:and\s+)?|\s+and\s+)(?:by\s+)?/.exec(text.slice(name.end)) ?? []
     if (link === '') return found
     start = name.end + link.length
   }

@@ -1,12 +1,12 @@
 import type { ObjectionEffect } from './statement.js'
 
-const force = String.raw`(?:entry\s+into\s+force|entering\s+into\s+force|entry\s+in\s+force|application|validity|operation|treaty\s+relations?)`
+const force = String.raw`(?:entry\s+into\s+force|entering\s+into\s+force|entry\s+in\s+force|validity|treaty\s+relations?)`
 const hinder = String.raw`(?:preclud\w*|prevent\w*|imped\w*|hinder\w*|affect\w*|obstruct\w*|bar|obstacles?|impediments?|hindrance|stand\s+in\s+the\s+way)`
 const not = '(?:not|neither|nor|never|without|no)'
 
 const denied = new RegExp(String.raw`\b${not}\b[^.;]{0,90}?\b${hinder}[^.;]{0,90}?\b${force}`, 'i')
 const operative =
-  /\b(?:enters?|enter|entry|become|becomes|remains?)\b[^.;]{0,60}\b(?:in its entirety|operative|in force)\b[^.;]{0,160}\bwithout\b[^.;]{0,80}\bbenefit/i
+  /\b(?:enters?|enter|entry|become|becomes|remains?)\b[^.;]{0,60}\b(?:in its entirety|operative|in force)\b[^.;]{0,160}\bwithout\b[^.;]{0,80}\bbenefit|\bremains\s+in\s+force\b[^.;]{0,60}\bbetween\b/i
 const hindered = new RegExp(String.raw`\b${hinder}[^.;]{0,60}?\bentry\s+into\s+force`, 'i')
 const noForce =
   /\b(?:shall|will|does|do|can|could|would)\s*not\s+(?:therefore\s+)?(?:enter|be|come)\s+(?:into|in)\s+force\b|\bnot\s+(?:be\s+)?bound\s+by\s+the\s+(?:treaty|convention|protocol|covenant)\s+in\s+(?:relation|its\s+relations)\s+(?:to|with)/i

@@ -16,6 +16,10 @@ const about =
 const introduces =
   /\bby\s+(?=the\s|\p{Lu})|\b(?:reservations?|declarations?|accession|signature|ratification)\s+of\s+(?=the\s|\p{Lu})/giu
 
+/** Words that begin what the objector says of a reservation; the articles after them are not those reserved. */
+const judgement =
+  /[.]\s+\p{Lu}|\b(?:incompatible|invalid|contrary|prohibited|concluded|in the light of|inadmissible)\b/u
+
 interface NamedAt {
   readonly names: readonly FoundName[]
   readonly at: number
@@ -63,9 +67,9 @@ function articlesFor(
     ({ at, owner, use }) =>
       at >= from && at < end && owner !== 'another instrument' && (use === 'bound' || use === 'named'),
   )
-  const relevant = chains.filter(({ at }) => at < nameEnd || !/[.]\s+\p{Lu}/u.test(text.slice(nameEnd, at)))
+  const judged = text.slice(nameEnd, end).search(judgement)
+  const relevant = chains.filter(({ at }) => at < nameEnd || judged < 0 || at < nameEnd + judged)
   const ofThis = relevant.filter(({ articles, owner }) => articles.length > 0 || owner === 'this treaty')
   if (ofThis.some(({ isClear }) => !isClear)) return null
-  const all = [...new Set(ofThis.flatMap(({ articles }) => articles))]
-  return all
+  return [...new Set(ofThis.flatMap(({ articles }) => articles))]
 }

@@ -1,7 +1,7 @@
 import { readCommunications } from './communications.js'
 import { readDeclarations } from './declarations.js'
-import type { EntryContext } from './entry-context.js'
 import { eventsIn, type ReportedEvent } from './end-note-events.js'
+import type { EntryContext } from './entry-context.js'
 import { codeOfName, type Names } from './names-in-prose.js'
 import { readObjections } from './objections.js'
 import type { PageSections, SectionEntry } from './page-sections.js'
@@ -10,6 +10,7 @@ import { type TreatyWords, treatyWords } from './references/owner.js'
 import type { NotificationCount, StatementSectionName, StatementSections, Unread } from './statement.js'
 import { actsIn } from './statement-headings.js'
 import { readTerritories } from './territories.js'
+import { withoutMisshapen } from './treaty-shape.js'
 
 /**
  * Reads the statements of a treaty's page. None of their text is in what it gives.
@@ -26,8 +27,9 @@ export function readStatements(
   const notes = entries('end notes').map(withoutNumber)
   const noteTexts = new Map(notes.map((note) => [note.notes[0] ?? '', note.blocks.map(({ text }) => text)]))
   const noteEvents = new Map<string, readonly ReportedEvent[]>(
-    [...noteTexts].map(([number, texts]) => [number, eventsIn(texts, number, treaty)]),
+    [...noteTexts].map(([number, texts]) => [number, eventsIn(texts, number, { names, treaty })]),
   )
+  const bearers = bearersOf(entries('declarations'), names)
   const contextOf = (section: StatementSectionName): EntryContext => ({
     names,
     treaty,
@@ -35,6 +37,7 @@ export function readStatements(
     noteEvents,
     usualActs: actsIn(sections.titles.get(section) ?? ''),
     participantOf: (entry) => participantOf(entry, names, (one) => unread.push(one)),
+    bearersOf: (note) => bearers.get(note) ?? [],
     unread: (one) => unread.push(one),
   })
   const read = {
@@ -51,7 +54,16 @@ export function readStatements(
     ),
     territories: readTerritories(sections, names, (one) => unread.push(one)),
   }
-  return { ...read, unread }
+  return withoutMisshapen({ ...read, unread })
+}
+
+function bearersOf(entries: readonly SectionEntry[], { codeOf }: Names): Map<string, readonly string[]> {
+  const bearers = new Map<string, readonly string[]>()
+  for (const { participant, notes } of entries) {
+    const code = codeOfName(participant, codeOf)
+    for (const note of notes) if (code !== undefined) bearers.set(note, [...(bearers.get(note) ?? []), code])
+  }
+  return bearers
 }
 
 /** The number of an end note stands in its text: `<a name='71'>71</a>On 5 May …`. */

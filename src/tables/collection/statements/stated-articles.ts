@@ -46,7 +46,7 @@ function headOf({ text, style }: TextBlock, treaty: TreatyWords): ReferenceChain
   const chains = referencesIn(text, treaty).filter(({ owner }) => owner !== 'another instrument')
   const [first] = chains
   if (first === undefined || !opening.test(text.slice(0, first.at))) return []
-  const rest = text.slice(chains.at(-1)?.end ?? 0).replace(/^\s*of the [\w\s]{3,30}(?=[:.]?\s*$)/, '')
+  const rest = text.slice(first.end).replace(/^\s*of the [\w\s]{3,30}(?=[:.]?\s*$)/, '')
   const isAlone = !/[\p{L}\d;,]/u.test(rest) && !/[.;]\s*$/.test(text)
   return style === 'heading' || (isAlone && !/^[\s"“]*[-–]/.test(text)) ? chains : []
 }
@@ -86,7 +86,8 @@ function headed({ head, texts }: Segment, treaty: TreatyWords): StatedArticles {
   const own = body.filter(({ owner, isClear }) => owner !== 'another instrument' && isClear)
   const bound = own.filter(({ use }) => use === 'bound').flatMap(({ articles }) => articles)
   const articles = named.flatMap((one) => {
-    const closer = bound.filter((other) => isWhole(one) && !isWhole(other) && articleOf(other) === one)
+    const isPart = (other: ArticleReference): boolean => !isWhole(other) && articleOf(other) === one
+    const closer = isWhole(one) ? (partsThroughout(texts, one, treaty) ?? bound.filter(isPart)) : []
     return closer.length > 0 ? closer : [one]
   })
   const strange = bound.some((one) => !named.some((other) => articleOf(other) === articleOf(one)))
@@ -96,6 +97,22 @@ function headed({ head, texts }: Segment, treaty: TreatyWords): StatedArticles {
     if (own.length > 0 && own.some((chain) => chain.articles.some(isRoman)))
       return unread('names articles both in Roman and in Arabic numerals')
   return { articles: [...articles, ...generalIn(texts.join('\n'), treaty)], reason: '' }
+}
+
+/** The parts of an article, if each text below its heading names some, and none the article as a whole. */
+function partsThroughout(
+  texts: readonly string[],
+  article: ArticleReference,
+  treaty: TreatyWords,
+): ArticleReference[] | null {
+  const named = texts.map((text) =>
+    referencesIn(text, treaty, article)
+      .filter(({ owner, use }) => owner !== 'another instrument' && (use === 'bound' || use === 'named'))
+      .flatMap(({ articles, isClear }) => (isClear ? articles : [article]))
+      .filter((one) => articleOf(one) === article),
+  )
+  const isThroughout = named.every((parts) => parts.length > 0 && !parts.includes(article))
+  return isThroughout ? named.flat() : null
 }
 
 function unheaded(texts: readonly string[], treaty: TreatyWords): StatedArticles {

@@ -46,6 +46,8 @@ export function partsOfEntry({ blocks, notes }: SectionEntry): StatementPart[] {
   let heads: TextBlock[] = []
   let texts: TextBlock[] = []
   const end = (): void => {
+    // Dots above the first heading stand for what was withdrawn: they belong to what is left.
+    if (heads.length === 0 && texts.every(isGap)) return
     if (texts.length > 0) {
       const { areActsShared, ...said } = scope
       parts.push({ ...said, blocks: [...heads, ...texts], headings: heads.length })

@@ -45,6 +45,8 @@ export interface ObjectionTarget {
 /** What happened to a statement after it was made. */
 export interface StatementEvent {
   readonly kind: 'withdrawn' | 'modified' | 'territorial'
+  /** What the report calls the statement; null if it names several kinds, or none. */
+  readonly of: StatementName | null
   /** The day of receipt; null if it is not read. */
   readonly on: Day | null
   /** What is withdrawn, or what remains after a change, as far as named; empty if none is named; null if not read. */

@@ -51,7 +51,7 @@ export function collectBlocks(): BlockCollector {
     },
     text: (piece) => {
       if (isHidden) return
-      text += piece
+      text += piece.replaceAll('\t', ' ')
       if (slants === 0) upright += piece
     },
     closes: (name) => {

@@ -18,6 +18,9 @@ export interface ReferenceChain {
   readonly end: number
 }
 
+/** Most texts hold no word that a reference begins with, and need no grammar. */
+const mayRefer = /\ba(?:rt|ri)|preamb|\bpar|letter|\blit/i
+
 const isArticleOf = (reference: ArticleReference): string => /^[^(]+/.exec(reference)?.[0] ?? reference
 
 /**
@@ -29,6 +32,7 @@ export function referencesIn(
   treaty: TreatyWords,
   heading?: ArticleReference,
 ): ReferenceChain[] {
+  if (!mayRefer.test(text)) return []
   const tokens = tokensOf(text)
   const chains: ReferenceChain[] = []
   let before: Antecedent | null =
@@ -48,7 +52,11 @@ export function referencesIn(
       articles,
       isClear: units.every(({ isClear }) => isClear),
       owner,
-      use: useOf(text, first.at),
+      use: useOf(
+        text,
+        first.at,
+        articles.every((one) => !one.includes('(')),
+      ),
       isBackward,
       at: first.at,
       end: last.end,

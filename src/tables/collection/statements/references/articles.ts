@@ -1,6 +1,6 @@
 import type { ArticleReference } from '../statement.js'
 import { afterGaps, afterSeparators, type Path, type PathList, readPaths, shownPath } from './paths.js'
-import type { ReferenceToken } from './tokens.js'
+import { ordinalOf, type ReferenceToken } from './tokens.js'
 
 /** References under one head, such as “articles”. */
 export interface Unit {
@@ -38,7 +38,13 @@ export function articlesAt(tokens: Tokens, from: number): Unit | null {
     const number = articleNumber(tokens, at)
     if (number === null) break
     const value = Number.parseInt(number.article, 10)
-    if (value <= before && tokens[at - 1]?.kind === 'comma') isClear = false
+    const above = articles.at(-1)
+    if (value < before && tokens[at - 1]?.kind === 'comma') {
+      const paragraph =
+        articles.length === 1 && above !== undefined ? paragraphOf(tokens, number, above) : null
+      if (paragraph !== null) return { ...paragraph, isClear }
+      isClear = false
+    }
     before = value
     const one = articleAt(tokens, number, isPlural)
     articles.push(...one.articles)
@@ -49,6 +55,26 @@ export function articlesAt(tokens: Tokens, from: number): Unit | null {
   }
   return articles.length === 0 ? null : { articles, isClear, isBackward: false, next }
 }
+
+/** “article 11, 1 (b) and (c)”: a smaller number with letters, at the end of a list, is a paragraph of the article. */
+function paragraphOf(
+  tokens: Tokens,
+  { article, next }: { readonly article: string; readonly next: number },
+  above: ArticleReference,
+): Unit | null {
+  if (tokens[next]?.kind !== 'group' || above.includes('(')) return null
+  const { paths, isClear, next: end } = articlePaths(tokens, next)
+  const following = afterSeparators(tokens, end)
+  if (!isClear || paths.length === 0 || tokens[following]?.kind === 'number') return null
+  const articles = below(
+    [above],
+    paths.map((path) => [{ type: 'digit', value: article }, ...path]),
+  )
+  return { articles, isClear: true, isBackward: false, next: end }
+}
+
+const articlePaths = (tokens: Tokens, at: number): PathList =>
+  readPaths(tokens, at, { within: 'many articles', isPlural: false })
 
 /** Whether a number after an article is the next one, and not that of something else: “article 9 and 10 other States”. */
 function goesOn(tokens: Tokens, at: number, isPlural: boolean): boolean {
@@ -65,9 +91,7 @@ function articleAt(
   isPlural: boolean,
 ): Unit {
   const groups =
-    tokens[from]?.kind === 'group'
-      ? readPaths(tokens, from, { within: 'many articles', isPlural: false })
-      : { paths: [], next: from, isClear: true }
+    tokens[from]?.kind === 'group' ? articlePaths(tokens, from) : { paths: [], next: from, isClear: true }
   let { next, isClear } = groups
   let paths: readonly Path[] = groups.paths
   const above = paths.length === 0 ? [[]] : paths
@@ -83,16 +107,31 @@ function articleAt(
   return { articles, isClear, isBackward: false, next }
 }
 
-/** “, paragraphs 1 (a) and (b)” after an article; further on also “and paragraph 2”, unless another article follows it. */
+/**
+ * “, paragraphs 1 (a) and (b)” or “first paragraph (c)” after an article; further on also “and paragraph 2”, unless
+ * another article follows it.
+ */
 function partsBelow(tokens: Tokens, from: number, isFirst: boolean, isPlural: boolean): PathList | null {
   const at = isFirst ? (tokens[from]?.kind === 'comma' ? from + 1 : from) : afterSeparators(tokens, from)
   const head = tokens[at]
-  if (head?.kind !== 'paragraph' && !(isFirst && head?.kind === 'letter')) return null
+  const ordinal = head?.kind === 'ordinal' && tokens[at + 1]?.kind === 'paragraph' ? ordinalOf(head.text) : 0
+  if (head?.kind !== 'paragraph' && ordinal === 0 && !(isFirst && head?.kind === 'letter')) return null
   const first = tokens[at + 1]?.kind === 'stop' ? at + 2 : at + 1
-  const within = isPlural ? 'many articles' : 'one article'
-  const list = readPaths(tokens, first, { within, isPlural: head.isPlural })
+  const options = {
+    within: isPlural ? 'many articles' : 'one article',
+    isPlural: head?.isPlural ?? false,
+  } as const
+  const list = ordinal > 0 ? ordinalPaths(tokens, at + 2, ordinal) : readPaths(tokens, first, options)
   let of = list.next
   while (/^(of|the|that)$/.test(tokens[of]?.kind ?? '')) of++
   const isOfAnother = of > list.next && /^(article|preamble|paragraph)$/.test(tokens[of]?.kind ?? '')
-  return list.paths.length === 0 || (!isFirst && isOfAnother) ? null : list
+  return list.paths.length === 0 || isOfAnother ? null : list
+}
+
+/** “first paragraph (c), (d)”: letters below the paragraph that the ordinal names. */
+function ordinalPaths(tokens: Tokens, next: number, ordinal: number): PathList {
+  const paragraph: Path = [{ type: 'digit', value: String(ordinal) }]
+  if (tokens[next]?.kind !== 'group') return { paths: [paragraph], next, isClear: true }
+  const letters = articlePaths(tokens, next)
+  return { ...letters, paths: letters.paths.map((path) => [...paragraph, ...path]) }
 }

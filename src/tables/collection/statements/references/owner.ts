@@ -17,7 +17,8 @@ const pointing = new Set(
   ),
 )
 
-const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d]+(?:-\p{L}+)*/gu) ?? []
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\d]+(?:-\p{L}+)*/gu) ?? []
+const wordsIn = (text: string): string[] => wordsOf(text.toLowerCase())
 
 /** @param title  the title that the page prints; null if none is read: then no name of an instrument is taken as its own */
 export function treatyWords(title: string | null): TreatyWords {
@@ -52,7 +53,7 @@ function named(text: string, treaty: TreatyWords): Owner | 'no instrument' {
   const start = words.findIndex((word) => !pointing.has(word))
   if (start < 0) return 'no instrument'
   const noun = words.findIndex(
-    (word, index) => (index >= start && kinds.test(word)) || treaty.nouns.has(word),
+    (word, index) => index >= start && (kinds.test(word) || treaty.nouns.has(word)),
   )
   if (noun < 0 || noun > start + 5) return 'no instrument'
   const before = words.slice(start, noun)
@@ -62,13 +63,17 @@ function named(text: string, treaty: TreatyWords): Owner | 'no instrument' {
     treaty.title.findIndex((word) => treaty.nouns.has(word)),
   )
   const isOwnBefore = before.every((word) => prelude.includes(word) || pointing.has(word))
-  return isOwnBefore && continuesTitle(words.slice(noun + 1), treaty) ? 'this treaty' : 'another instrument'
+  return isOwnBefore && continuesTitle(wordsOf(clause).slice(noun + 1), treaty)
+    ? 'this treaty'
+    : 'another instrument'
 }
 
 /** A title has commas: “Economic, Social and Cultural Rights”. Twelve words tell the rest of a title. */
 const titleTail = (tail: string): string =>
   /^,\s+[A-Z]\w+(?:,| and)\s/.test(tail) ? tail.replaceAll(',', ' ') : ''
 
+/** After these a sentence may go on: “the Convention concerning the appointment of judges”. */
+const mayLink = new Set(['to', 'concerning', 'regarding', 'relating'])
 const titleLinks = new Set(['on', 'for', 'to', 'against', 'relating', 'concerning', 'regarding'])
 
 /** Whether the words after the noun go on as the title does. They may stop early, but not with another title’s words. */
@@ -77,10 +82,12 @@ function continuesTitle(words: readonly string[], { title, nouns }: TreatyWords)
   let expected = first
   let link = ''
   for (const word of words) {
-    if (titleLinks.has(word) || (word === 'of' && expected > first)) link = word
-    if (small.has(word) || titleLinks.has(word)) continue
+    const lower = word.toLowerCase()
+    if (titleLinks.has(lower) || (lower === 'of' && expected > first)) link = lower
+    if (small.has(lower) || titleLinks.has(lower)) continue
     if (title[expected] === undefined) return true
-    if (!isAlike(word, title[expected] ?? '')) return link === '' || isAfterTitle(word)
+    const isSentence = expected === first && mayLink.has(link) && word === lower
+    if (!isAlike(lower, title[expected] ?? '')) return link === '' || isSentence || isAfterTitle(lower)
     expected++
     link = ''
   }

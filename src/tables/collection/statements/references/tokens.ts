@@ -34,17 +34,23 @@ const ordinals = 'first second third fourth fifth sixth seventh eighth ninth ten
 /** The number that an ordinal word names. */
 export const ordinalOf = (word: string): number => ordinals.indexOf(word) + 1
 
-const words: readonly (readonly [RegExp, ReferenceToken['kind']])[] = [
-  [/^(articles?|arts?|aricles?)$/, 'article'],
-  [/^(paragraphe?s?|paras?|pars?)$/, 'paragraph'],
-  [/^(sub-?paragraphs?|sub-?paras?|letters?|sub-?sections?|litt?|clauses?|items?|points?)$/, 'letter'],
-  [/^(preambles?|preambular)$/, 'preamble'],
-  [/^(and|or|nor|as|well|with|also|both|from)$/, 'and'],
-  [/^(to|through|until)$/, 'to'],
-  [/^(of|in|under)$/, 'of'],
-  [/^the$/, 'the'],
-  [/^(that|this|said|same|these|those|latter)$/, 'that'],
-]
+const spellings: Readonly<Partial<Record<ReferenceToken['kind'], string>>> = {
+  article: 'article articles art arts aricle aricles',
+  paragraph: 'paragraph paragraphs paragraphe paragraphes para paras par',
+  letter: 'letter letters lit litt clause clauses item items point points',
+  preamble: 'preamble preambles preambular',
+  ordinal: ordinals.join(' '),
+  and: 'and or nor as well with also both from',
+  to: 'to through until',
+  of: 'of in under',
+  the: 'the',
+  that: 'that this said same these those latter',
+}
+const kindOfWord = new Map(
+  Object.entries(spellings).flatMap(([kind, words]) =>
+    words.split(' ').map((word): [string, ReferenceToken['kind']] => [word, kind as ReferenceToken['kind']]),
+  ),
+)
 
 /** Words, numbers with `bis`, `(a)`, gaps such as `[...]`, and marks. */
 const pattern =
@@ -74,11 +80,9 @@ export function tokensOf(text: string): ReferenceToken[] {
 
 function wordToken(word: string): [ReferenceToken['kind'], string] {
   const lower = word.toLowerCase()
-  if (ordinalOf(lower) > 0) return ['ordinal', lower]
-  const [, kind] = words.find(([known]) => known.test(lower)) ?? []
+  const kind = kindOfWord.get(lower)
   if (kind !== undefined) return [kind, lower]
-  if (/^[IVX]{1,6}$/.test(word)) return ['roman', word]
-  return ['word', lower]
+  return /^[IVX]{1,6}$/.test(word) ? ['roman', word] : ['word', lower]
 }
 
 const markKind = (mark: string): ReferenceToken['kind'] => {

@@ -26,9 +26,16 @@ const doubtful = before(
   String.raw`(?:as\s+)?(?:defined|used|understood|guaranteed|enshrined|recogni[sz]ed|protected) (?:in|by|under)`,
 )
 
-/** @param at  where the reference begins */
-export function useOf(text: string, at: number): ReferenceUse {
+/** “will make the reservation provided for in article 29” is about what the article lets a State exclude. */
+const announced = /\breservations?\s+(?:provided for|contained)\s+in\s+(?:the\s+)?$/i
+
+/**
+ * @param at  where the reference begins
+ * @param isWhole  whether it is to an article as a whole
+ */
+export function useOf(text: string, at: number, isWhole: boolean): ReferenceUse {
   const head = text.slice(Math.max(0, at - 120), at)
+  if (announced.test(head) && isWhole) return 'named'
   if (permission.test(head)) return 'permission'
   if (description.test(head)) return 'description'
   if (doubtful.test(head)) return 'doubtful'

@@ -46,6 +46,8 @@ const cases: Record<string, string> = {
   'article 2 c)': '2(c)',
   'article 5 paragraph (2) letter a)': '5(2)(a)',
   'article 7, paragraph b, of the Convention': '7(b)',
+  'Articles 16, 1 (d) and (f)': '16(1)(d) 16(1)(f)',
+  'article 16 first paragraph (c), (d)': '16(1)(c) 16(1)(d)',
   'article 9 bis, paragraph 1': '9-bis(1)',
   'article IX': 'IX',
   'articles 13 (a) and [... and ...] 16 (1) (c)': '13(a) 16(1)(c)',
@@ -69,7 +71,7 @@ const cases: Record<string, string> = {
   'In accordance with paragraph 2 of article 29, not bound by paragraph 1 of that article': '29(1)',
   'bound by article 29 (1), in pursuance of article 29 (2)': '29(1)',
   // Two meanings.
-  'Articles 16, 1 (d) and (f)': unclear,
+  'articles 16, 1 (d) and 9': unclear,
   'article 9, paragraph 2 and 16': unclear,
   'article 6, paragraphs (i) to (v)': unclear,
   // No references.
