@@ -3,7 +3,8 @@ import { eventsIn, type ReportedEvent } from './end-note-events.js'
 import type { EntryContext } from './entry-context.js'
 import type { SectionEntry } from './page-sections.js'
 import { statedArticles } from './stated-articles.js'
-import type { StatementEntry, StatementEvent, StatementName } from './statement.js'
+import type { StatementEntry, StatementEvent } from './statement.js'
+import { kindFromNotes, kindOf } from './statement-kind.js'
 import { isGap, partsOfEntry, type StatementPart } from './statement-parts.js'
 
 /** Reads the statements of one participant, as the page divides them. */
@@ -25,13 +26,10 @@ function eventsOf(
   { noteEvents, ...context }: EntryContext,
 ): ReportedEvent[] {
   const inNotes = entry.notes.flatMap((note) => noteEvents.get(note) ?? [])
-  const here = parts.flatMap(({ blocks }) =>
-    eventsIn(
-      blocks.map(({ text }) => text),
-      null,
-      context,
-    ),
-  )
+  const here = parts.flatMap(({ blocks, on }) => {
+    const texts = blocks.map(({ text }) => text)
+    return eventsIn(texts, null, context).map((event) => ({ ...event, on: on ?? event.on }))
+  })
   const isNew = ({ on }: ReportedEvent): boolean =>
     inNotes.every((other) => other.on === null || other.on !== on)
   return [...inNotes, ...here.filter(isNew)].filter(
@@ -51,11 +49,19 @@ interface Shared {
 /** A heading left with footnotes and no text: the depositary takes the text away when all of it is withdrawn. */
 function emptyEntry({ participant, events, entry, context }: Shared): StatementEntry {
   const kinds = [...new Set(events.flatMap((event) => event.kinds))]
+  const place = { section: entry.section, line: entry.line, position: 1 }
+  const isWithdrawnWhole = reportsWithdrawal(entry, context)
+  if (!isWithdrawnWhole)
+    context.unread({
+      what: 'articles',
+      place,
+      reason: 'has no text, and no end note that reports a withdrawal',
+    })
   return {
     participant,
     kind: kinds.length === 1 ? (kinds[0] ?? null) : kindFromNotes(entry, context),
-    articles: [],
-    place: { section: entry.section, line: entry.line, position: 1 },
+    articles: isWithdrawnWhole ? [] : null,
+    place,
     on: null,
     acts: [],
     territories: [],
@@ -63,11 +69,19 @@ function emptyEntry({ participant, events, entry, context }: Shared): StatementE
     events: events.map(plainEvent),
     targets: null,
     effect: null,
-    isWithdrawnWhole: entry.notes.length > 0,
+    isWithdrawnWhole,
     isWithdrawnInPart: false,
     digest: digestOf([]),
   }
 }
+
+const reportsWithdrawal = ({ notes }: SectionEntry, { noteTexts }: EntryContext): boolean =>
+  notes.some((note) => noteTexts.get(note)?.some((text) => /\bwi(?:th|h)dr[ae]w/i.test(text)))
+
+const isUnder = ({ section }: SectionEntry): boolean => section === 'declarations under an article'
+
+const isReport = (texts: readonly string[], context: EntryContext): boolean =>
+  eventsIn(texts, null, context).some(({ kind }) => kind !== 'territorial')
 
 const plainEvent = ({ kinds, authors, ...event }: ReportedEvent): StatementEvent => event
 
@@ -81,13 +95,13 @@ function statementOf(
   const { treaty, unread, usualActs } = context
   const texts = part.blocks.map(({ text }) => text)
   const body = part.blocks.filter((block) => !isGap(block))
-  const kind = kindOf(part, all.length === 1 ? entry : null, context)
+  const kind =
+    kindOf(part, all.length === 1 ? entry : null, context) ?? (isUnder(entry) ? 'declaration' : null)
   if (kind === null)
     unread({ what: 'kind', place, reason: 'no heading says what it is, or its words contradict the heading' })
-  const isReport = eventsIn(texts, null, context).length > 0
-  const { articles, reason } = isReport
+  const { articles, reason } = isReport(texts, context)
     ? { articles: null, reason: 'a report of the depositary stands in place of the statement' }
-    : statedArticles(body, treaty)
+    : statedArticles(body, { treaty, isUnderArticle: isUnder(entry) })
   if (articles === null) unread({ what: 'articles', place, reason })
   if (part.isDayUnread) unread({ what: 'day', place, reason: 'the day beside it cannot be read' })
   return {
@@ -118,43 +132,3 @@ function ownerOf({ kinds }: ReportedEvent, all: readonly StatementPart[]): numbe
 /** Dots may also abridge a text; with an end note they stand for what was withdrawn. */
 const isCut = ({ blocks }: StatementPart, { notes }: SectionEntry): boolean =>
   blocks.some(({ text }) => /\[\s*(?:\.{2,}|…)/.test(text)) || (notes.length > 0 && blocks.some(isGap))
-
-const reserves =
-  /\b(?:makes?|making|made|enters?|entered|formulates?|expresses|expressed|subject to|with)\s+(?:an?|the following|its|one|formal|general|specific|\s)*\s*reservations?\b/i
-const excludes =
-  /\b(?:not|nor)\s+(?:to\s+)?(?:be\s+)?(?:(?:consider|regard|deem)\w*\s+(?:itself|as)\s+)?(?:as\s+)?(?:bound|binding)\b/i
-
-const unbound = /\bnot\s+(?:consider|regard)\s+(?:itself|as)\s+(?:as\s+)?(?:bound|binding)\b/i
-
-/**
- * What the headings say; without one, what the State itself calls it, or the end notes.
- * @param entry  the entry whose only statement it is; else null, because the end notes may be of another
- */
-function kindOf(
-  part: StatementPart,
-  entry: SectionEntry | null,
-  context: EntryContext,
-): StatementName | null {
-  const text = part.blocks.map((block) => block.text).join('\n')
-  if (part.kinds.length > 1) return null
-  const [kind] = part.kinds
-  if (kind === undefined) {
-    // VCLT art. 2(1)(d): what excludes the effect of a provision is a reservation, where nobody calls it otherwise.
-    if (reserves.test(text) || unbound.test(text)) return 'reservation'
-    return entry === null ? null : kindFromNotes(entry, context)
-  }
-  return kind === 'declaration' && excludes.test(text) ? null : kind
-}
-
-/** What the end notes of an entry call its statements, if they call them one thing. */
-function kindFromNotes({ notes }: SectionEntry, { noteTexts }: EntryContext): StatementName | null {
-  const text = notes.flatMap((note) => noteTexts.get(note) ?? []).join('\n')
-  const named = [
-    ...text.matchAll(
-      /\b(?:made|withdraw\w*)\s+(?:the\s+(?:following\s+|said\s+)?|its\s+)?(reservation|declaration)s?\b(?!\s+and)/gi,
-    ),
-  ]
-  const kinds = new Set(named.map(([, kind = '']) => kind.toLowerCase() as StatementName))
-  const [kind] = kinds
-  return kinds.size === 1 && kind !== undefined ? kind : null
-}

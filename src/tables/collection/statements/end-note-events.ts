@@ -1,7 +1,8 @@
 import { type Names, namesAt } from './names-in-prose.js'
 import { daysIn } from './prose-days.js'
 import { referencesIn } from './references/article-references.js'
-import type { TreatyWords } from './references/owner.js'
+import { isForeign } from './references/owner.js'
+import type { TreatyWords } from './references/treaty-words.js'
 import type { ArticleReference, StatementEvent, StatementName } from './statement.js'
 
 /** An event with the kinds of statement that its report names, and the States that reported it, as far as known. */
@@ -33,12 +34,21 @@ const extend =
 export function eventsIn(texts: readonly string[], note: string | null, terms: ReportTerms): ReportedEvent[] {
   const notes = note === null ? [] : [note]
   const reports: Report[] = []
-  for (const text of texts.flatMap(reportsOf))
-    if (daysIn(text, notes).length > 0 && reported.test(text) && reporter.test(text))
+  for (const text of texts.flatMap(reportsOf)) {
+    const last = reports.at(-1)
+    const isPointedTo = last !== undefined && last.following.length === 0 && pointsOn.test(last.text)
+    if (isReport(text, notes) && !(isPointedTo && !opensReport.test(text)))
       reports.push({ text, following: [] })
-    else reports.at(-1)?.following.push(text)
+    else last?.following.push(text)
+  }
   return reports.flatMap((report) => eventOf(report, note, terms))
 }
+
+const isReport = (text: string, notes: readonly string[]): boolean =>
+  daysIn(text, notes).length > 0 && reported.test(text) && reporter.test(text)
+
+/** A text that a report points to is a report of its own only if it begins as one. */
+const opensReport = /^(?:Subsequently|Further|Thereafter|On|In a|By a|Upon|The Government|The Secretary)\b/
 
 /** One block may hold several reports: “… Subsequently, on 24 August 1999, …”. */
 const reportsOf = (text: string): string[] =>
@@ -127,8 +137,7 @@ function named(
 
 function articlesOf(text: string, treaty: TreatyWords): readonly ArticleReference[] | null {
   const chains = referencesIn(text, treaty).filter(
-    ({ owner, use, articles }) =>
-      owner !== 'another instrument' && use !== 'permission' && articles.length > 0,
+    ({ owner, use, articles }) => !isForeign(owner) && use !== 'permission' && articles.length > 0,
   )
   if (chains.some(({ isClear }) => !isClear)) return null
   return [...new Set(chains.flatMap(({ articles }) => articles))]

@@ -1,7 +1,7 @@
 import type { ReportedEvent } from './end-note-events.js'
 import type { Names } from './names-in-prose.js'
 import type { SectionEntry } from './page-sections.js'
-import type { TreatyWords } from './references/owner.js'
+import type { TreatyWords } from './references/treaty-words.js'
 import type { ActOfStatement, Unread } from './statement.js'
 
 /** What the entries of a section are read with. */

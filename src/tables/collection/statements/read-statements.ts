@@ -1,12 +1,13 @@
-import { readCommunications } from './communications.js'
 import { readDeclarations } from './declarations.js'
 import { eventsIn, type ReportedEvent } from './end-note-events.js'
 import type { EntryContext } from './entry-context.js'
 import { codeOfName, type Names } from './names-in-prose.js'
-import { readObjections } from './objections.js'
+import { readCommunications } from './objections/communications.js'
+import { readObjections } from './objections/objections.js'
 import type { PageSections, SectionEntry } from './page-sections.js'
 import { type ReferenceChain, referencesIn } from './references/article-references.js'
-import { type TreatyWords, treatyWords } from './references/owner.js'
+import { isForeign } from './references/owner.js'
+import { type TreatyWords, treatyWords } from './references/treaty-words.js'
 import type { NotificationCount, StatementSectionName, StatementSections, Unread } from './statement.js'
 import { actsIn } from './statement-headings.js'
 import { readTerritories } from './territories.js'
@@ -90,7 +91,7 @@ function countArticles(
   { participantOf }: EntryContext,
 ): NotificationCount {
   const articles = new Map<string, number>()
-  const own = ({ owner, isClear }: ReferenceChain): boolean => owner !== 'another instrument' && isClear
+  const own = ({ owner, isClear }: ReferenceChain): boolean => !isForeign(owner) && isClear
   for (const { text } of entry.blocks)
     for (const chain of referencesIn(text, treaty).filter(own))
       for (const article of chain.articles) articles.set(article, (articles.get(article) ?? 0) + 1)

@@ -1,16 +1,17 @@
+import {
+  type ArticleTerms,
+  articleOf,
+  isWhole,
+  mentionedArticles,
+  type StatedArticles,
+  unread,
+} from './article-mentions.js'
 import { type ReferenceChain, referencesIn } from './references/article-references.js'
 import { generalIn } from './references/general.js'
-import type { TreatyWords } from './references/owner.js'
+import { isForeign } from './references/owner.js'
+import type { TreatyWords } from './references/treaty-words.js'
 import type { ArticleReference } from './statement.js'
 import type { TextBlock } from './text-blocks.js'
-
-/** What a statement is about; `articles` is null with the reason if that is not read. */
-export interface StatedArticles {
-  readonly articles: readonly ArticleReference[] | null
-  readonly reason: string
-}
-
-const unread = (reason: string): StatedArticles => ({ articles: null, reason })
 
 /** A heading that names articles, and what stands below it. Without a heading, `head` is empty. */
 interface Segment {
@@ -19,15 +20,14 @@ interface Segment {
   readonly texts: string[]
 }
 
-const articleOf = (reference: ArticleReference): string => /^[^(]+/.exec(reference)?.[0] ?? reference
-const isWhole = (reference: ArticleReference): boolean => !reference.includes('(')
 const isRoman = (reference: ArticleReference): boolean => /^[IVX]+(?=\(|$)/.test(reference)
 
 /** Reads the articles that the blocks of one statement are about. */
-export function statedArticles(blocks: readonly TextBlock[], treaty: TreatyWords): StatedArticles {
+export function statedArticles(blocks: readonly TextBlock[], terms: ArticleTerms): StatedArticles {
+  const { treaty } = terms
   const segments = segmentsOf(blocks, treaty)
   const read = segments.map((segment) =>
-    segment.head.length > 0 ? headed(segment, treaty) : unheaded(segment.texts, treaty),
+    segment.head.length > 0 ? headed(segment, treaty) : mentionedArticles(segment.texts, terms),
   )
   const failed = read.find(({ articles }) => articles === null)
   if (failed !== undefined) return failed
@@ -43,7 +43,7 @@ const opening =
 
 /** The references of a heading, if it begins with them. */
 function headOf({ text, style }: TextBlock, treaty: TreatyWords): ReferenceChain[] {
-  const chains = referencesIn(text, treaty).filter(({ owner }) => owner !== 'another instrument')
+  const chains = referencesIn(text, treaty).filter(({ owner }) => !isForeign(owner))
   const [first] = chains
   if (first === undefined || !opening.test(text.slice(0, first.at))) return []
   const rest = text.slice(first.end).replace(/^\s*of the [\w\s]{3,30}(?=[:.]?\s*$)/, '')
@@ -83,7 +83,7 @@ function headed({ head, texts }: Segment, treaty: TreatyWords): StatedArticles {
     return unread('a heading names articles in a way that has two meanings')
   const named = [...new Set(head.flatMap(({ articles }) => articles))]
   const body = texts.flatMap((text) => referencesIn(text, treaty, named.length === 1 ? named[0] : undefined))
-  const own = body.filter(({ owner, isClear }) => owner !== 'another instrument' && isClear)
+  const own = body.filter(({ owner, isClear }) => !isForeign(owner) && isClear)
   const bound = own.filter(({ use }) => use === 'bound').flatMap(({ articles }) => articles)
   const articles = named.flatMap((one) => {
     const isPart = (other: ArticleReference): boolean => !isWhole(other) && articleOf(other) === one
@@ -107,67 +107,10 @@ function partsThroughout(
 ): ArticleReference[] | null {
   const named = texts.map((text) =>
     referencesIn(text, treaty, article)
-      .filter(({ owner, use }) => owner !== 'another instrument' && (use === 'bound' || use === 'named'))
+      .filter(({ owner, use }) => !isForeign(owner) && (use === 'bound' || use === 'named'))
       .flatMap(({ articles, isClear }) => (isClear ? articles : [article]))
       .filter((one) => articleOf(one) === article),
   )
   const isThroughout = named.every((parts) => parts.length > 0 && !parts.includes(article))
   return isThroughout ? named.flat() : null
-}
-
-function unheaded(texts: readonly string[], treaty: TreatyWords): StatedArticles {
-  const read = texts.map((text) => inText(text, treaty))
-  const failed = read.find(({ articles }) => articles === null)
-  if (failed !== undefined) return failed
-  const articles = [...generalIn(texts.join('\n'), treaty), ...read.flatMap((one) => one.articles ?? [])]
-  const isOpen = read.some(({ reason }) => reason !== '')
-  if (articles.length === 0 && isOpen) return unread(read.find(({ reason }) => reason !== '')?.reason ?? '')
-  return { articles: [...new Set(articles)], reason: '' }
-}
-
-const otherUnit =
-  /\b(?:sections?|rules?|regulations?|annex(?:es)?|schedules?|appendix|appendices)\s+(?:\d+|[IVX]+|[A-H])\b/g
-
-/** The expression of a treaty, between quotation marks: it stands in an article that is not named. */
-const interprets = /\b(?:expressions?|terms?|words?|phrase)\s+["“'‘]/i
-
-/** Articles with a reason: they hold only if another text of the statement names articles too. */
-function inText(text: string, treaty: TreatyWords): StatedArticles {
-  const chains = referencesIn(text, treaty).filter(({ owner }) => owner !== 'another instrument')
-  const named = chains.filter(({ articles }) => articles.length > 0)
-  if (named.some(({ isClear }) => !isClear)) return unread('names articles in a way that has two meanings')
-  if (chains.some(({ articles, owner }) => articles.length === 0 && owner === 'this treaty'))
-    return unread('names a paragraph without its article')
-  if (named.some(({ use }) => use === 'doubtful'))
-    return unread('names an article in a definition, and does not say that it is about it')
-  if (hasOtherUnit(text)) return unread('names sections, rules or annexes, which are no articles')
-  const about = named.filter(({ use }) => use === 'bound' || use === 'named')
-  const articles = withoutWholes(about)
-  if (articles === null) return unread('names an article as a whole and in part')
-  if (articles.length > 0) return { articles, reason: '' }
-  if (chains.length > 0)
-    return { articles: [], reason: 'names only the article that permits it, or describes something by it' }
-  return {
-    articles: [],
-    reason: interprets.test(text) ? 'interprets words without naming their article' : '',
-  }
-}
-
-const hasOtherUnit = (text: string): boolean =>
-  [...text.matchAll(otherUnit)].some(({ 0: found, index }) => {
-    const rest = text.slice(index + found.length)
-    return (
-      !/^(?:[\s,;and\d()-]*)(?:of|to|in|under)\s/i.test(rest) ||
-      /^\s*(?:of|to) (?:the|this) (?:said |present )?Convention/i.test(rest)
-    )
-  })
-
-/** “With regard to article 29, …not bound by paragraph 1 of this article” is about the paragraph. */
-function withoutWholes(chains: readonly ReferenceChain[]): ArticleReference[] | null {
-  const closer = chains.filter(({ isBackward }) => isBackward).flatMap(({ articles }) => articles)
-  const all = [...new Set(chains.flatMap(({ articles }) => articles))]
-  const parts = all.filter((one) => !isWhole(one))
-  const wholes = all.filter((one) => isWhole(one) && parts.some((part) => articleOf(part) === one))
-  const isOpen = wholes.some((one) => !closer.some((part) => articleOf(part) === one))
-  return isOpen ? null : all.filter((one) => !wholes.includes(one))
 }

@@ -23,7 +23,7 @@ const kindWords: readonly (readonly [StatementName, RegExp])[] = [
 const numbering = String.raw`["“”'‘(\s]*(?:(?:\d{1,2}|[ivx]{1,4}|[A-Za-z])[.)]\s*)?["“'‘\s]*`
 const adjective =
   '(?:interpretative|interpretive|general|specific|formal|explanatory|statements? of|first|second|other)'
-const noun = '(?:reservations?|declarations?|understandings?|objections?|communications?)'
+const noun = '(?:reservations?|declarations?|understandings?|objections?|communications?|statements?)'
 const act = 'signature|signing|ratif|access|acced|accept|approv|success|succeed|confirm|adher'
 
 /** “Reservation:”, “Interpretative declarations made upon signature”, “(c) Reservation concerning article 15” */

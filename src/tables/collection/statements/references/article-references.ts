@@ -1,6 +1,7 @@
 import type { ArticleReference } from '../statement.js'
-import { isOfLawBefore, type Owner, ownerAfter, type TreatyWords } from './owner.js'
+import { isOfLawBefore, type Owner, ownerAfter } from './owner.js'
 import { tokensOf } from './tokens.js'
+import type { TreatyWords } from './treaty-words.js'
 import { type Antecedent, chainAt } from './units.js'
 import { type ReferenceUse, useOf } from './use.js'
 
@@ -46,11 +47,11 @@ export function referencesIn(
     }
     const isBackward = units.some((unit) => unit.isBackward)
     const said = isBackward && before !== null ? before.owner : ownerAfter(text, last.end, treaty)
-    const owner = said === 'not said' && isOfLawBefore(text, first.at) ? 'another instrument' : said
+    const owner = said === 'not said' && isOfLawBefore(text, first.at) ? 'a law' : said
     const articles = [...new Set(units.flatMap((unit) => unit.articles))]
     chains.push({
       articles,
-      isClear: units.every(({ isClear }) => isClear),
+      isClear: owner !== 'not sure' && units.every(({ isClear }) => isClear),
       owner,
       use: useOf(
         text,

@@ -1,5 +1,5 @@
 import type { ArticleReference } from '../statement.js'
-import type { TreatyWords } from './owner.js'
+import type { TreatyWords } from './treaty-words.js'
 
 const provisions = String.raw`(?:provisions?(?:\s+(?:or|and)\s+articles?)?|terms?|articles?|parts?|stipulations?)`
 const against = String.raw`(?:contrary|conflict\w*|contradict\w*|incompatib\w*|inconsistent|not\s+(?:\w+\s+)?compatible|not\s+(?:\w+\s+)?consistent|not\s+in\s+(?:accordance|conformity|line)|violat\w*|run\w*\s+counter|repugnant)`
@@ -11,6 +11,7 @@ function patternsOf(noun: string): RegExp[] {
   return [
     String.raw`${some}\b(?:any|all|those|the|such)\s+(?:of\s+the\s+)?${provisions}\s+${treaty}[^.;]{0,140}?\b${against}`,
     String.raw`\b(?:contradict\w*|conflict\w*|incompatib\w*)\s+(?:\w+\s+){0,3}(?:any|the)\s+${provisions}\s+${treaty}`,
+    String.raw`\breservations?\b[^.;]{0,60}?\b${provisions}(?:\s+(?:and|or)\s+provisions)?\s+(?:of[^.;]{0,40}?\s+)?(?:which|that|as)\b[^.;]{0,40}?\b${against}`,
     String.raw`\bits\s+(?:parts|provisions|articles)\b[^.;]{0,40}?\bnot\s+contrary\b`,
   ].map((source) => new RegExp(source, 'i'))
 }

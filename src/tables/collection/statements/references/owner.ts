@@ -1,42 +1,34 @@
-/** The words by which statements name the treaty of their page. */
-export interface TreatyWords {
-  /** `convention`, `protocol` */
-  readonly nouns: ReadonlySet<string>
-  /** The words of its title, without “the”, “of” and the like. */
-  readonly title: readonly string[]
-}
+import { continuesTitle, small, type TreatyWords, wordsIn } from './treaty-words.js'
 
 /** Whose article a reference means. */
-export type Owner = 'this treaty' | 'another instrument' | 'not said'
+export type Owner = 'this treaty' | 'another treaty' | 'a law' | 'not sure' | 'not said'
 
-const kinds = /^(convention|covenant|protocol|treaty|agreement|statute|charter|pact|constitution)$/
-const small = new Set('the of and on for to in against a an its all or by with'.split(' '))
+/** Whether a reference is to another text than the treaty of the page. */
+export const isForeign = (owner: Owner): boolean => owner === 'another treaty' || owner === 'a law'
+
+const treaties = /^(?:convention|covenant|protocol|treaty|agreement|statute|charter|pact|declaration)s?$/i
+const laws = /^(?:constitution|code|act|laws?|decree(?:-law)?|ordinance|regulations?|rules|directive|edict)$/i
 const pointing = new Set(
-  'the this that these those said present same above above-mentioned abovementioned aforesaid aforementioned mentioned existing such afore-said'.split(
+  'the this that these those said present same above above-mentioned abovementioned aforesaid aforementioned afore-mentioned mentioned stated cited named existing such afore-said united nations un'.split(
     ' ',
   ),
 )
+const pronoun = /^(?:which|these|those|it|them|whom|this|that)$/i
 
-const wordsOf = (text: string): string[] => text.match(/[\p{L}\d]+(?:-\p{L}+)*/gu) ?? []
-const wordsIn = (text: string): string[] => wordsOf(text.toLowerCase())
-
-/** @param title  the title that the page prints; null if none is read: then no name of an instrument is taken as its own */
-export function treatyWords(title: string | null): TreatyWords {
-  const words = wordsIn(title ?? '')
-  const noun = words.find((word) => kinds.test(word))
-  return {
-    nouns: new Set(noun === undefined ? [] : [noun, 'treaty', 'instrument']),
-    title: words.filter((word) => !small.has(word)),
-  }
-}
-
-/** Reads who owns the references that end at a place: “article 8 of the Constitution”. */
+/** Reads who owns the references that end at a place: “article 8 of the Constitution”, “article 2 thereof”. */
 export function ownerAfter(text: string, end: number, treaty: TreatyWords): Owner {
   const rest = text.slice(end, end + 300).replace(/["“”'‘’«»[\]]/g, '')
+  if (/^[\s,)]*thereof\b/i.test(rest)) return lastNamed(text.slice(0, end), treaty)
   const [match, link = ''] = /^[\s,]*(?:\([^()]*\)[\s,]*)?(of|to|in|under|from)\s+(?=\S)/i.exec(rest) ?? []
-  if (match === undefined) return 'not said'
-  const owner = named(rest.slice(match.length), treaty)
-  return owner === 'no instrument' ? (link.toLowerCase() === 'of' ? 'another instrument' : 'not said') : owner
+  return match === undefined
+    ? 'not said'
+    : named(rest.slice(match.length), link.toLowerCase() === 'of', treaty)
+}
+
+/** What “thereof” refers to: the instrument named last, if it is this treaty. */
+function lastNamed(text: string, { nouns }: TreatyWords): Owner {
+  const noun = wordsIn(text).findLast((word) => treaties.test(word) || laws.test(word))
+  return noun !== undefined && nouns.has(noun.toLowerCase()) ? 'this treaty' : 'not sure'
 }
 
 /** The words of a law, before a reference without an owner: “(Civil Code, articles 9 and 10)”, “in its article 2”. */
@@ -47,58 +39,28 @@ export const isOfLawBefore = (text: string, at: number): boolean =>
   lawBefore.test(text.slice(Math.max(0, at - 60), at))
 
 /** Whose name stands at the beginning of a text. */
-function named(text: string, treaty: TreatyWords): Owner | 'no instrument' {
-  const clause = /^[^.;:()]*/.exec(text)?.[0].replace(/,.*/s, (tail) => titleTail(tail)) ?? ''
+function named(text: string, isOf: boolean, treaty: TreatyWords): Owner {
+  const clause = /^[^.;:()]*/.exec(text)?.[0].replace(/,.*/s, titleTail) ?? ''
   const words = wordsIn(clause)
-  const start = words.findIndex((word) => !pointing.has(word))
-  if (start < 0) return 'no instrument'
-  const noun = words.findIndex(
-    (word, index) => index >= start && (kinds.test(word) || treaty.nouns.has(word)),
-  )
-  if (noun < 0 || noun > start + 5) return 'no instrument'
-  const before = words.slice(start, noun)
-  if (!treaty.nouns.has(words[noun] ?? '')) return 'another instrument'
-  const prelude = treaty.title.slice(
-    0,
-    treaty.title.findIndex((word) => treaty.nouns.has(word)),
-  )
-  const isOwnBefore = before.every((word) => prelude.includes(word) || pointing.has(word))
-  return isOwnBefore && continuesTitle(wordsOf(clause).slice(noun + 1), treaty)
-    ? 'this treaty'
-    : 'another instrument'
+  const start = words.findIndex((word) => !pointing.has(word.toLowerCase()))
+  const unnamed = isOf && !pronoun.test(words[Math.max(0, start)] ?? '') ? 'not sure' : 'not said'
+  const at = words.findIndex((word, index) => index >= start && isNoun(word, treaty))
+  if (start < 0 || at < 0 || at > start + 5) return unnamed
+  const noun = words[at] ?? ''
+  const before = words.slice(start, at).filter((word) => !pointing.has(word.toLowerCase()))
+  if (before.some((word) => word !== 'its' && (small.has(word) || /^provisions?$|^articles?$/.test(word))))
+    return isOf && laws.test(noun) ? 'a law' : unnamed
+  if (laws.test(noun)) return 'a law'
+  if (!treaty.nouns.has(noun.toLowerCase())) return 'another treaty'
+  const strange = before.filter((word) => !treaty.prelude.includes(word.toLowerCase()))
+  if (strange.some((word) => /^\p{Lu}/u.test(word))) return 'another treaty'
+  if (strange.length > 0) return 'not sure'
+  return continuesTitle(words.slice(at + 1), treaty) ? 'this treaty' : 'another treaty'
 }
 
-/** A title has commas: “Economic, Social and Cultural Rights”. Twelve words tell the rest of a title. */
+const isNoun = (word: string, { nouns }: TreatyWords): boolean =>
+  treaties.test(word) || laws.test(word) || nouns.has(word.toLowerCase())
+
+/** A title may have commas: “Economic, Social and Cultural Rights”. */
 const titleTail = (tail: string): string =>
   /^,\s+[A-Z]\w+(?:,| and)\s/.test(tail) ? tail.replaceAll(',', ' ') : ''
-
-/** After these a sentence may go on: “the Convention concerning the appointment of judges”. */
-const mayLink = new Set(['to', 'concerning', 'regarding', 'relating'])
-const titleLinks = new Set(['on', 'for', 'to', 'against', 'relating', 'concerning', 'regarding'])
-
-/** Whether the words after the noun go on as the title does. They may stop early, but not with another title’s words. */
-function continuesTitle(words: readonly string[], { title, nouns }: TreatyWords): boolean {
-  const first = title.findIndex((word) => nouns.has(word)) + 1
-  let expected = first
-  let link = ''
-  for (const word of words) {
-    const lower = word.toLowerCase()
-    if (titleLinks.has(lower) || (lower === 'of' && expected > first)) link = lower
-    if (small.has(lower) || titleLinks.has(lower)) continue
-    if (title[expected] === undefined) return true
-    const isSentence = expected === first && mayLink.has(link) && word === lower
-    if (!isAlike(lower, title[expected] ?? '')) return link === '' || isSentence || isAfterTitle(lower)
-    expected++
-    link = ''
-  }
-  return true
-}
-
-const isAlike = (word: string, expected: string): boolean =>
-  word === expected || (word.length > 4 && (word.startsWith(expected) || expected.startsWith(word)))
-
-/** “the Convention to the extent that”, “the Convention on condition that” */
-const isAfterTitle = (word: string): boolean =>
-  /^(extent|condition|which|be|have|make|apply|grounds?|account|understanding|date|accession|ratification|signature|\d+)$/.test(
-    word,
-  )

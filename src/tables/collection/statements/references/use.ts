@@ -29,6 +29,10 @@ const doubtful = before(
 /** “will make the reservation provided for in article 29” is about what the article lets a State exclude. */
 const announced = /\breservations?\s+(?:provided for|contained)\s+in\s+(?:the\s+)?$/i
 
+/** “the competence of the Committee established by virtue of article 8”: the State accepts it, or does not. */
+const ofCompetence =
+  /\b(?:competence|procedures?|jurisdiction)\b[^.;,]{0,60}?\b(?:established|provided(?: for)?|set out|laid down|by virtue of|under|in accordance with)\b[^.;,]{0,30}$/i
+
 /**
  * @param at  where the reference begins
  * @param isWhole  whether it is to an article as a whole
@@ -36,7 +40,7 @@ const announced = /\breservations?\s+(?:provided for|contained)\s+in\s+(?:the\s+
 export function useOf(text: string, at: number, isWhole: boolean): ReferenceUse {
   const head = text.slice(Math.max(0, at - 120), at)
   if (announced.test(head) && isWhole) return 'named'
-  if (permission.test(head)) return 'permission'
+  if (permission.test(head) && !ofCompetence.test(head)) return 'permission'
   if (description.test(head)) return 'description'
   if (doubtful.test(head)) return 'doubtful'
   return bound.test(head) ? 'bound' : 'named'

@@ -1,6 +1,7 @@
 import t from 'tap'
 import { referencesIn } from '../../../../../src/tables/collection/statements/references/article-references.js'
-import { treatyWords } from '../../../../../src/tables/collection/statements/references/owner.js'
+import { isForeign } from '../../../../../src/tables/collection/statements/references/owner.js'
+import { treatyWords } from '../../../../../src/tables/collection/statements/references/treaty-words.js'
 
 const convention = treatyWords('Convention on the Protection of All Rivers and Lakes against Waste')
 const protocol = treatyWords('Optional Protocol to the Convention on the Protection of All Rivers')
@@ -10,7 +11,7 @@ const unclear = 'unread'
 /** The articles of this treaty that a text names, or `unread` for a chain of two meanings. */
 const read = (text: string, treaty = convention, heading?: string): string =>
   referencesIn(text, treaty, heading)
-    .filter(({ owner, use }) => owner !== 'another instrument' && use !== 'permission')
+    .filter(({ owner, use }) => !isForeign(owner) && use !== 'permission')
     .flatMap(({ articles, isClear }) => (isClear ? articles : [unclear]))
     .join(' ')
 

@@ -1,9 +1,10 @@
-import type { ObjectionEffect } from './statement.js'
+import type { ObjectionEffect } from '../statement.js'
 
 const force = String.raw`(?:entry\s+into\s+force|entering\s+into\s+force|entry\s+in\s+force|validity|treaty\s+relations?)`
 const hinder = String.raw`(?:preclud\w*|prevent\w*|imped\w*|hinder\w*|affect\w*|obstruct\w*|bar|obstacles?|impediments?|hindrance|stand\s+in\s+the\s+way)`
 const not = '(?:not|neither|nor|never|without|no)'
 
+const deniedAny = /\b(?:shall|does|do|will|would|should)\s+not\s+\w+\s+the\s+entry\s+into\s+force/i
 const denied = new RegExp(String.raw`\b${not}\b[^.;]{0,90}?\b${hinder}[^.;]{0,90}?\b${force}`, 'i')
 const operative =
   /\b(?:enters?|enter|entry|become|becomes|remains?)\b[^.;]{0,60}\b(?:in its entirety|operative|in force)\b[^.;]{0,160}\bwithout\b[^.;]{0,80}\bbenefit|\bremains\s+in\s+force\b[^.;]{0,60}\bbetween\b/i
@@ -13,7 +14,7 @@ const noForce =
 
 /** Reads what an objection says of the treaty between the two States. */
 export function effectOf(text: string): ObjectionEffect {
-  if (denied.test(text) || operative.test(text)) return 'does-not-bar'
+  if (denied.test(text) || deniedAny.test(text) || operative.test(text)) return 'does-not-bar'
   return hindered.test(text) || noForce.test(text) ? 'bars-entry-into-force' : 'not-stated'
 }
 

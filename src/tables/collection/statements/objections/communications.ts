@@ -1,12 +1,12 @@
-import { digestOf } from './digest.js'
-import type { EntryContext } from './entry-context.js'
-import { codeOfName, nameAt } from './names-in-prose.js'
-import { effectOf, isSameAsOther } from './objection-effect.js'
-import { targetsIn } from './objection-targets.js'
-import type { SectionEntry } from './page-sections.js'
-import { dayOnly, daysIn } from './prose-days.js'
-import type { ObjectionTarget, StatementEntry, StatementName } from './statement.js'
-import type { TextBlock } from './text-blocks.js'
+import { digestOf } from '../digest.js'
+import type { EntryContext } from '../entry-context.js'
+import { codeOfName, nameAt } from '../names-in-prose.js'
+import type { SectionEntry } from '../page-sections.js'
+import { dayOnly, daysIn } from '../prose-days.js'
+import type { ObjectionTarget, StatementEntry, StatementName } from '../statement.js'
+import type { TextBlock } from '../text-blocks.js'
+import { effectOf, isSameAsOther } from './effect.js'
+import { targetsIn } from './targets.js'
 
 /** What the first lines of an end note say of the letters that follow. */
 interface Opening {
@@ -68,6 +68,7 @@ function targetsOf(
 /** “Ireland (6 January 2003):” */
 const underName = /^["“\s]*(\p{Lu}[^:\d]{2,80}?)\s*\(([^()]*\d{4}):?\s*\)\s*:?\s*$/u
 const receivedFrom = /\breceived\b[^.;]{0,30}?\bfrom the Government of\s+/i
+const madeBy = /\bthe Government of\s+(?=[^.;:]{3,80}\bmade the following (?:objection|communication)s?\b)/i
 const isSameDay = /\bsame (?:date|day)\b/i
 
 function lettersOf({ blocks, notes }: SectionEntry, { names }: EntryContext): Letter[] {
@@ -82,7 +83,7 @@ function lettersOf({ blocks, notes }: SectionEntry, { names }: EntryContext): Le
       if (on !== null) letters.push({ participant, on, opening, texts: [] })
     } else if (said !== null) {
       opening = said
-      const from = receivedFrom.exec(block.text)
+      const from = receivedFrom.exec(block.text) ?? madeBy.exec(block.text)
       const author = from === null ? null : nameAt(block.text, from.index + from[0].length, names)
       const days = daysIn(block.text, notes)
       const sameDay = days.length === 0 ? (letters.at(-1)?.on ?? null) : null
@@ -103,12 +104,12 @@ const considers = /\bnotified the Secretary-General that (?:it|they) considers?\
 
 /** The words that open a list of letters, or a single one. A letter's own words stand between quotation marks. */
 function openingOf(text: string): Opening | null {
-  if (/^["“'‘[(]/.test(text) || !/\bSecretary-General\b/.test(text) || /\b(?:to|hereby) withdraw/i.test(text))
-    return null
+  const isOfDepositary = /\bSecretary-General\b/.test(text) || madeBy.test(text)
+  if (/^["“'‘[(]/.test(text) || !isOfDepositary || /\bwi(?:th|h)draw(?!al)/i.test(text)) return null
   const [, received1, notified] = received.exec(text) ?? []
   const noun = received1 ?? notified
   if (noun === undefined) return considers.test(text) ? { text, kind: null } : null
   // “relating to the said partial withdrawal”: whether its author objects stands in the letter alone.
-  if (!about.test(text)) return { text, kind: null }
-  return { text, kind: /^obj/i.test(noun) ? 'objection' : 'communication' }
+  if (/^obj/i.test(noun)) return { text, kind: 'objection' }
+  return { text, kind: about.test(text) ? 'communication' : null }
 }

@@ -1,8 +1,8 @@
-import type { Day } from '../../../domain/vocabulary.js'
-import { namesSomebody } from './objection-targets.js'
-import type { SectionEntry } from './page-sections.js'
-import { dayOnly, daysIn } from './prose-days.js'
-import type { TextBlock } from './text-blocks.js'
+import type { Day } from '../../../../domain/vocabulary.js'
+import type { SectionEntry } from '../page-sections.js'
+import { dayOnly, daysIn } from '../prose-days.js'
+import type { TextBlock } from '../text-blocks.js'
+import { namesSomebody } from './targets.js'
 
 /** One objection: its heading, or its line in a list, with the text below it. */
 export interface ObjectionPart {
@@ -22,21 +22,35 @@ const couldBe = /\b(?:could|might|may)\s+(?:also\s+)?be\s+(?:made|raised|formula
 /** Divides an entry at days, at headings that name a target, and at the lines of lists. */
 export function objectionParts({ blocks, notes }: SectionEntry): ObjectionPart[] {
   const parts: ObjectionPart[] = []
-  let [on, isDayUnread, isPossible]: [Day | null, boolean, boolean] = [null, false, false]
-  let isFresh = true
+  let [on, isDayUnread, isPossible, isFresh]: [Day | null, boolean, boolean, boolean] = [
+    null,
+    false,
+    false,
+    true,
+  ]
   const begin = (head: string | null, isItem: boolean, day: Day | null): void => {
-    parts.push({ on: day, isDayUnread, head, isItem, isPossible, texts: [] })
+    parts.push({ on: day, isDayUnread: day === null && isDayUnread, head, isItem, isPossible, texts: [] })
+    isFresh = false
+  }
+  const takeDay = (text: string): void => {
+    on = dayOnly(text, notes)
+    ;[isDayUnread, isPossible, isFresh] = [on === null, false, true]
+    // A day may stand below its heading.
+    const last = parts.at(-1)
+    if (last === undefined || last.head === null || last.isItem || last.texts.length > 0) return
+    parts.splice(-1, 1, { ...last, on, isDayUnread })
     isFresh = false
   }
   for (const [index, block] of blocks.entries()) {
     const { text, style } = block
-    const item = itemDay(block, notes)
-    if (style === 'day') {
-      on = dayOnly(text, notes)
-      ;[isDayUnread, isPossible, isFresh] = [on === null, false, true]
-    } else if (item !== null || isListed(block, blocks, index)) begin(text, true, item ?? on)
-    else if (opensList(blocks, index, notes)) isPossible = couldBe.test(text)
-    else if (style === 'heading' && namesSomebody(text)) begin(text, false, on)
+    const day = itemDay(block, notes)
+    if (style === 'day' || dayOnly(text, notes) !== null) takeDay(text)
+    else if (day !== null || isListed(block, blocks, index)) {
+      begin(text, true, day ?? on)
+      // The lines of a list have days of their own, and what follows the list has none of them.
+      if (day !== null) [on, isDayUnread] = [null, true]
+    } else if (opensList(blocks, index, notes)) isPossible = couldBe.test(text)
+    else if (style === 'heading' && !text.startsWith('*') && namesSomebody(text)) begin(text, false, on)
     else {
       if (isFresh) begin(null, false, on)
       parts.at(-1)?.texts.push(text)

@@ -1,11 +1,11 @@
-import { digestOf } from './digest.js'
-import type { EntryContext } from './entry-context.js'
-import { namesAt } from './names-in-prose.js'
-import { effectOf, isSameAsOther, sameAsAt } from './objection-effect.js'
-import { listMark, type ObjectionPart, objectionParts } from './objection-parts.js'
-import { targetsIn } from './objection-targets.js'
-import type { SectionEntry } from './page-sections.js'
-import type { ObjectionEffect, ObjectionTarget, StatementEntry, StatementName } from './statement.js'
+import { digestOf } from '../digest.js'
+import type { EntryContext } from '../entry-context.js'
+import { namesAt } from '../names-in-prose.js'
+import type { SectionEntry } from '../page-sections.js'
+import type { ObjectionEffect, ObjectionTarget, StatementEntry, StatementName } from '../statement.js'
+import { effectOf, isSameAsOther, sameAsAt } from './effect.js'
+import { listMark, type ObjectionPart, objectionParts } from './parts.js'
+import { targetsIn } from './targets.js'
 
 /** Reads the objections of one participant. */
 export function readObjections(entry: SectionEntry, context: EntryContext): StatementEntry[] {

@@ -1,7 +1,8 @@
-import { type FoundName, type Names, namesAt } from './names-in-prose.js'
-import { referencesIn } from './references/article-references.js'
-import type { TreatyWords } from './references/owner.js'
-import type { ArticleReference, ObjectionTarget } from './statement.js'
+import { type FoundName, type Names, namesAt } from '../names-in-prose.js'
+import { referencesIn } from '../references/article-references.js'
+import { isForeign } from '../references/owner.js'
+import type { TreatyWords } from '../references/treaty-words.js'
+import type { ArticleReference, ObjectionTarget } from '../statement.js'
 
 /** What objections are read with. */
 export interface ObjectionTerms {
@@ -65,7 +66,7 @@ function articlesFor(
 ): readonly ArticleReference[] | null {
   const chains = referencesIn(text, treaty).filter(
     ({ at, owner, use }) =>
-      at >= from && at < end && owner !== 'another instrument' && (use === 'bound' || use === 'named'),
+      at >= from && at < end && !isForeign(owner) && (use === 'bound' || use === 'named'),
   )
   const judged = text.slice(nameEnd, end).search(judgement)
   const relevant = chains.filter(({ at }) => at < nameEnd || judged < 0 || at < nameEnd + judged)
