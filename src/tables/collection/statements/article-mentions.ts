@@ -53,7 +53,7 @@ function inText(text: string, { treaty, isUnderArticle }: ArticleTerms): StatedA
   const own = chains.filter(({ owner }) => !isForeign(owner))
   if (own.some(({ articles, owner }) => articles.length === 0 && owner === 'this treaty'))
     return unread('names a paragraph without its article')
-  if (own.some(({ use }) => use === 'doubtful'))
+  if (!isUnderArticle && own.some(({ use }) => use === 'doubtful'))
     return unread('names an article in a definition, and does not say that it is about it')
   if (hasOtherUnit(text, treaty)) return unread('names sections, rules or annexes, which are no articles')
   const named = own.filter(({ articles }) => articles.length > 0)
@@ -85,7 +85,7 @@ export const articleOf = (reference: ArticleReference): string => /^[^(]+/.exec(
 export const isWhole = (reference: ArticleReference): boolean => !reference.includes('(')
 
 /** “With regard to article 29, …not bound by paragraph 1 of this article” is about the paragraph. */
-function withoutWholes(chains: readonly ReferenceChain[]): ArticleReference[] | null {
+export function withoutWholes(chains: readonly ReferenceChain[]): ArticleReference[] | null {
   const closer = chains.filter(({ isBackward }) => isBackward).flatMap(({ articles }) => articles)
   const all = [...new Set(chains.flatMap(({ articles }) => articles))]
   const parts = all.filter((one) => !isWhole(one))

@@ -1,3 +1,4 @@
+import { withoutWholes } from './article-mentions.js'
 import { type Names, namesAt } from './names-in-prose.js'
 import { daysIn } from './prose-days.js'
 import { referencesIn } from './references/article-references.js'
@@ -139,8 +140,7 @@ function articlesOf(text: string, treaty: TreatyWords): readonly ArticleReferenc
   const chains = referencesIn(text, treaty).filter(
     ({ owner, use, articles }) => !isForeign(owner) && use !== 'permission' && articles.length > 0,
   )
-  if (chains.some(({ isClear }) => !isClear)) return null
-  return [...new Set(chains.flatMap(({ articles }) => articles))]
+  return chains.every(({ isClear }) => isClear) ? withoutWholes(chains) : null
 }
 
 /** “shall continue to apply in respect of articles 13 (a) and 16” names all that remains. */

@@ -1,5 +1,5 @@
 import type { ArticleReference } from '../statement.js'
-import { isOfLawBefore, type Owner, ownerAfter } from './owner.js'
+import { type Owner, ownerAfter, ownerBefore } from './owner.js'
 import { tokensOf } from './tokens.js'
 import type { TreatyWords } from './treaty-words.js'
 import { type Antecedent, chainAt } from './units.js'
@@ -47,7 +47,7 @@ export function referencesIn(
     }
     const isBackward = units.some((unit) => unit.isBackward)
     const said = isBackward && before !== null ? before.owner : ownerAfter(text, last.end, treaty)
-    const owner = said === 'not said' && isOfLawBefore(text, first.at) ? 'a law' : said
+    const owner = said === 'not said' ? ownerBefore(text, first.at) : said
     const articles = [...new Set(units.flatMap((unit) => unit.articles))]
     chains.push({
       articles,

@@ -1,5 +1,13 @@
 import type { ArticleReference } from '../statement.js'
-import { afterGaps, afterSeparators, type Path, type PathList, readPaths, shownPath } from './paths.js'
+import {
+  afterGaps,
+  afterSeparators,
+  type Path,
+  type PathList,
+  rangeOf,
+  readPaths,
+  shownPath,
+} from './paths.js'
 import { ordinalOf, type ReferenceToken } from './tokens.js'
 
 /** References under one head, such as “articles”. */
@@ -46,14 +54,28 @@ export function articlesAt(tokens: Tokens, from: number): Unit | null {
       isClear = false
     }
     before = value
-    const one = articleAt(tokens, number, isPlural)
+    const range = rangeFrom(tokens, number)
+    if (range !== null && range.articles.length === 0) isClear = false
+    const one = range ?? articleAt(tokens, number, isPlural)
     articles.push(...one.articles)
     isClear &&= one.isClear
     next = one.next
     at = afterSeparators(tokens, next)
     if (at === next || tokens[next]?.kind === 'semicolon' || !goesOn(tokens, at, isPlural)) break
   }
-  return articles.length === 0 ? null : { articles, isClear, isBackward: false, next }
+  return articles.length === 0 && isClear ? null : { articles, isClear, isBackward: false, next }
+}
+
+/** “articles 12 to 16”; without members where it is none: “article 334-6”. Null where no number follows. */
+function rangeFrom(
+  tokens: Tokens,
+  { article, next }: { readonly article: string; readonly next: number },
+): Unit | null {
+  const last = tokens[next + 1]
+  if (tokens[next]?.kind !== 'to' || last?.kind !== 'number') return null
+  const levels = rangeOf({ type: 'digit', value: article }, { type: 'digit', value: last.text })
+  const articles = levels?.map(({ value }) => value) ?? []
+  return { articles, isClear: levels !== null, isBackward: false, next: next + 2 }
 }
 
 /** “article 11, 1 (b) and (c)”: a smaller number with letters, at the end of a list, is a paragraph of the article. */

@@ -9,7 +9,7 @@ function patternsOf(noun: string): RegExp[] {
   const treaty = String.raw`(?:of|in)\s+(?:the|this)\s+(?:(?:said|present|above-mentioned|aforesaid|aforementioned)\s+)?(?:\w+\s+)?${noun}\b`
   const some = String.raw`(?<!\b(?:some|certain|one|many|several|other)\s+(?:of\s+)?)`
   return [
-    String.raw`${some}\b(?:any|all|those|the|such)\s+(?:of\s+the\s+)?${provisions}\s+${treaty}[^.;]{0,140}?\b${against}`,
+    String.raw`${some}\b(?:any|all|those|the|such)\s+(?:of\s+the\s+)?(?:other\s+)?${provisions}\s+${treaty}[^.;]{0,140}?\b${against}`,
     String.raw`\b(?:contradict\w*|conflict\w*|incompatib\w*)\s+(?:\w+\s+){0,3}(?:any|the)\s+${provisions}\s+${treaty}`,
     String.raw`\breservations?\b[^.;]{0,60}?\b${provisions}(?:\s+(?:and|or)\s+provisions)?\s+(?:of[^.;]{0,40}?\s+)?(?:which|that|as)\b[^.;]{0,40}?\b${against}`,
     String.raw`\bits\s+(?:parts|provisions|articles)\b[^.;]{0,40}?\bnot\s+contrary\b`,

@@ -15,14 +15,17 @@ const pointing = new Set(
 )
 const pronoun = /^(?:which|these|those|it|them|whom|this|that)$/i
 
+/** “article 25 concerning family planning of the Constitution” */
+const lawLater =
+  /^[^,.;:]{0,70}?\bof\s+(?:the|its|their)\s+(?:\p{Lu}\S*\s+){0,4}(?:Constitution|Code|Act|Law|Decree)\b/u
+
 /** Reads who owns the references that end at a place: “article 8 of the Constitution”, “article 2 thereof”. */
 export function ownerAfter(text: string, end: number, treaty: TreatyWords): Owner {
   const rest = text.slice(end, end + 300).replace(/["“”'‘’«»[\]]/g, '')
   if (/^[\s,)]*thereof\b/i.test(rest)) return lastNamed(text.slice(0, end), treaty)
   const [match, link = ''] = /^[\s,]*(?:\([^()]*\)[\s,]*)?(of|to|in|under|from)\s+(?=\S)/i.exec(rest) ?? []
-  return match === undefined
-    ? 'not said'
-    : named(rest.slice(match.length), link.toLowerCase() === 'of', treaty)
+  if (match === undefined) return lawLater.test(rest) ? 'not sure' : 'not said'
+  return named(rest.slice(match.length), link.toLowerCase() === 'of', treaty)
 }
 
 /** What “thereof” refers to: the instrument named last, if it is this treaty. */
@@ -31,12 +34,20 @@ function lastNamed(text: string, { nouns }: TreatyWords): Owner {
   return noun !== undefined && nouns.has(noun.toLowerCase()) ? 'this treaty' : 'not sure'
 }
 
-/** The words of a law, before a reference without an owner: “(Civil Code, articles 9 and 10)”, “in its article 2”. */
-const lawBefore =
-  /\b(?:code|constitution|act|laws?|decree|statutes?|charter|ordinance|regulations?|rules|directive)\b[^.;]{0,25}[,(:]\s*$|\b(?:its|their|his|her|whose)\s+(?:own\s+)?$/i
+const law = String.raw`\b(?:code|constitution|act|laws?|decree|statutes?|charter|ordinance|regulations?|rules|directive)\b`
+const lawInBrackets = new RegExp(
+  String.raw`\(\s*(?:the\s+)?(?:\w+\s+){0,3}${law}[^.;()]{0,25}[,:]\s*$|${law}\s*\(\s*$`,
+  'i',
+)
+const ofSomebody = /\b(?:its|their|his|her|whose)\s+(?:own\s+)?$/i
+const lawAndComma = new RegExp(String.raw`${law}[^.;]{0,25}[,:]\s*$`, 'i')
 
-export const isOfLawBefore = (text: string, at: number): boolean =>
-  lawBefore.test(text.slice(Math.max(0, at - 60), at))
+/** The words of a law before a reference without an owner: “(Civil Code, articles 9 and 10)”, “in its article 2”. */
+export function ownerBefore(text: string, at: number): Owner {
+  const before = text.slice(Math.max(0, at - 60), at)
+  if (lawInBrackets.test(before) || ofSomebody.test(before)) return 'a law'
+  return lawAndComma.test(before) ? 'not sure' : 'not said'
+}
 
 /** Whose name stands at the beginning of a text. */
 function named(text: string, isOf: boolean, treaty: TreatyWords): Owner {

@@ -54,7 +54,7 @@ const kindOfWord = new Map(
 
 /** Words, numbers with `bis`, `(a)`, gaps such as `[...]`, and marks. */
 const pattern =
-  /(?<gap>\[?\s*(?:\.{2,}|…)\s*\]?)|(?<group>\(\s*(?:\d{1,2}|[a-z]|[ivx]{2,4})\s*\)|(?<![\p{L}\d])[a-z]\))|(?<sub>sub[- ]?(?:paragraphs?|paras?|sections?)(?!\p{L}))|(?<number>(?<![\p{L}\d])\d{1,3}(?:\.\d{1,2})*(?:[- ]?(?:bis|ter|quater))?(?![\p{L}\d]|[-–]\d))|(?<word>\p{L}[\p{L}\d]*(?:[-'’]\p{L}+)*)|(?<mark>\d+|[,;:.!?]|[–—-]|\S)/giu
+  /(?<gap>\[?\s*(?:\.{2,}|…)\s*\]?)|(?<group>\(\s*(?:\d{1,2}|[a-z]|[ivx]{2,4})\s*\)|(?<![\p{L}\d])[a-z]\))|(?<sub>sub[- ]?(?:paragraphs?|paras?|sections?)(?!\p{L}))|(?<number>(?<![\p{L}\d])\d{1,3}(?:\.\d{1,2})*(?:[- ]?(?:bis|ter|quater))?(?![\p{L}\d]))|(?<word>\p{L}[\p{L}\d]*(?:[-'’]\p{L}+)*)|(?<mark>\d+|[,;:.!?]|[–—-]|\S)/giu
 
 /** Brackets of an editor, quotation marks and slants add nothing to a reference. */
 const unread = /^["“”„'‘’«»_[\]]$/u
