@@ -52,6 +52,9 @@ function kindOf({ texts, head, isPossible }: ObjectionPart): StatementName | nul
     : 'objection'
 }
 
+/** A line that goes on to another statement names articles of both. */
+const otherStatement = /\bmade the following (?:declaration|statement|communication)\b/i
+
 /** The heading tells, or the line; where a name in it is unknown, the text below, if it names one State alone. */
 function targetsOf(
   part: ObjectionPart,
@@ -64,7 +67,8 @@ function targetsOf(
     const listed = /^\p{Lu}/u.test(bare) ? namesAt(bare, 0, context.names) : []
     const targets =
       listed.length > 0 ? targetsIn(`reservations by ${bare}`, own, context) : targetsIn(head, own, context)
-    return targets.length > 0 ? targets : null
+    if (targets.length === 0) return null
+    return otherStatement.test(head) ? targets.map((target) => ({ ...target, articles: null })) : targets
   }
   if (head !== null) {
     const changed = /\bmodif/i.test(head)
@@ -92,7 +96,7 @@ function merged(known: ObjectionTarget | undefined, target: ObjectionTarget): Ob
 
 /** “[Same objection as the one made for Malaysia]” has the effect of the other. */
 function effectIn(
-  { head, texts }: ObjectionPart,
+  { head, texts, isItem }: ObjectionPart,
   before: readonly {
     readonly targets: readonly ObjectionTarget[] | null
     readonly effect: ObjectionEffect | null
@@ -100,7 +104,11 @@ function effectIn(
   { names }: EntryContext,
 ): ObjectionEffect | null {
   const text = texts.join('\n')
-  if (!isSameAsOther(text)) return effectOf([head, text].join('\n'))
+  if (!isSameAsOther(text)) {
+    const effect = effectOf([head, text].join('\n'))
+    // The lines of a list are objections “of the same nature” as one above.
+    return isItem && effect === 'not-stated' ? null : effect
+  }
   const at = sameAsAt(text)
   const code = at === null ? undefined : namesAt(text, at, names)[0]?.code
   const same = before.find(({ targets }) => targets?.some(({ participant }) => participant === code))
