@@ -78,6 +78,10 @@ function emptyEntry({ participant, events, entry, context }: Shared): StatementE
 const reportsWithdrawal = ({ notes }: SectionEntry, { noteTexts }: EntryContext): boolean =>
   notes.some((note) => noteTexts.get(note)?.some((text) => /\bwi(?:th|h)dr[ae]w/i.test(text)))
 
+/** While a text is left, a withdrawal that names no article was of a part of it. */
+const partial = (event: ReportedEvent): StatementEvent =>
+  plainEvent(event.articles?.length === 0 ? { ...event, articles: null } : event)
+
 const isUnder = ({ section }: SectionEntry): boolean => section === 'declarations under an article'
 
 const isReport = (texts: readonly string[], context: EntryContext): boolean =>
@@ -113,7 +117,7 @@ function statementOf(
     acts: part.on === null && part.acts.length === 0 ? usualActs : part.acts,
     territories: part.territories.filter((name) => context.names.codeOf(name) !== participant),
     notes: entry.notes,
-    events: events.filter((event) => ownerOf(event, all) === index).map(plainEvent),
+    events: events.filter((event) => ownerOf(event, all) === index).map(partial),
     targets: null,
     effect: null,
     isWithdrawnWhole: body.length === part.headings && entry.notes.length > 0,

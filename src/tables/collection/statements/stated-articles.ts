@@ -41,8 +41,12 @@ export function statedArticles(blocks: readonly TextBlock[], terms: ArticleTerms
 const opening =
   /^["“'‘(\s–-]*(?:\(?(?:\d{1,2}|[ivx]{1,4}|[A-Za-z])[.)]\s*)?["“'‘\s]*(?:(?:with|in) (?:regard|respect|relation|reference) (?:to|of)\s+|as regards\s+|regarding\s+|concerning\s+|ad\s+|on\s+|re:?\s+|(?:(?:general|specific|interpretative)\s+)?(?:reservations?|declarations?|understandings?)\s+(?:made\s+)?(?:with (?:regard|respect) to|in respect of|concerning|regarding|relating to|on|to)\s+)?(?:the\s+)?$/i
 
+/** In characters: a longer text that does not stand apart is no heading. */
+const longestHead = 200
+
 /** The references of a heading, if it begins with them. */
 function headOf({ text, style }: TextBlock, treaty: TreatyWords): ReferenceChain[] {
+  if (style !== 'heading' && text.length > longestHead) return []
   const chains = referencesIn(text, treaty).filter(({ owner }) => !isForeign(owner))
   const [first] = chains
   if (first === undefined || !opening.test(text.slice(0, first.at))) return []

@@ -1,4 +1,5 @@
-import { articleNumber, articlesAt, below, type Tokens, type Unit } from './articles.js'
+import { articleNumber, articlesAt } from './articles.js'
+import { below, type Tokens, type Unit } from './one-article.js'
 import type { Owner } from './owner.js'
 import { afterSeparators, type Path, readPaths } from './paths.js'
 import { ordinalOf } from './tokens.js'

@@ -49,6 +49,8 @@ const cases: Record<string, string> = {
   'article 7, paragraph b, of the Convention': '7(b)',
   'Articles 16, 1 (d) and (f)': '16(1)(d) 16(1)(f)',
   'article 16 first paragraph (c), (d)': '16(1)(c) 16(1)(d)',
+  'articles 14 and 16 1 (g )': '14 16(1)(g)',
+  'articles 12 to 14': '12 13 14',
   'article 9 bis, paragraph 1': '9-bis(1)',
   'article IX': 'IX',
   'articles 13 (a) and [... and ...] 16 (1) (c)': '13(a) 16(1)(c)',
@@ -74,6 +76,10 @@ const cases: Record<string, string> = {
   // Two meanings.
   'articles 16, 1 (d) and 9': unclear,
   'article 9, paragraph 2 and 16': unclear,
+  'article 334-6 says': unclear,
+  'article 9 2': unclear,
+  'article 25 concerning ponds of the Constitution': unclear,
+  'paragraph 5 of article 3 of the second convention': unclear,
   'article 6, paragraphs (i) to (v)': unclear,
   // No references.
   'Article Two of the Decree': '',

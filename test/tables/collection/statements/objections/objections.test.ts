@@ -1,6 +1,6 @@
 import t from 'tap'
-import type { StatementEntry } from '../../../../src/tables/collection/statements/statement.js'
-import { day, heading, inner, line, readPage } from '../../../fixtures/statement-page.js'
+import type { StatementEntry } from '../../../../../src/tables/collection/statements/statement.js'
+import { day, heading, inner, line, readPage } from '../../../../fixtures/statement-page.js'
 
 /** An objection in one line: kind, day, effect, and each State with its articles. */
 const short = ({ kind, on, effect, targets }: StatementEntry): string =>
