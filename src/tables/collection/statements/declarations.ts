@@ -3,9 +3,16 @@ import { eventsIn, type ReportedEvent } from './end-note-events.js'
 import type { EntryContext } from './entry-context.js'
 import type { SectionEntry } from './page-sections.js'
 import { statedArticles } from './stated-articles.js'
-import type { StatementEntry, StatementEvent } from './statement.js'
+import {
+  type StatementEntry,
+  type StatementEvent,
+  type StatementName,
+  type StatementPlace,
+  unreadEntry,
+} from './statement.js'
 import { kindFromNotes, kindOf } from './statement-kind.js'
 import { isGap, partsOfEntry, type StatementPart } from './statement-parts.js'
+import type { TextBlock } from './text-blocks.js'
 
 /** Reads the statements of one participant, as the page divides them. */
 export function readDeclarations(entry: SectionEntry, context: EntryContext): StatementEntry[] {
@@ -58,19 +65,14 @@ function emptyEntry({ participant, events, entry, context }: Shared): StatementE
       reason: 'has no text, and no end note that reports a withdrawal',
     })
   return {
+    ...unreadEntry,
     participant,
     kind: kinds.length === 1 ? (kinds[0] ?? null) : kindFromNotes(entry, context),
     articles: isWithdrawnWhole ? [] : null,
     place,
-    on: null,
-    acts: [],
-    territories: [],
     notes: entry.notes,
     events: events.map(plainEvent),
-    targets: null,
-    effect: null,
     isWithdrawnWhole,
-    isWithdrawnInPart: false,
     digest: digestOf([]),
   }
 }
@@ -82,10 +84,7 @@ const reportsWithdrawal = ({ notes }: SectionEntry, { noteTexts }: EntryContext)
 const partial = (event: ReportedEvent): StatementEvent =>
   plainEvent(event.articles?.length === 0 ? { ...event, articles: null } : event)
 
-const isUnder = ({ section }: SectionEntry): boolean => section === 'declarations under an article'
-
-const isReport = (texts: readonly string[], context: EntryContext): boolean =>
-  eventsIn(texts, null, context).some(({ kind }) => kind !== 'territorial')
+const isUnder = ({ section }: StatementPlace): boolean => section === 'declarations under an article'
 
 const plainEvent = ({ kinds, authors, ...event }: ReportedEvent): StatementEvent => event
 
@@ -96,34 +95,55 @@ function statementOf(
   { participant, events, context, entry }: Shared,
 ): StatementEntry {
   const place = { section: entry.section, line: entry.line, position: index + 1 }
-  const { treaty, unread, usualActs } = context
-  const texts = part.blocks.map(({ text }) => text)
   const body = part.blocks.filter((block) => !isGap(block))
-  const kind =
-    kindOf(part, all.length === 1 ? entry : null, context) ?? (isUnder(entry) ? 'declaration' : null)
-  if (kind === null)
-    unread({ what: 'kind', place, reason: 'no heading says what it is, or its words contradict the heading' })
-  const { articles, reason } = isReport(texts, context)
-    ? { articles: null, reason: 'a report of the depositary stands in place of the statement' }
-    : statedArticles(body, { treaty, isUnderArticle: isUnder(entry) })
-  if (articles === null) unread({ what: 'articles', place, reason })
-  if (part.isDayUnread) unread({ what: 'day', place, reason: 'the day beside it cannot be read' })
+  if (part.isDayUnread) context.unread({ what: 'day', place, reason: 'the day beside it cannot be read' })
   return {
+    ...unreadEntry,
     participant,
-    kind,
-    articles,
+    kind: kindAt(place, part, all.length === 1, entry, context),
+    articles: articlesAt(place, part, body, context),
     place,
     on: part.on,
-    acts: part.on === null && part.acts.length === 0 ? usualActs : part.acts,
+    acts: part.on === null && part.acts.length === 0 ? context.usualActs : part.acts,
     territories: part.territories.filter((name) => context.names.codeOf(name) !== participant),
     notes: entry.notes,
     events: events.filter((event) => ownerOf(event, all) === index).map(partial),
-    targets: null,
-    effect: null,
     isWithdrawnWhole: body.length === part.headings && entry.notes.length > 0,
     isWithdrawnInPart: isCut(part, entry),
-    digest: digestOf(texts),
+    digest: digestOf(part.blocks.map(({ text }) => text)),
   }
+}
+
+function kindAt(
+  place: StatementPlace,
+  part: StatementPart,
+  isOnly: boolean,
+  entry: SectionEntry,
+  context: EntryContext,
+): StatementName | null {
+  const kind = kindOf(part, isOnly ? entry : null, context) ?? (isUnder(place) ? 'declaration' : null)
+  if (kind === null)
+    context.unread({
+      what: 'kind',
+      place,
+      reason: 'no heading says what it is, or its words contradict the heading',
+    })
+  return kind
+}
+
+function articlesAt(
+  place: StatementPlace,
+  { blocks }: StatementPart,
+  body: readonly TextBlock[],
+  context: EntryContext,
+): StatementEntry['articles'] {
+  const texts = blocks.map(({ text }) => text)
+  const isReport = eventsIn(texts, null, context).some(({ kind }) => kind !== 'territorial')
+  const { articles, reason } = isReport
+    ? { articles: null, reason: 'a report of the depositary stands in place of the statement' }
+    : statedArticles(body, { treaty: context.treaty, isUnderArticle: isUnder(place) })
+  if (articles === null) context.unread({ what: 'articles', place, reason })
+  return articles
 }
 
 /** The statement that an event is of: the first of a kind that its report names, rather one that was made with a consent; else the first. */

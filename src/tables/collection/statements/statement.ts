@@ -85,6 +85,21 @@ export interface StatementEntry {
   readonly digest: string
 }
 
+/** A statement of which nothing is read yet. */
+export const unreadEntry: Omit<StatementEntry, 'participant' | 'place' | 'digest'> = {
+  kind: null,
+  articles: null,
+  on: null,
+  acts: [],
+  territories: [],
+  notes: [],
+  events: [],
+  targets: null,
+  effect: null,
+  isWithdrawnWhole: false,
+  isWithdrawnInPart: false,
+}
+
 /** A territory to which a participant has extended the treaty. */
 export interface TerritorialApplication {
   readonly participant: string | null

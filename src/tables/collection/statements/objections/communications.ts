@@ -3,7 +3,7 @@ import type { EntryContext } from '../entry-context.js'
 import { codeOfName, nameAt } from '../names-in-prose.js'
 import type { SectionEntry } from '../page-sections.js'
 import { dayOnly, daysIn } from '../prose-days.js'
-import type { ObjectionTarget, StatementEntry, StatementName } from '../statement.js'
+import { type ObjectionTarget, type StatementEntry, type StatementName, unreadEntry } from '../statement.js'
 import type { TextBlock } from '../text-blocks.js'
 import { effectOf, isSameAsOther } from './effect.js'
 import { targetsIn } from './targets.js'
@@ -33,19 +33,15 @@ export function readCommunications(entry: SectionEntry, context: EntryContext): 
       context.unread({ what: 'kind', place, reason: 'the note does not say what it is' })
     const text = texts.join('\n')
     return {
+      ...unreadEntry,
       participant,
       kind: opening.kind,
       articles: targets?.length === 1 ? (targets[0]?.articles ?? null) : null,
       place,
       on,
-      acts: [],
-      territories: [],
       notes: entry.notes,
-      events: [],
       targets,
       effect: text === '' || isSameAsOther(text) ? null : effectOf(text),
-      isWithdrawnWhole: false,
-      isWithdrawnInPart: false,
       digest: digestOf(texts),
     }
   })

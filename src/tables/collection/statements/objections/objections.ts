@@ -2,7 +2,13 @@ import { digestOf } from '../digest.js'
 import type { EntryContext } from '../entry-context.js'
 import { namesAt } from '../names-in-prose.js'
 import type { SectionEntry } from '../page-sections.js'
-import type { ObjectionEffect, ObjectionTarget, StatementEntry, StatementName } from '../statement.js'
+import {
+  type ObjectionEffect,
+  type ObjectionTarget,
+  type StatementEntry,
+  type StatementName,
+  unreadEntry,
+} from '../statement.js'
 import { effectOf, isSameAsOther, sameAsAt } from './effect.js'
 import { listMark, type ObjectionPart, objectionParts } from './parts.js'
 import { targetsIn } from './targets.js'
@@ -26,18 +32,16 @@ export function readObjections(entry: SectionEntry, context: EntryContext): Stat
     if (kind === null)
       context.unread({ what: 'kind', place, reason: 'says that no objection is made, or that one could be' })
     return {
+      ...unreadEntry,
       participant: own,
       kind,
       articles: targets?.length === 1 ? (targets[0]?.articles ?? null) : targets === null ? null : [],
       place,
       on: part.on,
       acts: part.on === null && !part.isDayUnread ? context.usualActs : [],
-      territories: [],
       notes: entry.notes,
-      events: [],
       targets,
       effect,
-      isWithdrawnWhole: false,
       isWithdrawnInPart: part.texts.some((text) => /\[\s*(?:\.{2,}|…)/.test(text)),
       digest: digestOf([part.head ?? '', ...part.texts]),
     }

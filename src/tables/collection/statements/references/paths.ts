@@ -76,41 +76,58 @@ interface ListOptions {
 
 /** Reads a list that follows “paragraph” or “subparagraph”. @param from  the first token after the head */
 export function readPaths(tokens: readonly ReferenceToken[], from: number, options: ListOptions): PathList {
-  const paths: Path[] = []
-  let isClear = true
-  let next = from
-  for (let at = from; ; ) {
-    const start = paths.length === 0 ? afterGaps(tokens, at) : afterSeparators(tokens, at)
-    const isAdjacent = start === at
-    const current = paths.at(-1) ?? []
-    const levels = levelsOf(tokens[start], current, isAdjacent)
-    const [level] = levels
-    if (level === undefined) break
-    if (tokens[start]?.kind === 'number' && paths.length > 0) {
-      const fate = isAdjacent ? 'ends' : numberAfter(tokens, start, paths.length, options)
-      if (fate === 'ends') break
-      if (fate === 'unclear') isClear = false
-    }
-    const path = [...placed(current, level, isAdjacent), ...levels.slice(1)]
-    if (current.length > 0 && path.length > current.length) paths.pop()
-    paths.push(path)
-    next = start + 1
-    const range = rangeAt(tokens, next, path)
-    if (range !== null) {
-      if (range.levels === null) isClear = false
-      else paths.push(...range.levels.slice(1).map((one) => [...path.slice(0, -1), one]))
-      next = range.next
-    }
-    const nested = nestedLetters(tokens, next, options)
-    if (nested !== null && path.length > 0) {
-      paths.pop()
-      paths.push(...nested.paths.map((below) => [...path, ...below]))
-      isClear &&= nested.isClear
-      next = nested.next
-    }
-    at = next
+  let list: PathList = { paths: [], next: from, isClear: true }
+  for (;;) {
+    const longer = withMember(tokens, list, options)
+    if (longer === null) return list
+    list = withRest(tokens, longer, options)
   }
-  return { paths, next, isClear }
+}
+
+/** The list with one more member; null at its end. */
+function withMember(
+  tokens: readonly ReferenceToken[],
+  list: PathList,
+  options: ListOptions,
+): PathList | null {
+  const { paths, next } = list
+  const start = paths.length === 0 ? afterGaps(tokens, next) : afterSeparators(tokens, next)
+  const isAdjacent = start === next
+  const current = paths.at(-1) ?? []
+  const [level, ...more] = levelsOf(tokens[start], current, isAdjacent)
+  if (level === undefined) return null
+  const isNumber = tokens[start]?.kind === 'number' && paths.length > 0
+  const is = !isNumber ? 'paragraph' : isAdjacent ? 'ends' : numberAfter(tokens, start, paths.length, options)
+  if (is === 'ends') return null
+  const path = [...placed(current, level, isAdjacent), ...more]
+  const isDeeper = current.length > 0 && path.length > current.length
+  return {
+    paths: [...(isDeeper ? paths.slice(0, -1) : paths), path],
+    next: start + 1,
+    isClear: list.isClear && is !== 'unclear',
+  }
+}
+
+/** The list with what goes on from its last member: a range, or letters below it. */
+function withRest(tokens: readonly ReferenceToken[], list: PathList, options: ListOptions): PathList {
+  const path = list.paths.at(-1) ?? []
+  const range = rangeAt(tokens, list.next, path)
+  if (range !== null) {
+    const others = (range.levels ?? []).slice(1).map((one) => [...path.slice(0, -1), one])
+    return {
+      paths: [...list.paths, ...others],
+      next: range.next,
+      isClear: list.isClear && range.levels !== null,
+    }
+  }
+  const nested = nestedLetters(tokens, list.next, options)
+  if (nested === null) return list
+  const below = nested.paths.map((part) => [...path, ...part])
+  return {
+    paths: [...list.paths.slice(0, -1), ...below],
+    next: nested.next,
+    isClear: list.isClear && nested.isClear,
+  }
 }
 
 /** `paragraph 1, subparagraphs (a) and (b)`: letters below the paragraph just read. */
