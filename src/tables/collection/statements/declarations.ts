@@ -3,14 +3,8 @@ import { eventsIn, type ReportedEvent } from './end-note-events.js'
 import type { EntryContext } from './entry-context.js'
 import type { SectionEntry } from './page-sections.js'
 import { statedArticles } from './stated-articles.js'
-import {
-  type StatementEntry,
-  type StatementEvent,
-  type StatementName,
-  type StatementPlace,
-  unreadEntry,
-} from './statement.js'
-import { kindFromNotes, kindOf } from './statement-kind.js'
+import { type StatementEntry, type StatementEvent, type StatementPlace, unreadEntry } from './statement.js'
+import { isUnder, kindAt, kindFromNotes } from './statement-kind.js'
 import { isGap, partsOfEntry, type StatementPart } from './statement-parts.js'
 import type { TextBlock } from './text-blocks.js'
 
@@ -84,8 +78,6 @@ const reportsWithdrawal = ({ notes }: SectionEntry, { noteTexts }: EntryContext)
 const partial = (event: ReportedEvent): StatementEvent =>
   plainEvent(event.articles?.length === 0 ? { ...event, articles: null } : event)
 
-const isUnder = ({ section }: StatementPlace): boolean => section === 'declarations under an article'
-
 const plainEvent = ({ kinds, authors, ...event }: ReportedEvent): StatementEvent => event
 
 function statementOf(
@@ -112,23 +104,6 @@ function statementOf(
     isWithdrawnInPart: isCut(part, entry),
     digest: digestOf(part.blocks.map(({ text }) => text)),
   }
-}
-
-function kindAt(
-  place: StatementPlace,
-  part: StatementPart,
-  isOnly: boolean,
-  entry: SectionEntry,
-  context: EntryContext,
-): StatementName | null {
-  const kind = kindOf(part, isOnly ? entry : null, context) ?? (isUnder(place) ? 'declaration' : null)
-  if (kind === null)
-    context.unread({
-      what: 'kind',
-      place,
-      reason: 'no heading says what it is, or its words contradict the heading',
-    })
-  return kind
 }
 
 function articlesAt(

@@ -1,6 +1,6 @@
 import type { EntryContext } from './entry-context.js'
 import type { SectionEntry } from './page-sections.js'
-import type { StatementName } from './statement.js'
+import type { StatementName, StatementPlace } from './statement.js'
 import type { StatementPart } from './statement-parts.js'
 
 const reserves =
@@ -14,7 +14,7 @@ const unbound = /\bnot\s+(?:consider|regard)\s+(?:itself|as)\s+(?:as\s+)?(?:boun
  * What the headings say; without one, what the State itself calls it, or the end notes.
  * @param entry  the entry whose only statement it is; else null, because the end notes may be of another
  */
-export function kindOf(
+function kindOf(
   part: StatementPart,
   entry: SectionEntry | null,
   context: EntryContext,
@@ -41,4 +41,24 @@ export function kindFromNotes({ notes }: SectionEntry, { noteTexts }: EntryConte
   const kinds = new Set(named.map(([, kind = '']) => kind.toLowerCase() as StatementName))
   const [kind] = kinds
   return kinds.size === 1 && kind !== undefined ? kind : null
+}
+
+export const isUnder = ({ section }: StatementPlace): boolean => section === 'declarations under an article'
+
+/** The kind of a statement; one that is not read is noted. Declarations under an article are declarations. */
+export function kindAt(
+  place: StatementPlace,
+  part: StatementPart,
+  isOnly: boolean,
+  entry: SectionEntry,
+  context: EntryContext,
+): StatementName | null {
+  const kind = kindOf(part, isOnly ? entry : null, context) ?? (isUnder(place) ? 'declaration' : null)
+  if (kind === null)
+    context.unread({
+      what: 'kind',
+      place,
+      reason: 'no heading says what it is, or its words contradict the heading',
+    })
+  return kind
 }

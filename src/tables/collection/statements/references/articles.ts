@@ -1,6 +1,6 @@
 import type { ArticleReference } from '../statement.js'
+import { afterGaps, afterSeparators, rangeOf } from './levels.js'
 import { articleAt, articlePaths, below, type Tokens, type Unit } from './one-article.js'
-import { afterGaps, afterSeparators, rangeOf } from './paths.js'
 
 export function articleNumber(
   tokens: Tokens,

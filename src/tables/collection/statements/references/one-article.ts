@@ -1,5 +1,6 @@
 import type { ArticleReference } from '../statement.js'
-import { afterSeparators, type Path, type PathList, readPaths, shownPath } from './paths.js'
+import { afterSeparators, type Path, shownPath } from './levels.js'
+import { type PathList, readPaths } from './paths.js'
 import { ordinalOf, type ReferenceToken } from './tokens.js'
 
 /** References under one head, such as “articles”. */

@@ -1,7 +1,8 @@
 import { articleNumber, articlesAt } from './articles.js'
+import { afterSeparators, type Path } from './levels.js'
 import { below, type Tokens, type Unit } from './one-article.js'
 import type { Owner } from './owner.js'
-import { afterSeparators, type Path, readPaths } from './paths.js'
+import { readPaths } from './paths.js'
 import { ordinalOf } from './tokens.js'
 
 /** An article by its number, and whose it is. */
