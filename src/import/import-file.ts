@@ -7,17 +7,22 @@ import { type StagedActions, stageActions } from '../db/write/staged-actions.js'
 import { isConsent } from '../domain/action.js'
 import { contradictionsIn } from '../domain/check/contradictions.js'
 import { lastDaysOf } from '../domain/participant.js'
+import type { PrintedPage } from '../domain/statements/page.js'
 import type { Day, DayOrder, ImportFormat } from '../domain/vocabulary.js'
 import type { GivenColumns } from '../tables/collection/columns-given.js'
 import { type ParticipantNames, participantNames } from '../tables/collection/names/names.js'
+import { readStatements } from '../tables/collection/statements/read-statements.js'
 import { FileRefused } from '../tables/fault.js'
+import type { ReadingTerms } from '../tables/format.js'
 import { type Notes, type NotesSummary, takeNotes } from '../tables/notes.js'
 import { openTable, type TableFile } from '../tables/open-table.js'
 import { type Encoding, openSource } from '../tables/source.js'
 import type { IndexedTreaty } from '../tables/treaty-index.js'
 import type { UploadReport } from './importer.js'
 import { instrumentOf } from './instrument.js'
+import { printedPage } from './page-statements.js'
 import { stageRows } from './staging.js'
+import type { StatementReading } from './statement-readings.js'
 
 /** A file to import, and the options it is imported with. */
 export interface ImportRequest {
@@ -34,6 +39,8 @@ export interface ImportRequest {
   readonly columns?: GivenColumns | undefined
   readonly skipUnknown?: boolean | undefined
   readonly dayOrder?: DayOrder | undefined
+  /** What a person read of statements, by the digest of the entry. */
+  readonly readings?: ReadonlyMap<string, StatementReading> | undefined
   readonly allowRemovals?: boolean | undefined
   readonly dryRun?: boolean | undefined
   /** The name of the token that the client sent over HTTP. */
@@ -89,7 +96,7 @@ export async function importFile(
     ? instrumentOf(request, file.treaty, store.instruments, notes)
     : {}
   const adoptedOn = store.instruments.adoptions()
-  const read = file.table.reader({
+  const terms = {
     instrument: code ?? null,
     asAt: asAt.day,
     source: asAt.from === 'today' ? fileName : `${fileName}, as at ${asAt.day}`,
@@ -99,7 +106,8 @@ export async function importFile(
     skipUnknown: request.skipUnknown ?? false,
     dayOrder: request.dayOrder,
     notes,
-  })
+  }
+  const read = file.table.reader(terms)
   const staged = stageActions()
   try {
     if (enters) adoptedOn.set(enters.code, enters.adoptedOn)
@@ -111,6 +119,7 @@ export async function importFile(
         `the table says nothing of what binds: the day up to which the record of ${instrument} goes stays as it was`,
       )
     warnOfContradictions(staged, lastDayOf, notes)
+    const page = pageOf(file, code, { ...terms, readings: request.readings, store })
     const summary = faultlessSummary(staged, notes)
     const { sha256, encoding } = source
     const provenance = { fileName, sha256, format: file.format, rows }
@@ -121,6 +130,7 @@ export async function importFile(
     }
     const imported = {
       ...provenance,
+      page,
       importedBy: request.importedBy,
       enters,
       warnings: warningLines(summary),
@@ -135,6 +145,22 @@ export async function importFile(
   } finally {
     staged.discard()
   }
+}
+
+/** What a depositary's page prints beside its table; undefined for any other file. */
+function pageOf(
+  { sections, treaty }: TableFile,
+  code: string | undefined,
+  {
+    readings = new Map(),
+    store,
+    ...terms
+  }: ReadingTerms & { readonly store: Store; readonly readings: ImportRequest['readings'] },
+): PrintedPage | undefined {
+  if (sections === null || code === undefined) return undefined
+  const read = readStatements(sections, { names: terms.names, title: treaty?.title ?? null })
+  const territories = store.territories.all()
+  return printedPage(read, { ...terms, instrument: code, territories, readings })
 }
 
 /** @throws FileRefused if the file has a fault */

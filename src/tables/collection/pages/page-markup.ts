@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { FileRefused } from '../../fault.js'
 import type { Source } from '../../source.js'
-import { longestPage } from './treaty-page.js'
+import { longestPage } from './page-limits.js'
 
 /** Where an element begins or ends. */
 export interface Place {

@@ -17,17 +17,8 @@ const headers = {
 } as const
 type HeaderField = (typeof headers)[keyof typeof headers]
 
-/** Sections that hold no treaty action, by the end of the id of each entry. */
-const entries: Readonly<Record<string, string>> = {
-  dgDec_divParticipant: 'declarations and reservations',
-  dgDecUnderArticle_divParticipant: 'declarations under an article',
-  dgObj_divParticipant: 'objections',
-  dgNotifications_divParticipant: 'notifications',
-  dgNotesAll_divNotesAll: 'end notes',
-}
 /** Tables that hold no treaty action. Their first row is a heading. */
 const otherTables: Readonly<Record<string, string>> = {
-  tblDec: 'territorial applications',
   Table1: 'rows of the special table',
 }
 
@@ -45,7 +36,7 @@ export interface PageParts {
   readonly table: 'absent' | 'open' | 'closed'
   /** Whether the page reaches its end, `</html>`. */
   readonly isWhole: boolean
-  /** The number of entries of each section that is not read. */
+  /** The number of rows of each table that is not read. */
   readonly notRead: ReadonlyMap<string, number>
   /** Statements, end notes and territories, with their text: it must not leave the reader. */
   readonly sections: PageSections
@@ -80,8 +71,7 @@ export async function partsOf(source: Source): Promise<PageParts> {
       found[field] = text
       header = { text, depth }
     }
-    const [section, table] = [entries[end], otherTables[end]]
-    if (section !== undefined) count(section)
+    const table = otherTables[end]
     if (table !== undefined) other = { section: table, depth, rows: 0 }
     if (end === 'tblgrid') grid.begin(depth)
     if (end === 'tblDec') territories.begin(depth)

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { FileRefused } from '../../fault.js'
 import type { Source } from '../../source.js'
-import { longestPage } from '../pages/treaty-page.js'
+import { longestPage } from '../pages/page-limits.js'
 
 /** An element with its content in order. */
 export interface XmlNode {
