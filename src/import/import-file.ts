@@ -7,20 +7,18 @@ import { type StagedActions, stageActions } from '../db/write/staged-actions.js'
 import { isConsent } from '../domain/action.js'
 import { contradictionsIn } from '../domain/check/contradictions.js'
 import { lastDaysOf } from '../domain/participant.js'
-import type { PrintedPage } from '../domain/statements/page.js'
 import type { Day, DayOrder, ImportFormat } from '../domain/vocabulary.js'
 import type { GivenColumns } from '../tables/collection/columns-given.js'
 import { type ParticipantNames, participantNames } from '../tables/collection/names/names.js'
-import { readStatements } from '../tables/collection/statements/read-statements.js'
 import { FileRefused } from '../tables/fault.js'
-import type { ReadingTerms } from '../tables/format.js'
 import { type Notes, type NotesSummary, takeNotes } from '../tables/notes.js'
 import { openTable, type TableFile } from '../tables/open-table.js'
 import { type Encoding, openSource } from '../tables/source.js'
 import type { IndexedTreaty } from '../tables/treaty-index.js'
+import { type AsAt, asAtOf } from './as-at.js'
 import type { UploadReport } from './importer.js'
 import { instrumentOf } from './instrument.js'
-import { printedPage } from './page-statements.js'
+import { pageOf } from './page-of-file.js'
 import { stageRows } from './staging.js'
 import type { StatementReading } from './statement-readings.js'
 
@@ -147,22 +145,6 @@ export async function importFile(
   }
 }
 
-/** What a depositary's page prints beside its table; undefined for any other file. */
-function pageOf(
-  { sections, treaty }: TableFile,
-  code: string | undefined,
-  {
-    readings = new Map(),
-    store,
-    ...terms
-  }: ReadingTerms & { readonly store: Store; readonly readings: ImportRequest['readings'] },
-): PrintedPage | undefined {
-  if (sections === null || code === undefined) return undefined
-  const read = readStatements(sections, { names: terms.names, title: treaty?.title ?? null })
-  const territories = store.territories.all()
-  return printedPage(read, { ...terms, instrument: code, territories, readings })
-}
-
 /** @throws FileRefused if the file has a fault */
 function faultlessSummary(staged: StagedActions, notes: Notes): FaultlessSummary {
   for (const { instrument, participant, actions } of staged.crowded(mostActions)) {
@@ -185,28 +167,6 @@ type FaultlessSummary = Omit<NotesSummary, 'faults' | 'faultCount'>
 
 /** The most actions accepted from one participant on one instrument. The most seen in real tables is five. */
 const mostActions = 100
-
-/** The last day that a table covers, and where that day comes from. */
-interface AsAt {
-  readonly day: Day
-  readonly from: ImportReport['asAtFrom']
-}
-
-/** @throws FileRefused for a day in the future */
-function asAtOf(file: TableFile, { fileName, asAt }: ImportRequest, today: Day, notes: Notes): AsAt {
-  const day = file.asAt?.day ?? asAt ?? today
-  const from = file.asAt !== null ? 'file' : asAt !== undefined ? 'option' : 'today'
-  if (day > today) {
-    const reason = `is said to be as at ${day}, which lies ahead: today is ${today} (UTC)`
-    throw new FileRefused([
-      { file: fileName, line: file.asAt?.line ?? null, column: null, value: day, reason },
-    ])
-  }
-  if (from === 'today') notes.warn(`no “as at” day is given: the table is taken to speak up to today, ${day}`)
-  if (from === 'file' && asAt !== undefined && asAt !== day)
-    notes.warn(`the file says itself that it is as at ${day}, and that holds; ${asAt} was given`)
-  return { day, from }
-}
 
 /** The staged actions of each instrument, read back lazily. A table without a column of acts gives none. */
 function tablesOf(

@@ -6,12 +6,9 @@ import {
   printedOn,
   type StatementNews,
 } from '../../domain/statements/page.js'
+import type { HeldStatement } from '../../domain/statements/pairs.js'
 import type { PageTerms } from '../../domain/statements/printed.js'
-import {
-  type HeldStatement,
-  type PageFinding,
-  reconcileStatements,
-} from '../../domain/statements/reconcile.js'
+import { type PageFinding, reconcileStatements } from '../../domain/statements/reconcile.js'
 import { standingOn } from '../../domain/statements/standing.js'
 import type { Day } from '../../domain/vocabulary.js'
 import { actions, instruments } from '../schema.js'

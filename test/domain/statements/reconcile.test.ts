@@ -1,7 +1,8 @@
 import t from 'tap'
 import type { ArticleCode } from '../../../src/domain/statements/articles.js'
+import type { HeldStatement } from '../../../src/domain/statements/pairs.js'
 import type { PrintedStatement } from '../../../src/domain/statements/printed.js'
-import { type HeldStatement, reconcileStatements } from '../../../src/domain/statements/reconcile.js'
+import { reconcileStatements } from '../../../src/domain/statements/reconcile.js'
 import type { StatementKind } from '../../../src/domain/statements/vocabulary.js'
 
 const terms = { instrument: 'cedaw', asAt: '2026-06-01', since: '2026-02-03' }
