@@ -45,7 +45,7 @@ export function WorldMap({ shades, children }: Props) {
 function Land({ place: { outline, dot }, shade }: { place: Place; shade: Shade | undefined }) {
   const tone = shade?.tone ?? 'land'
   const drawn = dot ? (
-    <circle cx={dot[0]} cy={dot[1]} r="6" class={tone} />
+    <circle cx={dot[0]} cy={dot[1]} r="5" class={tone} />
   ) : (
     <path d={outline ?? ''} class={tone} />
   )
