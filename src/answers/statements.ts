@@ -1,24 +1,28 @@
 import type { Instrument } from '../db/instruments.js'
 import type { Participant } from '../db/participants.js'
 import type { RecordedStatement } from '../db/statements.js'
+import { required } from '../domain/errors.js'
+import { grouped } from '../domain/grouped.js'
 import { lastDaysOf } from '../domain/participant.js'
 import { bearerOn, eventsFor, type LastDayOf } from '../domain/statements/bearer.js'
 import { disputeProvisions, purposeOn } from '../domain/statements/purpose.js'
 import { standingOn } from '../domain/statements/standing.js'
 import { statementKinds } from '../domain/statements/vocabulary.js'
 import type { Day } from '../domain/vocabulary.js'
-import { instrumentsNamed } from './instruments.js'
+import { instrumentAt, instrumentsNamed } from './instruments.js'
 import type { Reading } from './reading.js'
 import { chooser, type StatementFilter, type StatementOnDay } from './statement-filter.js'
-import { everFound, statesIn } from './states.js'
+import { everFound, everyone, statesIn } from './states.js'
 
 /** A statement on the day of the reading. */
 export interface StatementRow extends StatementOnDay {
   /** Whose it is on the day: a former State's until its end, then its successor's. */
   readonly state: Participant
   readonly instrument: Instrument
-  /** How many objections name it, by the day. */
+  /** How many objections name it, by the day, those withdrawn left out. */
   readonly objections: number
+  /** The codes of the participants that objected to it, each once. */
+  readonly objectors: readonly string[]
 }
 
 /**
@@ -39,6 +43,21 @@ export function statementsOn(reading: Reading, filter: StatementFilter): Stateme
     .map((row) => ({ row, at: order.get(row.state.code) ?? 0 }))
     .sort((a, b) => a.at - b.at)
     .map(({ row }) => row)
+}
+
+/**
+ * One statement on the day of the reading.
+ * @throws DomainError `not-found` for one that the record does not hold, or that was not made by then
+ */
+export function statementAt(reading: Reading, id: string): StatementRow {
+  const what = `The statement “${id}”`
+  const code = required(reading.store.statements.instrumentOf(id, reading.revision), what)
+  const instrument = instrumentAt(reading, code)
+  const stateOf = new Map(everyone(reading).map((one) => [one.code, one]))
+  return required(
+    rowsOf(reading, instrument, stateOf).find(({ statement }) => statement.id === id),
+    `${what}, made by ${reading.asOf},`,
+  )
 }
 
 /** All rows of one instrument, of the given States. */
@@ -68,8 +87,20 @@ function rowsOf(
     if (found === null) return []
     const purpose = purposeOn(statement, found, disputes)
     const happened = events.filter(({ latest }) => latest <= asOf)
-    const named = objections.get(statement.id) ?? 0
-    return [{ statement, state, instrument, ...found, purpose, events: happened, objections: named }]
+    const named = objections.get(statement.id) ?? []
+    const objectors = [...new Set(named.map(({ participant }) => participant))]
+    return [
+      {
+        statement,
+        state,
+        instrument,
+        ...found,
+        purpose,
+        events: happened,
+        objections: named.length,
+        objectors,
+      },
+    ]
   })
 }
 
@@ -95,13 +126,16 @@ function borne(recorded: readonly RecordedStatement[], asOf: Day, lastDayOf: Las
     .sort((a, b) => statementKinds.indexOf(a.statement.kind) - statementKinds.indexOf(b.statement.kind))
 }
 
-/** By statement, how many objections name it by the day and have not been withdrawn. */
-function objectionsTo(recorded: readonly RecordedStatement[], asOf: Day): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const one of recorded.filter((one) => isObjectionOn(one, asOf)))
-    for (const { towardStatement } of one.targets)
-      if (towardStatement !== null) counts.set(towardStatement, (counts.get(towardStatement) ?? 0) + 1)
-  return counts
+/** By statement, the objections that name it: made by the day, and not withdrawn. */
+const objectionsTo = (
+  recorded: readonly RecordedStatement[],
+  asOf: Day,
+): Map<string, RecordedStatement[]> => {
+  const naming = recorded
+    .filter((one) => isObjectionOn(one, asOf))
+    .flatMap((objection) => objection.targets.map(({ towardStatement }) => ({ objection, towardStatement })))
+  const found = grouped(naming, ({ towardStatement }) => towardStatement ?? '')
+  return new Map([...found].map(([id, all]) => [id, all.map(({ objection }) => objection)]))
 }
 
 /** Whether it is an objection that was made by the day and not withdrawn. */

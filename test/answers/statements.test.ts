@@ -1,7 +1,7 @@
 import t from 'tap'
 import { openReading } from '../../src/answers/reading.js'
 import type { StatementFilter } from '../../src/answers/statement-filter.js'
-import { type StatementRow, statementsOn } from '../../src/answers/statements.js'
+import { type StatementRow, statementAt, statementsOn } from '../../src/answers/statements.js'
 import { openStore } from '../../src/db/store.js'
 import { seededDatabase, today } from '../fixtures/seeded.js'
 
@@ -173,6 +173,16 @@ t.test('objections: to a statement, a signature, an extension, a proposal', asyn
   t.match(rows('2010-01-01', { state: ['QAT'], instrument: cedaw, kind: ['reservation'] }), [
     { objections: 3 },
   ])
+})
+
+t.test('one statement by its id, of a State that has ended, too', async (t) => {
+  const one = (id: string, on: string) => statementAt(readingOn(on), id)
+  t.match(one('cedaw-EGY-reservation-2', '2026-02-03'), { standing: 'standing', objectors: ['DEU', 'NLD'] })
+  t.match(one('cedaw-DDR-reservation-1', '2026-02-03'), { state: { code: 'DDR' } })
+  t.throws(() => one('cedaw-EGY-reservation-9', '2026-02-03'), { message: /is not in the record/ })
+  t.throws(() => one('cedaw-EGY-reservation-2', '1980-01-01'), {
+    message: /made by 1980-01-01, is not in the record/,
+  })
 })
 
 t.test('what is unknown is refused by name', async (t) => {

@@ -34,10 +34,15 @@ t.test('check agrees with the printed totals, and fails loudly on a difference',
 
   const db = new Database(environment.DATABASE_URL.slice('file:'.length))
   db.exec("UPDATE printed_totals SET parties = 200 WHERE instrument = 'cedaw' AND as_at = '2026-04-13'")
+  db.exec("UPDATE instruments SET no_reservations_article = 'art. 18' WHERE code = 'opsc'")
   db.close()
   const different = await run(['check'], environment)
   t.equal(different.code, 1)
   t.match(different.stdout, /DIFFERENT +cedaw, 2026-04-13: printed 200 parties/)
+  t.match(
+    different.stdout,
+    /FAULT +opsc-ARE-reservation-1: opsc, art. 18; the instrument allows no reservations/,
+  )
   t.match(different.stdout, /THE RECORD DIFFERS/)
 })
 
