@@ -45,7 +45,11 @@ function leadOf(effect: ObjectionEffect, count: number): string {
 }
 
 /** The authors of some reactions, with the day of each and a link to it. */
-function By({ address, what, rows }: { address: Address; what: string; rows: readonly StatementRow[] }) {
+function By({
+  address,
+  what,
+  rows,
+}: Omit<Props, 'reactions'> & { what: string; rows: readonly StatementRow[] }) {
   if (rows.length === 0) return null
   return (
     <li>

@@ -21,9 +21,9 @@ export function inShort(found: StateStatements, status: StatusKind): string | nu
     reservations.length === 0 ? '' : `${count('reservation')}${to}`,
     count('declaration'),
     count('understanding'),
-    objectionsReceived === 0 ? '' : counted(objectionsReceived, 'objection received', 'objections received'),
-    applies === 0 ? '' : `applies to ${counted(applies, 'territory', 'territories')}`,
-    excluded === 0 ? '' : `excludes ${counted(excluded, 'territory', 'territories')}`,
+    objectionsReceived === 0 ? '' : `${counted(objectionsReceived, 'objection')} to it`,
+    applies === 0 ? '' : `in ${counted(applies, 'territory', 'territories')}`,
+    excluded === 0 ? '' : `not in ${counted(excluded, 'territory', 'territories')}`,
   ].filter((part) => part !== '')
   if (parts.length > 0) return parts.join(' · ')
   return status === 'party' ? nothingIn(coverage) : null

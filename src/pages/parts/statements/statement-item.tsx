@@ -1,11 +1,19 @@
 import type { DiscussedStatement } from '../../../answers/statement-reactions.js'
 import type { StatementRow } from '../../../answers/statements.js'
+import { counted } from '../../../domain/wording.js'
 import type { Address } from '../../frame/address.js'
-import { Reactions } from './reactions.js'
+import { linkTo, Reactions } from './reactions.js'
 import { eventInWords, headingOf, standingWords, whenOf } from './statement-words.js'
 
+interface Props {
+  readonly address: Address
+  readonly said: DiscussedStatement
+  /** Whether days and objections are left to the State's page. */
+  readonly isBrief?: boolean
+}
+
 /** One statement: what it is about, in our own words, what happened to it, and who objected. */
-export function StatementItem({ address, said }: { address: Address; said: DiscussedStatement }) {
+export function StatementItem({ address, said, isBrief = false }: Props) {
   const { statement, standing, madeBy, purpose } = said
   return (
     <li id={statement.id}>
@@ -18,11 +26,30 @@ export function StatementItem({ address, said }: { address: Address; said: Discu
       </p>
       {statement.summary && <p class="gist">{statement.summary}</p>}
       {madeBy && <p class="gist">Made by {madeBy.name}, whose place it took.</p>}
-      <Events row={said} />
-      <Reactions address={address} reactions={said.reactions} />
+      {isBrief ? (
+        <Briefly address={address} said={said} />
+      ) : (
+        <>
+          <Events row={said} />
+          <Reactions address={address} reactions={said.reactions} />
+        </>
+      )}
     </li>
   )
 }
+
+/** The day on which it was made, and how many objected. */
+const Briefly = ({ address, said }: Props) => (
+  <p class="events">
+    {said.events[0] && `Made ${whenOf(said.events[0])}`}
+    {said.objections > 0 && (
+      <>
+        {' · '}
+        <a href={linkTo(address, said)}>{counted(said.objections, 'objection')}</a>
+      </>
+    )}
+  </p>
+)
 
 const Events = ({ row }: { row: StatementRow }) => (
   <ol class="events">

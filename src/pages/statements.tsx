@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { instrumentAt } from '../answers/instruments.js'
+import { ArticleCode } from '../domain/statements/articles.js'
+import { StatementKind, StatementPurpose, StatementStanding } from '../domain/statements/vocabulary.js'
+import { filters, InstrumentParams } from '../http/parameters.js'
+import type { Routes } from '../http/routes.js'
+import { toHtml } from './frame/document.js'
+import { openPage } from './frame/open-page.js'
+import { orBlank, pageQuery } from './frame/query.js'
+import { StatementsPage } from './parts/statements/statements-page.js'
+import { statementsView } from './statements-view.js'
+
+/** One value of a vocabulary, in any letter case. */
+const word = <T extends z.ZodType<string, string>>(value: T) =>
+  orBlank(z.string().trim().toLowerCase().pipe(value).optional())
+
+const Query = z.strictObject({
+  ...pageQuery,
+  group: orBlank(filters.group),
+  article: word(ArticleCode),
+  kind: word(StatementKind.extract(['reservation', 'declaration', 'understanding'])),
+  standing: word(StatementStanding),
+  exceptPurpose: word(StatementPurpose),
+})
+
+/** What States reserved and declared to one instrument: by article, on a map, and by State. */
+export const statementsPageRoutes: Routes = async (app, context) => {
+  app.get(
+    '/instruments/:instrument/statements',
+    { config: { namesHost: true }, schema: { hide: true, params: InstrumentParams, querystring: Query } },
+    (request, reply) => {
+      const page = openPage(request, context, request.query)
+      const { reading } = page
+      const instrument = instrumentAt(reading, request.params.instrument)
+      const info = {
+        title: `Statements on ${instrument.shortName}`,
+        description: `Which States have reservations to the ${instrument.title}, to which articles, and who objected.`,
+        picture: `/og/instruments/${instrument.code}.png?asOf=${reading.asOf}`,
+        json: null,
+      }
+      reply.type('text/html; charset=utf-8')
+      return toHtml(
+        <StatementsPage
+          pageContext={page.pageContext}
+          info={info}
+          {...statementsView(reading, instrument, request.query)}
+        />,
+      )
+    },
+  )
+}
