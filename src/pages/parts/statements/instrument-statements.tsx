@@ -5,6 +5,7 @@ import { agreeing, counted } from '../../../domain/wording.js'
 import { type Address, pageLink } from '../../frame/address.js'
 import { ArticleBars } from './article-bars.js'
 import { CoverageNote } from './coverage-note.js'
+import { Forbidden } from './forbidden.js'
 
 /** What parties have reserved to an instrument, in numbers. */
 export interface ReservedView {
@@ -46,6 +47,7 @@ export function InstrumentStatements({ address, instrument, reserved }: Props) {
           .
         </p>
       )}
+      <Forbidden instrument={instrument} />
       <ArticleBars
         counts={articles}
         parties={parties}

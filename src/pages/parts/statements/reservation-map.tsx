@@ -18,6 +18,8 @@ interface Props {
   readonly mapped: Mapped
   /** What the statements are: “a standing reservation to article 16”. */
   readonly what: string
+  /** Whether the record holds all statements. */
+  readonly isWhole: boolean
 }
 
 type Tone = 'reserved' | 'opt-out' | 'unreserved' | 'none'
@@ -31,7 +33,7 @@ const words: Record<Tone, string> = {
 }
 
 /** Who has such a statement. Its tones are no status: a party with a reservation is a party. */
-export function ReservationMap({ address, mapped, what }: Props) {
+export function ReservationMap({ address, mapped, what, isWhole }: Props) {
   const marked = markedIn(mapped)
   const shades = marked.flatMap(({ state, tone }): [string, Shade][] => {
     const isListed = tone === 'reserved' || tone === 'opt-out'
@@ -41,7 +43,11 @@ export function ReservationMap({ address, mapped, what }: Props) {
   })
   return (
     <WorldMap shades={new Map(shades)}>
-      <Keys what={what} countOf={(tone) => marked.filter((one) => one.tone === tone).length} />
+      <Keys
+        what={what}
+        isWhole={isWhole}
+        countOf={(tone) => marked.filter((one) => one.tone === tone).length}
+      />
       The list below says the same by name.
     </WorldMap>
   )
@@ -57,12 +63,16 @@ function markedIn({ statuses, rows }: Mapped): { state: Participant; tone: Tone 
   })
 }
 
-function Keys({ what, countOf }: { what: string; countOf: (tone: Tone) => number }) {
+function Keys({
+  what,
+  isWhole,
+  countOf,
+}: Omit<Props, 'address' | 'mapped'> & { countOf: (tone: Tone) => number }) {
   const hasOptOuts = countOf('opt-out') > 0
   const keys: [Tone, string][] = [
     ['reserved', `With ${what}${hasOptOuts ? ', not of dispute settlement alone' : ''}`],
     ['opt-out', 'With an opt-out of dispute settlement alone'],
-    ['unreserved', 'Other parties'],
+    ['unreserved', isWhole ? 'Other parties' : 'Parties of which none is held'],
     ['none', 'Not a party'],
   ]
   return (

@@ -76,7 +76,7 @@ function Coverage({ address, found: { instrument, coverage, own } }: Pick<Props,
       {own.length === 0 &&
         coverage.coverage === 'whole' &&
         'No reservation, declaration or understanding of it. '}
-      {noReservationsArticle && `Reservations are forbidden (${noReservationsArticle}). `}
+      {noReservationsArticle && `It allows no reservations (${noReservationsArticle}). `}
       {coverageInWords(coverage, shortName)}{' '}
       <a href={pageLink(address, `/instruments/${code}/statements`)}>All statements on {shortName}</a>
       {instrument.url && (

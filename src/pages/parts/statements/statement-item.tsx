@@ -24,7 +24,12 @@ export function StatementItem({ address, said, isBrief = false }: Props) {
         {standing !== 'standing' && <span class="tag">{standingWords[standing]}</span>}
         {purpose === 'disputes' && <span class="tag">opt-out of dispute settlement</span>}
       </p>
-      {statement.summary && <p class="gist">{statement.summary}</p>}
+      {statement.summary && (
+        <p class="gist">
+          {isLessened(said) && <span class="when">As first made: </span>}
+          {statement.summary}
+        </p>
+      )}
       {madeBy && <p class="gist">Made by {madeBy.name}, whose place it took.</p>}
       {isBrief ? (
         <Briefly address={address} said={said} />
@@ -37,6 +42,10 @@ export function StatementItem({ address, said, isBrief = false }: Props) {
     </li>
   )
 }
+
+/** Whether its summary says more than what is left of it. */
+const isLessened = ({ events }: StatementRow): boolean =>
+  events.some(({ event }) => event === 'modified' || event === 'withdrawn')
 
 /** The day on which it was made, and how many objected. */
 const Briefly = ({ address, said }: Props) => (

@@ -12,6 +12,7 @@ import { InstrumentNav } from '../instrument/instrument-nav.js'
 import { ArticleBars } from './article-bars.js'
 import { choiceInWords, tallyInWords } from './choice-words.js'
 import { CoverageNote } from './coverage-note.js'
+import { Forbidden } from './forbidden.js'
 import { InstrumentTerritories } from './instrument-territories.js'
 import { type Mapped, ReservationMap } from './reservation-map.js'
 import { type StatementChoice, StatementFilters } from './statement-filters.js'
@@ -39,7 +40,7 @@ interface Props extends StatementsView {
 
 /** What States reserved and declared to one instrument. */
 export function StatementsPage(props: Props) {
-  const { pageContext, info, instrument, choice, coverage, articles, parties, mapped, own } = props
+  const { pageContext, info, instrument, choice, coverage, shown } = props
   const { address } = pageContext
   return (
     <Page pageContext={pageContext} info={info}>
@@ -50,31 +51,52 @@ export function StatementsPage(props: Props) {
         <h1 class="long">What States have reserved and declared</h1>
         <p class="subtitle">{instrument.title}</p>
         <InstrumentNav address={address} instrument={instrument} />
-        <CoverageNote instrument={instrument} coverage={coverage} />
+        <CoverageNote instrument={instrument} coverage={coverage}>
+          {coverage.coverage === 'partial' && coverage.what}
+        </CoverageNote>
       </section>
-      <section aria-labelledby="statements">
-        <h2 id="statements">Who, and to which articles</h2>
-        <StatementFilters address={address} choice={choice} own={own} />
-        <p class="lead">{tallyInWords(props, address.asOf)}</p>
-        <ReservationMap address={address} mapped={mapped} what={choiceInWords(choice)} />
-      </section>
-      {articles.some(({ reservedBy }) => reservedBy.length > 0) && (
-        <section aria-labelledby="articles">
-          <h2 id="articles">Articles reserved</h2>
-          <ArticleBars
-            counts={articles}
-            parties={parties}
-            linkTo={(article) => sameWith(address, { article }, '#statements')}
-            isDetailed
-          />
-        </section>
-      )}
+      {coverage.coverage !== 'none' && <Who {...props} />}
+      <Articles {...props} />
       <StatementList
         address={address}
-        shown={props.shown}
+        shown={shown}
         isBrief={choice.article === undefined && choice.group === undefined}
       />
       <InstrumentTerritories address={address} rows={props.territories} />
     </Page>
   )
 }
+
+/** How many States, and where. Of an instrument that allows no reservations there is nothing to draw. */
+function Who({ pageContext: { address }, instrument, choice, coverage, mapped, own, shown }: Props) {
+  const isForbidden = instrument.noReservationsArticle !== null && shown.length === 0
+  return (
+    <section aria-labelledby="statements">
+      <h2 id="statements">Who, and to which articles</h2>
+      <Forbidden instrument={instrument} />
+      <StatementFilters address={address} choice={choice} own={own} />
+      <p class="lead">{tallyInWords({ choice, coverage, shown }, address.asOf)}</p>
+      {!isForbidden && (
+        <ReservationMap
+          address={address}
+          mapped={mapped}
+          what={choiceInWords(choice)}
+          isWhole={coverage.coverage === 'whole'}
+        />
+      )}
+    </section>
+  )
+}
+
+const Articles = ({ pageContext: { address }, articles, parties }: Props) =>
+  articles.some(({ reservedBy }) => reservedBy.length > 0) ? (
+    <section aria-labelledby="articles">
+      <h2 id="articles">Articles reserved</h2>
+      <ArticleBars
+        counts={articles}
+        parties={parties}
+        linkTo={(article) => sameWith(address, { article }, '#statements')}
+        isDetailed
+      />
+    </section>
+  ) : null
