@@ -3,15 +3,12 @@ import type { Participant } from '../db/participants.js'
 import type { RecordedStatement } from '../db/statements.js'
 import { required } from '../domain/errors.js'
 import { grouped } from '../domain/grouped.js'
-import { lastDaysOf } from '../domain/participant.js'
-import { bearerOn, eventsFor, type LastDayOf } from '../domain/statements/bearer.js'
 import { disputeProvisions, purposeOn } from '../domain/statements/purpose.js'
-import { standingOn } from '../domain/statements/standing.js'
-import { statementKinds } from '../domain/statements/vocabulary.js'
 import type { Day } from '../domain/vocabulary.js'
 import { instrumentAt, instrumentsNamed } from './instruments.js'
 import type { Reading } from './reading.js'
 import { chooser, type StatementFilter, type StatementOnDay } from './statement-filter.js'
+import { isObjectionOn, standingsOn } from './statement-standings.js'
 import { everFound, everyone, statesIn } from './states.js'
 
 /** A statement on the day of the reading. */
@@ -37,7 +34,9 @@ export function statementsOn(reading: Reading, filter: StatementFilter): Stateme
   const isChosen = chooser(reading, filter)
   const order = new Map(states.map(({ code }, at) => [code, at]))
   const stateOf = new Map(states.map((one) => [one.code, one]))
+  const concerned = reading.store.statements.instruments()
   return instruments
+    .filter(({ code }) => concerned.has(code))
     .flatMap((instrument) => rowsOf(reading, instrument, stateOf))
     .filter(isChosen)
     .map((row) => ({ row, at: order.get(row.state.code) ?? 0 }))
@@ -68,62 +67,26 @@ function rowsOf(
 ): StatementRow[] {
   const { store, asOf, revision } = reading
   const recorded = store.statements.ofInstrument(instrument.code, revision)
-  const standings = new Map(
+  const consents = new Map(
     store.statuses.consentsTo(instrument.code, reading).map((one) => [one.participant, one]),
   )
-  const lastDayOf = lastDaysOf(store.participants.all())
   const disputes = disputeProvisions(recorded)
   const objections = objectionsTo(recorded, asOf)
-  return borne(recorded, asOf, lastDayOf).flatMap(({ statement, bearer }) => {
-    const state = stateOf.get(bearer)
-    if (state === undefined) return []
-    const events = eventsFor(bearer, statement, statement.events, lastDayOf)
-    const status = standings.get(bearer)
-    const found = standingOn(asOf, statement, events, {
-      status: status?.status ?? 'none',
-      consentFrom: status?.earliest ?? null,
-      isSuccessor: statement.performedBy !== null && statement.performedBy !== bearer,
-    })
-    if (found === null) return []
-    const purpose = purposeOn(statement, found, disputes)
-    const happened = events.filter(({ latest }) => latest <= asOf)
-    const named = objections.get(statement.id) ?? []
-    const objectors = [...new Set(named.map(({ participant }) => participant))]
-    return [
-      {
+  return standingsOn(reading, recorded, stateOf, (code) => consents.get(code)).map(
+    ({ statement, of: state, events, ...found }) => {
+      const named = objections.get(statement.id) ?? []
+      return {
         statement,
         state,
         instrument,
         ...found,
-        purpose,
-        events: happened,
+        purpose: purposeOn(statement, found, disputes),
+        events: events.filter(({ latest }) => latest <= asOf),
         objections: named.length,
-        objectors,
-      },
-    ]
-  })
-}
-
-/**
- * The statements with whose they are on a day, by kind. A predecessor's statement that is printed for several successors
- * is one while the predecessor exists.
- */
-function borne(recorded: readonly RecordedStatement[], asOf: Day, lastDayOf: LastDayOf) {
-  const seen = new Set<string>()
-  return recorded
-    .map((statement) => ({ statement, bearer: bearerOn(asOf, statement, lastDayOf) }))
-    .filter(({ statement: { performedBy, kind, events }, bearer }) => {
-      if (bearer !== performedBy) return true
-      const key = JSON.stringify([
-        bearer,
-        kind,
-        events.map(({ event, latest, articles }) => [event, latest, articles]),
-      ])
-      const isFirst = !seen.has(key)
-      seen.add(key)
-      return isFirst
-    })
-    .sort((a, b) => statementKinds.indexOf(a.statement.kind) - statementKinds.indexOf(b.statement.kind))
+        objectors: [...new Set(named.map(({ participant }) => participant))],
+      }
+    },
+  )
 }
 
 /** By statement, the objections that name it: made by the day, and not withdrawn. */
@@ -137,9 +100,3 @@ const objectionsTo = (
   const found = grouped(naming, ({ towardStatement }) => towardStatement ?? '')
   return new Map([...found].map(([id, all]) => [id, all.map(({ objection }) => objection)]))
 }
-
-/** Whether it is an objection that was made by the day and not withdrawn. */
-export const isObjectionOn = ({ kind, events }: RecordedStatement, asOf: Day): boolean =>
-  kind === 'objection' &&
-  events.some(({ event, latest }) => event === 'made' && latest <= asOf) &&
-  !events.some(({ event, latest }) => event === 'withdrawn' && latest <= asOf)
