@@ -15,6 +15,7 @@ import { importFile, openTarget } from '../../src/import/import-file.js'
 import { seedRecord } from '../../src/import/seed.js'
 import { FileRefused } from '../../src/tables/fault.js'
 import { holdToContract } from '../fixtures/contract.js'
+import { fuzzHeadings, fuzzPages } from './meanings.js'
 import { holdPlace } from './refusals.js'
 import { requests } from './requests.js'
 import { tables } from './tables.js'
@@ -26,6 +27,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     requests: { type: 'string', default: '20000' },
     tables: { type: 'string', default: '5000' },
+    readings: { type: 'string', default: '5000' },
   },
 })
 const seed = Number(values.seed)
@@ -110,6 +112,17 @@ async function fuzzTables(numRuns: number): Promise<void> {
   )
 }
 
+/** What is accepted must be what a second reading finds. */
+async function fuzzReadings(numRuns: number): Promise<void> {
+  const db = seeded(':memory:')
+  const run = { target: openTarget(db), path: join(folder, 'reading'), seed, numRuns }
+  const [tables, pages] = [await fuzzHeadings(run), await fuzzPages(run)]
+  db.$client.close()
+  console.log(
+    `${numRuns} tables under odd headings, ${tables} accepted, and ${numRuns} damaged pages, ${pages} accepted: none read wrongly`,
+  )
+}
+
 /** A refusal says what is wrong, and where; anything else is a fault of ours. */
 function hold(error: unknown, bytes: Uint8Array): void {
   if (error instanceof RemovalsRefused && error.removals.length > 0) return
@@ -131,6 +144,7 @@ const stateOf = ({ $client }: Db): string =>
 try {
   // Tables first, because their memory is measured: app.inject keeps some of each request, as no server does.
   await fuzzTables(Number(values.tables))
+  await fuzzReadings(Number(values.readings))
   await fuzzRequests(Number(values.requests))
 } catch (error) {
   // A table of 10 MB would be printed whole, byte by byte.

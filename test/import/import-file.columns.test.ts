@@ -51,6 +51,20 @@ const read: [title: string, table: string, actions: string[], options?: Partial<
     ['AUT signature 2017-09-20', 'AUT accession 2018-05-08'],
   ],
   [
+    'a method beside a heading with markers',
+    csv(
+      'Country,Method,"Accession(a), Ratification"',
+      'Chad,Accession,10 May 2016',
+      'Peru,Ratification,11 May 2016',
+    ),
+    ['PER ratification 2016-05-11', 'TCD accession 2016-05-10'],
+  ],
+  [
+    'a method that is another matter',
+    csv('Country,Method,Ratification', 'Chad,Reservation,10 May 2016', 'Peru,Ratification,11 May 2016'),
+    ['PER ratification 2016-05-11'],
+  ],
+  [
     'one row an action',
     csv('Participant,Action,Date,Effective date', 'Chad,Ratification,2016-05-10,2016-06-10'),
     ['TCD ratification 2016-05-10'],
@@ -104,6 +118,11 @@ const refused: [
   fault: { column?: string; value?: string | null; line?: number | null; reason: RegExp },
   options?: Partial<ImportRequest>,
 ][] = [
+  [
+    'a method that the marker of its date contradicts',
+    csv('Country,Method,"Accession(a), Ratification"', 'Chad,Ratification,10 May 2016 a'),
+    { column: 'Method', value: 'Ratification', reason: /is not the act of “Accession\(a\), Ratification”/ },
+  ],
   ...[
     ['Approved by parliament', '10 May 2016'],
     ['Last updated', '2020-01-01'],

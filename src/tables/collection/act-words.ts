@@ -105,10 +105,11 @@ const otherMatters = [
   /\b(individual|inter-?state) (complaint|communication)s?\b|\binquiry procedures?\b/,
 ]
 
-/** Whether a heading names a matter that is known to be no treaty action. */
+/** Whether a heading names a matter that is known to be no treaty action. A “Status of withdrawal” may be one. */
 export const isOtherMatter = (words: string): boolean => {
   const text = folded(words)
-  return otherMatters.some((pattern) => pattern.test(text)) || concernsAnother(text.replace(leadIn, ''))
+  if (otherMatters.some((pattern) => pattern.test(text))) return true
+  return concernsAnother(text.replace(leadIn, '')) && !/(withdrawal|denunciation|retrait)s?$/.test(text)
 }
 
 /** A lookahead: here begins an act, in any letter case. */

@@ -51,7 +51,7 @@ export const codeKey = (words: string): string =>
 
 /** Headings of the column that names the act, if another column gives its date. */
 export const kindHeading =
-  /^(?:kind|(?:participation |action |instrument )?type|(?:type|kind|method|mode|form) of (?:treaty )?(?:action|participation|consent|instrument|act)|(?:treaty )?action|act)$/
+  /^(?:kind|method|mode|(?:participation |action |instrument )?type|(?:type|kind|method|mode|form) of (?:treaty )?(?:action|participation|consent|instrument|act)|(?:treaty )?action|act)$/
 /** Headings of the day on which the treaty enters into force for the participant. */
 export const effectHeading =
   /^(?:date (?:of |d')?)?(?:the )?(?:entry into force|entered into force|entry in force|in force(?: since| from)?|eif|effect|effective|entree en vigueur|prise d'effet)(?: date| on)?(?: for (?:the |each )?(?:state|country|party|participant)(?: party)?)?$/

@@ -82,25 +82,31 @@ function byKind(
   }
   if (named === null)
     return faultAt(line, place, terms, 'names no treaty action such as Ratification, Acceptance or Accession')
-  const own = actMarked(column.heading, null)
-  if (own === undefined || own === 'several' || own.kind === null || own.kind === named)
-    return { ...cell, kind: named, column }
-  const consents = acts.filter(({ heading }) =>
-    heading.acts.some((act) => act.kind && effectOf(act.kind) === 'binds'),
-  )
-  return effectOf(named) === 'binds' && consents.length === 1
-    ? { ...cell, kind: named, column }
-    : faultAt(
-        line,
-        place,
-        terms,
-        `is not the act of “${column.heading.words}”, which has the date ${cell.on}`,
-      )
+  if (fits(named, cell.marker, column, acts)) return { ...cell, kind: named, column }
+  const reason = `is not the act of “${column.heading.words}”, which has the date ${cell.on}`
+  return faultAt(line, place, terms, reason)
 }
+
+/** Whether a column may date an act: its heading names it, or it is the only column of consents. */
+function fits(
+  named: ActionKind,
+  marker: string | null,
+  { heading }: TableColumn,
+  acts: readonly TableColumn[],
+): boolean {
+  const own = heading.acts.filter((act) => act.kind !== null)
+  const marked = own.filter((act) => marker !== null && act.marker === marker)
+  if (marked.length > 0) return marked.some(({ kind }) => kind === named)
+  if (own.length === 0 || own.some(({ kind }) => kind === named)) return true
+  return effectOf(named) === 'binds' && acts.filter(hasConsents).length === 1
+}
+
+const hasConsents = ({ heading }: TableColumn): boolean =>
+  heading.acts.some(({ kind }) => kind !== null && effectOf(kind) === 'binds')
 
 /** Whether the column of kinds names the acts of this one: a plain “Date” column, or one of consents. */
 const isDatedByKind = ({ heading }: TableColumn): boolean =>
-  heading.acts.every(({ kind, marker }) => marker === null && (kind === null || effectOf(kind) === 'binds'))
+  heading.acts.every(({ kind }) => kind === null || effectOf(kind) === 'binds')
 
 /**
  * Recovers a date that slipped one column to the left because an empty cell was lost. Its marker must belong to exactly

@@ -27,7 +27,11 @@ export interface Heading {
  */
 export function parseHeading(cell: string): Heading {
   const words = plainText(cell)
-  const acts = spaced(words).split(between).flatMap(toActs)
+  const pieces = spaced(words).split(between)
+  const acts = pieces.flatMap(toActs)
+  const qualified = pieces.length > 1 ? pieces.find(isQualified) : undefined
+  if (qualified !== undefined)
+    return { words, acts: [{ kind: null, marker: null, isOther: isOtherMatter(qualified) }] }
   const isOfConsent = acts.some(({ kind }) => kind !== null && effectOf(kind) === 'binds')
   return { words, acts: isOfConsent ? acts.map(confirmedAsDefinitive) : acts }
 }
@@ -77,6 +81,11 @@ const between = new RegExp(
 )
 /** Separators between acts that share a marker, or that have none. */
 const withinPiece = new RegExp(String.raw`\s*(?:${joint}\s*)+(?=${actBegins})`, 'i')
+const namesAct = new RegExp(String.raw`\b${actBegins}`, 'i')
+/** “Accession(a) of the amendment”, “of Protocol II Ratification”: words that are of all acts of the heading. */
+const isQualified = (piece: string): boolean =>
+  namesAct.test(piece) && toActs(piece).every(({ kind }) => kind === null)
+
 /** Words after which other acts are named that are not the column's own: “subject to ratification or approval”. */
 const isOneAct = /\b(by virtue of|ipso facto|as to|subject to|sous reserve)\b|\bprovisional\b/i
 

@@ -156,6 +156,9 @@ t.test('what records no treaty action', async (t) => {
     'Retrait de réserve',
     'Reservations',
     'Date of declaration',
+    // What qualifies one act of a heading qualifies all.
+    'Ratification, Acceptance(A), Accession(a) of the amendment',
+    'Ratification of the amendment, Accession(a)',
   ]
   for (const heading of headings) {
     t.notOk(recordsActions(parseHeading(heading)), heading)
@@ -186,6 +189,9 @@ t.test('what may be an act, or may not: nobody explains its dates', async (t) =>
     'Signatory',
     'Beitritt(a)',
     'Independence',
+    'Status of withdrawal',
+    'Ratification, Accession(a) (for Aruba)',
+    'by parliament Ratification, Accession(a)',
     '',
   ]
   for (const heading of headings) {

@@ -36,6 +36,12 @@ export function collectGrid(refuse: (reason: string, line: number) => never): Gr
     if (cell.length > longestCell) refuse(`has a cell longer than ${longestCell} characters`, row.line)
     row.cells.push(cell)
   }
+  /** Where a browser shows another table than the text says. */
+  const isOutOfPlace = (name: string): boolean => {
+    if (name === 'table') return !isInCell
+    if (name === 'td' || name === 'th') return row === null
+    return /^(tbody|thead|tfoot)$/.test(name) && row !== null
+  }
   return {
     rows,
     text,
@@ -47,6 +53,8 @@ export function collectGrid(refuse: (reason: string, line: number) => never): Gr
     },
     opens: (name, { line }) => {
       if (depth === null) return
+      if (nested === 0 && isOutOfPlace(name))
+        refuse(`has <${name}> out of place in its table of participants: its markup is damaged`, line)
       if (name === 'table') nested++
       if (name === 'br' || nested > 0) return text(' ')
       if (name === 'tr') {
@@ -54,7 +62,7 @@ export function collectGrid(refuse: (reason: string, line: number) => never): Gr
         row = { line, cells: [] }
       }
       if (name !== 'td' && name !== 'th') return
-      row ??= { line, cells: [] }
+      if (row === null) return
       // The line of a row is that of its first cell, which names the participant.
       if (row.cells.length === 0) row.line = line
       if (++cells > mostCells) refuse(`has a table of more than ${mostCells} cells`, line)

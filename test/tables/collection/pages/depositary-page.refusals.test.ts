@@ -126,6 +126,24 @@ const refusals: [
     [[19, null, null, /more than 50000 cells/]],
   ],
   [
+    'a table between cells',
+    whole.replace(
+      '<tr class="thead-one">',
+      '<tr class="thead-one"><table><tr><td>1 Jan 2001</td></tr></table>',
+    ),
+    [[14, null, null, /has <table> out of place/]],
+  ],
+  [
+    'a cell outside of any row',
+    whole.replace('<tr class="thead-one">', ''),
+    [[14, null, null, /has <td> out of place/]],
+  ],
+  [
+    'a body of rows within a row',
+    whole.replace('<tr class="thead-one">', '<tr class="thead-one"><tbody>'),
+    [[14, null, null, /has <tbody> out of place/]],
+  ],
+  [
     'nested without end',
     whole.replace('<body>', `<body>${'<i>'.repeat(2000)}`),
     [[4, null, null, /nests more than 1000/]],
