@@ -10,6 +10,7 @@ import type { Reading } from './reading.js'
 import { chooser, type StatementFilter, type StatementOnDay } from './statement-filter.js'
 import { isObjectionOn, standingsOn } from './statement-standings.js'
 import { everFound, everyone, statesIn } from './states.js'
+import { consentsTo } from './statuses.js'
 
 /** A statement on the day of the reading. */
 export interface StatementRow extends StatementOnDay {
@@ -30,14 +31,14 @@ export interface StatementRow extends StatementOnDay {
 export function statementsOn(reading: Reading, filter: StatementFilter): StatementRow[] {
   const { state, group, region } = filter
   const states = (state === undefined ? statesIn : everFound)(reading, { state, group, region })
-  const instruments = instrumentsNamed(reading, filter.instrument)
+  const concerned = reading.store.statements.instruments()
+  const instruments = instrumentsNamed(reading, filter.instrument).filter(({ code }) => concerned.has(code))
   const isChosen = chooser(reading, filter)
   const order = new Map(states.map(({ code }, at) => [code, at]))
   const stateOf = new Map(states.map((one) => [one.code, one]))
-  const concerned = reading.store.statements.instruments()
+  const consentOf = consentsTo(reading, instruments)
   return instruments
-    .filter(({ code }) => concerned.has(code))
-    .flatMap((instrument) => rowsOf(reading, instrument, stateOf))
+    .flatMap((instrument) => rowsOf(reading, instrument, stateOf, consentOf))
     .filter(isChosen)
     .map((row) => ({ row, at: order.get(row.state.code) ?? 0 }))
     .sort((a, b) => a.at - b.at)
@@ -54,7 +55,9 @@ export function statementAt(reading: Reading, id: string): StatementRow {
   const instrument = instrumentAt(reading, code)
   const stateOf = new Map(everyone(reading).map((one) => [one.code, one]))
   return required(
-    rowsOf(reading, instrument, stateOf).find(({ statement }) => statement.id === id),
+    rowsOf(reading, instrument, stateOf, consentsTo(reading, [instrument])).find(
+      ({ statement }) => statement.id === id,
+    ),
     `${what}, made by ${reading.asOf},`,
   )
 }
@@ -64,29 +67,27 @@ function rowsOf(
   reading: Reading,
   instrument: Instrument,
   stateOf: ReadonlyMap<string, Participant>,
+  consentOf: ReturnType<typeof consentsTo>,
 ): StatementRow[] {
   const { store, asOf, revision } = reading
   const recorded = store.statements.ofInstrument(instrument.code, revision)
-  const consents = new Map(
-    store.statuses.consentsTo(instrument.code, reading).map((one) => [one.participant, one]),
-  )
   const disputes = disputeProvisions(recorded)
   const objections = objectionsTo(recorded, asOf)
-  return standingsOn(reading, recorded, stateOf, (code) => consents.get(code)).map(
-    ({ statement, of: state, events, ...found }) => {
-      const named = objections.get(statement.id) ?? []
-      return {
-        statement,
-        state,
-        instrument,
-        ...found,
-        purpose: purposeOn(statement, found, disputes),
-        events: events.filter(({ latest }) => latest <= asOf),
-        objections: named.length,
-        objectors: [...new Set(named.map(({ participant }) => participant))],
-      }
-    },
-  )
+  return standingsOn(reading, recorded, stateOf, (participant) =>
+    consentOf(participant, instrument.code),
+  ).map(({ statement, of: state, events, ...found }) => {
+    const named = objections.get(statement.id) ?? []
+    return {
+      statement,
+      state,
+      instrument,
+      ...found,
+      purpose: purposeOn(statement, found, disputes),
+      events: events.filter(({ latest }) => latest <= asOf),
+      objections: named.length,
+      objectors: [...new Set(named.map(({ participant }) => participant))],
+    }
+  })
 }
 
 /** By statement, the objections that name it: made by the day, and not withdrawn. */
