@@ -11,7 +11,7 @@ import { list, one, type Routes } from './route.js'
 import { statementMetaOf } from './shapes/coverage.js'
 import { Instrument, instrumentFields, toInstrument } from './shapes/instrument.js'
 import { ArticleList, StatementList, toArticle } from './shapes/statement.js'
-import { StatusList, toStatus } from './shapes/status.js'
+import { StatusList, statusList } from './shapes/status.js'
 import { TerritoryList } from './shapes/territory.js'
 import { statementList } from './statements.js'
 import { territoryList } from './territories.js'
@@ -91,7 +91,7 @@ export const instrumentRoutes: Routes = async (app, context) => {
     (reading, { query, params }) => {
       const instruments = [instrumentAt(reading, params.instrument)]
       const rows = statusesIn(reading, instruments, query)
-      return { list: listOf(rows, (part) => part.map((row) => toStatus(row, reading.asOf))), instruments }
+      return { list: statusList(reading, rows), instruments }
     },
   )
 

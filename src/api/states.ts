@@ -10,7 +10,7 @@ import { list, one, type Routes } from './route.js'
 import { outstandingFields, toOutstanding } from './shapes/outstanding.js'
 import { State, stateFields, toState } from './shapes/participant.js'
 import { StatementList } from './shapes/statement.js'
-import { StatusList, toStatus } from './shapes/status.js'
+import { StatusList, statusList } from './shapes/status.js'
 import { statementList } from './statements.js'
 
 const { kind, group, region, q, instrument, status } = filters
@@ -79,7 +79,7 @@ export const stateRoutes: Routes = async (app, context) => {
       const state = stateAt(reading, params.state)
       const instruments = instrumentsNamed(reading, query.instrument)
       const rows = statusesOf(reading, state, instruments, query)
-      return { list: listOf(rows, (part) => part.map((row) => toStatus(row, reading.asOf))), instruments }
+      return { list: statusList(reading, rows), instruments }
     },
   )
 
