@@ -1,5 +1,6 @@
 import type { Instrument } from '../db/instruments.js'
 import type { Participant } from '../db/participants.js'
+import type { RecordedStatement } from '../db/statements.js'
 import { grouped } from '../domain/grouped.js'
 import { type ArticleCode, inOrder, names, withEnclosing } from '../domain/statements/articles.js'
 import { isStanding } from '../domain/statements/standing.js'
@@ -8,7 +9,9 @@ import type { StatementCoverage } from '../domain/statements/vocabulary.js'
 import type { Day } from '../domain/vocabulary.js'
 import type { Reading } from './reading.js'
 import type { StatementFilter } from './statement-filter.js'
-import { isObjectionOn, type StatementRow, statementsOn } from './statements.js'
+import { isObjectionOn, standingsOn } from './statement-standings.js'
+import { type StatementRow, statementsOn } from './statements.js'
+import type { StatusRow } from './statuses.js'
 
 /** How many statements stand on one provision, and whose. Those for a territory alone are left out. */
 export interface ArticleCount {
@@ -68,48 +71,55 @@ export interface StatementSummary {
 }
 
 /**
- * The summaries for each status, counted once for all.
- * @returns a function of the codes of a participant and an instrument
+ * The summaries for some statuses.
+ * @returns a function of a status among `rows`
  */
 export function statementSummaries(
   reading: Reading,
-  instruments: readonly Instrument[],
-): (participant: string, instrument: string) => StatementSummary {
-  const codes = instruments.map(({ code }) => code)
-  const keyOf = (participant: string, instrument: string) => `${participant} ${instrument}`
-  const standing = grouped(
-    (codes.length === 0 ? [] : statementsOn(reading, { instrument: codes })).filter(
-      (row) => isStanding(row) && isOfOwnConsent(row.statement),
-    ),
-    ({ state, instrument }) => keyOf(state.code, instrument.code),
+  rows: readonly StatusRow[],
+): (row: StatusRow) => StatementSummary {
+  const { store, revision } = reading
+  const concerned = store.statements.instruments()
+  const counts = new Map(
+    [...grouped(rows, ({ instrument }) => instrument.code)]
+      .filter(([code]) => concerned.has(code))
+      .map(([code, own]) => [code, countsOf(reading, code, own)]),
   )
-  const received = objectionsReceived(reading, codes, keyOf)
-  const coverages = reading.store.statements.coverage(reading.revision)
-  return (participant, instrument) => {
-    const own = standing.get(keyOf(participant, instrument)) ?? []
-    const { coverage, asAt } = coverages.get(instrument) ?? { coverage: 'none', asAt: null }
+  const coverages = store.statements.coverage(revision)
+  return ({ state, instrument }) => {
+    const { coverage, asAt } = coverages.get(instrument.code) ?? { coverage: 'none', asAt: null }
+    return { ...(counts.get(instrument.code)?.(state.code) ?? nothing), coverage, asAt }
+  }
+}
+
+const nothing = { standing: 0, reservations: 0, objectionsReceived: 0 }
+
+/** Counts the statements on one instrument, by State. */
+function countsOf(reading: Reading, instrument: string, rows: readonly StatusRow[]) {
+  const recorded = reading.store.statements.ofInstrument(instrument, reading.revision)
+  const rowOf = new Map(rows.map((row) => [row.state.code, row]))
+  const own = recorded.filter(isOfOwnConsent)
+  const found = standingsOn(reading, own, rowOf, (code) => consentOf(rowOf.get(code)))
+  const standing = grouped(found.filter(isStanding), ({ of }) => of.state.code)
+  const received = objectionsReceived(recorded, reading.asOf)
+  return (participant: string) => {
+    const statements = standing.get(participant) ?? []
     return {
-      standing: own.length,
-      reservations: own.filter(({ statement }) => statement.kind === 'reservation').length,
-      objectionsReceived: received.get(keyOf(participant, instrument)) ?? 0,
-      coverage,
-      asAt,
+      standing: statements.length,
+      reservations: statements.filter(({ statement }) => statement.kind === 'reservation').length,
+      objectionsReceived: received.get(participant) ?? 0,
     }
   }
 }
 
+const consentOf = (row: StatusRow | undefined) =>
+  row && { status: row.status, earliest: row.standing?.consent?.earliest ?? null }
+
 /** Counts each objection once for each State that it is toward. */
-function objectionsReceived(
-  { store, asOf, revision }: Reading,
-  codes: readonly string[],
-  keyOf: (participant: string, instrument: string) => string,
-): Map<string, number> {
+function objectionsReceived(recorded: readonly RecordedStatement[], asOf: Day): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const code of codes)
-    for (const one of store.statements.ofInstrument(code, revision).filter((one) => isObjectionOn(one, asOf)))
-      for (const toward of new Set(one.targets.map((target) => target.toward))) {
-        const key = keyOf(toward, code)
-        counts.set(key, (counts.get(key) ?? 0) + 1)
-      }
+  for (const { targets } of recorded.filter((one) => isObjectionOn(one, asOf)))
+    for (const toward of new Set(targets.map((target) => target.toward)))
+      counts.set(toward, (counts.get(toward) ?? 0) + 1)
   return counts
 }

@@ -8,6 +8,8 @@ const resources = {
   states: '/v1/states',
   instruments: '/v1/instruments',
   statuses: '/v1/statuses',
+  statements: '/v1/statements',
+  territories: '/v1/territories',
   actions: '/v1/actions',
   changes: '/v1/changes',
   atomFeed: '/v1/feeds/actions.atom',

@@ -1,9 +1,10 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, sql } from 'drizzle-orm'
 import { grouped } from '../domain/grouped.js'
 import type { Statement, StatementEvent, StatementTarget } from '../domain/statements/statement.js'
 import type { StatementCoverage } from '../domain/statements/vocabulary.js'
 import type { Day } from '../domain/vocabulary.js'
 import { covers } from './moment.js'
+import { instruments } from './schema.js'
 import type { Memo } from './sqlite/memo.js'
 import type { Db } from './sqlite/open.js'
 import { statementCoverage, statementEvents, statements, statementTargets } from './statements/schema.js'
@@ -52,8 +53,18 @@ export function statementQueries(db: Db, memo: Memo) {
     .from(statements)
     .where(and(eq(statements.id, sql.placeholder('id')), isHeld))
     .prepare()
+  const concerned = db
+    .select({ code: instruments.code })
+    .from(instruments)
+    .where(
+      exists(db.select({ one: sql`1` }).from(statements).where(eq(statements.instrument, instruments.code))),
+    )
+    .prepare()
 
   return {
+    /** The instruments on which the record has ever held a statement: few of the many that it may hold. */
+    instruments: memo((): ReadonlySet<string> => new Set(concerned.all().map(({ code }) => code))),
+
     /** All statements on an instrument that the record holds at a revision, whatever their day. */
     ofInstrument: memo((instrument: string, revision: number): readonly RecordedStatement[] => {
       const of = { instrument, revision }
