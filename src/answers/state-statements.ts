@@ -1,11 +1,14 @@
 import type { Instrument } from '../db/instruments.js'
 import type { Participant } from '../db/participants.js'
-import type { Coverage } from '../db/statements.js'
+import type { Coverage, RecordedStatement } from '../db/statements.js'
+import { byName } from '../domain/name.js'
 import { isOfOwnConsent } from '../domain/statements/statement.js'
 import type { Reading } from './reading.js'
 import { coverageOf, type DiscussedStatement, discussed, isReaction } from './statement-reactions.js'
-import { type StatementRow, statementsOn } from './statements.js'
+import type { Consent } from './statement-standings.js'
+import { rowsOf, type StatementRow } from './statements.js'
 import { everyone } from './states.js'
+import type { StatusRow } from './statuses.js'
 import { type TerritoryRow, territoriesOn } from './territories.js'
 
 /** An objection or a communication, with whom it is toward. */
@@ -28,21 +31,27 @@ export interface StateStatements {
   readonly territories: readonly TerritoryRow[]
 }
 
-/** Collects what is held of one State and each of some instruments, on the day of the reading. */
+/** A State's status to an instrument, as the answers to statuses have it. */
+type Status = Pick<StatusRow, 'instrument' | 'standing'>
+
+/**
+ * Collects what is held of one State and some instruments, on the day of the reading.
+ * @param statuses  its status to each of them: no other State's consent is asked for
+ */
 export function statementsOfState(
   reading: Reading,
   { code }: Participant,
-  instruments: readonly Instrument[],
+  statuses: readonly Status[],
 ): StateStatements[] {
-  if (instruments.length === 0) return []
-  const codes = instruments.map((instrument) => instrument.code)
-  const all = statementsOn(reading, { instrument: codes })
   const participants = new Map(everyone(reading).map((one) => [one.code, one]))
-  const territories = territoriesOn(reading, { instrument: codes, state: [code] })
-  return instruments.map((instrument) => {
-    const rows = all.filter((row) => row.instrument === instrument)
+  const territories = territoriesOf(reading, code, statuses)
+  return statuses.map(({ instrument, standing }) => {
+    const rows = rowsAbout(reading, code, instrument, participants, {
+      status: standing?.status ?? 'none',
+      earliest: standing?.consent?.earliest ?? null,
+    })
     const its = rows.filter(({ state }) => state.code === code)
-    const toward = rows.filter((row) => isReaction(row) && isToward(row, code))
+    const toward = rows.filter((row) => isReaction(row) && isToward(row.statement, code))
     return {
       instrument,
       coverage: coverageOf(reading, instrument.code),
@@ -59,6 +68,38 @@ export function statementsOfState(
   })
 }
 
+/** The statements of a State, and those toward it, whose standing needs no consent. */
+function rowsAbout(
+  reading: Reading,
+  code: string,
+  instrument: Instrument,
+  participants: ReadonlyMap<string, Participant>,
+  consent: Consent,
+): StatementRow[] {
+  const recorded = reading.store.statements.ofInstrument(instrument.code, reading.revision)
+  const authors = recorded
+    .filter((one) => isToward(one, code))
+    .flatMap(({ participant, performedBy }) => [participant, performedBy ?? participant])
+  const stateOf = new Map(
+    [...new Set([code, ...authors])].flatMap((one): [string, Participant][] => {
+      const found = participants.get(one)
+      return found === undefined ? [] : [[one, found]]
+    }),
+  )
+  return rowsOf(reading, instrument, stateOf, (participant) => (participant === code ? consent : undefined))
+    .filter(({ state, statement }) => state.code === code || isToward(statement, code))
+    .sort((a, b) => byName(a.state, b.state))
+}
+
+/** Few States answer for territories; for the others there is nothing to ask. */
+const territoriesOf = (reading: Reading, code: string, statuses: readonly Status[]): TerritoryRow[] =>
+  reading.store.territories.all().some(({ responsible }) => responsible === code)
+    ? territoriesOn(reading, {
+        instrument: statuses.map(({ instrument }) => instrument.code),
+        state: [code],
+      })
+    : []
+
 /** The States that it is toward, each once. */
 const towardOf = (
   { statement: { targets } }: StatementRow,
@@ -66,5 +107,5 @@ const towardOf = (
 ): Participant[] =>
   [...new Set(targets.map(({ toward }) => toward))].flatMap((code) => participants.get(code) ?? [])
 
-const isToward = ({ statement: { targets } }: StatementRow, code: string): boolean =>
+const isToward = ({ targets }: RecordedStatement, code: string): boolean =>
   targets.some(({ toward }) => toward === code)

@@ -35,13 +35,14 @@ export function sharedState(page: OpenedPage, code: string): Shared {
 }
 
 /** Its status to each instrument, and whether it is a party with reservations. */
-function marksOf({ reading, urged }: OpenedPage, { state, rows }: Summarised): CardContent['marks'] {
-  const said = statementSummaries(reading, urged)
-  return rows.map(({ instrument, standing }) => {
-    const { reservations } = said(state.code, instrument.code)
+function marksOf({ reading }: OpenedPage, { state, rows }: Summarised): CardContent['marks'] {
+  const statuses = rows.map((row) => ({ ...row, state, status: row.standing?.status ?? 'none' }))
+  const said = statementSummaries(reading, statuses)
+  return statuses.map((row) => {
+    const { reservations } = said(row)
     const note =
       reservations === 0 ? {} : { note: agreeing(reservations, 'with a reservation', 'with reservations') }
-    return { label: instrument.shortName, status: standing?.status ?? 'none', ...note }
+    return { label: row.instrument.shortName, status: row.status, ...note }
   })
 }
 

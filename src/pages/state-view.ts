@@ -69,11 +69,7 @@ export function stateView(page: OpenedPage, state: Participant, share: string): 
     aliases: aliasesOf(reading, state),
     share,
     shortNameOf: shortNamesOf(reading),
-    statements: statementsOfState(
-      reading,
-      state,
-      rows.map(({ instrument }) => instrument),
-    ),
+    statements: statementsOfState(reading, state, rows),
   }
 }
 

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { instrumentAt } from '../answers/instruments.js'
+import type { Instrument } from '../db/instruments.js'
 import { ArticleCode } from '../domain/statements/articles.js'
 import { StatementKind, StatementPurpose, StatementStanding } from '../domain/statements/vocabulary.js'
 import { filters, InstrumentParams } from '../http/parameters.js'
 import type { Routes } from '../http/routes.js'
 import { toHtml } from './frame/document.js'
-import { openPage } from './frame/open-page.js'
+import { type OpenedPage, openPage } from './frame/open-page.js'
 import { orBlank, pageQuery } from './frame/query.js'
+import type { StatementChoice } from './parts/statements/statement-filters.js'
 import { StatementsPage } from './parts/statements/statements-page.js'
 import { statementsView } from './statements-view.js'
 
@@ -36,16 +38,38 @@ export const statementsPageRoutes: Routes = async (app, context) => {
         title: `Statements on ${instrument.shortName}`,
         description: `Which States have reservations to the ${instrument.title}, to which articles, and who objected.`,
         picture: `/og/instruments/${instrument.code}.png?asOf=${reading.asOf}`,
-        json: null,
+        json: apiOf('', instrument, page, request.query),
       }
       reply.type('text/html; charset=utf-8')
       return toHtml(
         <StatementsPage
           pageContext={page.pageContext}
           info={info}
+          csv={apiOf('.csv', instrument, page, request.query)}
           {...statementsView(reading, instrument, request.query)}
         />,
       )
     },
   )
+}
+
+/** The address of the same statements in the API. */
+function apiOf(
+  ending: string,
+  { code }: Instrument,
+  { reading }: OpenedPage,
+  choice: StatementChoice,
+): string {
+  const {
+    kind = 'reservation',
+    standing = 'standing,partly-withdrawn',
+    article,
+    group,
+    exceptPurpose,
+  } = choice
+  const { asOf, revision } = reading
+  const parameters = new URLSearchParams({ kind, standing, asOf, revision: String(revision) })
+  for (const [name, value] of Object.entries({ article, group, exceptPurpose }))
+    if (value !== undefined) parameters.set(name, String(value))
+  return `/v1/instruments/${code}/statements${ending}?${parameters}`
 }

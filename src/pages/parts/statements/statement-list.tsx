@@ -9,14 +9,18 @@ interface Props {
   readonly shown: readonly (readonly DiscussedStatement[])[]
   /** Whether days and objections are left to the pages of States: a whole list would be too long. */
   readonly isBrief: boolean
+  readonly csv: string
 }
 
 /** The statements of each State, with who objected. */
-export const StatementList = ({ address, shown, isBrief }: Props) =>
+export const StatementList = ({ address, shown, isBrief, csv }: Props) =>
   shown.length === 0 ? null : (
     <section aria-labelledby="list">
       <h2 id="list">By State</h2>
-      {isBrief && <p>Choose an article or a regional group to see all days, and who objected.</p>}
+      <p class="tally">
+        {isBrief && 'Choose an article or a regional group to see all days, and who objected. '}
+        <a href={csv}>Download as CSV</a>
+      </p>
       <ol class="rows by-state">
         {shown.map((own) => (
           <li key={own[0]?.state.code}>

@@ -36,6 +36,8 @@ export interface StatementsView {
 interface Props extends StatementsView {
   readonly pageContext: PageContext
   readonly info: PageInfo
+  /** The same statements as CSV, from the API. */
+  readonly csv: string
 }
 
 /** What States reserved and declared to one instrument. */
@@ -60,6 +62,7 @@ export function StatementsPage(props: Props) {
       <StatementList
         address={address}
         shown={shown}
+        csv={props.csv}
         isBrief={choice.article === undefined && choice.group === undefined}
       />
       <InstrumentTerritories address={address} rows={props.territories} />
