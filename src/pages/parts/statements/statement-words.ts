@@ -1,6 +1,7 @@
 import type { DiscussedStatement } from '../../../answers/statement-reactions.js'
 import type { StatementRow } from '../../../answers/statements.js'
 import type { Coverage } from '../../../db/statements.js'
+import type { ArticleCode } from '../../../domain/statements/articles.js'
 import type { StatementEvent } from '../../../domain/statements/statement.js'
 import type {
   ObjectionEffect,
@@ -59,6 +60,12 @@ const prepositions: Record<StatementKind, string> = {
   communication: 'on',
 }
 
+const notRead = ', articles not read'
+
+/** Provisions in words behind what links them; nothing if there are none. */
+const linked = (link: string, articles: readonly ArticleCode[]): string =>
+  articles.length === 0 ? '' : `${link}${articlesInWords(articles)}`
+
 /** “Reservation to article 16, except 16(1)(c)”, “Declaration for Jersey alone”. What is gone is named as it was made. */
 export function headingOf({
   statement,
@@ -70,8 +77,7 @@ export function headingOf({
 }: DiscussedStatement) {
   const { kind } = statement
   const named = standing === 'withdrawn' ? (events[0]?.articles ?? articles) : articles
-  const words = named === null ? 'articles not read' : articlesInWords(named)
-  const which = words === '' ? '' : ` ${prepositions[kind]} ${words}`
+  const which = named === null ? notRead : linked(` ${prepositions[kind]} `, named)
   const except = without.length === 0 ? '' : `, except ${without.join(', ')}`
   return `${capitalised(kind)}${which}${except}${territoryName === null ? '' : `, for ${territoryName} alone`}`
 }
@@ -86,14 +92,14 @@ const eventWords: Record<StatementEventKind, string> = {
 /** “Withdrawn as to articles 13(b) and 13(c)”. */
 export function eventInWords({ event, articles, summary }: StatementEvent, row: StatementRow): string {
   const isAsStanding = event === 'made' && String(articles) === String(row.articles)
-  const named = articles === null ? 'articles not read' : articlesInWords(articles)
   const link = {
     made: ` ${prepositions[row.statement.kind]} `,
     confirmed: ' as to ',
     modified: ': what stands is ',
     withdrawn: ' as to ',
   }[event]
-  const which = named === '' || isAsStanding ? '' : `${link}${named}`
+  const named = articles === null ? notRead : linked(link, articles)
+  const which = isAsStanding ? '' : named
   return `${eventWords[event]}${which}${summary === null ? '' : `. ${summary}`}`
 }
 
