@@ -1,7 +1,6 @@
 import type { Instrument } from '../db/instruments.js'
 import type { Participant } from '../db/participants.js'
-import type { RecordedStatement } from '../db/statements.js'
-import { grouped } from '../domain/grouped.js'
+import type { RecordedStatement, StatementIndex } from '../db/statements.js'
 import { type ArticleCode, inOrder, names, withEnclosing } from '../domain/statements/articles.js'
 import { isStanding } from '../domain/statements/standing.js'
 import { isOfOwnConsent } from '../domain/statements/statement.js'
@@ -71,55 +70,40 @@ export interface StatementSummary {
 }
 
 /**
- * The summaries for some statuses.
- * @returns a function of a status among `rows`
+ * What each State has said of an instrument.
+ * @returns a function of the State's status to it
  */
-export function statementSummaries(
-  reading: Reading,
-  rows: readonly StatusRow[],
-): (row: StatusRow) => StatementSummary {
-  const { store, revision } = reading
-  const concerned = store.statements.instruments()
-  const counts = new Map(
-    [...grouped(rows, ({ instrument }) => instrument.code)]
-      .filter(([code]) => concerned.has(code))
-      .map(([code, own]) => [code, countsOf(reading, code, own)]),
-  )
-  const coverages = store.statements.coverage(revision)
-  return ({ state, instrument }) => {
-    const { coverage, asAt } = coverages.get(instrument.code) ?? { coverage: 'none', asAt: null }
-    return { ...(counts.get(instrument.code)?.(state.code) ?? nothing), coverage, asAt }
+export function statementSummaries(reading: Reading): (row: StatusRow) => StatementSummary {
+  const { statements } = reading.store
+  const [concerned, coverages] = [statements.instruments(), statements.coverage(reading.revision)]
+  const indexes = new Map<string, StatementIndex>()
+  const indexOf = (instrument: string): StatementIndex => {
+    const index = indexes.get(instrument) ?? statements.index(instrument, reading.revision)
+    indexes.set(instrument, index)
+    return index
+  }
+  return (row) => {
+    const { code } = row.instrument
+    const { coverage, asAt } = coverages.get(code) ?? { coverage: 'none', asAt: null }
+    return { ...(concerned.has(code) ? countsOf(reading, row, indexOf(code)) : nothing), coverage, asAt }
   }
 }
 
 const nothing = { standing: 0, reservations: 0, objectionsReceived: 0 }
 
-/** Counts the statements on one instrument, by State. */
-function countsOf(reading: Reading, instrument: string, rows: readonly StatusRow[]) {
-  const recorded = reading.store.statements.ofInstrument(instrument, reading.revision)
-  const rowOf = new Map(rows.map((row) => [row.state.code, row]))
-  const own = recorded.filter(isOfOwnConsent)
-  const found = standingsOn(reading, own, rowOf, (code) => consentOf(rowOf.get(code)))
-  const standing = grouped(found.filter(isStanding), ({ of }) => of.state.code)
-  const received = objectionsReceived(recorded, reading.asOf)
-  return (participant: string) => {
-    const statements = standing.get(participant) ?? []
-    return {
-      standing: statements.length,
-      reservations: statements.filter(({ statement }) => statement.kind === 'reservation').length,
-      objectionsReceived: received.get(participant) ?? 0,
-    }
+function countsOf(reading: Reading, row: StatusRow, { own, objections }: StatementIndex) {
+  const standing = standingOf(reading, row, own.get(row.state.code))
+  const received = objections.get(row.state.code) ?? []
+  return {
+    standing: standing.length,
+    reservations: standing.filter(({ statement }) => statement.kind === 'reservation').length,
+    objectionsReceived: received.filter((one) => isObjectionOn(one, reading.asOf)).length,
   }
 }
 
-const consentOf = (row: StatusRow | undefined) =>
-  row && { status: row.status, earliest: row.standing?.consent?.earliest ?? null }
-
-/** Counts each objection once for each State that it is toward. */
-function objectionsReceived(recorded: readonly RecordedStatement[], asOf: Day): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { targets } of recorded.filter((one) => isObjectionOn(one, asOf)))
-    for (const toward of new Set(targets.map((target) => target.toward)))
-      counts.set(toward, (counts.get(toward) ?? 0) + 1)
-  return counts
+function standingOf(reading: Reading, row: StatusRow, own: readonly RecordedStatement[] | undefined) {
+  // Most States have said nothing.
+  if (own === undefined) return []
+  const consent = { status: row.status, earliest: row.standing?.consent?.earliest ?? null }
+  return standingsOn(reading, own, new Map([[row.state.code, row]]), () => consent).filter(isStanding)
 }

@@ -1,5 +1,4 @@
 import type { RecordedStatement } from '../db/statements.js'
-import { lastDaysOf } from '../domain/participant.js'
 import { bearerOn, eventsFor, type LastDayOf } from '../domain/statements/bearer.js'
 import { type StatementStandingOn, standingOn } from '../domain/statements/standing.js'
 import type { StatementEvent } from '../domain/statements/statement.js'
@@ -33,7 +32,7 @@ export function standingsOn<Bearer>(
   bearers: ReadonlyMap<string, Bearer>,
   consentOf: (participant: string) => Consent | undefined,
 ): Found<Bearer>[] {
-  const lastDayOf = lastDaysOf(store.participants.all())
+  const lastDayOf: LastDayOf = (code) => store.participants.byCode(code)?.memberUntil ?? null
   return borne(statements, asOf, lastDayOf).flatMap(({ statement, bearer }) => {
     const of = bearers.get(bearer)
     if (of === undefined) return []

@@ -129,12 +129,17 @@ export const importFormats = [
   'ohchr-table',
   'iso-table',
   'action-list',
+  'council-of-europe',
+  'hague-conference',
+  'dutch-treaty-database',
+  'unoda-list',
+  'fedlex',
   'long',
 ] as const
 export const ImportFormat = oneOf(importFormats).meta({
   id: 'ImportFormat',
   description:
-    'depositary-table: the depositary’s tables, one row a participant. depositary-xml: the same as XML. depositary-page: the depositary’s page of a treaty, as HTML. ohchr-table: as OHCHR prints them. iso-table: with ISO codes and dates. action-list: one row an action. long: the format of this record’s own seed. More formats may be added.',
+    'depositary-table: the depositary’s tables, one row a participant. depositary-xml: the same as XML. depositary-page: the depositary’s page of a treaty, as HTML. ohchr-table: as OHCHR prints them. iso-table: with ISO codes and dates. action-list: one row an action. council-of-europe: its chart of signatures and ratifications. hague-conference: the status table of the HCCH. dutch-treaty-database: the parties as treatydatabase.overheid.nl prints them. unoda-list: lists of the United Nations Office for Disarmament Affairs, with the place of each deposit. fedlex: the scope of application in the Swiss collection of laws. long: the format of this record’s own seed. More formats may be added.',
 })
 export type ImportFormat = z.infer<typeof ImportFormat>
 

@@ -1,5 +1,6 @@
 import { ArticleCode } from '../domain/statements/articles.js'
 import {
+  StatementEventKind,
   StatementKind,
   StatementPurpose,
   StatementStanding,
@@ -14,8 +15,8 @@ const territory = list(codes, 'Territories, by the codes of /v1/territories.', [
 
 /** The parameters that select statements. */
 export const statementFilters = {
-  instrument,
   state,
+  instrument,
   group,
   region,
   kind: list(StatementKind, 'Kinds of statement.', ['reservation']),
@@ -41,10 +42,20 @@ export const statementFilters = {
   }),
 }
 
+/** The parameters that select changes of statements. */
+export const statementChangeFilters = {
+  state,
+  instrument,
+  group,
+  region,
+  kind: statementFilters.kind,
+  event: list(StatementEventKind, 'What happened to the statement.', ['withdrawn']),
+}
+
 /** The parameters that select territories. */
 export const territoryFilters = {
-  instrument,
   state,
+  instrument,
   group,
   region,
   territory,

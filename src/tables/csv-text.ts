@@ -1,4 +1,5 @@
-import type { Delimiter } from './csv.js'
+export const delimiters = [',', ';', '\t'] as const
+export type Delimiter = (typeof delimiters)[number]
 
 /** In characters. The longest row of a real table has a few thousand. */
 export const longestRow = 20_000

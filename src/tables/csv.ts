@@ -1,6 +1,6 @@
 import { CsvError, type Info, parse } from 'csv-parse'
 import { parse as parseSync } from 'csv-parse/sync'
-import { checkedText, LongLine, longestRow } from './csv-text.js'
+import { checkedText, type Delimiter, LongLine, longestRow } from './csv-text.js'
 import type { Fault } from './fault.js'
 
 /** A row of a table, with the line of the file on which it ends. */
@@ -8,9 +8,6 @@ export interface Line {
   readonly line: number
   readonly cells: readonly string[]
 }
-
-export const delimiters = [',', ';', '\t'] as const
-export type Delimiter = (typeof delimiters)[number]
 
 type Text = () => AsyncIterable<string>
 

@@ -75,7 +75,7 @@ t.test('the same on a past day', async (t) => {
 
 t.test('the summary of a status', async (t) => {
   const rows = statusesIn(page, page.instruments, {})
-  const summaryOf = statementSummaries(page, rows)
+  const summaryOf = statementSummaries(page)
   const summary = (code: string, instrument: string) =>
     summaryOf(rows.find((row) => row.state.code === code && row.instrument.code === instrument) as StatusRow)
   t.strictSame(summary('IRL', 'cedaw'), {
@@ -94,7 +94,7 @@ t.test('summaries count what lists show, on any day', async (t) => {
   for (const day of ['1981-01-01', '1985-06-01', '1990-05-22', '1992-12-31', '2004-01-01', '2024-01-01']) {
     const reading = on(day)
     const rows = statusesIn(reading, reading.instruments, {})
-    const summaryOf = statementSummaries(reading, rows)
+    const summaryOf = statementSummaries(reading)
     const listed = statementsOn(reading, {}).filter((row) => isStanding(row) && isOfOwnConsent(row.statement))
     const total = rows.reduce((sum, row) => sum + summaryOf(row).standing, 0)
     t.equal(total, listed.length, day)

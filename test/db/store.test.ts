@@ -39,7 +39,9 @@ const addresses = [
   '/v1/actions?instrument=cedaw&since=1990-01-01&limit=5',
   '/v1/changes?sinceRevision=1',
   '/v1/changes?state=USA&limit=5',
+  '/v1/changes/statements?limit=5',
   '/v1/feeds/actions.json?limit=5',
+  '/v1/feeds/statements.json?limit=5',
   '/v1/resolutions/a-res-63-194/progress',
   '/v1/imports',
   '/v1/imports/2',
@@ -77,7 +79,8 @@ t.test('a list takes as many queries for one row as for all', async (t) => {
     // Each use of a memo asks whether anything was written: no look at the record.
     return run.slice(before).filter(({ sql }) => !/total_changes|data_version/.test(sql)).length
   }
-  const paths = 'outstanding states instruments statuses statements territories actions changes imports'
+  const paths =
+    'outstanding states instruments statuses statements territories actions changes changes/statements imports'
   for (const path of paths.split(' ')) {
     // Fills the memos of this version.
     await queriesOf(`/v1/${path}?limit=1000&asOf=2026-01-01`)

@@ -110,20 +110,23 @@ export function cellsOf(page: string): { headings: string[]; cells: Cell[]; unre
     .map((one) => one.childNodes.filter(isCell).map(shown))
     .filter((cells) => cells.length > 0)
   const headings = top.slice(1)
+  const isRepeated = (cells: readonly string[]): boolean => cells.join('|') === top.join('|')
   const unread: string[] = []
-  const cells = body.flatMap(([name = '', ...days]) =>
-    days.flatMap((cell, at): Cell[] => {
-      if (cell === '') return []
-      const [, date, month, year, marker = null] =
-        /^\[?(\d{1,2}) (\w{3}) (\d{4})(?: ([A-Za-z]{1,2}))?\]?$/.exec(cell) ?? []
-      const participant = participants[name.replace(/[\d, ]+$/, '')]
-      const heading = headings[at]
-      if (!date || !participant || heading === undefined) unread.push(cell)
-      if (!date || !participant || heading === undefined) return []
-      const on = `${year}-${monthOf(month)}-${date.padStart(2, '0')}`
-      return [{ participant, heading, act: null, on, marker }]
-    }),
-  )
+  const cells = body
+    .filter((row) => !isRepeated(row))
+    .flatMap(([name = '', ...days]) =>
+      days.flatMap((cell, at): Cell[] => {
+        if (cell === '') return []
+        const [, date, month, year, marker = null] =
+          /^\[?(\d{1,2}) (\w{3}) (\d{4})(?: ([A-Za-z]{1,2}))?\]?$/.exec(cell) ?? []
+        const participant = participants[name.replace(/[\d, ]+$/, '')]
+        const heading = headings[at]
+        if (!date || !participant || heading === undefined) unread.push(cell)
+        if (!date || !participant || heading === undefined) return []
+        const on = `${year}-${monthOf(month)}-${date.padStart(2, '0')}`
+        return [{ participant, heading, act: null, on, marker }]
+      }),
+    )
   return { headings, cells, unread }
 }
 

@@ -7,7 +7,7 @@ const ofTheFile: readonly RegExp[] = [
   // Only where they begin on the first line.
   /^holds bytes of zero: it is no text/,
   /^has no heading/,
-  /^is (a web page|JSON|a drawing of a table|text taken from|a table with “\|”)/,
+  /^is (a web page|JSON|a drawing of a table|text (taken from|of a)|a table with “\|”)/,
   /^gives years, not days/,
   // The rows that say so may stand anywhere.
   /^has \d+ actions to \S+: more than 100 are not believed/,
@@ -15,6 +15,8 @@ const ofTheFile: readonly RegExp[] = [
   /^has no table of participants/,
   /^its table does not begin with “Participant” but with “”/,
   /^names (treaty actions|participants) \(“/,
+  /^says from when the treaty binds \(“/,
+  /^is a (country-by-treaty matrix|list of the Austrian|web archive)/,
 ]
 
 /** What is wrong with a column as a whole: the fault names its heading. */

@@ -210,7 +210,12 @@ const refusals: [
     [
       [2, 'Participant', 'Germania', /no participant/],
       [2, 'Signature', '31 Feb 1999', /not a date/],
-      [2, 'Ratification, Acceptance(A), Accession(a)', 'x', /not a date/],
+      [
+        2,
+        'Ratification, Acceptance(A), Accession(a)',
+        'x',
+        /says whether, and no date of its row says on which day/,
+      ],
       [3, 'Ratification, Acceptance(A), Accession(a)', '99', /not a date/],
     ],
   ],

@@ -19,15 +19,15 @@ const pipes = /a table with “\|” between its cells.*download “XML”/
 const noHeading =
   /no heading, among its first rows, that names participants and treaty actions.*download “XML”/
 
-const noAct = /names participants \(“(Country|Party)”\), and no treaty action.*download “XML”/
-const nobody = /names treaty actions \(“Acceptance”\), and no column of participants.*download “XML”/
+const noAct = /names participants \(“Party”\), and no treaty action.*download “XML”/
+const dutch = /text of a page of the Dutch Treaty Database.*download “XML”/
 
 /** What comes of each file: how many actions, withdrawals and cells not read; or the words of its refusal. */
 const outcomes: Record<string, Outcome | RegExp> = {
   'INDEX.md': pipes,
-  'bgbl-at_UNTOC_145-2011_excerpt.txt': pipes,
+  'bgbl-at_UNTOC_145-2011_excerpt.txt': /list of the Austrian Federal Law Gazette.*download “XML”/,
   'doha-amendment.csv': { actions: 147 },
-  'icrc-xls_as-cells_excerpt.csv': noAct,
+  'icrc-xls_as-cells_excerpt.csv': /country-by-treaty matrix.*“GC I-IV 1949”/,
   'kigali-amendment.csv': { actions: 155 },
   'mtdsg-csv-2013_1-2_footnotes-glued-to-names.csv': { actions: 0, notRead: 859 },
   'mtdsg-csv-2013_1-4_footnotes-glued-to-names-one-column.csv': { actions: 0 },
@@ -56,13 +56,13 @@ const outcomes: Record<string, Outcome | RegExp> = {
   'mtdsg-xml_VI-19_head_excerpt.xml.txt': /is not well-formed XML: unclosed tag/,
   'paris-agreement-entry-into-force.csv': { actions: 390, notRead: 573 },
   'paris-tabula-table.csv': noAct,
-  'swiss-fedlex_V-3_geltungsbereich.csv': noHeading,
+  'swiss-fedlex_V-3_geltungsbereich.csv': { actions: 99, notRead: 1 },
   'unodc-html-as-text_XVIII-12-a_2008-09-26_header_excerpt.txt': pageText,
   'untc-html-as-text_IV-8-b_2024-05-04_excerpt.txt': pageText,
   'untc-old-html-as-pipes_XVIII-4_2002-02-05_excerpt.txt': pipes,
-  'verdragen-nl_OPSC_bullets_excerpt.txt': noHeading,
-  'verdragenbank-en_CEDAW-OP_parties_excerpt.txt': nobody,
-  'whatconvention_CEDAW-OP_excerpt.txt': noHeading,
+  'verdragen-nl_OPSC_bullets_excerpt.txt': dutch,
+  'verdragenbank-en_CEDAW-OP_parties_excerpt.txt': dutch,
+  'whatconvention_CEDAW-OP_excerpt.txt': /text of a page of whatconvention\.org/,
   'wpd_hr_status_cedaw.csv': /gives years, not days.*download “XML”/,
   'wpd_hr_status_op_crc_sc.csv': /gives years, not days.*download “XML”/,
   'zaki-ru_box-table_XVIII-5_excerpt.txt': /a drawing of a table.*download “XML”/,

@@ -64,12 +64,11 @@ type Status = z.infer<typeof Status>
 
 export const StatusList = collection(Status, 'StatusList')
 
-/** A list of statuses, with what is held of the statements behind those that are shown. */
 export const statusList = (reading: Reading, rows: readonly StatusRow[]): List<Status> =>
-  listOf(rows, (part) => part.map(statusShape(reading, part)))
+  listOf(rows, (part) => part.map(statusShape(reading)))
 
-function statusShape(reading: Reading, rows: readonly StatusRow[]): (row: StatusRow) => Status {
-  const [day, summaryOf] = [reading.asOf, statementSummaries(reading, rows)]
+function statusShape(reading: Reading): (row: StatusRow) => Status {
+  const [day, summaryOf] = [reading.asOf, statementSummaries(reading)]
   return (row) => ({
     state: toStateRef(row.state, day),
     instrument: toInstrumentRef(row.instrument),

@@ -22,6 +22,7 @@ export function contradictionsIn(acts: readonly Action[], lastDayOf: LastDayOf):
     ...repeated(own.filter(isConsent), own, 'two consents to be bound without a withdrawal between'),
     ...repeated(own.filter(isOwnSignature), own, 'two signatures without a withdrawal between'),
     ...consentsBeforeSignature(own),
+    ...withdrawalsBeforeConsent(own),
     ...own.filter(oneOf('withdrawal-revoked')).flatMap((act) => revokesNothing(act, own)),
     ...own.flatMap((act) => outsideOfExistence(act, lastDayOf)),
   ]
@@ -53,6 +54,17 @@ function consentsBeforeSignature(own: readonly Action[]): Contradiction[] {
   if (first === undefined || early === undefined) return []
   if (early.latest >= first.earliest || leftBetween(early, first, own)) return []
   const rule = 'a consent to be bound before the signature'
+  return [{ rule, detail: `${inWords(early)}, and ${withoutName(first)}` }]
+}
+
+/** A withdrawal ends a consent (VCLT art. 54). Where no consent is known at all, nothing contradicts it. */
+function withdrawalsBeforeConsent(own: readonly Action[]): Contradiction[] {
+  const [first] = own.filter(isConsent)
+  const early = own.find(
+    ({ action, latest }) => action === 'withdrawal' && first !== undefined && latest < first.earliest,
+  )
+  if (first === undefined || early === undefined) return []
+  const rule = 'a withdrawal before the first consent to be bound'
   return [{ rule, detail: `${inWords(early)}, and ${withoutName(first)}` }]
 }
 

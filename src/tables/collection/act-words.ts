@@ -10,16 +10,17 @@ interface ActAtStart {
 }
 
 const consents =
-  'ratification|ratified|ratifiee?|acceptance|accepted|acceptation|approval|approved|approbation|accession|acceded|adhesion|succession'
+  'ratification|ratified|ratifiee?|ratifying|ratificacion|acceptance|accepted|accepting|acceptation|aceptacion|approval|approved|approbation|aprobacion|accession|acceded|acceding|adhesion|succession|sucesion'
 
-/** The acts that headings and action lists name, in English and French. The first match counts. */
+/** The acts that headings and action lists name, in English, French and Spanish. The first match counts. */
 const namedActs: readonly (readonly [RegExp, ActionKind])[] = [
   [/^succession (to|a la) signature\b/, 'succession-to-signature'],
   [/^confirmation (of|de( la)?) signature\b/, 'confirmation-of-signature'],
   [/^(definitive signature|signature definitive)\s*(or\b|\/|ou\b)/, 'participation'],
   [/^(definitive signature|signature definitive)\b/, 'definitive-signature'],
   [/^signature (without reservation|sans reserve)\b/, 'definitive-signature'],
-  [/^(signature|signing|signed|signee?)\b/, 'signature'],
+  [/^firma definitiva\b/, 'definitive-signature'],
+  [/^(signature|signing|signed|signee?|firma)\b/, 'signature'],
   [
     /^(undertaking of )?provisional (application|acceptance|accession)(\/(acceptance|accession))?\b/,
     'provisional-application',
@@ -29,23 +30,23 @@ const namedActs: readonly (readonly [RegExp, ActionKind])[] = [
     new RegExp(String.raw`^(${consents})\s*(\/|\bor\b|\band\b|\bou\b|\bet\b)\s*(${consents})\b`),
     'participation',
   ],
-  [/^(definitive )?(ratification|ratified|ratifiee?)\b/, 'ratification'],
-  [/^(definitive )?(acceptance|accepted|acceptation|accepte)\b/, 'acceptance'],
-  [/^(approval|approved|approbation|approuve)\b/, 'approval'],
-  [/^(definitive )?(accession|acceded|adhesion|adhere)\b/, 'accession'],
-  [/^(succession|succeeded)\b/, 'succession'],
-  [/^(formal confirmation|confirmation formelle)\b/, 'formal-confirmation'],
+  [/^(definitive )?(ratification|ratified|ratifying|ratifiee?|ratificacion)\b/, 'ratification'],
+  [/^(definitive )?(acceptance|accepted|accepting|acceptation|accepte|aceptacion)\b/, 'acceptance'],
+  [/^(approval|approved|approbation|approuve|aprobacion)\b/, 'approval'],
+  [/^(definitive )?(accession|acceded|acceding|adhesion|adhere)\b/, 'accession'],
+  [/^(succession|succeeded|sucesion)\b/, 'succession'],
+  [/^(formal confirmation|confirmation formelle|confirmacion formal)\b/, 'formal-confirmation'],
   [/^((expression of )?consent to be bound|consentement a etre lie|participation)\b/, 'participation'],
   [/^(simplified procedure|procedure simplifiee)\b/, 'simplified-procedure'],
   [
-    /^(withdrawal|withdrew|withdrawn|denunciation|denounced|renunciation|denonciation|denonce|retrait)\b/,
+    /^(withdrawal|withdrew|withdrawn|denunciation|denounced|renunciation|denonciation|denonce|retrait|denuncia|retiro)\b/,
     'withdrawal',
   ],
 ]
 
 /** “Date of”, “Instrument of”, “Deposit of the instrument of”, “Notification of”, before the act itself. */
 const leadIn =
-  /^((date|day)s?[ :]+((of|de|du) |d')?)?(the |la |le |l')?((deposit of|depot (de|du)) (the |l')?|depot d')?((instrument|notification|notice|declaration)s? (of |de |d'))?(the |la |l')?/
+  /^(treaty )?((date|day|fecha)s?[ :]+((of|de|du|del|de la) |d')?)?(the |la |le |l')?((deposit of|depot (de|du)) (the |l')?|depot d')?((instrument|notification|notice|declaration)s? (of |de |d'))?(the |la |l')?/
 
 /** Finds the act at the start of a text, behind “Date of” or “Instrument of”. */
 function actAtStart(words: string): ActAtStart | null {
@@ -75,6 +76,7 @@ const tails = new RegExp(
   `^(${[
     '',
     '(date|dates|day|on|le|deposited|deposit|ad referendum|thereto)',
+    'instruments?( deposit(ed)?)?( date| on)?',
     String.raw`(date )?\((date|[dmy]+[ ./-][dmy]+[ ./-][dmy]+|day[ ./-]month[ ./-]year)\)`,
     `(of|to|in|a|de|du|au) ?${treaty}( and (the )?(convention|protocol|agreement))?( as amended.*)?( (under|by virtue of) .*)?`,
     'by virtue of .*',
@@ -90,8 +92,8 @@ const tails = new RegExp(
 /** The act that a whole text names: a heading, or a cell that holds nothing else. */
 export function wholeAct(words: string): ActionKind | null {
   const named = actAtStart(words)
-  if (named === null) return concernsTerritory(words) ? null : undoneAct(words)
-  return tails.test(named.rest) ? named.kind : null
+  if (named !== null && tails.test(named.rest)) return named.kind
+  return concernsTerritory(words) ? null : undoneAct(words)
 }
 
 /** Matters that tables print beside treaty actions, and that are known to be none. */
@@ -102,6 +104,7 @@ const otherMatters = [
   /^(date of adoption|adoption date)( of resolution)?$/,
   /^(registration (date|number)|date of registration|unts (volume|page|number))$/,
   /^(date of )?(reservation|declaration|objection|communication|statement)s?\b(?! (of|de) )/,
+  /^art(icle|\.)? ?\d+\S* (reservation|declaration|objection|communication)s?$/,
   /\b(individual|inter-?state) (complaint|communication)s?\b|\binquiry procedures?\b/,
 ]
 
@@ -113,4 +116,4 @@ export const isOtherMatter = (words: string): boolean => {
 }
 
 /** A lookahead: here begins an act, in any letter case. */
-export const actBegins = String.raw`(?:(?:date|day)s? (?:of |de |d'))?(?:the |la )?(?:instruments? (?:of |d'|de ))?(?:definitive |provisional |formal )?(?:${consents}|signature|signing|signed|signee?|succeeded|consent to be bound|participation|simplified procedure|withdrawal|denunciation|denonciation|confirmation|application(?= (?:\(|provisoire)))\b`
+export const actBegins = String.raw`(?:(?:date|day)s? (?:of |de |d'))?(?:the |la )?(?:instruments? (?:of |d'|de ))?(?:definitive |provisional |formal )?(?:${consents}|signature|signing|signed|signee?|firma|succeeded|consent to be bound|participation|simplified procedure|withdrawal|denunciation|denonciation|confirmation|application(?= (?:\(|provisoire)))\b`

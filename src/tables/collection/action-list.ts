@@ -1,14 +1,16 @@
 import { type Action, effects } from '../../domain/action.js'
 import type { ActionKind } from '../../domain/vocabulary.js'
 import type { Line } from '../csv.js'
-import type { HeadingContext, ReadingTerms, RowReader, TableFormat } from '../format.js'
+import type { ReadingTerms, RowReader, TableFormat } from '../format.js'
 import { columnKey, effectHeading } from './column-words.js'
 import { readDatedCell, whyUnreadable } from './dated-cell.js'
-import { layoutOf } from './layout.js'
+import { type Layout, layoutOf } from './layout.js'
 import { actNamed } from './named-act.js'
 import { readParticipant } from './names/participant-cell.js'
 import { plainText } from './plain-text.js'
 import { type DayStyle, printedDays } from './printed-day.js'
+import { noteRows } from './rows/note-rows.js'
+import { oneTreaty } from './table-checks.js'
 import { unreadColumns } from './unread-columns.js'
 
 interface Columns {
@@ -40,18 +42,18 @@ export const actionList: TableFormat = {
       headings,
     }
     if (columns.participant < 0 || columns.action < 0 || columns.on < 0) return null
-    const reader = (terms: ReadingTerms) => actionReader(columns, unreadIn(columns, context, terms), terms)
+    const layout = layoutOf(headings, { certainty: 'depositary' }, context)
+    const reader = (terms: ReadingTerms) => actionReader(columns, layout, terms)
     return { speaksOf: effects, isByRows: true, reader }
   },
 }
 
 /** Counts what the other columns hold, and refuses dates there that no heading explains. */
 function unreadIn(
-  { participant, action, on, effectOn, headings }: Columns,
-  context: HeadingContext | undefined,
+  { participant, action, on, effectOn }: Columns,
+  layout: Layout | null,
   terms: ReadingTerms,
 ): (line: Line) => void {
-  const layout = layoutOf(headings, { certainty: 'depositary' }, context)
   const own = [participant, action, on, effectOn]
   const others =
     layout === null ? [] : [...layout.acts, ...layout.notRead, layout.code, layout.effect, layout.kind]
@@ -70,11 +72,18 @@ function unreadIn(
   )
 }
 
-function actionReader(columns: Columns, passOver: (line: Line) => void, terms: ReadingTerms): RowReader {
+function actionReader(columns: Columns, layout: Layout | null, terms: ReadingTerms): RowReader {
   const { instrument, notes, asAt, source } = terms
-  const days = printedDays(terms.dayOrder ?? (columns.isRegister ? 'day-first' : null))
+  const passOver = unreadIn(columns, layout, terms)
+  const isOfNobody = layout === null ? () => false : noteRows(layout, terms)
+  const checkTreaty = layout === null ? () => {} : oneTreaty(layout, terms)
+  const days = printedDays(
+    terms.dayOrder ?? (columns.isRegister ? 'day-first' : (layout?.days.given ?? null)),
+  )
   return (line) => {
     if (instrument === null || line.cells.every((cell) => plainText(cell) === '')) return []
+    if (isOfNobody(line)) return []
+    checkTreaty(line)
     passOver(line)
     const actName = plainText(line.cells[columns.action] ?? '')
     const kind = actNamed(actName)

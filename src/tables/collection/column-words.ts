@@ -4,13 +4,14 @@ import { folded } from './plain-text.js'
 export const columnKey = (words: string): string =>
   folded(/\s/.test(words) ? words : words.replace(/([a-z])([A-Z])/g, '$1 $2'))
     .replace(/[_-]+/g, ' ')
+    .replace(/\s*\((?:[dmyja]{1,4}[ ./-]?){2}[dmyja]{1,4}\)$/, '')
     .replace(/(\s*\[\w{1,3}\]|[\s\d,*:†‡])+$/, '')
     .trim()
 
 const nouns = {
-  participant: 'participants?',
+  participant: 'participants?|participantes?',
   country:
-    'countr(?:y|ies)|states? part(?:y|ies)|(?:(?:un |united nations )?member |contracting |signatory )?states?|pays|etats?(?: (?:membres?|parties?|contractants?))?',
+    'countr(?:y|ies)|states? part(?:y|ies)|(?:(?:un |united nations )?member |contracting |signatory )?states?|pays|etats?(?: (?:membres?|parties?|contractants?))?|pais(?:es)?|estados?(?: (?:miembros?|partes?|contratantes?))?',
   party: 'contracting part(?:y|ies)|part(?:y|ies)|parties?(?: contractantes?)?',
   other:
     'nations?|entit(?:y|ies)|territor(?:y|ies)|areas?|jurisdictions?|(?:international |regional )?organi[sz]ations?|members?|signator(?:y|ies)',
@@ -36,10 +37,10 @@ const iso = '(?=.*(?:iso|alpha|a ?[23]|letter))(?:iso)? ?(?:3166(?: 1)?)? ?'
 /** Codes by their kind; the first found is read. */
 export const codeHeadings: readonly RegExp[] = [
   new RegExp(
-    `^(?:country )?(?:${iso}(?:alpha|a)? ?3(?: ?(?:code|letter code))?|iso(?: ?code)?|iso code|iso country code)$`,
+    `^(?:country )?(?:${iso}(?:alpha|a)? ?\\(?3\\)?c?(?: ?(?:code|letter code))?|iso code \\(3\\)|iso(?: ?code)?|iso code|iso country code)$`,
   ),
   /^(?:country |state )?codes?$/,
-  new RegExp(`^(?:country )?${iso}(?:alpha|a)? ?2(?: ?(?:code|letter code))?$`),
+  new RegExp(`^(?:country )?(?:${iso}(?:alpha|a)? ?2c?(?: ?(?:code|letter code))?|iso code \\(2\\))$`),
   /^(?:un |country )?m ?49(?: code)?$|^iso ?numeric(?: code)?$/,
 ]
 
@@ -54,7 +55,7 @@ export const kindHeading =
   /^(?:kind|method|mode|(?:participation |action |instrument )?type|(?:type|kind|method|mode|form) of (?:treaty )?(?:action|participation|consent|instrument|act)|(?:treaty )?action|act)$/
 /** Headings of the day on which the treaty enters into force for the participant. */
 export const effectHeading =
-  /^(?:date (?:of |d')?)?(?:the )?(?:entry into force|entered into force|entry in force|in force(?: since| from)?|eif|effect|effective|entree en vigueur|prise d'effet)(?: date| on)?(?: for (?:the |each )?(?:state|country|party|participant)(?: party)?)?$/
+  /^(?:date (?:of |d')?)?(?:the )?(?:entry into force|entered into force|enters into force|entry in force|entrada en vigor|in force(?: since| from)?|eif|effect|effective|entree en vigueur|prise d'effet)(?: date| on)?(?: for (?:the |each )?(?:state|country|party|participant)(?: party| concerned)?)?$/
 /** Headings of a date whose act another column names. */
 export const dateHeading =
   /^(?:date|dates|day|date (?:of|de|du) (?:the )?(?:deposit|depot|action|act|notification)|action date|deposit date)$/

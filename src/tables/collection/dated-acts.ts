@@ -6,7 +6,9 @@ import { type DatedCell, readDatedCells, whyUnreadable } from './dated-cell.js'
 import { actMarked, type Heading, recordsActions } from './heading.js'
 import type { Layout, TableColumn } from './layout.js'
 import { actNamed } from './named-act.js'
+import { saysWhether } from './other-matters.js'
 import { isBlank, plainText } from './plain-text.js'
+import { markerBehind, readWorded, type WordedCell } from './rows/worded-cell.js'
 
 /** A date of a row, with the act that its column and marker give it. */
 export interface Dated extends DatedCell {
@@ -19,7 +21,11 @@ type Found = Dated | 'not-read' | 'fault'
 /** Reads the act that a cell dates. @returns nothing if the cell is empty, faulty or not a treaty action */
 export function readDated(line: Line, column: TableColumn, layout: Layout, terms: ReadingTerms): Dated[] {
   const text = line.cells[column.at] ?? ''
-  const dated = readDatedCells(text, layout.days)
+  if (text === '' || saysWhether(text.trim())) return []
+  const printed = readDatedCells(text, layout.days)
+  const worded = printed === 'unreadable' ? readWorded(text, layout.days) : null
+  if (worded !== null) return byWords(worded, line, column, layout, terms)
+  const dated = printed === 'unreadable' ? readDatedCells(markerBehind(text), layout.days) : printed
   if (dated === 'unreadable') {
     faultAt(line, column, terms, whyUnreadable(text, layout.days))
     return []
@@ -29,6 +35,26 @@ export function readDated(line: Line, column: TableColumn, layout: Layout, terms
     .filter((found) => typeof found !== 'string')
 }
 
+/** Reads a date whose act its own cell names. It must be of the sort that the heading names: “Ratification”, “Acceded 2016-05-10”. */
+function byWords(
+  { on, kind }: WordedCell,
+  line: Line,
+  column: TableColumn,
+  layout: Layout,
+  terms: ReadingTerms,
+): Dated[] {
+  const named = layout.kind === null ? null : actNamed(plainText(line.cells[layout.kind.at] ?? ''))
+  const isOfColumn = column.heading.acts.some((act) => act.kind && effectOf(act.kind) === effectOf(kind))
+  if (on > terms.asAt) faultAt(line, column, terms, afterAsAt(terms))
+  else if (!isOfColumn || (named !== null && named !== kind))
+    faultAt(line, column, terms, 'names another act than its column or the column of acts')
+  else return [{ on, kind, marker: null, isBracketed: false, column }]
+  return []
+}
+
+const afterAsAt = ({ asAt }: ReadingTerms): string =>
+  `lies after ${asAt}, the last day for which the table speaks`
+
 function interpret(
   cell: DatedCell,
   line: Line,
@@ -36,8 +62,7 @@ function interpret(
   layout: Layout,
   terms: ReadingTerms,
 ): Found {
-  if (cell.on > terms.asAt)
-    return faultAt(line, column, terms, `lies after ${terms.asAt}, the last day for which the table speaks`)
+  if (cell.on > terms.asAt) return faultAt(line, column, terms, afterAsAt(terms))
   const { kind } = layout
   if (kind !== null && isDatedByKind(column)) {
     const actName = plainText(line.cells[kind.at] ?? '')
@@ -59,7 +84,7 @@ function interpret(
       line,
       column,
       terms,
-      `has the marker “${cell.marker ?? ''}”, whose act in the heading is not known. Known are Ratification, Acceptance, Approval, Accession, Succession …, in English and French`,
+      `${cell.marker === null ? 'has no marker, and is of the act in the heading that has none and' : `has the marker “${cell.marker}”, whose act in the heading`} is not known. Known are Ratification, Acceptance, Approval, Accession, Succession …, in English, French and Spanish`,
     )
   terms.notes.notRead(`${column.heading.words}, marked ${cell.marker ?? 'with nothing'}`)
   return 'not-read'

@@ -56,6 +56,9 @@ const gluedToYear = /(?<=\p{L}.*[\s./-][12]\d{3})\d{1,2}$/u
 /** Digits that stick to a marker: `a3`, `(a)3,4`. */
 const gluedToMarker = /(?<=\d\s*(?:[A-Za-z]{1,2}|\([A-Za-z]{1,2}\)))\d{1,2}(?:,\d{1,2})*$/
 
+/** What keeps a spreadsheet from reading a date, and a full stop behind it: `'10 May 2016`, `="10 May 2016"`. */
+const ofSpreadsheet = /^(?:['’]|=")|[".]$/g
+
 const endsInDigit = /\d$/
 
 type Marked = Pick<DatedCell, 'on' | 'marker'>
@@ -65,7 +68,9 @@ function readMarked(text: string, style: DayStyle): Marked | null {
   const timeless = text.includes(':') ? withoutMidnight(text) : text
   const found = readOne(timeless, style)
   if (found !== null) return found
-  const bare = [notes, gluedToYear, gluedToMarker].map((pattern) => timeless.replace(pattern, ''))
+  const bare = [notes, gluedToYear, gluedToMarker, ofSpreadsheet].map((pattern) =>
+    timeless.replace(pattern, ''),
+  )
   return firstOf(
     bare.filter((one) => one !== timeless),
     (one) => readOne(one, style),

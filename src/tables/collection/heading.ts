@@ -61,7 +61,7 @@ function spaced(words: string): string {
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .replace(/[’‘]/g, "'")
-    .replace(/\s*(\[\w{1,3}\]|[*†‡:])+$/, '')
+    .replace(/\s*(\[\w{1,3}\]|[*†‡:?])+$/, '')
     .replace(/(?<=[A-Za-z)])\d[\d,\s]*$/, '')
     // “Ratification (or accession)”
     .replace(/\s*\(((?:or|and|ou|et) [^()]*)\)/gi, ' $1')

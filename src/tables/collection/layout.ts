@@ -13,9 +13,10 @@ import {
   nameHeadings,
 } from './column-words.js'
 import { givenRole, isIgnored, missingColumns, nothingGiven } from './columns-given.js'
-import { type Heading, isExplained, parseHeading, recordsActions } from './heading.js'
+import { type DeclaredAct, type Heading, isExplained, parseHeading, recordsActions } from './heading.js'
 import { isBlank, plainText } from './plain-text.js'
 import { type DayStyle, printedDays } from './printed-day.js'
+import { orderSaid } from './rows/order-said.js'
 
 export interface TableColumn {
   readonly at: number
@@ -48,34 +49,41 @@ export interface LayoutTerms {
   readonly certainty: Certainty
   /** The order of all-numeric days, if its publisher always has the same. */
   readonly dayOrder?: DayOrder
+  readonly own?: OwnColumns
+}
+
+/** The roles that a publisher gives its columns, whatever their headings say, by position. */
+export interface OwnColumns {
+  readonly participant: number
+  readonly effect?: number
+  /** The acts of columns whose headings do not say them. */
+  readonly acts: ReadonlyMap<number, readonly DeclaredAct[]>
+  /** Columns that the publisher's own reader reads. */
+  readonly taken: readonly number[]
 }
 
 /** @returns null if no column names participants, by name or by code */
 export function layoutOf(
   cells: readonly string[],
-  { certainty, dayOrder }: LayoutTerms,
+  { certainty, dayOrder, own }: LayoutTerms,
   { rows, given }: HeadingContext = { rows: [], given: nothingGiven },
 ): Layout | null {
   // A column without a heading is named by its position.
   const words = cells.map((cell, at) =>
     plainText(cell) === '' ? `column ${at + 1}, without a heading` : cell,
   )
-  const all = words.map((cell, at) => ({ at, heading: headingOf(cell, given) }))
+  const all = words.map((cell, at) => ({ at, heading: headingOf(cell, given, own?.acts.get(at)) }))
   const ignored = all.filter(({ heading }) => isIgnored(given, heading.words))
-  const columns = all.filter((column) => !ignored.includes(column))
+  const columns = all.filter((column) => !ignored.includes(column) && !own?.taken.includes(column.at))
   const names =
     columns.find(({ heading }) => givenRole(given, heading.words) === 'participant') ??
-    firstOf(columns, nameHeadings, columnKey)
-  const code = firstOf(columns, codeHeadings, codeKey)
+    (own ? columns.find(({ at }) => at === own.participant) : firstOf(columns, nameHeadings, columnKey)) ??
+    null
+  const code = own ? null : firstOf(columns, codeHeadings, codeKey)
   const participant = names ?? code
   if (participant === null) return null
   const rest = columns.filter((column) => column !== participant && column !== code)
-  // Under “In force”, some tables say yes or no.
-  const effect = firstOf(
-    rest.filter((column) => mayHoldDays(column, rows)),
-    [effectHeading],
-    columnKey,
-  )
+  const effect = effectAmong(rest, rows, own)
   const open = rest.filter((column) => column !== effect)
   const kind = kindAmong(open, rows)
   const isAct = ({ heading }: TableColumn): boolean =>
@@ -93,13 +101,28 @@ export function layoutOf(
       given,
       all.map(({ heading }) => heading.words),
     ),
-    days: printedDays(dayOrder ?? null),
+    days: printedDays(dayOrder ?? orderSaid([...words, ...(rows[0]?.cells ?? [])])),
     certainty,
   }
 }
 
-function headingOf(cell: string, given: HeadingContext['given']): Heading {
-  const heading = parseHeading(cell)
+/** The column of entry into force. Under “In force”, some tables say yes or no. */
+function effectAmong(
+  columns: readonly TableColumn[],
+  rows: HeadingContext['rows'],
+  own: OwnColumns | undefined,
+): TableColumn | null {
+  if (own?.effect !== undefined) return columns.find(({ at }) => at === own.effect) ?? null
+  const dated = columns.filter((column) => mayHoldDays(column, rows))
+  return firstOf(dated, [effectHeading], columnKey)
+}
+
+function headingOf(
+  cell: string,
+  given: HeadingContext['given'],
+  own: readonly DeclaredAct[] | undefined,
+): Heading {
+  const heading = own === undefined ? parseHeading(cell) : { words: plainText(cell), acts: own }
   const role = givenRole(given, heading.words)
   return role === undefined || role === 'participant'
     ? heading
@@ -136,6 +159,7 @@ function kindAmong(columns: readonly TableColumn[], rows: HeadingContext['rows']
   return (
     headed.find(byCells) ??
     unread.find(byCells) ??
+    columns.filter(({ heading }) => recordsActions(heading)).find(byCells) ??
     headed.find(({ at }) => rows.every(({ cells }) => !/\d/.test(cells[at] ?? ''))) ??
     null
   )

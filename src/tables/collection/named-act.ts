@@ -5,7 +5,7 @@ import { folded } from './plain-text.js'
 
 /** Acts in lists that are not treaty actions of participants. */
 const otherActs =
-  /\b(application|extension|withdrawal of|acceptance of|declaration|reservation|objection|notification|communication|correction|registration|amendment|modification|entry into force|termination|agreement|authority|understanding)\b/i
+  /\b(application|extension|withdrawal of|acceptance of|declaration|reservation|objection|notification|communication|correction|registration|amendment|modification|entry into force|agreement|authority|understanding)\b/i
 
 /**
  * The act that a cell names: a treaty action, or another matter, which is not read.

@@ -28,7 +28,7 @@ export const concernsTerritory = (words: string): boolean =>
 
 /** Words after an act that leave it what it is: a marker, “(with declaration)”, “under Article V”. */
 const harmless =
-  /\((?:[a-z]{1,2}|[\d\s/.-]+|(?:with|without|subject|effective|see|date|dates|deposit|entry)\b[^)]*)\)|\b(?:under|pursuant to|in accordance with|by virtue of) art(?:icle)?s?\b.*$/giu
+  /\bfrom (?:the )?(?:convention|protocol|agreement|treaty|covenant|statute)\b|\((?:[a-z]{1,2}|[\d\s/.-]+|(?:with|without|subject|effective|see|date|dates|deposit|entry)\b[^)]*)\)|\b(?:under|pursuant to|in accordance with|by virtue of) art(?:icle)?s?\b.*$/giu
 
 /** Words that acts are made of, which some tables write with capital letters. */
 const ofActs =
@@ -41,27 +41,38 @@ export const saysMore = (words: string): boolean =>
 const undoing =
   /(?<!\b(?:not|never|no|nor|neither|without|non)[ -](?:been |yet )?)\b(denounced|denunciation|withdrawn|withdrew|withdrawal|terminated|termination|renounced|revoked|rescinded|annulled|expired|d[ée]nonc[ée]e?|d[ée]nonciation|retir[ée]e?|retrait)(?!\p{L})/iu
 const notInForce =
-  /\b(not|no longer|never|ceased to be) (a party|in force|bound)\b|\b(pas|plus) en vigueur\b/iu
+  /\b(not|no longer|never|ceased to be) (an? )?((state )?party|in force|bound)\b|\b(former|ex)[ -](state |contracting )?part(y|ies)\b|\bnon-?party\b|\b(left|quit|exited) the (treaty|convention|protocol|statute|covenant|agreement)\b|\b(pas|plus) en vigueur\b/iu
 const beside =
   /\b(reservation|declaration|objection|statement|communication|understanding|amendment|interpretation|r[ée]serve|d[ée]claration)s?\b/iu
-const yes = /^(yes|y|true|t|1|x|✓|✔|oui)$/i
-const no = /^(no|n|false|f|0|non)$/i
+const yes = /^(yes|y|true|t|1|x|✓|✔|oui|s[ií]|ja)$/i
+const no = /^(no|n|false|f|0|non|nein|nee)$/i
+const notDone =
+  /^(?:not|never) (?:yet )?(?:signed|ratified|acceded|accepted|approved|denounced|withdrawn|a (?:state )?party|party)$/i
+
+/** Whether a cell says that something was done, and not when. */
+export const saysYes = (cell: string): boolean => cell.length < 6 && yes.test(cell)
+
+/** Whether a cell only says whether something was done. */
+export const saysWhether = (cell: string): boolean =>
+  (cell.length < 6 && (yes.test(cell) || no.test(cell))) || (cell.length < 30 && notDone.test(cell))
+
 const asksIfUndone = /\b(denounced|withdrawn|withdrew|terminated|left|former party)\b/i
 const asksIfInForce = /^(is )?(still )?(in force|in effect|a party|active|bound|party)\b/i
 
 /**
  * Whether a cell that is not read says that the State is no longer, or not yet, bound: “Denounced 2010”, “Not in force”. What
  * it says of reservations and of territories does not matter.
+ * @param isBound  whether the row has a consent: without one, “not a party” contradicts nothing
  */
-export function saysUndone(heading: string, cell: string): boolean {
+export function saysUndone(heading: string, cell: string, isBound = true): boolean {
   if (beside.test(heading)) return false
   if (asksIfUndone.test(heading) && yes.test(cell)) return true
-  if (asksIfInForce.test(heading) && no.test(cell)) return true
+  if (isBound && asksIfInForce.test(heading) && no.test(cell)) return true
   return cell
     .split(/[.;\n]/)
     .some(
       (clause) =>
-        (undoing.test(clause) || notInForce.test(clause)) &&
+        (undoing.test(clause) || (isBound && notInForce.test(clause))) &&
         !beside.test(clause) &&
         !concernsTerritory(clause),
     )

@@ -10,7 +10,11 @@ import { readParticipant } from './names/participant-cell.js'
 import { readParticipantCode } from './names/participant-code.js'
 import { isBlank, participantName, plainText } from './plain-text.js'
 import { printedDays } from './printed-day.js'
-import { checkKinds, noteHeadings, oneTreaty } from './table-checks.js'
+import { withoutDeposit } from './rows/deposit.js'
+import { noteRows } from './rows/note-rows.js'
+import { warnOfEarly, warnOfUnmarked } from './rows/warnings.js'
+import { checkUndated } from './rows/whether.js'
+import { checkKinds, noteHeadings, noteTreaties, oneTreaty } from './table-checks.js'
 import { unreadColumns } from './unread-columns.js'
 
 /** Reads a table with one row a participant. Each column holds one act, or several with markers. */
@@ -20,11 +24,13 @@ export function participationReader(opened: Layout, terms: ReadingTerms): RowRea
   for (const words of layout.missing)
     notes.fault({ line: null, column: words, value: null, reason: 'no column of the table has this heading' })
   noteHeadings(layout, notes)
+  noteTreaties(layout, notes)
   const checkTreaty = oneTreaty(layout, terms)
   const passOver = unreadColumns(layout.notRead, layout.ignored, terms)
+  const isOfNobody = noteRows(layout, terms)
   const width = Math.max(...allColumns(layout).map(({ at }) => at)) + 1
   return (line) => {
-    if (line.cells.every((cell) => plainText(cell) === '')) return []
+    if (line.cells.every((cell) => plainText(cell) === '') || isOfNobody(line)) return []
     if (isOfWrongWidth(line, width, layout)) {
       notes.fault({
         line: line.line,
@@ -34,12 +40,17 @@ export function participationReader(opened: Layout, terms: ReadingTerms): RowRea
       })
       return []
     }
-    passOver(line)
     checkTreaty(line)
     const participant = participantOf(line, layout, terms)
-    const dated = layout.acts.flatMap((column) => readDated(line, column, layout, terms))
+    const printed = layout.acts.flatMap((column) => readDated(line, column, layout, terms))
+    passOver(
+      line,
+      printed.some(({ kind }) => effectOf(kind) === 'binds'),
+    )
+    const dated = withoutDeposit(line, printed, terms)
     const effectOn = effectDay(line, dated, layout, terms)
     checkKinds(line, dated, layout, terms)
+    checkUndated(line, dated, layout, terms)
     if (participant === null || instrument === null) return []
     const undone = dated.map((one) => ({ ...one, isBracketed: one.isBracketed || participant.isBracketed }))
     warnOfUnmarked(line, undone, layout, terms)
@@ -110,6 +121,7 @@ function effectDay(line: Line, dated: readonly Dated[], layout: Layout, terms: R
     if (cell !== null) faultAt(line, effect, terms, whyUnreadable(text, days))
     return null
   }
+  warnOfEarly(line, cell.on, dated, terms)
   if (consents !== 1) {
     terms.notes.notRead(effect.heading.words)
     terms.notes.warn(
@@ -117,28 +129,6 @@ function effectDay(line: Line, dated: readonly Dated[], layout: Layout, terms: R
     )
   }
   return cell.on
-}
-
-/** Warns of a ratification with neither marker nor signature, probably an accession. It is recorded as printed. */
-function warnOfUnmarked(
-  line: Line,
-  dated: readonly Dated[],
-  { acts }: Layout,
-  { notes }: ReadingTerms,
-): void {
-  const signs = acts.some(({ heading }) =>
-    heading.acts.some(({ kind }) => kind && effectOf(kind) === 'signs'),
-  )
-  if (!signs || dated.some(({ kind }) => effectOf(kind) === 'signs')) return
-  for (const { kind, marker, on, column } of dated)
-    if (
-      kind === 'ratification' &&
-      marker === null &&
-      column.heading.acts.some((act) => act.kind === 'accession')
-    )
-      notes.warn(
-        `line ${line.line}: ratification on ${on} without a signature and without a marker, recorded as printed`,
-      )
 }
 
 type RowAction = Omit<Action, 'instrument' | 'participant'>

@@ -14,11 +14,14 @@ export const plainText = (cell: string): string =>
         .replace(/[\s\u00a0\u2000-\u200b\u202f\ufeff]+/g, ' ')
         .trim()
 
+/** Footnotes behind a name: `5,11`, ` [1]`, ` (2)`, `¹`, `*`. */
+const footnotes = /(?:[\d\s,*†‡§¹²³⁰⁴-⁹]|\[(?:note )?\w{1,2}\]|\(\d{1,2}\)|\(\*+\))+$/u
+
 /** A participant's name without footnote digits. Brackets round it mean that it has withdrawn. */
 export function participantName(cell: string): { name: string; isBracketed: boolean } {
   const text = plainText(cell)
   const isBracketed = /^\[.*\][\d\s,]*$/.test(text)
-  const name = (isBracketed ? text.replace(/^\[|\][\d\s,]*$/g, '') : text).replace(/[\d\s,*†‡]+$/, '')
+  const name = (isBracketed ? text.replace(/^\[|\][\d\s,]*$/g, '') : text).replace(footnotes, '')
   return { name, isBracketed }
 }
 

@@ -37,9 +37,9 @@ const yearFirst = (text: string): Day | null | undefined => {
 }
 
 const gap = String.raw`[\s./–‑-]{0,2}`
-const word = String.raw`([\p{L}\p{M}]{3,12})`
+const word = String.raw`(?:de )?([\p{L}\p{M}]{3,12}|[IVX]{1,4})`
 const date = String.raw`(\d{1,2})(?:st|nd|rd|th|er)?`
-const dateFirst = new RegExp(`^${date}${gap}${word}${gap},? ?(\\d{4})$`, 'iu')
+const dateFirst = new RegExp(`^${date}${gap}${word}${gap},? ?(?:de )?(\\d{4})$`, 'iu')
 const monthFirst = new RegExp(`^${word}${gap}${date}(?:,? |,|-|/)(\\d{4})$`, 'iu')
 const yearThenMonth = new RegExp(`^(\\d{4})${gap}${word}${gap}(\\d{1,2})$`, 'iu')
 
@@ -81,12 +81,19 @@ const orderProven = (first: number, second: number): DayOrder | null =>
 const inWords = { 'day-first': 'the day first', 'month-first': 'the month first' } as const
 const forms = '5 Mar 2003 or 2003-03-05'
 
+const zeroPrinted =
+  /^(?:0?1[ ./-](?:0?1|jan\w*)[ ./-]1900|1900-01-01|3[01][ ./-](?:12|dec\w*)[ ./-]1899|1899-12-3[01]|12[./-]3[01][./-]1899)$/i
+
 /** Why `readDay` does not read a text, or any text of a cell, as a sentence without its subject. */
 export function whyNoDay(text: string, { given, proven }: DayStyle): string {
   if (/^\d{5}(\.\d+)?$/.test(text))
     return `is a number, perhaps of days as Excel counts them: write it as a date like ${forms}`
   if (/^(\d{1,2}[\s./-]+(\p{L}+\.?|\d{1,2})|\p{L}+\.? \d{1,2},?)[\s./-]+['’]?\d{2}$/u.test(text))
     return `has a year of two digits, and nothing tells the century: write a date like ${forms}`
+  if (/^\d{4}$|^\p{L}{3,12}\.?,? \d{4}$|^\d{4}[-/]\d{1,2}$|^\d{1,2}[-/]\d{4}$/u.test(text))
+    return `gives no day, and an act counts from its day: write a date like ${forms}, or give the first and last day it may be as “earliest” and “latest” in the format long`
+  if (zeroPrinted.test(text))
+    return `is what spreadsheets show for no date at all: leave the cell empty, or write the date`
   if (/\d:\d\d/.test(text))
     return `has a time of day, which may belong to another day elsewhere: write a date like ${forms}`
   const [, first, , second] = numeric.exec(text) ?? []
@@ -98,11 +105,15 @@ export function whyNoDay(text: string, { given, proven }: DayStyle): string {
   return `is not a date like ${forms}${given === null ? '' : ` or 05/03/2003 (${inWords[given]})`}`
 }
 
+/** What spreadsheets and databases show for no date at all. */
+const zeros = new Set(['1899-12-30', '1899-12-31', '1900-01-01'])
+
 /** A calendar day from 1800 on: treaties were not deposited earlier. */
 function valid(year: string, month: string, date: string): Day | null {
   const [inYear, inMonth, on] = [Number(year), Number(month), Number(date)]
   const exists = inYear >= 1800 && inMonth >= 1 && inMonth <= 12 && on >= 1 && on <= lastOf(inYear, inMonth)
-  return exists ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : null
+  const day = exists ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : null
+  return day !== null && zeros.has(day) ? null : day
 }
 
 const lastOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()

@@ -1,17 +1,39 @@
 import type { Day, ImportFormat } from '../../domain/vocabulary.js'
-import { type Delimiter, delimiters, firstLines, type Line } from '../csv.js'
+import { firstLines, type Line } from '../csv.js'
+import { type Delimiter, delimiters } from '../csv-text.js'
 import { longFormat } from '../datapackage/long.js'
 import { FileRefused } from '../fault.js'
 import type { HeadingContext, OpenedTable, TableFormat } from '../format.js'
 import { advice, type Source } from '../source.js'
 import { actionList } from './action-list.js'
 import { type GivenColumns, nothingGiven } from './columns-given.js'
-import { missingHalf } from './missing-half.js'
 import { depositaryTable, isoTable, ohchrTable } from './participation-formats.js'
 import { plainText } from './plain-text.js'
 import { printedDays, readDay } from './printed-day.js'
+import { councilOfEurope } from './publishers/council-of-europe.js'
+import { dutchTreatyDatabase } from './publishers/dutch-treaty-database.js'
+import { fedlex } from './publishers/fedlex.js'
+import { hagueConference } from './publishers/hague-conference.js'
+import { unodaList } from './publishers/unoda.js'
+import { lookAt } from './refusals/looks.js'
+import { missingHalf } from './refusals/missing-half.js'
+import { treatyMatrix } from './refusals/treaty-matrix.js'
 
-const formats: readonly TableFormat[] = [longFormat, actionList, isoTable, depositaryTable, ohchrTable]
+const publishers: readonly TableFormat[] = [
+  councilOfEurope,
+  hagueConference,
+  dutchTreatyDatabase,
+  unodaList,
+  fedlex,
+]
+const formats: readonly TableFormat[] = [
+  longFormat,
+  actionList,
+  ...publishers,
+  isoTable,
+  depositaryTable,
+  ohchrTable,
+]
 
 /** How to read a table: its delimiter, its format, and where its rows begin. */
 export interface Recognised {
@@ -100,11 +122,17 @@ function opened(rows: readonly Line[], tried: readonly TableFormat[], given: Giv
 const wholeLines = (head: string): string =>
   head.length < headLength ? head : head.slice(0, head.lastIndexOf('\n') + 1)
 
-const isDated = ({ cells }: Line): boolean => aDay.test(cells.join())
+const isDated = ({ cells }: Line): boolean => aDay.test(cells.join()) || saysWhen.test(cells.join())
 
 /** Whether a row may be one of the table: it has a date beside other cells. A line of text alone is a title. */
 const isDatedRow = (row: Line): boolean =>
-  statedDay(row) === null && isDated(row) && row.cells.filter((cell) => plainText(cell) !== '').length > 1
+  statedDay(row) === null &&
+  aDay.test(row.cells.join()) &&
+  row.cells.filter((cell) => plainText(cell) !== '').length > 1
+
+/** “As of January 2020”, “Stand: 1. Januar 2020”. */
+const saysWhen =
+  /\b(?:as (?:at|of|on)|status|stand|[ée]tat|situation|updated|retrieved|accessed)\b.*\b(?:19|20)\d\d\b/iu
 
 const aDay = /\d{1,2}[ /-][A-Za-z\d]{2,9}[ /-]\d{4}|\d{4}-\d{2}-\d{2}/
 
@@ -129,40 +157,44 @@ function statedAsAt(before: readonly Line[]): StatedDay | null {
   return null
 }
 
+const ofUnitedNations = /^status as at\s*:?\s*(\d{1,2}[-/]\d{1,2}[-/]\d{4})\b/i
+const inWords = String.raw`(\d{1,2}(?:st|nd|rd|th|er|\.)? [\p{L}]+\.? \d{4}|[\p{L}]+ \d{1,2},? \d{4}|\d{4}-\d{2}-\d{2})(?:$|[ .,;T)])`
+const inEnglish = new RegExp(
+  `^[(#* ]*(?:(?:treaty |ratification |current )?status )?as (?:at|of|on)\\s*:?\\s*${inWords}`,
+  'iu',
+)
+/** Here the day always stands first: “État au 02/01/2020”, “Stand: 1. Januar 2020”. */
+const dayFirst = new RegExp(
+  `^[(#* ]*(?:(?:[ée]tat|situation|statut)(?: des? [\\p{L} ]+)? (?:au|[àa] la date du|le)|stand(?: der [\\p{L} ]+)?(?: am| vom| per)?|situaci[óo]n al?)\\s*:?\\s*(?:${inWords}|(\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}))`,
+  'iu',
+)
+
 /**
  * `STATUS AS AT : 04-05-2024 09:15:33 EDT` is day-first, because other pages of the same source print 20-04-2024. In
  * “As of 04-05-2024” the order is anybody's, so that only a month in words or an ISO day is read there.
  */
 function statedDay({ cells }: Line): string | null {
   const text = plainText(cells.join(' '))
-  const [, day = ''] = /^status as at\s*:?\s*(\d{1,2}[-/]\d{1,2}[-/]\d{4})\b/i.exec(text) ?? []
-  const [, plain = ''] =
-    /^(?:status )?as (?:at|of|on)\s*:?\s*(\d{1,2} [A-Za-z]+ \d{4}|\d{4}-\d{2}-\d{2})(?:$|[ .T])/i.exec(
-      text,
-    ) ?? []
-  return day === '' ? readDay(plain, printedDays()) : readDay(day, printedDays('day-first'))
+  const [, ofPage] = ofUnitedNations.exec(text) ?? []
+  const [, plain] = inEnglish.exec(text) ?? []
+  const [, named, numeric] = dayFirst.exec(text) ?? []
+  const day = ofPage ?? plain ?? named ?? numeric ?? ''
+  return readDay(day, printedDays(plain === undefined ? 'day-first' : null))
 }
 
-const looks: readonly (readonly [RegExp, string])[] = [
-  [/^\s*<(!doctype html|html|head|body)/i, 'is a web page, not a table'],
-  [/^\s*(From: <Saved by|MIME-Version:)/i, 'is a web archive (MHTML), not a page: save the page as HTML'],
-  [/^\s*[{[]\s*("|\{|\[|\})/, 'is JSON, not a table'],
-  [/[¦│║┌┐]|^\s*\+-{3,}/m, 'is a drawing of a table in characters, not a table'],
-  [/^.*\.{5,}/m, 'is text taken from a PDF, whose columns are lost'],
-  [/^[^\n]*\|[^\n]*\|?\s*$/m, 'is a table with “|” between its cells, taken from a page or a listing'],
-  [
-    /\bSTATUS AS AT\b|^CHAPTER [IVX]+\s*$|^\s*Participant\s*$/m,
-    'is text taken from a web page or a PDF, whose columns are lost',
-  ],
-  [/^[^\n]*\byear\b/i, 'gives years, not days, and names no treaty action by its day'],
-]
-
-const lookAt = (head: string): string | undefined => looks.find(([pattern]) => pattern.test(head))?.[1]
-
 const lookOf = (head: string, given: GivenColumns): string =>
+  matrixIn(head) ??
   lookAt(head) ??
   missingHalf(
     delimiters.flatMap((delimiter) => firstLines(wholeLines(head), delimiter, headRows)),
     given,
   ) ??
   `has no heading, among its first rows, that names participants and treaty actions; it begins with “${plainText(head.slice(0, 200)).slice(0, 80)}”`
+
+const matrixIn = (head: string): string | undefined => {
+  for (const delimiter of delimiters) {
+    const found = treatyMatrix(firstLines(wholeLines(head), delimiter, headRows + sampleRows))
+    if (found !== undefined) return found
+  }
+  return undefined
+}

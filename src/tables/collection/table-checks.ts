@@ -20,6 +20,28 @@ export function noteHeadings({ acts, kind }: Layout, notes: ReadingTerms['notes'
   }
 }
 
+/** Columns of one act, of a convention and of its protocol: “Ratification of the Convention”, “Ratification of the Protocol”. */
+export function noteTreaties({ acts }: Layout, notes: ReadingTerms['notes']): void {
+  const named = acts.map(({ heading }) => ({
+    heading,
+    treaty: nounOf(heading.words),
+    act: JSON.stringify(heading.acts),
+  }))
+  for (const [at, { heading, treaty, act }] of named.entries()) {
+    const other = named
+      .slice(0, at)
+      .find((one) => one.act === act && one.treaty !== treaty && one.treaty !== undefined)
+    const reason = `is the act of “${other?.heading.words}” too, and they name two treaties: leave one out, --ignore-column "${heading.words}" (over HTTP: ignoreColumn)`
+    if (treaty !== undefined && other !== undefined)
+      notes.fault({ line: null, column: heading.words, value: null, reason })
+  }
+}
+
+const nounOf = (words: string): string | undefined =>
+  /\b(convention|protocol|agreement|treaty|covenant|statute|protocole|accord|trait[ée]|convenio|protocolo)\b.*/i
+    .exec(words)?.[0]
+    .toLowerCase()
+
 /** Checks that all rows of a merged table, which names its treaty in a column, are of one treaty. */
 export function oneTreaty({ notRead }: Layout, terms: ReadingTerms): (line: Line) => void {
   const column = notRead.find(({ heading }) => treatyHeading.test(heading.words))

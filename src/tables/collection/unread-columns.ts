@@ -43,7 +43,7 @@ export function unreadColumns(
   columns: readonly TableColumn[],
   ignored: readonly TableColumn[],
   { notes }: ReadingTerms,
-): (line: Line) => void {
+): (line: Line, isBound?: boolean) => void {
   const told = new Set<number>()
   const watched = columns.map((column) => ({
     ...column,
@@ -52,18 +52,18 @@ export function unreadColumns(
     isOpen: !isExplained(column.heading),
     isOfActs: speaksOfActs(column.heading.words),
   }))
-  return (line) => {
+  return (line, isBound = true) => {
     for (const { at, heading } of ignored)
       if (plainText(line.cells[at] ?? '') !== '') notes.notRead(heading.words)
     for (const { at, words, namesTreaty, isOpen, isOfActs } of watched) {
       const text = plainText(line.cells[at] ?? '')
       if (text === '') continue
-      if (!namesTreaty && saysUndone(words, text)) {
+      if (!namesTreaty && saysUndone(words, text, isBound)) {
         notes.fault({ line: line.line, column: words, value: text, reason: leftReason(words) })
         continue
       }
       notes.notRead(words)
-      if (!isOpen || told.has(at) || isBlank(text)) continue
+      if (!isOpen || told.has(at) || isBlank(text) || /^(https?:|www\.)/i.test(text)) continue
       if (!(isDate(text) || (isOfActs && /\d{4}/.test(text) && text.length <= mostBeside))) continue
       told.add(at)
       notes.fault({ line: line.line, column: words, value: text, reason: unexplained(words) })
@@ -72,13 +72,22 @@ export function unreadColumns(
 }
 
 /** Headings of the column that names the treaty, in a table merged of several. */
-export const treatyHeading = /^(treaty|treaty name|instrument|convention|title)$/i
+export const treatyHeading =
+  /^(treaty|treaty[ _](name|title|number|no\.?|id|code)|instrument|convention|agreement|protocol|title|mtdsg[ _]no\.?|treat(y|ies)[ _]short[ _]name)$/i
 
 const leftReason = (words: string): string =>
   `says that the treaty does not bind the participant; give the act and its date in columns of their own, or leave the column out, --ignore-column "${words}" (over HTTP: ignoreColumn)`
 
+/** The act that a heading most probably means, for a hint alone. */
+export const likelyAct = (words: string): string =>
+  /\b(exit|left|leav|end|expir|terminat|quit|withdr|denounc)/i.test(words)
+    ? 'withdrawal'
+    : /\bsign?\b|\bsign(ed|ing|ature)/i.test(words)
+      ? 'signature'
+      : 'ratification'
+
 const unexplained = (words: string): string =>
-  `is a date, and the heading names no treaty action. Say which it records, such as --column "${words}=ratification", or leave the column out, --ignore-column "${words}" (over HTTP: column, ignoreColumn)`
+  `is a date, and the heading names no treaty action. Say which it records, such as --column "${words}=${likelyAct(words)}", or leave the column out, --ignore-column "${words}" (over HTTP: column, ignoreColumn)`
 
 /** The consent that an unread cell names, if no date of its row is of it: `Type` says accession, and is not read. */
 export function contradiction(
@@ -90,7 +99,7 @@ export function contradiction(
   for (const column of columns) {
     const value = line.cells[column.at] ?? ''
     if (value === '' || value.length > 60 || isExplained(column.heading)) continue
-    const kind = wholeAct(plainText(value))
+    const kind = wholeAct(plainText(value).replace(/^(by|via|through|upon|on|par) /i, ''))
     if (
       kind !== null &&
       effectOf(kind) === 'binds' &&

@@ -18,6 +18,7 @@ const collections = [
   '/v1/instruments/opsc/territories',
   '/v1/actions',
   '/v1/changes',
+  '/v1/changes/statements',
   '/v1/resolutions',
   '/v1/imports',
 ]

@@ -39,8 +39,8 @@ const refusals: [
   ],
   [
     'a misspelt month',
-    whole.replace('9 Mar', '9 Marz'),
-    [[23, 'Ratification, Approval(AA), Accession(a)', '9 Marz 2004 a', /is not a date/]],
+    whole.replace('9 Mar', '9 Marhc'),
+    [[23, 'Ratification, Approval(AA), Accession(a)', '9 Marhc 2004 a', /is not a date/]],
   ],
   [
     'an unknown marker',
