@@ -36,13 +36,13 @@ export function sharedState(page: OpenedPage, code: string): Shared {
 
 /** Its status to each instrument, and whether it is a party with reservations. */
 function marksOf({ reading }: OpenedPage, { state, rows }: Summarised): CardContent['marks'] {
-  const statuses = rows.map((row) => ({ ...row, state, status: row.standing?.status ?? 'none' }))
-  const said = statementSummaries(reading, statuses)
-  return statuses.map((row) => {
-    const { reservations } = said(row)
+  const said = statementSummaries(reading)
+  return rows.map(({ instrument, standing }) => {
+    const status = standing?.status ?? 'none'
+    const { reservations } = said({ state, instrument, standing, status })
     const note =
       reservations === 0 ? {} : { note: agreeing(reservations, 'with a reservation', 'with reservations') }
-    return { label: row.instrument.shortName, status: row.status, ...note }
+    return { label: instrument.shortName, status, ...note }
   })
 }
 
