@@ -25,8 +25,10 @@ import { outstandingRoutes } from './api/outstanding.js'
 import { resolutionRoutes } from './api/resolutions.js'
 import type { Context } from './api/route.js'
 import { securityContactRoutes } from './api/security-contact.js'
+import { statementRoutes } from './api/statements.js'
 import { stateRoutes } from './api/states.js'
 import { statusRoutes } from './api/statuses.js'
+import { territoryRoutes } from './api/territories.js'
 import { replyCache } from './http/caching/cache.js'
 import { type CachingOptions, caching } from './http/caching/caching.js'
 import { fastPath } from './http/caching/fast-path.js'
@@ -171,6 +173,8 @@ async function recordRoutes(app: FastifyInstance, context: AppOptions & CachingO
     stateRoutes,
     instrumentRoutes,
     statusRoutes,
+    statementRoutes,
+    territoryRoutes,
     actionRoutes,
     changeRoutes,
     feedRoutes,

@@ -1,6 +1,6 @@
 import type { Instrument } from '../db/instruments.js'
 import type { Participant } from '../db/participants.js'
-import { grouped } from '../domain/grouped.js'
+import type { RecordedStatement, StatementIndex } from '../db/statements.js'
 import { type ArticleCode, inOrder, names, withEnclosing } from '../domain/statements/articles.js'
 import { isStanding } from '../domain/statements/standing.js'
 import { isOfOwnConsent } from '../domain/statements/statement.js'
@@ -8,7 +8,9 @@ import type { StatementCoverage } from '../domain/statements/vocabulary.js'
 import type { Day } from '../domain/vocabulary.js'
 import type { Reading } from './reading.js'
 import type { StatementFilter } from './statement-filter.js'
-import { isObjectionOn, type StatementRow, statementsOn } from './statements.js'
+import { isObjectionOn, standingsOn } from './statement-standings.js'
+import { type StatementRow, statementsOn } from './statements.js'
+import type { StatusRow } from './statuses.js'
 
 /** How many statements stand on one provision, and whose. Those for a territory alone are left out. */
 export interface ArticleCount {
@@ -68,48 +70,40 @@ export interface StatementSummary {
 }
 
 /**
- * The summaries for each status, counted once for all.
- * @returns a function of the codes of a participant and an instrument
+ * What each State has said of an instrument.
+ * @returns a function of the State's status to it
  */
-export function statementSummaries(
-  reading: Reading,
-  instruments: readonly Instrument[],
-): (participant: string, instrument: string) => StatementSummary {
-  const codes = instruments.map(({ code }) => code)
-  const keyOf = (participant: string, instrument: string) => `${participant} ${instrument}`
-  const standing = grouped(
-    (codes.length === 0 ? [] : statementsOn(reading, { instrument: codes })).filter(
-      (row) => isStanding(row) && isOfOwnConsent(row.statement),
-    ),
-    ({ state, instrument }) => keyOf(state.code, instrument.code),
-  )
-  const received = objectionsReceived(reading, codes, keyOf)
-  const coverages = reading.store.statements.coverage(reading.revision)
-  return (participant, instrument) => {
-    const own = standing.get(keyOf(participant, instrument)) ?? []
-    const { coverage, asAt } = coverages.get(instrument) ?? { coverage: 'none', asAt: null }
-    return {
-      standing: own.length,
-      reservations: own.filter(({ statement }) => statement.kind === 'reservation').length,
-      objectionsReceived: received.get(keyOf(participant, instrument)) ?? 0,
-      coverage,
-      asAt,
-    }
+export function statementSummaries(reading: Reading): (row: StatusRow) => StatementSummary {
+  const { statements } = reading.store
+  const [concerned, coverages] = [statements.instruments(), statements.coverage(reading.revision)]
+  const indexes = new Map<string, StatementIndex>()
+  const indexOf = (instrument: string): StatementIndex => {
+    const index = indexes.get(instrument) ?? statements.index(instrument, reading.revision)
+    indexes.set(instrument, index)
+    return index
+  }
+  return (row) => {
+    const { code } = row.instrument
+    const { coverage, asAt } = coverages.get(code) ?? { coverage: 'none', asAt: null }
+    return { ...(concerned.has(code) ? countsOf(reading, row, indexOf(code)) : nothing), coverage, asAt }
   }
 }
 
-/** Counts each objection once for each State that it is toward. */
-function objectionsReceived(
-  { store, asOf, revision }: Reading,
-  codes: readonly string[],
-  keyOf: (participant: string, instrument: string) => string,
-): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const code of codes)
-    for (const one of store.statements.ofInstrument(code, revision).filter((one) => isObjectionOn(one, asOf)))
-      for (const toward of new Set(one.targets.map((target) => target.toward))) {
-        const key = keyOf(toward, code)
-        counts.set(key, (counts.get(key) ?? 0) + 1)
-      }
-  return counts
+const nothing = { standing: 0, reservations: 0, objectionsReceived: 0 }
+
+function countsOf(reading: Reading, row: StatusRow, { own, objections }: StatementIndex) {
+  const standing = standingOf(reading, row, own.get(row.state.code))
+  const received = objections.get(row.state.code) ?? []
+  return {
+    standing: standing.length,
+    reservations: standing.filter(({ statement }) => statement.kind === 'reservation').length,
+    objectionsReceived: received.filter((one) => isObjectionOn(one, reading.asOf)).length,
+  }
+}
+
+function standingOf(reading: Reading, row: StatusRow, own: readonly RecordedStatement[] | undefined) {
+  // Most States have said nothing.
+  if (own === undefined) return []
+  const consent = { status: row.status, earliest: row.standing?.consent?.earliest ?? null }
+  return standingsOn(reading, own, new Map([[row.state.code, row]]), () => consent).filter(isStanding)
 }

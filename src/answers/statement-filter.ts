@@ -59,7 +59,8 @@ export function chooser(reading: Reading, filter: StatementFilter): (row: Statem
     row.events.some(isOnDays)
 }
 
-function territoriesNamed({ store }: Reading, codes: readonly string[]): Set<string> {
+/** The codes of territories. @throws DomainError for one that is not in the record */
+export function territoriesNamed({ store }: Reading, codes: readonly string[]): Set<string> {
   const known = new Set(store.territories.all().map(({ code }) => code))
   return new Set(
     codes.map((given) => {

@@ -3,16 +3,14 @@ import type { Participant } from '../db/participants.js'
 import type { RecordedStatement } from '../db/statements.js'
 import { required } from '../domain/errors.js'
 import { grouped } from '../domain/grouped.js'
-import { lastDaysOf } from '../domain/participant.js'
-import { bearerOn, eventsFor, type LastDayOf } from '../domain/statements/bearer.js'
 import { disputeProvisions, purposeOn } from '../domain/statements/purpose.js'
-import { standingOn } from '../domain/statements/standing.js'
-import { statementKinds } from '../domain/statements/vocabulary.js'
 import type { Day } from '../domain/vocabulary.js'
 import { instrumentAt, instrumentsNamed } from './instruments.js'
 import type { Reading } from './reading.js'
 import { chooser, type StatementFilter, type StatementOnDay } from './statement-filter.js'
+import { type Consent, isObjectionOn, standingsOn } from './statement-standings.js'
 import { everFound, everyone, statesIn } from './states.js'
+import { consentsTo } from './statuses.js'
 
 /** A statement on the day of the reading. */
 export interface StatementRow extends StatementOnDay {
@@ -33,12 +31,14 @@ export interface StatementRow extends StatementOnDay {
 export function statementsOn(reading: Reading, filter: StatementFilter): StatementRow[] {
   const { state, group, region } = filter
   const states = (state === undefined ? statesIn : everFound)(reading, { state, group, region })
-  const instruments = instrumentsNamed(reading, filter.instrument)
+  const concerned = reading.store.statements.instruments()
+  const instruments = instrumentsNamed(reading, filter.instrument).filter(({ code }) => concerned.has(code))
   const isChosen = chooser(reading, filter)
   const order = new Map(states.map(({ code }, at) => [code, at]))
   const stateOf = new Map(states.map((one) => [one.code, one]))
+  const consentOf = consentsTo(reading, instruments)
   return instruments
-    .flatMap((instrument) => rowsOf(reading, instrument, stateOf))
+    .flatMap((instrument) => rowsOf(reading, instrument, stateOf, consentOf))
     .filter(isChosen)
     .map((row) => ({ row, at: order.get(row.state.code) ?? 0 }))
     .sort((a, b) => a.at - b.at)
@@ -55,75 +55,39 @@ export function statementAt(reading: Reading, id: string): StatementRow {
   const instrument = instrumentAt(reading, code)
   const stateOf = new Map(everyone(reading).map((one) => [one.code, one]))
   return required(
-    rowsOf(reading, instrument, stateOf).find(({ statement }) => statement.id === id),
+    rowsOf(reading, instrument, stateOf, consentsTo(reading, [instrument])).find(
+      ({ statement }) => statement.id === id,
+    ),
     `${what}, made by ${reading.asOf},`,
   )
 }
 
 /** All rows of one instrument, of the given States. */
-function rowsOf(
+export function rowsOf(
   reading: Reading,
   instrument: Instrument,
   stateOf: ReadonlyMap<string, Participant>,
+  consentOf: (participant: string, instrument: string) => Consent | undefined,
 ): StatementRow[] {
   const { store, asOf, revision } = reading
   const recorded = store.statements.ofInstrument(instrument.code, revision)
-  const standings = new Map(
-    store.statuses.consentsTo(instrument.code, reading).map((one) => [one.participant, one]),
-  )
-  const lastDayOf = lastDaysOf(store.participants.all())
   const disputes = disputeProvisions(recorded)
   const objections = objectionsTo(recorded, asOf)
-  return borne(recorded, asOf, lastDayOf).flatMap(({ statement, bearer }) => {
-    const state = stateOf.get(bearer)
-    if (state === undefined) return []
-    const events = eventsFor(bearer, statement, statement.events, lastDayOf)
-    const status = standings.get(bearer)
-    const found = standingOn(asOf, statement, events, {
-      status: status?.status ?? 'none',
-      consentFrom: status?.earliest ?? null,
-      isSuccessor: statement.performedBy !== null && statement.performedBy !== bearer,
-    })
-    if (found === null) return []
-    const purpose = purposeOn(statement, found, disputes)
-    const happened = events.filter(({ latest }) => latest <= asOf)
+  return standingsOn(reading, recorded, stateOf, (participant) =>
+    consentOf(participant, instrument.code),
+  ).map(({ statement, of: state, events, ...found }) => {
     const named = objections.get(statement.id) ?? []
-    const objectors = [...new Set(named.map(({ participant }) => participant))]
-    return [
-      {
-        statement,
-        state,
-        instrument,
-        ...found,
-        purpose,
-        events: happened,
-        objections: named.length,
-        objectors,
-      },
-    ]
+    return {
+      statement,
+      state,
+      instrument,
+      ...found,
+      purpose: purposeOn(statement, found, disputes),
+      events: events.filter(({ latest }) => latest <= asOf),
+      objections: named.length,
+      objectors: [...new Set(named.map(({ participant }) => participant))],
+    }
   })
-}
-
-/**
- * The statements with whose they are on a day, by kind. A predecessor's statement that is printed for several successors
- * is one while the predecessor exists.
- */
-function borne(recorded: readonly RecordedStatement[], asOf: Day, lastDayOf: LastDayOf) {
-  const seen = new Set<string>()
-  return recorded
-    .map((statement) => ({ statement, bearer: bearerOn(asOf, statement, lastDayOf) }))
-    .filter(({ statement: { performedBy, kind, events }, bearer }) => {
-      if (bearer !== performedBy) return true
-      const key = JSON.stringify([
-        bearer,
-        kind,
-        events.map(({ event, latest, articles }) => [event, latest, articles]),
-      ])
-      const isFirst = !seen.has(key)
-      seen.add(key)
-      return isFirst
-    })
-    .sort((a, b) => statementKinds.indexOf(a.statement.kind) - statementKinds.indexOf(b.statement.kind))
 }
 
 /** By statement, the objections that name it: made by the day, and not withdrawn. */
@@ -137,9 +101,3 @@ const objectionsTo = (
   const found = grouped(naming, ({ towardStatement }) => towardStatement ?? '')
   return new Map([...found].map(([id, all]) => [id, all.map(({ objection }) => objection)]))
 }
-
-/** Whether it is an objection that was made by the day and not withdrawn. */
-export const isObjectionOn = ({ kind, events }: RecordedStatement, asOf: Day): boolean =>
-  kind === 'objection' &&
-  events.some(({ event, latest }) => event === 'made' && latest <= asOf) &&
-  !events.some(({ event, latest }) => event === 'withdrawn' && latest <= asOf)

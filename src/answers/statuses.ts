@@ -1,6 +1,6 @@
 import type { Instrument } from '../db/instruments.js'
 import type { Participant } from '../db/participants.js'
-import type { StoredStanding } from '../db/statuses.js'
+import type { StoredConsent, StoredStanding } from '../db/statuses.js'
 import { existsOn, isExpectedOn } from '../domain/participant.js'
 import type { StatusKind } from '../domain/vocabulary.js'
 import type { Reading } from './reading.js'
@@ -51,6 +51,17 @@ type FindStanding = (participant: string, instrument: string) => StoredStanding 
 
 function standingsBy(standings: readonly StoredStanding[]): FindStanding {
   const found = new Map(standings.map((one) => [`${one.participant} ${one.instrument}`, one]))
+  return (participant, instrument) => found.get(`${participant} ${instrument}`)
+}
+
+/** Every participant's consent to the given instruments, with one query for all of them. */
+export function consentsTo(
+  reading: Reading,
+  instruments: readonly Instrument[],
+): (participant: string, instrument: string) => StoredConsent | undefined {
+  const codes = instruments.map(({ code }) => code)
+  const consents = codes.length === 0 ? [] : reading.store.statuses.consentsTo(codes, reading)
+  const found = new Map(consents.map((one) => [`${one.participant} ${one.instrument}`, one]))
   return (participant, instrument) => found.get(`${participant} ${instrument}`)
 }
 

@@ -8,10 +8,11 @@ import {
   territoryStandingOn,
 } from '../domain/statements/territories.js'
 import type { TerritoryStatus } from '../domain/statements/vocabulary.js'
-import type { Day } from '../domain/vocabulary.js'
 import { instrumentsNamed } from './instruments.js'
 import type { Reading } from './reading.js'
+import { territoriesNamed } from './statement-filter.js'
 import { type StateFilter, statesIn } from './states.js'
+import { consentsTo } from './statuses.js'
 
 export interface TerritoryFilter extends Omit<StateFilter, 'q' | 'kind'> {
   readonly instrument?: readonly string[] | undefined
@@ -31,15 +32,16 @@ export interface TerritoryRow extends TerritoryStanding {
 /**
  * Territories of which States notified something by the day of the reading, by State, instrument and name. Of a territory
  * without a row the record says nothing.
- * @throws DomainError for an unknown State, region or instrument
+ * @throws DomainError for an unknown State, region, instrument or territory
  */
 export function territoriesOn(reading: Reading, filter: TerritoryFilter): TerritoryRow[] {
   const { state, group, region, territory, status } = filter
-  const instruments = instrumentsNamed(reading, filter.instrument)
-  const territories = reading.store.territories
-    .all()
-    .filter(({ code }) => territory === undefined || territory.includes(code))
-  const rows = instruments.flatMap((instrument) => rowsOf(reading, instrument, territories))
+  const concerned = reading.store.territories.instruments()
+  const instruments = instrumentsNamed(reading, filter.instrument).filter(({ code }) => concerned.has(code))
+  const consentOf = consentsTo(reading, instruments)
+  const named = territory && territoriesNamed(reading, territory)
+  const territories = reading.store.territories.all().filter(({ code }) => !named || named.has(code))
+  const rows = instruments.flatMap((instrument) => rowsOf(reading, instrument, territories, consentOf))
   const byState = grouped(rows, ({ responsible }) => responsible)
   return statesIn(reading, { state, group, region }).flatMap((one) =>
     (byState.get(one.code) ?? [])
@@ -52,21 +54,17 @@ function rowsOf(
   { store, asOf, revision }: Reading,
   instrument: Instrument,
   territories: readonly Territory[],
+  consentOf: ReturnType<typeof consentsTo>,
 ): (Omit<TerritoryRow, 'state'> & { responsible: string })[] {
   const eventsOf = grouped(
     store.territories.events(instrument.code, revision),
     ({ participant, territory }) => `${participant} ${territory}`,
   )
-  const joined = new Map(
-    store.statuses
-      .consentsTo(instrument.code, { asOf, revision })
-      .map(({ participant, latest }): [string, Day | null] => [participant, latest]),
-  )
   return territories.flatMap((territory) => {
     const { code, responsible, successor } = territory
     const events = eventsOf.get(`${responsible} ${code}`) ?? []
     // The successor of Hong Kong is China, which answers for it; that of the Cook Islands is themselves.
-    const joinedOn = successor === code ? (joined.get(code) ?? null) : null
+    const joinedOn = successor === code ? (consentOf(code, instrument.code)?.latest ?? null) : null
     const found = territoryStandingOn(asOf, events, territory, joinedOn)
     if (found === null) return []
     return [

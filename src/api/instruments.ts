@@ -1,15 +1,25 @@
 import { countedInstruments, instrumentAt } from '../answers/instruments.js'
 import { urgesIn } from '../answers/resolutions.js'
+import { articleCounts } from '../answers/statement-counts.js'
 import { statusesIn } from '../answers/statuses.js'
 import { required } from '../domain/errors.js'
 import { collection } from '../http/envelope.js'
 import { listOf } from '../http/lists/list.js'
 import { filters, InstrumentParams } from '../http/parameters.js'
+import { statementFilters, territoryFilters } from '../http/statement-parameters.js'
 import { list, one, type Routes } from './route.js'
+import { statementMetaOf } from './shapes/coverage.js'
 import { Instrument, instrumentFields, toInstrument } from './shapes/instrument.js'
-import { StatusList, toStatus } from './shapes/status.js'
+import { ArticleList, StatementList, toArticle } from './shapes/statement.js'
+import { StatusList, statusList } from './shapes/status.js'
+import { TerritoryList } from './shapes/territory.js'
+import { statementList } from './statements.js'
+import { territoryList } from './territories.js'
 
 const { status, group, region, kind, resolution, paragraph } = filters
+const { instrument: _instrument, ...ofInstrument } = statementFilters
+const { standing: _standing, territory: _territory, toward: _toward, ...ofArticles } = ofInstrument
+const { instrument: _ofTerritories, ...territoriesOf } = territoryFilters
 
 export const instrumentRoutes: Routes = async (app, context) => {
   list(
@@ -81,7 +91,76 @@ export const instrumentRoutes: Routes = async (app, context) => {
     (reading, { query, params }) => {
       const instruments = [instrumentAt(reading, params.instrument)]
       const rows = statusesIn(reading, instruments, query)
-      return { list: listOf(rows, (part) => part.map((row) => toStatus(row, reading.asOf))), instruments }
+      return { list: statusList(reading, rows), instruments }
     },
+  )
+
+  list(
+    app,
+    context,
+    {
+      path: '/instruments/:instrument/statements',
+      id: 'listInstrumentStatements',
+      summary: 'What States have reserved and declared on one instrument, and who objected',
+      description:
+        'Of all kinds and all standings, by State and kind. An empty list says that nobody made any only where “meta.coverage” is “whole”.',
+      tag: 'statements',
+      example: '/v1/instruments/cedaw/statements?article=2&standing=partly-withdrawn&exceptPurpose=disputes',
+      params: InstrumentParams,
+      query: ofInstrument,
+      mayBeMissing: true,
+      page: StatementList,
+      says: 'Statements',
+    },
+    (reading, { query, params }) =>
+      statementList(reading, { ...query, instrument: [instrumentAt(reading, params.instrument).code] }),
+  )
+
+  list(
+    app,
+    context,
+    {
+      path: '/instruments/:instrument/articles',
+      id: 'listInstrumentArticles',
+      summary: 'Which provisions of an instrument are reserved, and by whom',
+      description:
+        'In the order of the treaty, each provision that a standing statement names, and each that encloses one: a reservation to 16(1)(c) counts for 16(1) and 16, one to the whole of 29 for 29(1), a general one for “general” alone. Statements for a territory alone are left out.',
+      tag: 'statements',
+      example: '/v1/instruments/opsc/articles',
+      params: InstrumentParams,
+      query: ofArticles,
+      mayBeMissing: true,
+      page: ArticleList,
+      says: 'Provisions',
+    },
+    (reading, { query, params }) => {
+      const instrument = instrumentAt(reading, params.instrument)
+      const counts = articleCounts(reading, instrument, query)
+      return {
+        list: listOf(counts, (part) => part.map((one) => toArticle(one, reading))),
+        meta: statementMetaOf(reading, [instrument]),
+      }
+    },
+  )
+
+  list(
+    app,
+    context,
+    {
+      path: '/instruments/:instrument/territories',
+      id: 'listInstrumentTerritories',
+      summary: 'To which territories one instrument extends, and since when',
+      description:
+        'One row a State and territory of which it notified something. Of a territory without a row the record says nothing.',
+      tag: 'statements',
+      example: '/v1/instruments/opsc/territories?state=DNK',
+      params: InstrumentParams,
+      query: territoriesOf,
+      mayBeMissing: true,
+      page: TerritoryList,
+      says: 'Territories',
+    },
+    (reading, { query, params }) =>
+      territoryList(reading, { ...query, instrument: [instrumentAt(reading, params.instrument).code] }),
   )
 }

@@ -3,7 +3,16 @@ import type { FastifyPluginAsyncZodOpenApi } from 'fastify-zod-openapi'
 import { z } from 'zod'
 import { openReading, type Reading, type RecordSource } from '../answers/reading.js'
 import type { Instrument } from '../db/instruments.js'
-import { answer, Csv, type collection, metaOf, ok, single } from '../http/envelope.js'
+import {
+  answer,
+  Csv,
+  type collection,
+  type MetaOf,
+  type MetaShape,
+  metaOf,
+  ok,
+  single,
+} from '../http/envelope.js'
 import { columnsOf } from '../http/lists/csv.js'
 import { pageStart } from '../http/lists/cursor.js'
 import type { List } from '../http/lists/list.js'
@@ -48,6 +57,8 @@ interface RouteInput<Query, Params> {
 /** The instruments that an answer covers, which its `source` cites; by default, all of the reading. */
 interface Covered {
   readonly instruments?: readonly Instrument[]
+  /** The `meta` of the answer, if it has more than others. */
+  readonly meta?: MetaOf
 }
 
 type Output<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>
@@ -66,6 +77,8 @@ export function one<Query extends z.ZodRawShape, Params extends z.ZodRawShape, F
     /** The name of the component in the OpenAPI document, and its description. */
     readonly name: string
     readonly is: string
+    /** The shape of its `meta`, if that has more than others. */
+    readonly meta?: MetaShape
     /** The description of status 200. */
     readonly says: string
   },
@@ -74,8 +87,8 @@ export function one<Query extends z.ZodRawShape, Params extends z.ZodRawShape, F
     input: RouteInput<Output<Query>, Output<Params>>,
   ) => { readonly value: Output<Fields> } & Covered,
 ): void {
-  const { fields, name, is, says, query } = operation
-  const shape = single(fields).meta({ id: name, description: is })
+  const { fields, name, is, says, query, meta } = operation
+  const shape = single(fields, meta).meta({ id: name, description: is })
   app.get(
     operation.path,
     {
@@ -89,8 +102,8 @@ export function one<Query extends z.ZodRawShape, Params extends z.ZodRawShape, F
     },
     (request, reply) => {
       const reading = openReading(context, request.query as Output<typeof moment>)
-      const { value, instruments } = handle(reading, inputOf(request, reply))
-      return answer(request, metaOf(reading, instruments), value)
+      const { value, instruments, meta } = handle(reading, inputOf(request, reply))
+      return answer(request, meta ?? metaOf(reading, instruments), value)
     },
   )
 }
@@ -125,8 +138,8 @@ export function list<Query extends z.ZodRawShape, Params extends z.ZodRawShape, 
   })
   const handler = (request: FastifyRequest, reply: FastifyReply) => {
     const reading = openPageReading(context, request.query as ListQuery)
-    const { list: rows, instruments } = handle(reading, inputOf(request, reply))
-    return answerPage(request, reply, reading, rows, metaOf(reading, instruments))
+    const { list: rows, instruments, meta } = handle(reading, inputOf(request, reply))
+    return answerPage(request, reply, reading, rows, meta ?? metaOf(reading, instruments))
   }
   const json = schema({ 'application/json': { schema: page } })
   app.get(path, { config: { example, columns }, schema: json }, handler)

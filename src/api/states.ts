@@ -5,12 +5,16 @@ import { statusesOf } from '../answers/statuses.js'
 import { collection } from '../http/envelope.js'
 import { listOf } from '../http/lists/list.js'
 import { filters, StateParams } from '../http/parameters.js'
+import { statementFilters } from '../http/statement-parameters.js'
 import { list, one, type Routes } from './route.js'
 import { outstandingFields, toOutstanding } from './shapes/outstanding.js'
 import { State, stateFields, toState } from './shapes/participant.js'
-import { StatusList, toStatus } from './shapes/status.js'
+import { StatementList } from './shapes/statement.js'
+import { StatusList, statusList } from './shapes/status.js'
+import { statementList } from './statements.js'
 
 const { kind, group, region, q, instrument, status } = filters
+const { state: _state, group: _group, region: _region, ...ofState } = statementFilters
 
 export const stateRoutes: Routes = async (app, context) => {
   list(
@@ -75,8 +79,29 @@ export const stateRoutes: Routes = async (app, context) => {
       const state = stateAt(reading, params.state)
       const instruments = instrumentsNamed(reading, query.instrument)
       const rows = statusesOf(reading, state, instruments, query)
-      return { list: listOf(rows, (part) => part.map((row) => toStatus(row, reading.asOf))), instruments }
+      return { list: statusList(reading, rows), instruments }
     },
+  )
+
+  list(
+    app,
+    context,
+    {
+      path: '/states/:state/statements',
+      id: 'listStateStatements',
+      summary: 'What one State has reserved, declared and objected to',
+      description:
+        'By instrument and kind, what was withdrawn included. A former State shows what it made; the State in its place, what it maintains. An empty list says that it made none only where “meta.coverage” is “whole”.',
+      tag: 'statements',
+      example: '/v1/states/IRL/statements?instrument=cedaw&kind=reservation',
+      params: StateParams,
+      query: ofState,
+      mayBeMissing: true,
+      page: StatementList,
+      says: 'Statements',
+    },
+    (reading, { query, params }) =>
+      statementList(reading, { ...query, state: [stateAt(reading, params.state).code] }),
   )
 
   one(

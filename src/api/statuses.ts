@@ -3,10 +3,9 @@ import { leftForEach, type OutstandingFilter } from '../answers/outstanding.js'
 import type { Reading } from '../answers/reading.js'
 import { urgesIn } from '../answers/resolutions.js'
 import { type StatusRow, statusesIn } from '../answers/statuses.js'
-import { listOf } from '../http/lists/list.js'
 import { filters } from '../http/parameters.js'
 import { list, type Routes } from './route.js'
-import { StatusList, toStatus } from './shapes/status.js'
+import { StatusList, statusList } from './shapes/status.js'
 
 const { instrument, state, group, region, kind, status, nextStep, resolution, paragraph, minimum } = filters
 
@@ -35,7 +34,7 @@ export const statusRoutes: Routes = async (app, context) => {
         ({ code }) => !isFiltered || urged.has(code),
       )
       const rows = statusesIn(reading, instruments, query).filter(isOutstanding(reading, query))
-      return { list: listOf(rows, (part) => part.map((row) => toStatus(row, reading.asOf))), instruments }
+      return { list: statusList(reading, rows), instruments }
     },
   )
 }

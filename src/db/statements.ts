@@ -1,9 +1,15 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, sql } from 'drizzle-orm'
 import { grouped } from '../domain/grouped.js'
-import type { Statement, StatementEvent, StatementTarget } from '../domain/statements/statement.js'
+import {
+  isOfOwnConsent,
+  type Statement,
+  type StatementEvent,
+  type StatementTarget,
+} from '../domain/statements/statement.js'
 import type { StatementCoverage } from '../domain/statements/vocabulary.js'
 import type { Day } from '../domain/vocabulary.js'
 import { covers } from './moment.js'
+import { instruments } from './schema.js'
 import type { Memo } from './sqlite/memo.js'
 import type { Db } from './sqlite/open.js'
 import { statementCoverage, statementEvents, statements, statementTargets } from './statements/schema.js'
@@ -14,6 +20,14 @@ export type RecordedStatement = Statement & {
   readonly events: readonly StatementEvent[]
   /** What an objection or a communication is about. */
   readonly targets: readonly StatementTarget[]
+}
+
+/** The statements on an instrument, by State. */
+export interface StatementIndex {
+  /** What a State said with its consent, or may maintain of what a predecessor said. */
+  readonly own: ReadonlyMap<string, readonly RecordedStatement[]>
+  /** The objections toward a State, each once. */
+  readonly objections: ReadonlyMap<string, readonly RecordedStatement[]>
 }
 
 /** How much the record holds of the statements on an instrument. */
@@ -52,19 +66,36 @@ export function statementQueries(db: Db, memo: Memo) {
     .from(statements)
     .where(and(eq(statements.id, sql.placeholder('id')), isHeld))
     .prepare()
+  const concerned = db
+    .select({ code: instruments.code })
+    .from(instruments)
+    .where(
+      exists(db.select({ one: sql`1` }).from(statements).where(eq(statements.instrument, instruments.code))),
+    )
+    .prepare()
+
+  /** All statements on an instrument that the record holds at a revision, whatever their day. */
+  const ofInstrument = memo((instrument: string, revision: number): readonly RecordedStatement[] => {
+    const of = { instrument, revision }
+    const eventsOf = grouped(events.all(of), ({ event }) => event.statement)
+    const targetsOf = grouped(targets.all(of), ({ target }) => target.statement)
+    return held.all(of).map(({ row: _, knownFrom: __, knownUntil: ___, replaces: ____, ...statement }) => ({
+      ...statement,
+      events: (eventsOf.get(statement.id) ?? []).map(({ event }) => toEvent(event)),
+      targets: (targetsOf.get(statement.id) ?? []).map(({ target }) => toTarget(target)),
+    }))
+  })
 
   return {
-    /** All statements on an instrument that the record holds at a revision, whatever their day. */
-    ofInstrument: memo((instrument: string, revision: number): readonly RecordedStatement[] => {
-      const of = { instrument, revision }
-      const eventsOf = grouped(events.all(of), ({ event }) => event.statement)
-      const targetsOf = grouped(targets.all(of), ({ target }) => target.statement)
-      return held.all(of).map(({ row: _, knownFrom: __, knownUntil: ___, replaces: ____, ...statement }) => ({
-        ...statement,
-        events: (eventsOf.get(statement.id) ?? []).map(({ event }) => toEvent(event)),
-        targets: (targetsOf.get(statement.id) ?? []).map(({ target }) => toTarget(target)),
-      }))
-    }),
+    /** The instruments on which the record has ever held a statement: few of the many that it may hold. */
+    instruments: memo((): ReadonlySet<string> => new Set(concerned.all().map(({ code }) => code))),
+
+    ofInstrument,
+
+    /** The same, by State. */
+    index: memo(
+      (instrument: string, revision: number): StatementIndex => indexOf(ofInstrument(instrument, revision)),
+    ),
 
     /** The instrument of a statement; undefined if the record does not hold it at a revision. */
     instrumentOf: (id: string, revision: number): string | undefined =>
@@ -97,3 +128,15 @@ const toTarget = ({
   replaces: ____,
   ...target
 }: typeof statementTargets.$inferSelect): StatementTarget => target
+
+function indexOf(all: readonly RecordedStatement[]): StatementIndex {
+  const by = (named: (one: RecordedStatement) => readonly (string | null)[]) => {
+    const pairs = all.flatMap((one) => [...new Set(named(one))].map((code) => ({ code: code ?? '', one })))
+    const found = grouped(pairs, ({ code }) => code)
+    return new Map([...found].map(([code, own]) => [code, own.map(({ one }) => one)]))
+  }
+  return {
+    own: by((one) => (isOfOwnConsent(one) ? [one.participant, one.performedBy] : [])),
+    objections: by(({ kind, targets }) => (kind === 'objection' ? targets.map(({ toward }) => toward) : [])),
+  }
+}

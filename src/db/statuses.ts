@@ -30,9 +30,10 @@ export interface StoredBrief extends BriefStanding {
   readonly until: Day | null
 }
 
-/** A participant's status to one instrument, and the bounds of the consent behind it. */
+/** A participant's status to an instrument, and the bounds of the consent behind it. */
 export interface StoredConsent {
   readonly participant: string
+  readonly instrument: string
   readonly status: StatusKind
   readonly earliest: Day | null
   readonly latest: Day | null
@@ -78,13 +79,14 @@ export function statusQueries(db: Db, memo: Memo) {
   const consents = db
     .select({
       participant: statuses.participant,
+      instrument: statuses.instrument,
       status: statuses.status,
       earliest: consent.earliest,
       latest: consent.latest,
     })
     .from(statuses)
     .leftJoin(consent, eq(consent.id, statuses.consent))
-    .where(and(eq(statuses.instrument, sql.placeholder('instrument')), onTheDay))
+    .where(and(isOfInstruments, onTheDay))
     .prepare()
   const periods = base()
     .where(
@@ -118,9 +120,9 @@ export function statusQueries(db: Db, memo: Memo) {
     briefOfInstruments: (codes: readonly string[], { asOf, revision }: Moment): StoredBrief[] =>
       briefOfInstruments.all({ instruments: JSON.stringify(codes), asOf, revision }).map(toBrief),
 
-    /** All participants' status to an instrument, with the days of their consents and nothing else. */
-    consentsTo: (instrument: string, { asOf, revision }: Moment): StoredConsent[] =>
-      consents.all({ instrument, asOf, revision }),
+    /** All participants' status to the given instruments, with the days of their consents and nothing else. */
+    consentsTo: (codes: readonly string[], { asOf, revision }: Moment): StoredConsent[] =>
+      consents.all({ instruments: JSON.stringify(codes), asOf, revision }),
 
     /** All periods up to the day `asOf` of all participants' standing to the given instruments. */
     periods: (codes: readonly string[], { asOf, revision }: Moment): StoredStanding[] =>

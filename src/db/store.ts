@@ -25,7 +25,7 @@ export function openStore(db: Db) {
     instruments,
     resolutions: resolutionQueries(db, memo),
     statuses: statusQueries(db, memo),
-    statements: { ...statementQueries(db, memo), ...statementChangeQueries(db) },
+    statements: { ...statementQueries(db, memo), ...statementChangeQueries(db, memo) },
     territories: territoryQueries(db, memo),
     actions: actionQueries(db),
     changes: changeQueries(db),

@@ -1,6 +1,7 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, sql } from 'drizzle-orm'
 import type { TerritorialEvent, Territory } from '../domain/statements/territories.js'
 import { covers } from './moment.js'
+import { instruments } from './schema.js'
 import type { Memo } from './sqlite/memo.js'
 import type { Db } from './sqlite/open.js'
 import { territorialEvents, territories } from './statements/schema.js'
@@ -18,8 +19,23 @@ export function territoryQueries(db: Db, memo: Memo) {
     )
     .orderBy(asc(territorialEvents.latest), asc(territorialEvents.row))
     .prepare()
+  const concerned = db
+    .select({ code: instruments.code })
+    .from(instruments)
+    .where(
+      exists(
+        db
+          .select({ one: sql`1` })
+          .from(territorialEvents)
+          .where(eq(territorialEvents.instrument, instruments.code)),
+      ),
+    )
+    .prepare()
 
   return {
+    /** The instruments of which the record has ever held a territorial event. */
+    instruments: memo((): ReadonlySet<string> => new Set(concerned.all().map(({ code }) => code))),
+
     /** All territories, a row for each State that answers for one or once did, in the order of their names. */
     all: memo((): readonly Territory[] => all.all()),
 

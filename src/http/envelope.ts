@@ -66,14 +66,21 @@ export const PageLinks = z
   })
   .meta({ id: 'PageLinks', description: 'Addresses that belong to this page' })
 
-/** The shape of one resource: its own fields, with `meta` and `links` beside them. */
-export const single = <S extends z.ZodRawShape>(shape: S) => z.object({ ...shape, meta: Meta, links: Links })
+/**
+ * The shape of one resource: its own fields, with `meta` and `links` beside them.
+ * @param meta  its `meta`, if that has more than others
+ */
+export const single = <S extends z.ZodRawShape>(shape: S, meta: MetaShape = Meta) =>
+  z.object({ ...shape, meta, links: Links })
 
 /** The shape of one page of a collection. */
-export const collection = <T extends z.ZodType>(item: T, id: string) =>
+export const collection = <T extends z.ZodType>(item: T, id: string, meta: MetaShape = Meta) =>
   z
-    .object({ data: z.array(item), meta: Meta, links: PageLinks })
+    .object({ data: z.array(item), meta, links: PageLinks })
     .meta({ id, description: 'One page of a collection' })
+
+/** `Meta`, or what has more fields. */
+export type MetaShape = z.ZodObject<typeof Meta.shape>
 
 export const Csv = z.custom<Readable>().meta({
   id: 'Csv',
@@ -98,15 +105,21 @@ export const metaOf = (
 ): MetaOf => ({
   asOf: reading.asOf,
   revision: reading.revision,
-  source: citation(instruments),
+  source: citation('Participation in', instruments),
   asAt: instruments.map(({ code, asAt }) => ({ instrument: code, asAt })),
   gaps: instruments.flatMap(({ code, gaps }) =>
     gapsOn(reading.asOf, gaps).map((gap) => ({ instrument: code, ...gap })),
   ),
 })
 
-/** The `source` of an answer: its instruments, their depositaries, and the “as at” days. */
-function citation(instruments: readonly Instrument[]): string {
+/**
+ * The `source` of an answer: its instruments, their depositaries, and the “as at” days.
+ * @param what  what the answer tells of them
+ */
+export function citation(
+  what: string,
+  instruments: readonly Pick<Instrument, 'shortName' | 'depositary' | 'asAt'>[],
+): string {
   const depositaries = [...new Set(instruments.map(({ depositary }) => depositary))].join('; ')
   const days = [...new Set(instruments.flatMap(({ asAt }) => asAt ?? []))].sort()
   const [first, last] = [days.at(0), days.at(-1)]
@@ -114,7 +127,7 @@ function citation(instruments: readonly Instrument[]): string {
   const names =
     instruments.length <= 6 ? instruments.map(({ shortName }) => shortName).join(', ') : 'treaties'
   if (instruments.length === 0) return 'No instrument is concerned'
-  return `Participation in ${names}; depositary: ${depositaries}; ${first === undefined ? 'as at no day that a source states' : asAt}`
+  return `${what} ${names}; depositary: ${depositaries}; ${first === undefined ? 'as at no day that a source states' : asAt}`
 }
 
 /** The part of a request that links need. */

@@ -24,6 +24,11 @@ const tags = [
   { name: 'states', description: 'States and other participants' },
   { name: 'instruments', description: 'The instruments, their final clauses and counts' },
   { name: 'statuses', description: 'Who is a party, who has signed, who has withdrawn' },
+  {
+    name: 'statements',
+    description:
+      'Reservations, declarations, objections and what else States said; to which territories they extend',
+  },
   { name: 'actions', description: 'Signatures, ratifications, accessions and other treaty actions' },
   { name: 'feeds', description: 'What the record learned, for feed readers' },
   {

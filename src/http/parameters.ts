@@ -10,7 +10,7 @@ import {
 } from '../domain/vocabulary.js'
 
 /** A filter of several values, repeated or comma-separated, in any letter case. */
-const list = <T extends z.ZodType>(value: T, description: string, examples: string[]) =>
+export const list = <T extends z.ZodType>(value: T, description: string, examples: string[]) =>
   z
     .preprocess(
       (given) => (given === undefined ? undefined : values(given)),
@@ -48,7 +48,7 @@ export const flag = (description: string) =>
     .default(false)
     .meta({ description, override: { type: 'boolean', default: false } })
 
-const codes = z.string().min(1, 'an empty value names nothing')
+export const codes = z.string().min(1, 'an empty value names nothing')
 
 export const asOf = Day.optional().meta({
   description:

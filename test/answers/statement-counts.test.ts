@@ -9,7 +9,10 @@ import {
 } from '../../src/answers/statement-counts.js'
 import type { StatementFilter } from '../../src/answers/statement-filter.js'
 import { statementsOn } from '../../src/answers/statements.js'
+import { type StatusRow, statusesIn } from '../../src/answers/statuses.js'
 import { openStore } from '../../src/db/store.js'
+import { isStanding } from '../../src/domain/statements/standing.js'
+import { isOfOwnConsent } from '../../src/domain/statements/statement.js'
 import { seededDatabase, today } from '../fixtures/seeded.js'
 
 const store = openStore(seededDatabase(t))
@@ -71,7 +74,10 @@ t.test('the same on a past day', async (t) => {
 })
 
 t.test('the summary of a status', async (t) => {
-  const summary = statementSummaries(page, page.instruments)
+  const rows = statusesIn(page, page.instruments, {})
+  const summaryOf = statementSummaries(page)
+  const summary = (code: string, instrument: string) =>
+    summaryOf(rows.find((row) => row.state.code === code && row.instrument.code === instrument) as StatusRow)
   t.strictSame(summary('IRL', 'cedaw'), {
     standing: 1,
     reservations: 1,
@@ -82,4 +88,21 @@ t.test('the summary of a status', async (t) => {
   t.match(summary('QAT', 'cedaw'), { standing: 2, reservations: 1, objectionsReceived: 16 })
   t.match(summary('LTU', 'untoc'), { standing: 1, reservations: 0, coverage: 'partial', asAt: '2025-04-30' })
   t.match(summary('USA', 'crc'), { standing: 0, coverage: 'none', asAt: null }, 'nothing held is not none')
+})
+
+t.test('summaries count what lists show, on any day', async (t) => {
+  for (const day of ['1981-01-01', '1985-06-01', '1990-05-22', '1992-12-31', '2004-01-01', '2024-01-01']) {
+    const reading = on(day)
+    const rows = statusesIn(reading, reading.instruments, {})
+    const summaryOf = statementSummaries(reading)
+    const listed = statementsOn(reading, {}).filter((row) => isStanding(row) && isOfOwnConsent(row.statement))
+    const total = rows.reduce((sum, row) => sum + summaryOf(row).standing, 0)
+    t.equal(total, listed.length, day)
+    const { length } = listed.filter(({ statement }) => statement.kind === 'reservation')
+    t.equal(
+      rows.reduce((sum, row) => sum + summaryOf(row).reservations, 0),
+      length,
+      day,
+    )
+  }
 })

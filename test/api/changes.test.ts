@@ -1,4 +1,6 @@
 import { test } from 'tap'
+import type { Db } from '../../src/db/sqlite/open.js'
+import { recordImport } from '../../src/db/write/record.js'
 import { csv, importTable, longHeader } from '../fixtures/imported.js'
 import { seededApp, seededDatabase, today } from '../fixtures/seeded.js'
 
@@ -96,3 +98,55 @@ test('what is no question', async (t) => {
   ])
     t.equal((await ask(`/v1/changes?${query}`)).status, 400, query)
 })
+
+test('what each import changed in statements', async (t) => {
+  const db = seededDatabase(t)
+  const algeria = { state: ['DZA'], statement: 'cedaw-DZA-reservation-1' }
+  withdrawn(db, algeria.statement, '2026-11-01', ['2'])
+  const { ask } = await seededApp(t, { db })
+  const changes = async (query: string) => (await ask(`/v1/changes/statements?${query}`)).body
+  const later = await changes('sinceRevision=1')
+  t.match(later.data, [
+    {
+      revision: 2,
+      kind: 'added',
+      state: { code: 'DZA' },
+      instrument: { code: 'cedaw' },
+      statement: { id: algeria.statement, kind: 'reservation' },
+      toward: [],
+      before: null,
+      after: { event: 'withdrawn', on: '2026-11-01', articles: ['2'] },
+    },
+  ])
+  t.match(later.meta, { revision: 2, coverage: { length: 6 } })
+  const count = async (query: string) =>
+    Number((await ask(`/v1/changes/statements?${query}&limit=1`)).headers['x-total-count'])
+  t.equal(await count(''), 656)
+  t.equal(await count('sinceRevision=1&group=african'), 1)
+  t.equal(await count('sinceRevision=1&state=IRL'), 0)
+  t.equal(await count('sinceRevision=1&event=made'), 0)
+  t.equal(await count('state=IRL&instrument=cedaw&event=withdrawn'), 3)
+  t.equal(await count('state=IRL&instrument=cedaw&event=withdrawn&asOf=2000-03-24'), 2)
+  t.equal(await count('since=2026-11-22'), 1)
+  t.equal(await count('until=2026-11-21'), 655)
+  const { data } = await changes('state=QAT&kind=objection')
+  t.strictSame(data, [], 'those that it made, not those toward it')
+  t.match((await changes('state=ISR&instrument=cedaw&kind=objection')).data, [{ toward: [{ code: 'IRQ' }] }])
+})
+
+/** Imports one event: a withdrawal of the given articles. */
+function withdrawn(db: Db, statement: string, day: string, articles: readonly string[]): void {
+  const event = {
+    statement,
+    event: 'withdrawn' as const,
+    earliest: day,
+    latest: day,
+    articles,
+    summary: null,
+    certainty: 'depositary' as const,
+    source: 'a later page',
+  }
+  const facts = { statementEvents: { additions: [event], corrections: [], removals: [] } }
+  const imported = { fileName: 'iv-8', sha256: '', format: 'own', rows: 1, warnings: [], tables: [], facts }
+  recordImport(db, imported, '2026-11-22T10:00:00.000Z')
+}

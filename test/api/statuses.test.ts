@@ -31,6 +31,13 @@ t.test('a status, with its dates, certainty and source', async (t) => {
         inForceOn: '2003-04-04',
       },
       withdrawal: null,
+      statements: {
+        standing: 0,
+        reservations: 0,
+        objectionsReceived: 0,
+        coverage: 'whole',
+        asAt: '2026-02-03',
+      },
       asAt: '2026-04-13',
       gap: null,
     },
@@ -183,4 +190,40 @@ t.test('what the record is known not to hold is said, in JSON and in CSV', async
   t.match(body.data[0].gap, /Up to three parties are missing/)
   t.match((await app.inject(`${of}.csv?asOf=1985-06-01`)).body, /Up to three parties are missing/)
   t.strictSame((await ask(`${of}?asOf=1993-01-01`)).body.meta.gaps, [])
+})
+
+t.test('what it said of the instrument, in numbers', async (t) => {
+  const { ask, app } = await seededApp(t)
+  /** Standing, reservations, objections received, coverage. */
+  const cases = [
+    ['IRL', 'cedaw', '2026-02-03', [1, 1, 0, 'whole']],
+    ['QAT', 'cedaw', '2026-02-03', [2, 1, 16, 'whole']],
+    ['QAT', 'cedaw', '2009-04-28', [0, 0, 0, 'whole']],
+    ['LTU', 'untoc', '2026-02-03', [1, 0, 0, 'partial']],
+    ['YMD', 'cedaw', '1985-06-01', [1, 1, 0, 'whole']],
+    ['USA', 'crc', '2026-02-03', [null, null, null, 'none']],
+  ] as const
+  for (const [state, instrument, asOf, [standing, reservations, objectionsReceived, coverage]] of cases) {
+    const { body } = await ask(`/v1/states/${state}/statuses?instrument=${instrument}&asOf=${asOf}`)
+    const expected = { standing, reservations, objectionsReceived, coverage }
+    t.match(body.data[0].statements, expected, `${state} ${instrument} ${asOf}`)
+  }
+  const { data } = (await ask('/v1/instruments/cedaw/statuses?asOf=2026-02-03')).body
+  const reserving = data.filter(
+    (row: { statements: { reservations: number } }) => row.statements.reservations > 0,
+  )
+  t.ok(reserving.length >= 54, 'those with one for a territory alone are counted, too')
+  const [header = '', first = ''] = (
+    await app.inject('/v1/statuses.csv?state=QAT&instrument=cedaw&asOf=2026-02-03')
+  ).body.split('\r\n')
+  const columns = header.split(',')
+  const from = columns.indexOf('statements.standing')
+  t.strictSame(columns.slice(from, from + 5), [
+    'statements.standing',
+    'statements.reservations',
+    'statements.objectionsReceived',
+    'statements.coverage',
+    'statements.asAt',
+  ])
+  t.match(first, ',2,1,16,whole,2026-02-03,')
 })

@@ -5,7 +5,16 @@ import { seededApp, seededDatabase, today } from '../fixtures/seeded.js'
 import { watched } from '../fixtures/watched.js'
 
 /** Every table that grows with the record. */
-const growing = ['actions', 'statuses', 'imports', 'imported_tables']
+const growing = [
+  'actions',
+  'statuses',
+  'imports',
+  'imported_tables',
+  'statements',
+  'statement_events',
+  'statement_targets',
+  'territorial_events',
+]
 
 const addresses = [
   '/v1',
@@ -20,12 +29,19 @@ const addresses = [
   '/v1/instruments/cedaw/statuses',
   '/v1/statuses?instrument=cedaw',
   '/v1/statuses?state=USA',
+  '/v1/statements?article=16',
+  '/v1/statements/cedaw-IRL-reservation-1',
+  '/v1/states/IRL/statements',
+  '/v1/instruments/cedaw/articles',
+  '/v1/territories',
   '/v1/actions?limit=5',
   '/v1/actions?state=USA&limit=5',
   '/v1/actions?instrument=cedaw&since=1990-01-01&limit=5',
   '/v1/changes?sinceRevision=1',
   '/v1/changes?state=USA&limit=5',
+  '/v1/changes/statements?limit=5',
   '/v1/feeds/actions.json?limit=5',
+  '/v1/feeds/statements.json?limit=5',
   '/v1/resolutions/a-res-63-194/progress',
   '/v1/imports',
   '/v1/imports/2',
@@ -60,12 +76,16 @@ t.test('a list takes as many queries for one row as for all', async (t) => {
   const queriesOf = async (address: string): Promise<number> => {
     const before = run.length
     t.equal((await app.inject(address)).statusCode, 200, address)
-    return run.length - before
+    // Each use of a memo asks whether anything was written: no look at the record.
+    return run.slice(before).filter(({ sql }) => !/total_changes|data_version/.test(sql)).length
   }
-  for (const path of ['outstanding', 'states', 'instruments', 'statuses', 'actions', 'changes', 'imports']) {
-    await queriesOf(`/v1/${path}?limit=2`)
+  const paths =
+    'outstanding states instruments statuses statements territories actions changes changes/statements imports'
+  for (const path of paths.split(' ')) {
+    // Fills the memos of this version.
+    await queriesOf(`/v1/${path}?limit=1000&asOf=2026-01-01`)
     const [one, all] = [await queriesOf(`/v1/${path}?limit=1`), await queriesOf(`/v1/${path}?limit=1000`)]
     t.equal(one, all, path)
-    t.ok(all <= 10, `${path}: ${all}`)
+    t.ok(all <= 6, `${path}: ${all}`)
   }
 })

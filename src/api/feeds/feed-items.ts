@@ -1,19 +1,12 @@
-import { v5 as nameBased } from 'uuid'
 import type { Reading } from '../../answers/reading.js'
 import type { RecordedChange } from '../../db/changes.js'
 import { type Action, actorOf } from '../../domain/action.js'
 import { actionInWords, dayInWords } from '../../domain/wording.js'
 import type { FeedItem } from '../shapes/feed.js'
-import { toChange } from '../shapes/import.js'
+import { type RecordedChange as ShownChange, toChange } from '../shapes/import.js'
 import { instrumentRefs } from '../shapes/instrument.js'
 import { stateRefs } from '../shapes/participant.js'
-
-/** The namespace of entry ids (RFC 9562 § 5.5). Changing it would show every entry as new. */
-const namespace = '0f6cbd19-4f7a-4f0e-9d0a-6c1f2f4f1d67'
-
-/** A UUID that is always the same for the same parts. */
-export const nameFor = (...parts: unknown[]): string =>
-  `urn:uuid:${nameBased(JSON.stringify(parts), namespace)}`
+import { nameFor } from './feed.js'
 
 /**
  * The entries of a feed. A correction or removal is a new entry, and leaves the entry of the old action unchanged.
@@ -24,7 +17,7 @@ export function feedItems(
   changes: readonly RecordedChange[],
   importedAt: (revision: number) => string,
   at: (path: string) => string,
-): FeedItem[] {
+): FeedItem<ShownChange>[] {
   const [refOf, stateRefOf] = [instrumentRefs(reading), stateRefs(reading)]
   return changes.map(({ revision, change }) => {
     const shown = toChange(change, refOf, stateRefOf)

@@ -2,6 +2,8 @@ import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { ArticleCode } from '../../domain/statements/articles.js'
+import { StatementKind, StatementPurpose, StatementStanding } from '../../domain/statements/vocabulary.js'
 import { ActionKind, Day, RegionalGroup, StatusKind } from '../../domain/vocabulary.js'
 import { ownAddress } from '../../http/limits/rate-limit.js'
 import { version } from '../../http/version.js'
@@ -47,6 +49,27 @@ const tools: Readonly<Record<string, Tool>> = {
     },
     address: ({ instrument, ...rest }) =>
       query(`/v1/instruments/${encodeURIComponent(String(instrument))}/statuses`, rest),
+  },
+  statements: {
+    title: 'Who has reserved what, and who objected',
+    description:
+      'Reservations that stand, by State: which articles of which instrument, since when, what was withdrawn, who objected. With “kind”: declarations, understandings, objections and communications. Where “meta.coverage” is not “whole”, an empty list does not mean that there are none.',
+    inputSchema: {
+      instrument: z.array(instrument).optional(),
+      state: z.array(state).optional(),
+      article: z.array(ArticleCode).optional(),
+      group: z.array(RegionalGroup).optional(),
+      kind: z.array(StatementKind).default(['reservation']),
+      standing: z.array(StatementStanding).default(['standing', 'partly-withdrawn', 'uncertain']),
+      exceptPurpose: z.array(StatementPurpose).optional().meta({
+        description: 'disputes: leaves out the opt-outs of dispute settlement',
+      }),
+      limit: z.int().min(1).max(250).default(25).meta({
+        description: 'The most to answer; if “links.next” is not null, there are more',
+      }),
+      asOf,
+    },
+    address: (input) => query('/v1/statements', input),
   },
   what_changed: {
     title: 'What changed',

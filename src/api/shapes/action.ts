@@ -1,20 +1,15 @@
 import { z } from 'zod'
 import type { RecordedAction } from '../../db/actions.js'
-import { type Action, isDayKnown, knownDay } from '../../domain/action.js'
+import type { Action } from '../../domain/action.js'
 import { ActionKind, Certainty, Day } from '../../domain/vocabulary.js'
+import { type DayFields, dayFields, toDayFields } from './dated.js'
 import { InstrumentRef } from './instrument.js'
 import { StateRef } from './participant.js'
 
 /** The day of an action, its certainty and its source. */
 export const actionFields = {
   action: ActionKind,
-  on: Day.nullable().meta({ description: 'The day; null where only bounds are known' }),
-  between: z.array(Day).min(2).max(2).nullable().meta({
-    description:
-      'Where the day is not known: the first and the last day it may have been. It counts from the last.',
-  }),
-  earliest: Day.meta({ description: 'The first day it may have been: the day itself, where that is known' }),
-  latest: Day.meta({ description: 'The last day it may have been: the day itself, where that is known' }),
+  ...dayFields,
   performedBy: z
     .string()
     .nullable()
@@ -43,12 +38,8 @@ export const TreatyAction = z
   })
   .meta({ id: 'TreatyAction', description: 'One treaty action' })
 
-type ActionFields = {
+type ActionFields = DayFields & {
   action: Action['action']
-  on: Day | null
-  between: Day[] | null
-  earliest: Day
-  latest: Day
   performedBy: string | null
   certainty: Action['certainty']
   source: string
@@ -56,10 +47,7 @@ type ActionFields = {
 
 export const toActionFields = (action: Action): ActionFields => ({
   action: action.action,
-  on: knownDay(action),
-  between: isDayKnown(action) ? null : [action.earliest, action.latest],
-  earliest: action.earliest,
-  latest: action.latest,
+  ...toDayFields(action),
   performedBy: action.performedBy,
   certainty: action.certainty,
   source: action.source,

@@ -19,7 +19,7 @@ const ImportedTable = z
   })
   .meta({ id: 'ImportedTable', description: 'What an import changed of one instrument' })
 
-const ChangeKind = z.enum(['added', 'corrected', 'removed']).meta({
+export const ChangeKind = z.enum(['added', 'corrected', 'removed']).meta({
   id: 'ChangeKind',
   description:
     'added: the record did not hold it. corrected: it held another in its place. removed: it holds it no longer.',
@@ -41,6 +41,8 @@ export const RecordedChange = z
     ...ImportChange.shape,
   })
   .meta({ id: 'RecordedChange', description: 'A change of the record, and the import that made it' })
+
+export type RecordedChange = z.infer<typeof RecordedChange>
 
 const changes = z.array(ImportChange).meta({
   description:

@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import type { Reading } from '../../answers/reading.js'
+import { type StatementSummary as Summary, statementSummaries } from '../../answers/statement-counts.js'
 import type { StatusRow } from '../../answers/statuses.js'
+import { StatementCoverage } from '../../domain/statements/vocabulary.js'
 import { Day, StatusKind } from '../../domain/vocabulary.js'
 import { collection } from '../../http/envelope.js'
+import { type List, listOf } from '../../http/lists/list.js'
 import { actionFields, DatedAction, toActionFields } from './action.js'
 import { InstrumentRef, toInstrumentRef, vouchedFields, vouchedFor } from './instrument.js'
 import { StateRef, toStateRef } from './participant.js'
@@ -23,11 +27,34 @@ const Withdrawal = z
   })
   .meta({ id: 'Withdrawal', description: 'Its withdrawal, or notice of one' })
 
+const count = (description: string) =>
+  z
+    .int()
+    .min(0)
+    .nullable()
+    .meta({ description: `${description}; null where nothing is held` })
+
+const StatementSummary = z
+  .object({
+    standing: count('Its reservations, declarations and understandings that stand'),
+    reservations: count('Of those, reservations'),
+    objectionsReceived: count('Objections toward it that stand'),
+    coverage: StatementCoverage,
+    asAt: Day.nullable().meta({
+      description: 'The day up to which that holds; null where nothing is held',
+    }),
+  })
+  .meta({
+    id: 'StatementSummary',
+    description: 'What it said of the instrument, in numbers. A party with a reservation is a party.',
+  })
+
 const statusFields = {
   status: StatusKind,
   signature: DatedAction.nullable().meta({ description: 'Its signature' }),
   consent: Consent.nullable(),
   withdrawal: Withdrawal.nullable(),
+  statements: StatementSummary,
 }
 
 const Status = z
@@ -37,14 +64,31 @@ type Status = z.infer<typeof Status>
 
 export const StatusList = collection(Status, 'StatusList')
 
-export const toStatus = ({ state, instrument, standing, status }: StatusRow, day: Day): Status => ({
-  state: toStateRef(state, day),
-  instrument: toInstrumentRef(instrument),
-  status,
+export const statusList = (reading: Reading, rows: readonly StatusRow[]): List<Status> =>
+  listOf(rows, (part) => part.map(statusShape(reading)))
+
+function statusShape(reading: Reading): (row: StatusRow) => Status {
+  const [day, summaryOf] = [reading.asOf, statementSummaries(reading)]
+  return (row) => ({
+    state: toStateRef(row.state, day),
+    instrument: toInstrumentRef(row.instrument),
+    status: row.status,
+    ...actionsOf(row),
+    statements: toSummary(summaryOf(row)),
+    ...vouchedFor(row.instrument, day),
+  })
+}
+
+const actionsOf = ({ standing }: StatusRow) => ({
   signature: standing?.signature ? toActionFields(standing.signature) : null,
   consent: standing?.consent ? { ...toActionFields(standing.consent), inForceOn: standing.inForceOn } : null,
   withdrawal: standing?.withdrawal
     ? { ...toActionFields(standing.withdrawal), effectiveOn: standing.withdrawal.effectiveOn }
     : null,
-  ...vouchedFor(instrument, day),
 })
+
+/** Where nothing is held, a number would read as “none”. */
+const toSummary = (summary: Summary): z.infer<typeof StatementSummary> =>
+  summary.coverage === 'none'
+    ? { ...summary, standing: null, reservations: null, objectionsReceived: null }
+    : summary

@@ -1,7 +1,8 @@
-import { and, gt, inArray, lte, or, type SQL } from 'drizzle-orm'
+import { asc } from 'drizzle-orm'
 import { grouped } from '../../domain/grouped.js'
 import type { Statement, StatementEvent } from '../../domain/statements/statement.js'
 import type { Day } from '../../domain/vocabulary.js'
+import type { Memo } from '../sqlite/memo.js'
 import type { Db } from '../sqlite/open.js'
 import { statementEvents, statements } from './schema.js'
 
@@ -29,68 +30,62 @@ export interface StatementChangeFilter {
 
 type StoredEvent = typeof statementEvents.$inferSelect
 
-/** What imports changed in statements, oldest import first, and within one by statement and day. */
-export const statementChangeQueries = (db: Db) => ({
-  changes: (filter: StatementChangeFilter): StatementChange[] => {
-    const rows = touched(db, filter)
-    const byRow = new Map(rows.map((one) => [one.row, one]))
-    const corrected = new Set(rows.map(({ replaces }) => replaces))
-    const isWithin = (revision: number | null): revision is number =>
-      revision !== null && revision > filter.after && revision <= filter.upTo
-    const arrivals = rows
-      .filter(({ knownFrom }) => isWithin(knownFrom))
-      .map((one) => ({ revision: one.knownFrom, before: byRow.get(one.replaces ?? 0) ?? null, after: one }))
-    const departures = rows.flatMap((one) =>
-      isWithin(one.knownUntil) && !corrected.has(one.row)
-        ? [{ revision: one.knownUntil, before: one, after: null }]
-        : [],
-    )
-    const found = [...arrivals, ...departures].filter(({ before, after }) =>
-      [before, after].some((one) => one !== null && isOnDays(one, filter)),
-    )
-    return named(db, found, filter).sort(inOrder)
-  },
-})
-
-/** The events that the imports added or ended, and those that they corrected. */
-function touched(db: Db, { after, upTo }: StatementChangeFilter): StoredEvent[] {
-  const within = (revision: typeof statementEvents.knownFrom | typeof statementEvents.knownUntil) =>
-    and(gt(revision, after), lte(revision, upTo)) as SQL
-  const isTouched = or(within(statementEvents.knownFrom), within(statementEvents.knownUntil))
-  return db.select().from(statementEvents).where(isTouched).all()
+export const statementChangeQueries = (db: Db, memo: Memo) => {
+  // In the order of an index: all rows are read, once for each version of the record.
+  const events = db.select().from(statementEvents).orderBy(asc(statementEvents.knownFrom)).prepare()
+  const versions = db.select().from(statements).orderBy(asc(statements.id), asc(statements.row)).prepare()
+  const all = memo((): readonly StatementChange[] => {
+    const versionsOf = grouped(versions.all(), ({ id }) => id)
+    return changesAmong(events.all())
+      .flatMap((change) => named(change, versionsOf))
+      .sort(inOrder)
+  })
+  return {
+    /** What imports changed in statements, oldest import first, and within one by statement and day. */
+    changes: (filter: StatementChangeFilter): StatementChange[] => all().filter(isChosen(filter)),
+  }
 }
 
-const isOnDays = ({ latest }: StatementEvent, { since, asOf }: StatementChangeFilter): boolean =>
-  (since === undefined || latest >= since) && (asOf === undefined || latest <= asOf)
-
-interface Found {
+interface EventChange {
   readonly revision: number
   readonly before: StoredEvent | null
   readonly after: StoredEvent | null
 }
 
-/** The changes with their statements, of the States and instruments that were chosen. */
+/** Events that an import added or corrected, and events that it removed without a replacement. */
+function changesAmong(rows: readonly StoredEvent[]): EventChange[] {
+  const byRow = new Map(rows.map((one) => [one.row, one]))
+  const replaced = new Set(rows.map(({ replaces }) => replaces))
+  return rows.flatMap((one) => [
+    { revision: one.knownFrom, before: byRow.get(one.replaces ?? 0) ?? null, after: one },
+    ...(one.knownUntil === null || replaced.has(one.row)
+      ? []
+      : [{ revision: one.knownUntil, before: one, after: null }]),
+  ])
+}
+
+/** A change with its statement as that import had it. */
 function named(
-  db: Db,
-  found: readonly Found[],
-  { participants, instruments }: StatementChangeFilter,
+  { revision, before, after }: EventChange,
+  versionsOf: ReadonlyMap<string, readonly (typeof statements.$inferSelect)[]>,
 ): StatementChange[] {
-  const isChosen = and(
-    participants &&
-      or(
-        inArray(statements.participant, [...participants]),
-        inArray(statements.performedBy, [...participants]),
-      ),
-    instruments && inArray(statements.instrument, [...instruments]),
-  )
-  const versions = grouped(db.select().from(statements).where(isChosen).all(), ({ id }) => id)
-  return found.flatMap(({ revision, before, after }) => {
-    const id = (after ?? before)?.statement ?? ''
-    const statement = versions.get(id)?.findLast(({ knownFrom }) => knownFrom <= revision)
-    if (statement === undefined) return []
-    const kind = before === null ? 'added' : after === null ? 'removed' : 'corrected'
-    return [{ revision, kind, statement, before, after }]
-  })
+  const id = (after ?? before)?.statement ?? ''
+  const statement = versionsOf.get(id)?.findLast(({ knownFrom }) => knownFrom <= revision)
+  if (statement === undefined) return []
+  const kind = before === null ? 'added' : after === null ? 'removed' : 'corrected'
+  return [{ revision, kind, statement, before, after }]
+}
+
+function isChosen({ after, upTo, participants, instruments, since, asOf }: StatementChangeFilter) {
+  const [who, what] = [participants && new Set(participants), instruments && new Set(instruments)]
+  const isOnDays = (one: StatementEvent | null): boolean =>
+    one !== null && (since === undefined || one.latest >= since) && (asOf === undefined || one.latest <= asOf)
+  return ({ revision, statement, ...change }: StatementChange): boolean =>
+    revision > after &&
+    revision <= upTo &&
+    (!who || who.has(statement.participant) || who.has(statement.performedBy ?? '')) &&
+    (!what || what.has(statement.instrument)) &&
+    (isOnDays(change.before) || isOnDays(change.after))
 }
 
 function inOrder(a: StatementChange, b: StatementChange): number {

@@ -8,7 +8,10 @@ export const ArticleCode = z
   .string()
   .regex(
     /^(general|preamble|[1-9]\d{0,3}(-(bis|ter|quater))?(\((\d{1,2}(-(bis|ter|quater))?|[a-z]{1,6})\)){0,5})$/,
-    'is no article like 16(1)(c), and neither “general” nor “preamble”',
+    {
+      error: ({ input }) =>
+        `“${String(input)}” is no article like 16(1)(c), and neither “general” nor “preamble”`,
+    },
   )
   .meta({
     id: 'ArticleCode',

@@ -169,6 +169,44 @@ test('feeds take the parameters of actions, and no others', async (t) => {
   }
 })
 
+test('a feed of statements, in both formats', async (t) => {
+  const { app, ask } = await seededApp(t)
+  const query = '?state=IRL&instrument=cedaw&event=withdrawn'
+  const read = readAtom((await app.inject(`/v1/feeds/statements.atom${query}`)).body)
+  t.equal(read.title, 'Statements on treaties: IRL, cedaw, withdrawn')
+  const titles = [
+    'Ireland withdrew its reservation to CEDAW, as to articles 13(b) and 13(c), on 11 June 2004',
+    'Ireland withdrew its reservation to CEDAW, as to article 15(3), on 24 March 2000',
+    'Ireland withdrew its reservation to CEDAW, as to articles 9(1) and 15(4), on 19 December 1986',
+  ]
+  t.strictSame(
+    read.items.map(({ title }) => title),
+    titles,
+  )
+  const { items } = (await ask(`/v1/feeds/statements.json${query}`)).body
+  t.strictSame(
+    items.map(({ id, title }: { id: string; title: string }) => [id, title]),
+    read.items.map(({ id, title }) => [id, title]),
+    'by the same ids',
+  )
+  t.match(items[0], {
+    url: 'http://localhost/v1/states/IRL/statements?instrument=cedaw',
+    content_text:
+      /source: depositary.*note 28\).\nIn our words: Citizenship, .*\nImport 1, on 20 November 2026/,
+    tags: ['added', 'reservation', 'withdrawn', 'cedaw', 'IRL'],
+    _change: { statement: { id: 'cedaw-IRL-reservation-1' }, after: { articles: ['13(b)', '13(c)'] } },
+  })
+  const since = '/v1/feeds/statements.json?group=african&since=2020-03-01'
+  t.match((await ask(since)).body.items, [{ _change: { state: { code: 'DZA' } } }])
+  const toward = '/v1/feeds/statements.json?state=ISR&instrument=cedaw&kind=objection'
+  t.match((await ask(toward)).body.items, [{ content_text: /\nToward Iraq\.\n/ }])
+  const first = (await ask('/v1/feeds/statements.json?limit=250')).body
+  const second = (await ask(first.next_url.slice('http://localhost'.length))).body
+  const ids = [...first.items, ...second.items].map(({ id }: { id: string }) => id)
+  t.equal(new Set(ids).size, 500)
+  t.equal((await ask('/v1/feeds/statements.json?action=accession')).status, 400)
+})
+
 interface Element {
   readonly name: string
   readonly rel: string | undefined

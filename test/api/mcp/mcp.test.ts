@@ -27,7 +27,7 @@ async function askAll(t: Test, { client, call }: Awaited<ReturnType<typeof conne
   const { tools } = await client.listTools()
   t.strictSame(
     tools.map(({ name }) => name),
-    ['find_state', 'state_outstanding', 'instrument_statuses', 'what_changed'],
+    ['find_state', 'state_outstanding', 'instrument_statuses', 'statements', 'what_changed'],
   )
   for (const tool of tools) t.match(tool, { annotations: { readOnlyHint: true }, description: String })
   const found = await call('find_state', { name: 'Соединенные Штаты' })
@@ -54,16 +54,34 @@ async function askAll(t: Test, { client, call }: Awaited<ReturnType<typeof conne
     changed.structuredContent.data.map(({ after }: { after: { action: string } }) => after.action),
     ['accession', 'signature', 'ratification'],
   )
-  for (const { content } of [found, signatories, changed]) t.match(content.at(-1)?.text, /^Cite as: /)
+  const reserved = await call('statements', {
+    instrument: ['IV-8'],
+    article: ['16'],
+    group: ['african'],
+    asOf: '2026-02-03',
+  })
+  t.strictSame(
+    reserved.structuredContent.data.map(({ state }: { state: { code: string } }) => state.code),
+    ['DZA', 'EGY', 'LBY', 'MRT', 'NER'],
+  )
+  const others = await call('statements', {
+    state: ['QAT'],
+    kind: ['declaration'],
+    exceptPurpose: ['disputes'],
+  })
+  t.match(others.structuredContent.data, [{ kind: 'declaration', state: { code: 'QAT' } }])
+  for (const { content } of [found, signatories, reserved, changed])
+    t.match(content.at(-1)?.text, /^Cite as: /)
   t.strictSame(
     await Promise.all(
       [
         call('state_outstanding', { state: 'QZZ' }),
         call('state_outstanding', { state: 'USA', asOf: '2100-01-01' }),
         call('instrument_statuses', { instrument: 'cedaw', status: ['late'] }),
+        call('statements', { article: ['16.1'] }),
       ].map(async (answer) => (await answer).isError),
     ),
-    [true, true, true],
+    [true, true, true, true],
   )
   for (const state of ['../instruments/cedaw', '..']) {
     const { content } = await call('state_outstanding', { state })
