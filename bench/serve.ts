@@ -127,6 +127,16 @@ async function answers(): Promise<void> {
     ],
     ['(d) Fastify, JSON.stringify, 47 KB', 11, { at: fixed.at, path: '/object/all' }],
     ['(c) ours, never asked before, every State', 11, { at: own.at, path: `${every}?asOf=DAY` }],
+    [
+      '(c) ours, never asked before, statuses to CEDAW',
+      13,
+      { at: own.at, path: '/v1/instruments/cedaw/statuses?asOf=DAY' },
+    ],
+    [
+      '(c) ours, never asked before, statements on article 16',
+      13,
+      { at: own.at, path: '/v1/statements?article=16&asOf=DAY' },
+    ],
   ]
   const rates = await inRounds(
     targets.map(([, , target]) => target),

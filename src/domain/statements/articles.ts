@@ -58,12 +58,19 @@ export function takeAway({ articles, without }: Provisions, withdrawn: readonly 
 }
 
 /** Provisions in the order of the treaty, each once: general, preamble, then by article. */
-export const inOrder = (articles: readonly ArticleCode[]): ArticleCode[] =>
-  [...new Set(articles)].sort(compareArticles)
+export function inOrder(articles: readonly ArticleCode[]): ArticleCode[] {
+  const once = [...new Set(articles)]
+  if (once.length < 2) return once
+  return once
+    .map((article) => ({ article, ranks: ranks(article) }))
+    .sort((a, b) => compareRanks(a.ranks, b.ranks))
+    .map(({ article }) => article)
+}
 
 /** The order of two provisions. Letters below a lettered subparagraph are Roman numerals: (ii) before (iv), (ix) before (x). */
-export function compareArticles(a: ArticleCode, b: ArticleCode): number {
-  const [left, right] = [ranks(a), ranks(b)]
+export const compareArticles = (a: ArticleCode, b: ArticleCode): number => compareRanks(ranks(a), ranks(b))
+
+function compareRanks(left: readonly number[], right: readonly number[]): number {
   for (let level = 0; level < Math.min(left.length, right.length); level++) {
     const difference = (left[level] ?? 0) - (right[level] ?? 0)
     if (difference !== 0) return difference
