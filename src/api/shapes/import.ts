@@ -76,6 +76,19 @@ const LeftOut = z
   .object({ line: z.int().min(1), name: z.string() })
   .meta({ id: 'LeftOut', description: 'A row that was left out, because its name is not known' })
 
+const StatementNews = z
+  .object({
+    added: z.int().min(0),
+    changed: z.int().min(0),
+    withdrawn: z.int().min(0),
+    territories: z.int().min(0).meta({ description: 'Territorial applications added' }),
+    unread: z.int().min(0).meta({ description: 'Statements that differ, or may, and are not decided' }),
+    lines: z
+      .array(z.string())
+      .meta({ description: 'One for each statement that is not the same, with its State' }),
+  })
+  .meta({ id: 'StatementNews', description: 'What a page said of statements and territories' })
+
 /** The outcome of an upload. */
 export const reportFields = {
   id: z.int().min(1).nullable().meta({
@@ -93,6 +106,9 @@ export const reportFields = {
   rows: z.int().min(0),
   actions: z.int().min(0).meta({ description: 'How many treaty actions the table tells of' }),
   tables: z.array(ImportedTable),
+  statements: StatementNews.nullable().meta({
+    description: 'What a depositary’s page said of statements; null for any other file',
+  }),
   changes,
   notRead: z.array(NotRead).meta({ description: 'Columns and words that record no treaty action' }),
   leftOut: z.array(LeftOut).meta({ description: 'Names that are not known, left out as was asked' }),
@@ -154,7 +170,7 @@ export const toChange = (
 }
 
 export const toReport = (
-  { revision, tables, changes, ...report }: UploadReport,
+  { revision, tables, statements, changes, ...report }: UploadReport,
   dryRun: boolean,
   refOf: RefOf,
   stateRefOf: StateRefOf,
@@ -163,6 +179,7 @@ export const toReport = (
   id: revision,
   dryRun,
   tables: tables.map((table) => toTable(table, refOf)),
+  statements: statements && { ...statements, lines: [...statements.lines] },
   changes: changes.map((change) => toChange(change, refOf, stateRefOf)),
   notRead: [...report.notRead],
   leftOut: [...report.leftOut],
