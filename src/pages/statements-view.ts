@@ -1,13 +1,11 @@
 import type { Reading } from '../answers/reading.js'
 import { articleCounts, standsForState, statesOf } from '../answers/statement-counts.js'
-import type { StatementFilter } from '../answers/statement-filter.js'
 import { coverageOf, type DiscussedStatement, discussed } from '../answers/statement-reactions.js'
 import { type StatementRow, statementsOn } from '../answers/statements.js'
 import { statusesIn } from '../answers/statuses.js'
 import { territoriesOn } from '../answers/territories.js'
 import type { Instrument } from '../db/instruments.js'
 import { grouped } from '../domain/grouped.js'
-import { isStanding } from '../domain/statements/standing.js'
 import { isOfOwnConsent } from '../domain/statements/statement.js'
 import type { ReservedView } from './parts/statements/instrument-statements.js'
 import type { StatementChoice } from './parts/statements/statement-filters.js'
@@ -19,21 +17,11 @@ export function statementsView(
   instrument: Instrument,
   choice: StatementChoice,
 ): StatementsView {
-  const { group, article, exceptPurpose } = choice
+  const { group, exceptPurpose } = choice
+  const of = { instrument: [instrument.code] }
   const except = exceptPurpose && [exceptPurpose]
-  const all = statementsOn(reading, { instrument: [instrument.code] })
-  const own = all.filter(({ statement }) => isOfOwnConsent(statement))
-  const filter: StatementFilter = {
-    instrument: [instrument.code],
-    kind: [choice.kind ?? 'reservation'],
-    article: article === undefined ? undefined : [article],
-    exceptPurpose: except,
-  }
-  const chosen = statementsOn(reading, filter).filter(isOfStanding(choice))
-  const inGroup = chosen.filter(
-    ({ state: { regionalGroup } }) => !group || (regionalGroup !== null && group.includes(regionalGroup)),
-  )
-  const shown = discussed(reading, inGroup, all)
+  const all = statementsOn(reading, of)
+  const chosen = chosenIn(reading, instrument, choice)
   const statuses = statusesIn(reading, [instrument], {})
   return {
     instrument,
@@ -42,19 +30,33 @@ export function statementsView(
     articles: articleCounts(reading, instrument, { group, exceptPurpose: except }),
     parties: statusesIn(reading, [instrument], { status: ['party'], group }).length,
     mapped: { statuses, rows: chosen.filter(isOfState) },
-    own,
-    shown: byState(shown),
-    territories: territoriesOn(reading, { instrument: [instrument.code] }),
+    own: all.filter(({ statement }) => isOfOwnConsent(statement)),
+    shown: byState(discussed(reading, chosen.filter(isOfGroup(choice)), all)),
+    territories: territoriesOn(reading, of),
   }
 }
 
-const isOfState = ({ statement }: StatementRow): boolean => statement.territory === null
+/** The statements that a reader chose, of all regional groups. */
+const chosenIn = (
+  reading: Reading,
+  instrument: Instrument,
+  { kind = 'reservation', article, exceptPurpose, standing }: StatementChoice,
+): StatementRow[] =>
+  statementsOn(reading, {
+    instrument: [instrument.code],
+    kind: [kind],
+    article: article === undefined ? undefined : [article],
+    exceptPurpose: exceptPurpose && [exceptPurpose],
+    // Without a choice, what stands, in full or in part.
+    standing: standing === undefined ? ['standing', 'partly-withdrawn'] : [standing],
+  })
 
-/** Without a choice, what stands, in full or in part. */
-const isOfStanding =
-  ({ standing }: StatementChoice) =>
-  (row: StatementRow): boolean =>
-    standing === undefined ? isStanding(row) : row.standing === standing
+const isOfGroup =
+  ({ group }: StatementChoice) =>
+  ({ state: { regionalGroup } }: StatementRow): boolean =>
+    !group || (regionalGroup !== null && group.includes(regionalGroup))
+
+const isOfState = ({ statement }: StatementRow): boolean => statement.territory === null
 
 const byState = (rows: readonly DiscussedStatement[]): DiscussedStatement[][] => [
   ...grouped(rows, ({ state }) => state.code).values(),

@@ -22,7 +22,7 @@ const Query = z.strictObject({
   article: word(ArticleCode),
   kind: word(StatementKind.extract(['reservation', 'declaration', 'understanding'])),
   standing: word(StatementStanding),
-  exceptPurpose: word(StatementPurpose),
+  exceptPurpose: word(StatementPurpose.extract(['disputes'])),
 })
 
 /** What States reserved and declared to one instrument: by article, on a map, and by State. */

@@ -71,7 +71,7 @@ t.test('pages say what the record says', async (t) => {
     ],
     [
       '/instruments/cedaw/statements?article=16&group=african',
-      '5 States of the African States have a standing reservation to article 16, as at 3 February 2026.',
+      '5 of the African States have a standing reservation to article 16, as at 3 February 2026.',
     ],
     [
       '/instruments/cedaw/statements?article=16&group=african',

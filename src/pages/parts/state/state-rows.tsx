@@ -26,40 +26,34 @@ interface Props {
   readonly statements: readonly StateStatements[]
 }
 
-/** A row for each instrument: status, dates, entry into force, and what is left to do. */
-export function StateRows({ pageContext, rows, shortNameOf, statements }: Props) {
+/** A row for each instrument: status, dates, entry into force, what is left to do, and what was reserved. */
+export const StateRows = ({ rows, ...props }: Props) => (
+  <ol class="rows standing">
+    {rows.map((row) => (
+      <Row key={row.instrument.code} row={row} {...props} />
+    ))}
+  </ol>
+)
+
+function Row({ row, pageContext, shortNameOf, statements }: Omit<Props, 'rows'> & { row: StateRow }) {
+  const { instrument, standing, item } = row
+  const { address } = pageContext
+  const status = standing?.status ?? 'none'
+  const found = statements.find((one) => one.instrument === instrument)
   return (
-    <ol class="rows standing">
-      {rows.map(({ instrument, standing, item }) => (
-        <li key={instrument.code}>
-          <h3>
-            <a href={pageLink(pageContext.address, `/instruments/${instrument.code}`)}>
-              {instrument.shortName}
-            </a>
-          </h3>
-          <p class="title">{instrument.title}</p>
-          <p class="where">
-            <StatusMark
-              status={standing?.status ?? 'none'}
-              word={statusWord(standing?.status ?? 'none', pageContext.address.asOf, instrument)}
-            />
-            <RecordAsAt instrument={instrument} />
-          </p>
-          <Dates standing={standing} instrument={instrument} />
-          {item && <LeftToDo item={item} instrument={instrument} shortNameOf={shortNameOf} />}
-          {statements
-            .filter((one) => one.instrument === instrument)
-            .map((found) => (
-              <StatementsOfState
-                key={found.instrument.code}
-                address={pageContext.address}
-                status={standing?.status ?? 'none'}
-                found={found}
-              />
-            ))}
-        </li>
-      ))}
-    </ol>
+    <li>
+      <h3>
+        <a href={pageLink(address, `/instruments/${instrument.code}`)}>{instrument.shortName}</a>
+      </h3>
+      <p class="title">{instrument.title}</p>
+      <p class="where">
+        <StatusMark status={status} word={statusWord(status, address.asOf, instrument)} />
+        <RecordAsAt instrument={instrument} />
+      </p>
+      <Dates standing={standing} instrument={instrument} />
+      {item && <LeftToDo item={item} instrument={instrument} shortNameOf={shortNameOf} />}
+      {found && <StatementsOfState address={address} status={status} found={found} />}
+    </li>
   )
 }
 

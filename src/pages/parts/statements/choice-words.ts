@@ -3,7 +3,7 @@ import type { Coverage } from '../../../db/statements.js'
 import { type ArticleCode, names } from '../../../domain/statements/articles.js'
 import type { StatementStanding } from '../../../domain/statements/vocabulary.js'
 import { articlesInWords } from '../../../domain/statements/wording.js'
-import type { Day } from '../../../domain/vocabulary.js'
+import type { Day, RegionalGroup } from '../../../domain/vocabulary.js'
 import { agreeing, counted, dayInWords } from '../../../domain/wording.js'
 import { groupWords } from '../words.js'
 import type { StatementChoice } from './statement-filters.js'
@@ -35,19 +35,23 @@ interface Tallied {
 export function tallyInWords({ choice, coverage, shown }: Tallied, asOf: Day): string {
   const { group, article } = choice
   const own = shown.filter((rows) => rows.some(({ statement }) => statement.territory === null))
-  const states = group === undefined ? '' : ` of the ${group.map((one) => groupWords[one]).join(' and ')}`
   const known = coverage.coverage === 'whole' ? '' : ' that the record holds'
-  const count = own.length === 0 ? 'No State' : counted(own.length, 'State')
+  const count = group === undefined ? countOf(own.length) : `${own.length || 'None'} of the ${namesOf(group)}`
   const have = agreeing(own.length || 1, 'has', 'have')
   const territories = shown.length - own.length
   return [
-    `${count}${states} ${have} ${choiceInWords(choice)}${known}, ${dayOf(coverage, asOf)}.`,
+    `${count} ${have} ${choiceInWords(choice)}${known}, ${dayOf(coverage, asOf)}.`,
     article === undefined ? '' : generalInWords(own, article),
     territories === 0
       ? ''
       : `${counted(territories, 'State')} ${agreeing(territories, 'has', 'have')} one for a territory alone.`,
   ].join(' ')
 }
+
+const countOf = (states: number): string => (states === 0 ? 'No State' : counted(states, 'State'))
+
+const namesOf = (groups: readonly RegionalGroup[]): string =>
+  groups.map((group) => groupWords[group]).join(' and the ')
 
 /** How many of them are found because a general reservation reaches every article. */
 function generalInWords(own: Tallied['shown'], article: ArticleCode): string {

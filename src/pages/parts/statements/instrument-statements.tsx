@@ -27,26 +27,13 @@ interface Props {
 
 /** The articles that parties have reserved. All else about statements is on a page of its own. */
 export function InstrumentStatements({ address, instrument, reserved }: Props) {
-  const { coverage, articles, reserving, beyondDisputes, parties, territories } = reserved
+  const { coverage, articles, parties, territories } = reserved
   const linkTo = (more: Record<string, string>) =>
     pageLink(address, `/instruments/${instrument.code}/statements`, more)
   return (
     <section aria-labelledby="reserved">
       <h2 id="reserved">What parties have reserved</h2>
-      {reserving > 0 && (
-        <p>
-          {counted(reserving, 'party', 'parties')} {agreeing(reserving, 'has', 'have')} a standing reservation
-          {beyondDisputes < reserving && (
-            <>
-              ,{' '}
-              <a href={linkTo({ exceptPurpose: 'disputes' })}>
-                {beyondDisputes} of them other than an opt-out of dispute settlement
-              </a>
-            </>
-          )}
-          .
-        </p>
-      )}
+      <HowMany reserved={reserved} withoutOptOuts={linkTo({ exceptPurpose: 'disputes' })} />
       <Forbidden instrument={instrument} />
       <ArticleBars
         counts={articles}
@@ -62,5 +49,21 @@ export function InstrumentStatements({ address, instrument, reserved }: Props) {
         )}
       </p>
     </section>
+  )
+}
+
+function HowMany({ reserved, withoutOptOuts }: { reserved: ReservedView; withoutOptOuts: string }) {
+  const { reserving, beyondDisputes } = reserved
+  if (reserving === 0) return null
+  return (
+    <p>
+      {counted(reserving, 'party', 'parties')} {agreeing(reserving, 'has', 'have')} a standing reservation
+      {beyondDisputes < reserving && (
+        <>
+          , <a href={withoutOptOuts}>{beyondDisputes} of them other than an opt-out of dispute settlement</a>
+        </>
+      )}
+      .
+    </p>
   )
 }

@@ -3,7 +3,6 @@ import type { ArticleCode } from '../../../domain/statements/articles.js'
 import { isStanding } from '../../../domain/statements/standing.js'
 import {
   type StatementKind,
-  type StatementPurpose,
   type StatementStanding,
   statementStandings,
 } from '../../../domain/statements/vocabulary.js'
@@ -23,8 +22,10 @@ export interface StatementChoice {
   readonly kind?: (typeof ownKinds)[number] | undefined
   /** What stands, in full or in part, where absent. */
   readonly standing?: StatementStanding | undefined
-  readonly exceptPurpose?: StatementPurpose | undefined
+  readonly exceptPurpose?: 'disputes' | undefined
 }
+
+const withoutOptOuts = 'Without the opt-outs of dispute settlement'
 
 interface Props {
   readonly address: Address
@@ -35,7 +36,8 @@ interface Props {
 
 /** Links that filter the statements, so each view has an address. The switch leaves out opt-outs of dispute settlement. */
 export function StatementFilters({ address, choice, own }: Props) {
-  const { kind = 'reservation', standing, group, article, exceptPurpose } = choice
+  const { kind = 'reservation', standing, group, article } = choice
+  const isWithout = choice.exceptPurpose !== undefined
   const ofKind = own.filter(({ statement }) => statement.kind === kind)
   const has = (one: StatementStanding) => ofKind.some((row) => row.standing === one)
   const link = linksOf(address)
@@ -46,12 +48,7 @@ export function StatementFilters({ address, choice, own }: Props) {
           .filter((one) => one === 'reservation' || own.some(({ statement }) => statement.kind === one))
           .map((one) => link('kind', one === 'reservation' ? null : one, kindsInWords[one], one === kind))}
         {ofKind.some(({ purpose }) => purpose === 'disputes') &&
-          link(
-            'exceptPurpose',
-            exceptPurpose === 'disputes' ? null : 'disputes',
-            'Without the opt-outs of dispute settlement',
-            exceptPurpose === 'disputes',
-          )}
+          link('exceptPurpose', isWithout ? null : 'disputes', withoutOptOuts, isWithout)}
         {article && link('article', null, `${articleWord(article)} ×`, true)}
       </nav>
       <nav aria-label="By standing">
