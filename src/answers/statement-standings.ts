@@ -17,7 +17,7 @@ interface Found<Bearer> extends StatementStandingOn {
 }
 
 /** A participant's status, and the first day on which its consent may have been given. */
-interface Consent {
+export interface Consent {
   readonly status: StatusKind
   readonly earliest: Day | null
 }

@@ -8,7 +8,7 @@ import type { Day } from '../domain/vocabulary.js'
 import { instrumentAt, instrumentsNamed } from './instruments.js'
 import type { Reading } from './reading.js'
 import { chooser, type StatementFilter, type StatementOnDay } from './statement-filter.js'
-import { isObjectionOn, standingsOn } from './statement-standings.js'
+import { type Consent, isObjectionOn, standingsOn } from './statement-standings.js'
 import { everFound, everyone, statesIn } from './states.js'
 import { consentsTo } from './statuses.js'
 
@@ -63,11 +63,11 @@ export function statementAt(reading: Reading, id: string): StatementRow {
 }
 
 /** All rows of one instrument, of the given States. */
-function rowsOf(
+export function rowsOf(
   reading: Reading,
   instrument: Instrument,
   stateOf: ReadonlyMap<string, Participant>,
-  consentOf: ReturnType<typeof consentsTo>,
+  consentOf: (participant: string, instrument: string) => Consent | undefined,
 ): StatementRow[] {
   const { store, asOf, revision } = reading
   const recorded = store.statements.ofInstrument(instrument.code, revision)

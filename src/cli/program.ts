@@ -10,6 +10,7 @@ import { exportCommand } from './record/export.js'
 import { restoreCommand } from './record/restore.js'
 import { revertCommand } from './record/revert.js'
 import { seedCommand } from './seed.js'
+import { statementsCommand } from './statements.js'
 import { tokenCommand } from './token.js'
 import type { World } from './world.js'
 
@@ -38,6 +39,7 @@ export function createProgram(world: World): Command {
   exportCommand(program, world)
   revertCommand(program, world)
   aliasCommand(program, world)
+  statementsCommand(program, world)
   tokenCommand(program, world)
   backupCommand(program, world)
   restoreCommand(program, world)

@@ -15,9 +15,12 @@ import { type Notes, type NotesSummary, takeNotes } from '../tables/notes.js'
 import { openTable, type TableFile } from '../tables/open-table.js'
 import { type Encoding, openSource } from '../tables/source.js'
 import type { IndexedTreaty } from '../tables/treaty-index.js'
+import { type AsAt, asAtOf } from './as-at.js'
 import type { UploadReport } from './importer.js'
 import { instrumentOf } from './instrument.js'
+import { pageOf } from './page-of-file.js'
 import { stageRows } from './staging.js'
+import type { StatementReading } from './statement-readings.js'
 
 /** A file to import, and the options it is imported with. */
 export interface ImportRequest {
@@ -34,6 +37,8 @@ export interface ImportRequest {
   readonly columns?: GivenColumns | undefined
   readonly skipUnknown?: boolean | undefined
   readonly dayOrder?: DayOrder | undefined
+  /** What a person read of statements, by the digest of the entry. */
+  readonly readings?: ReadonlyMap<string, StatementReading> | undefined
   readonly allowRemovals?: boolean | undefined
   readonly dryRun?: boolean | undefined
   /** The name of the token that the client sent over HTTP. */
@@ -89,7 +94,7 @@ export async function importFile(
     ? instrumentOf(request, file.treaty, store.instruments, notes)
     : {}
   const adoptedOn = store.instruments.adoptions()
-  const read = file.table.reader({
+  const terms = {
     instrument: code ?? null,
     asAt: asAt.day,
     source: asAt.from === 'today' ? fileName : `${fileName}, as at ${asAt.day}`,
@@ -99,7 +104,8 @@ export async function importFile(
     skipUnknown: request.skipUnknown ?? false,
     dayOrder: request.dayOrder,
     notes,
-  })
+  }
+  const read = file.table.reader(terms)
   const staged = stageActions()
   try {
     if (enters) adoptedOn.set(enters.code, enters.adoptedOn)
@@ -111,6 +117,7 @@ export async function importFile(
         `the table says nothing of what binds: the day up to which the record of ${instrument} goes stays as it was`,
       )
     warnOfContradictions(staged, lastDayOf, notes)
+    const page = pageOf(file, code, { ...terms, readings: request.readings, store })
     const summary = faultlessSummary(staged, notes)
     const { sha256, encoding } = source
     const provenance = { fileName, sha256, format: file.format, rows }
@@ -121,6 +128,7 @@ export async function importFile(
     }
     const imported = {
       ...provenance,
+      page,
       importedBy: request.importedBy,
       enters,
       warnings: warningLines(summary),
@@ -159,28 +167,6 @@ type FaultlessSummary = Omit<NotesSummary, 'faults' | 'faultCount'>
 
 /** The most actions accepted from one participant on one instrument. The most seen in real tables is five. */
 const mostActions = 100
-
-/** The last day that a table covers, and where that day comes from. */
-interface AsAt {
-  readonly day: Day
-  readonly from: ImportReport['asAtFrom']
-}
-
-/** @throws FileRefused for a day in the future */
-function asAtOf(file: TableFile, { fileName, asAt }: ImportRequest, today: Day, notes: Notes): AsAt {
-  const day = file.asAt?.day ?? asAt ?? today
-  const from = file.asAt !== null ? 'file' : asAt !== undefined ? 'option' : 'today'
-  if (day > today) {
-    const reason = `is said to be as at ${day}, which lies ahead: today is ${today} (UTC)`
-    throw new FileRefused([
-      { file: fileName, line: file.asAt?.line ?? null, column: null, value: day, reason },
-    ])
-  }
-  if (from === 'today') notes.warn(`no “as at” day is given: the table is taken to speak up to today, ${day}`)
-  if (from === 'file' && asAt !== undefined && asAt !== day)
-    notes.warn(`the file says itself that it is as at ${day}, and that holds; ${asAt} was given`)
-  return { day, from }
-}
 
 /** The staged actions of each instrument, read back lazily. A table without a column of acts gives none. */
 function tablesOf(

@@ -13,6 +13,7 @@ import { orBlank, pageQuery } from './frame/query.js'
 import { chosenRows } from './participant-rows.js'
 import { InstrumentPage } from './parts/instrument/instrument.js'
 import { type TableChoice, tableSorts } from './parts/instrument/participants-table.js'
+import { reservedView } from './statements-view.js'
 
 const Query = z.strictObject({
   ...pageQuery,
@@ -55,6 +56,7 @@ export const instrumentPageRoutes: Routes = async (app, context) => {
           csv={csvOf(code, reading, query)}
           share={`/share?of=instruments/${code}`}
           shortNameOf={shortNamesOf(reading)}
+          reserved={reservedView(reading, instrument)}
         />,
       )
     },

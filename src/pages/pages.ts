@@ -14,6 +14,7 @@ import { searchPageRoutes } from './search.js'
 import { sharePageRoutes } from './share.js'
 import { sharePictureRoutes } from './share-pictures.js'
 import { statePageRoutes } from './state.js'
+import { statementsPageRoutes } from './statements.js'
 
 /** All pages, with permanent addresses and caching as in the API. */
 export async function pageRoutes(app: FastifyInstance, context: CachingOptions): Promise<void> {
@@ -28,6 +29,7 @@ export async function pageRoutes(app: FastifyInstance, context: CachingOptions):
       homePageRoutes,
       statePageRoutes,
       instrumentPageRoutes,
+      statementsPageRoutes,
       outstandingPageRoutes,
       searchPageRoutes,
       sharePageRoutes,

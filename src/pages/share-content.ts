@@ -1,5 +1,6 @@
 import { instrumentAt } from '../answers/instruments.js'
 import { partyCounts } from '../answers/progress.js'
+import { statementSummaries } from '../answers/statement-counts.js'
 import { stateAt } from '../answers/states.js'
 import type { Participant } from '../db/participants.js'
 import { required } from '../domain/errors.js'
@@ -9,7 +10,7 @@ import { pageLink } from './frame/address.js'
 import type { OpenedPage } from './frame/open-page.js'
 import type { CardContent } from './parts/card.js'
 import { recordDays } from './parts/record-day.js'
-import { badgeOf, instrumentsOf, summaryOf } from './parts/state/summary.js'
+import { badgeOf, instrumentsOf, type Summarised, summaryOf } from './parts/state/summary.js'
 import type { BadgeTone } from './pictures/badge.js'
 import { summarised } from './state-view.js'
 
@@ -27,13 +28,22 @@ export function sharedState(page: OpenedPage, code: string): Shared {
     summary: summaryOf(summary),
     asAt: recordDays(reading.asOf, instrumentsOf(summary)),
     href: pageLink(pageContext.address, pathOfState(state)),
-    marks: summary.rows.map(({ instrument, standing }) => ({
-      label: instrument.shortName,
-      status: standing?.status ?? 'none',
-    })),
+    marks: marksOf(page, summary),
     bar: null,
     badge: { label: state.name, ...badgeOf(summary) },
   }
+}
+
+/** Its status to each instrument, and whether it is a party with reservations. */
+function marksOf({ reading }: OpenedPage, { state, rows }: Summarised): CardContent['marks'] {
+  const said = statementSummaries(reading)
+  return rows.map(({ instrument, standing }) => {
+    const status = standing?.status ?? 'none'
+    const { reservations } = said({ state, instrument, standing, status })
+    const note =
+      reservations === 0 ? {} : { note: agreeing(reservations, 'with a reservation', 'with reservations') }
+    return { label: instrument.shortName, status, ...note }
+  })
 }
 
 const pathOfState = ({ code }: Participant): string => `/states/${code}`

@@ -3,6 +3,7 @@ import { shortNamesOf } from '../answers/instruments.js'
 import { leftFor } from '../answers/outstanding.js'
 import { partyCounts } from '../answers/progress.js'
 import type { Reading } from '../answers/reading.js'
+import { statementsOfState } from '../answers/state-statements.js'
 import { aliasesOf, stateAt } from '../answers/states.js'
 import { statusesOf } from '../answers/statuses.js'
 import type { Participant } from '../db/participants.js'
@@ -68,6 +69,7 @@ export function stateView(page: OpenedPage, state: Participant, share: string): 
     aliases: aliasesOf(reading, state),
     share,
     shortNameOf: shortNamesOf(reading),
+    statements: statementsOfState(reading, state, rows),
   }
 }
 

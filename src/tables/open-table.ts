@@ -6,6 +6,7 @@ import { reconciled } from './collection/pages/printed-totals.js'
 import type { TreatyPage } from './collection/pages/treaty-page.js'
 import { depositaryTable } from './collection/participation-formats.js'
 import { headOf, isXml, recognise, type StatedDay } from './collection/recognise.js'
+import type { PageSections } from './collection/statements/page-sections.js'
 import { csvLines, dialectOf, type Line } from './csv.js'
 import { FileRefused } from './fault.js'
 import type { OpenedTable } from './format.js'
@@ -24,6 +25,8 @@ export interface TableFile {
   readonly asAt: StatedDay | null
   /** The treaty that the file itself names. */
   readonly treaty: IndexedTreaty | null
+  /** The statements of a depositary's page; null for any other table. */
+  readonly sections: PageSections | null
 }
 
 /**
@@ -62,6 +65,7 @@ function openCsv(
     lines: linesAfter(headingLine, csvLines(source.text, dialectOf(head, delimiter), notes.fault)),
     asAt,
     treaty: null,
+    sections: null,
   }
 }
 
@@ -86,6 +90,7 @@ function openPage(
     ...(page.totals === null ? { table, lines } : reconciled({ table, lines }, page.totals, notes)),
     asAt: page.asAt,
     treaty: page.treaty,
+    sections: page.sections,
   }
 }
 

@@ -36,6 +36,7 @@ t.test('Tab alone reaches every link and control', async (t) => {
     '/',
     '/states/USA',
     '/instruments/cedaw?status=signatory',
+    '/instruments/cedaw/statements',
     '/outstanding?minimum=3',
     '/share',
   ]) {
@@ -76,7 +77,7 @@ t.test('Tab alone reaches every link and control', async (t) => {
 t.test('a State’s page prints on one sheet of A4', async (t) => {
   const { origin, browser } = await look(t)
   const page = await browser.newPage()
-  for (const code of ['USA', 'PRK', 'IRN', 'GBR', 'BIH', 'TUV']) {
+  for (const code of ['USA', 'PRK', 'IRN', 'GBR', 'BIH', 'TUV', 'VCT', 'SLV', 'PER', 'MYS', 'QAT', 'NLD']) {
     await page.goto(`${origin}/states/${code}`)
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
     t.equal(pdf.match(/\/Type \/Page\b/g)?.length, 1, code)

@@ -65,7 +65,15 @@ t.test('its parts are joined in order, and print has the last word', async (t) =
 
 t.test('a page is at most 25 KB on its way', async (t) => {
   const { app } = await seededApp(t)
-  const heaviest = ['/instruments/opsc?lang=ru', '/instruments/opsc?lang=ar']
+  const heaviest = [
+    '/instruments/opsc?lang=ru',
+    '/instruments/opsc?lang=ar',
+    '/instruments/cedaw?lang=ru&asOf=2026-11-22&revision=1',
+    '/instruments/cedaw/statements?lang=ru&asOf=2026-11-22&revision=1',
+    '/instruments/cedaw/statements?lang=ru&article=29&asOf=2026-11-22&revision=1',
+    '/instruments/cedaw/statements?lang=ru&article=16&asOf=2026-11-22&revision=1',
+    '/instruments/cedaw/statements?lang=ru&group=asia-pacific&asOf=2026-11-22&revision=1',
+  ]
   for (const url of [...pages, ...heaviest, ...embeds, ...problemPages]) {
     const headers = { accept: 'text/html', 'accept-encoding': 'br' }
     const { rawPayload } = await app.inject({ url, headers })

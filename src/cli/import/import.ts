@@ -1,7 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Db } from '../../db/sqlite/open.js'
+import { openStore } from '../../db/store.js'
 import { Day, importFormats } from '../../domain/vocabulary.js'
 import { fillFromFolder, isPackageFolder } from '../../import/package-folder.js'
+import { readStatementReadings, type StatementReading } from '../../import/statement-readings.js'
 import { type GivenColumn, givenColumn, notAColumn } from '../../tables/collection/columns-given.js'
 import { FileRefused } from '../../tables/fault.js'
 import { encodings } from '../../tables/source.js'
@@ -10,12 +12,14 @@ import { collectGarbageSoon } from '../small-heap.js'
 import type { World } from '../world.js'
 import { type ImportOptions, runImport } from './import-files.js'
 
-type Given = Omit<ImportOptions, 'skipUnknown' | 'columns' | 'dayOrder'> & {
+type Given = Omit<ImportOptions, 'skipUnknown' | 'columns' | 'dayOrder' | 'readings'> & {
   unknownParticipants: 'refuse' | 'skip'
   column: GivenColumn[]
   ignoreColumn: string[]
   dayFirst?: true
   monthFirst?: true
+  readings?: string
+  summaries?: string
 }
 
 /** `ratification import`: imports tables into the record, each file completely or not at all. */
@@ -45,23 +49,58 @@ export const importCommand = (program: Command, world: World): Command =>
     .option('--ignore-column <heading>', 'a column to pass over; repeatable', toHeading, [])
     .addOption(new Option('--day-first', 'read days such as 10/05/2016 as 10 May').conflicts('monthFirst'))
     .option('--month-first', 'read days such as 10/05/2016 as 5 October')
+    .option('--readings <file>', 'what a person read of statements: the CSV of statements review, filled in')
+    .option('--summaries <file>', 'a person’s summaries of statements: a CSV with digest and summary')
     .option('--json', 'print what came of each file as JSON', false)
     .action(async (paths: string[], given: Given) => {
-      const { unknownParticipants, column, ignoreColumn, dayFirst, monthFirst, ...options } = given
+      const {
+        unknownParticipants,
+        column,
+        ignoreColumn,
+        dayFirst,
+        monthFirst,
+        readings,
+        summaries,
+        ...options
+      } = given
       collectGarbageSoon()
       const [folder] = paths
       if (folder !== undefined && paths.length === 1 && isPackageFolder(folder)) {
         const db = openMigrated(world)
         if (isEmpty(db)) return fill(db, folder, options, world)
       }
+      const db = openReady(world)
+      const read = readingsIn(db, [readings, summaries], world)
+      if (read === null) return
       const request = {
         ...options,
+        readings: read,
         skipUnknown: unknownParticipants === 'skip',
         columns: { named: column, ignored: ignoreColumn },
         dayOrder: dayFirst ? 'day-first' : monthFirst ? 'month-first' : undefined,
       } as const
-      if (!(await runImport(openReady(world), paths, request, world))) world.fail()
+      if (!(await runImport(db, paths, request, world))) world.fail()
     })
+
+/** What a person read of statements. @returns null if a file is refused; then the faults are printed */
+function readingsIn(
+  db: Db,
+  files: readonly (string | undefined)[],
+  { note, fail }: World,
+): Map<string, StatementReading> | null {
+  const { codeOf } = openStore(db).participants
+  try {
+    const all = files.flatMap((file) => (file === undefined ? [] : [...readStatementReadings(file, codeOf)]))
+    const read = new Map<string, StatementReading>()
+    for (const [digest, reading] of all) read.set(digest, { ...read.get(digest), ...reading })
+    return read
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error
+    note(error.message)
+    fail()
+    return null
+  }
+}
 
 /** Fills an empty database from a package folder, history included. */
 function fill(

@@ -28,9 +28,18 @@ export function reportLines(report: ImportReport, nameOf: NameOf, isDryRun: bool
     ...notRead.map(({ what, cells }) => `  not read, no treaty action: “${what}”, ${counted(cells, 'cell')}`),
     ...leftOut.map(({ line, name }) => `  left out: line ${line}, “${name}” is not known`),
     ...warnings.map((warning) => `  note: ${warning}`),
+    ...statementLines(report.statements),
     ...changeLines(changes, nameOf),
     ...unlisted(report),
   ]
+}
+
+/** What a page says of statements and territories, and one line for each that is not the same. */
+function statementLines(found: ImportReport['statements']): string[] {
+  if (found === null) return []
+  const { added, changed, withdrawn, territories, unread, lines } = found
+  const counts = `  statements: ${added} added, ${changed} changed, ${withdrawn} withdrawn, ${unread} not decided; ${counted(territories, 'territorial application')} added`
+  return [counts, ...lines.map((line) => `    ${line}`)]
 }
 
 function outcome({ tables, revision }: ImportReport, isDryRun: boolean): string {

@@ -1,12 +1,14 @@
 import { and, eq, gt, isNull, lt } from 'drizzle-orm'
 import { type Action, type Effect, isDayKnown } from '../../domain/action.js'
 import { type Reconciliation, reconcile } from '../../domain/reconcile.js'
+import type { PrintedPage } from '../../domain/statements/page.js'
 import type { Day } from '../../domain/vocabulary.js'
 import { counted } from '../../domain/wording.js'
 import { enterInstrument, type NewInstrument } from '../instruments.js'
 import { actions, importedTables, participants } from '../schema.js'
 import type { Db, Tx } from '../sqlite/open.js'
 import { openWriter, type StoredAction } from './differences.js'
+import { recordPage } from './printed-page.js'
 import { type Recorded, type RevisionOptions, writeImport, writeRevision } from './revision.js'
 import { type FactDifferences, writeFacts } from './statement-writer.js'
 
@@ -25,6 +27,8 @@ export interface ImportedFile {
   readonly tables: readonly ImportedTable[]
   /** What it changes in statements and territories. */
   readonly facts?: FactDifferences | undefined
+  /** What a depositary's page prints beside its table, to be compared with the record. */
+  readonly page?: PrintedPage | undefined
   /** The instrument to enter with this file, if the record does not hold it yet. */
   readonly enters?: NewInstrument | undefined
 }
@@ -78,8 +82,10 @@ export function recordImport(
     }
     if (removals.length > 0 && !allowRemovals) throw new RemovalsRefused(removals)
     const changedFacts = writeFacts(db.$client, revision, file.facts ?? {})
+    const found = file.page && recordPage(tx, db.$client, revision, file.page)
     const { tables, isNews } = writer.finish()
-    return { tables, isNews: isNews || changedFacts > 0, warnings }
+    const statements = found?.news ?? null
+    return { tables, statements, isNews: isNews || changedFacts > 0 || (found?.isNews ?? false), warnings }
   })
 }
 

@@ -1,4 +1,5 @@
 import { max, TransactionRollbackError } from 'drizzle-orm'
+import type { StatementNews } from '../../domain/statements/page.js'
 import type { Day } from '../../domain/vocabulary.js'
 import { type Change, changesOf } from '../changes.js'
 import { imports } from '../schema.js'
@@ -9,6 +10,8 @@ export interface Recorded {
   /** null if nothing was new, and in a dry run */
   readonly revision: number | null
   readonly tables: readonly TableChange[]
+  /** What a page said of statements and territories; null if the source prints none. */
+  readonly statements: StatementNews | null
   /** The first changes, up to `listed`. */
   readonly changes: readonly Change[]
   /** Warnings about the write itself. The import stores them with the warnings about the file. */
@@ -39,9 +42,14 @@ export function writeRevision(
   write: (
     tx: Tx,
     revision: number,
-  ) => { tables: TableChange[]; isNews: boolean; warnings: readonly string[] },
+  ) => {
+    tables: TableChange[]
+    statements?: StatementNews | null
+    isNews: boolean
+    warnings: readonly string[]
+  },
 ): Recorded {
-  let recorded: Recorded = { revision: null, tables: [], changes: [], warnings: [] }
+  let recorded: Recorded = { revision: null, tables: [], statements: null, changes: [], warnings: [] }
   try {
     db.transaction(
       (tx) => {
@@ -50,10 +58,12 @@ export function writeRevision(
           .from(imports)
           .get()
         const revision = (newest?.number ?? 0) + 1
-        const { tables, isNews, warnings } = write(tx, revision)
+        const { tables, statements = null, isNews, warnings } = write(tx, revision)
         const changes = changesOf(tx, revision, listed)
         recorded =
-          isNews && !dryRun ? { revision, tables, changes, warnings } : { ...recorded, tables, changes }
+          isNews && !dryRun
+            ? { revision, tables, statements, changes, warnings }
+            : { ...recorded, tables, statements, changes }
         if (recorded.revision === null) tx.rollback()
         onRecorded?.(recorded)
       },

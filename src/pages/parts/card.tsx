@@ -12,7 +12,12 @@ export interface CardContent {
   readonly asAt: string
   /** The page to which it links. */
   readonly href: string
-  readonly marks: readonly { readonly label: string; readonly status: StatusKind }[]
+  readonly marks: readonly {
+    readonly label: string
+    readonly status: StatusKind
+    /** What follows the label, in small letters. */
+    readonly note?: string
+  }[]
   readonly bar: { readonly segments: readonly Segment[]; readonly whole: number } | null
 }
 
@@ -27,9 +32,10 @@ export const Card = ({ content }: { content: CardContent }) => (
     <p>{content.summary}</p>
     {content.bar && <Bar {...content.bar} />}
     <ul>
-      {content.marks.map(({ label, status }) => (
+      {content.marks.map(({ label, status, note }) => (
         <li key={label}>
           <StatusMark status={status} word={label} />
+          {note && <small> {note}</small>}
         </li>
       ))}
     </ul>

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { type Place, world } from './world.js'
 
-/** The colour of a State on the map, its title, and the page to which it links. */
+/** The colour of a State on the map, its title, and the page to which it links; null for no link. */
 export interface Shade {
   readonly tone: string
   readonly title: string
-  readonly href: string
+  readonly href: string | null
 }
 
 interface Props {
@@ -45,15 +45,21 @@ export function WorldMap({ shades, children }: Props) {
 function Land({ place: { outline, dot }, shade }: { place: Place; shade: Shade | undefined }) {
   const tone = shade?.tone ?? 'land'
   const drawn = dot ? (
-    <circle cx={dot[0]} cy={dot[1]} r="6" class={tone} />
+    <circle cx={dot[0]} cy={dot[1]} r="5" class={tone} />
   ) : (
     <path d={outline ?? ''} class={tone} />
   )
   if (shade === undefined) return dot ? null : drawn
-  return (
-    <a href={shade.href} tabIndex={-1}>
+  const titled = (
+    <>
       <title>{shade.title}</title>
       {drawn}
+    </>
+  )
+  if (shade.href === null) return <g>{titled}</g>
+  return (
+    <a href={shade.href} tabIndex={-1}>
+      {titled}
     </a>
   )
 }
@@ -68,6 +74,10 @@ export const Patterns = () => (
     <pattern id="cross" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
       <rect width="9" height="9" class="cross-ground" />
       <path d="M0 4.5H9M4.5 0V9" class="cross-line" />
+    </pattern>
+    <pattern id="stripes" width="7" height="7" patternUnits="userSpaceOnUse">
+      <rect width="7" height="7" class="stripes-ground" />
+      <rect width="7" height="3" class="stripes-line" />
     </pattern>
   </defs>
 )

@@ -24,10 +24,10 @@ interface World {
   readonly places: readonly Place[]
 }
 
-/** Twice as many units as pixels on a wide screen, so that whole numbers are exact enough. */
-const width = 1400
+/** At least a unit for each pixel of the widest page, so that whole numbers are exact enough. More would cost bytes: 3% of a page. */
+const width = 1200
 /** For dots beyond the land: the Cook Islands to the west, Samoa, Tonga, Niue and Tuvalu to the east. */
-const margin = { west: 8, east: 48 }
+const margin = { west: 8, east: 44 }
 const antarctica = '010'
 /** Kiribati lies at both edges of the map, so that its centre would fall on Brazil: the place of Tarawa. */
 const kiribati = '296'

@@ -9,8 +9,10 @@ import { nameIn, type PageContext } from '../../frame/page-context.js'
 import { type Shade, WorldMap } from '../../pictures/world-map.js'
 import { ProgressChart } from '../progress-chart.js'
 import { KnownGaps, RecordAsAt, statusWord } from '../record-day.js'
+import { InstrumentStatements, type ReservedView } from '../statements/instrument-statements.js'
 import { FinalClauses } from './final-clauses.js'
 import { MemberBar } from './instrument-bars.js'
+import { InstrumentNav } from './instrument-nav.js'
 import { type InstrumentProgress, thenInWords } from './instrument-progress.js'
 import { type ParticipantRow, ParticipantsTable, type TableChoice } from './participants-table.js'
 
@@ -24,6 +26,7 @@ export interface InstrumentView {
   readonly csv: string
   readonly share: string
   readonly shortNameOf: (code: string) => string
+  readonly reserved: ReservedView
 }
 
 interface Props extends InstrumentView {
@@ -51,6 +54,7 @@ export function InstrumentPage(props: Props) {
         <p class="then">
           <RecordAsAt instrument={instrument} />
         </p>
+        <InstrumentNav address={pageContext.address} instrument={instrument} />
         <Counts pageContext={pageContext} progress={progress} isUrged={isUrged} />
         <NotHeld members={progress.now.members} all={all} asOf={pageContext.address.asOf} />
       </section>
@@ -67,6 +71,7 @@ export function InstrumentPage(props: Props) {
           until={pageContext.address.asOf}
         />
       </section>
+      <InstrumentStatements address={pageContext.address} instrument={instrument} reserved={props.reserved} />
       <ParticipantsTable {...props} instrument={instrument} />
       <FinalClauses instrument={instrument} asOf={pageContext.address.asOf} shortNameOf={props.shortNameOf} />
       <p class="doors">

@@ -1,3 +1,4 @@
+import type { StateStatements } from '../../../answers/state-statements.js'
 import type { Instrument } from '../../../db/instruments.js'
 import type { StoredStanding } from '../../../db/statuses.js'
 import type { Action } from '../../../domain/action.js'
@@ -7,6 +8,7 @@ import { pageLink } from '../../frame/address.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { StatusMark } from '../../pictures/status-mark.js'
 import { RecordAsAt, statusWord } from '../record-day.js'
+import { StatementsOfState } from '../statements/state-statements.js'
 import { actionWord, shortDay, shortWhen } from '../words.js'
 import { LeftToDo } from './left-to-do.js'
 
@@ -21,10 +23,11 @@ interface Props {
   readonly pageContext: PageContext
   readonly rows: readonly StateRow[]
   readonly shortNameOf: (code: string) => string
+  readonly statements: readonly StateStatements[]
 }
 
 /** A row for each instrument: status, dates, entry into force, and what is left to do. */
-export function StateRows({ pageContext, rows, shortNameOf }: Props) {
+export function StateRows({ pageContext, rows, shortNameOf, statements }: Props) {
   return (
     <ol class="rows standing">
       {rows.map(({ instrument, standing, item }) => (
@@ -44,6 +47,16 @@ export function StateRows({ pageContext, rows, shortNameOf }: Props) {
           </p>
           <Dates standing={standing} instrument={instrument} />
           {item && <LeftToDo item={item} instrument={instrument} shortNameOf={shortNameOf} />}
+          {statements
+            .filter((one) => one.instrument === instrument)
+            .map((found) => (
+              <StatementsOfState
+                key={found.instrument.code}
+                address={pageContext.address}
+                status={standing?.status ?? 'none'}
+                found={found}
+              />
+            ))}
         </li>
       ))}
     </ol>

@@ -1,3 +1,4 @@
+import type { StateStatements } from '../../../answers/state-statements.js'
 import { isVouchedFor } from '../../../domain/gap.js'
 import { languages } from '../../../domain/vocabulary.js'
 import { dayInWords } from '../../../domain/wording.js'
@@ -20,6 +21,8 @@ export interface StateView extends Summarised {
   /** The page with the snippets to copy. */
   readonly share: string
   readonly shortNameOf: (code: string) => string
+  /** What it and others said of its consent, an entry for each row. */
+  readonly statements: readonly StateStatements[]
 }
 
 interface Props extends StateView {
@@ -29,7 +32,7 @@ interface Props extends StateView {
 
 /** The brief on one State. It prints on one sheet. */
 export function StatePage(props: Props) {
-  const { pageContext, info, state, kind, rows, compared, acts, aliases, share, shortNameOf } = props
+  const { pageContext, info, state, kind, rows, compared, acts, aliases, share } = props
   const { urged, endedOn } = props
   const { asOf } = pageContext.address
   const { text, lang } = nameIn(pageContext.address.lang, state)
@@ -54,7 +57,7 @@ export function StatePage(props: Props) {
         {rows.length > 0 && (
           <section aria-labelledby="instruments">
             <h2 id="instruments">Where it stands</h2>
-            <StateRows pageContext={pageContext} rows={rows} shortNameOf={shortNameOf} />
+            <StateRows {...props} />
           </section>
         )}
         {endedOn !== null && (

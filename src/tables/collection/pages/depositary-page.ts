@@ -38,6 +38,7 @@ export async function readDepositaryPage(source: Source, notes: Notes): Promise<
     treaty: namedTreaty(parts, refuse),
     asAt: asAtOf(parts, refuse),
     totals: totalsOf(parts, notes),
+    sections: parts.sections,
     rows: parts.rows,
   }
 }

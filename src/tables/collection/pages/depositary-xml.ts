@@ -3,7 +3,9 @@ import type { Line } from '../../csv.js'
 import { FileRefused } from '../../fault.js'
 import type { Source } from '../../source.js'
 import { plainText } from '../plain-text.js'
-import { longestCell, longestPage, type TreatyPage, treatyOf } from './treaty-page.js'
+import { readXmlSections } from '../statements/xml-sections.js'
+import { longestCell, longestPage } from './page-limits.js'
+import { type TreatyPage, treatyOf } from './treaty-page.js'
 
 const deepest = 32
 
@@ -85,7 +87,7 @@ export async function readDepositaryXml(source: Source): Promise<TreatyPage> {
     refuse('has no table of participants: its participants stand in running text, or nowhere', null)
   const [signatories, parties] = [numberIn(fields.signatories), numberIn(fields.parties)]
   const totals = signatories === null && parties === null ? null : { signatories, parties, line: totalsLine }
-  return { treaty: treatyOf(fields), asAt: null, totals, rows }
+  return { treaty: treatyOf(fields), asAt: null, totals, sections: await readXmlSections(source), rows }
 }
 
 /** A total may have a footnote behind it. */

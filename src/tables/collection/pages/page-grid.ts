@@ -1,6 +1,6 @@
 import type { Line } from '../../csv.js'
+import { longestCell } from './page-limits.js'
 import type { Place } from './page-markup.js'
-import { longestCell } from './treaty-page.js'
 
 /** All are kept in memory. Known tables have under a thousand. */
 const mostCells = 50_000

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { FileRefused } from '../../fault.js'
 import type { Source } from '../../source.js'
-import { longestPage } from './treaty-page.js'
+import { longestPage } from './page-limits.js'
 
 /** Where an element begins or ends. */
 export interface Place {
@@ -23,6 +23,8 @@ export interface PageListener {
 /** In elements. Known pages nest up to 40 deep, with the elements that are never closed. */
 const deepest = 1000
 const unseen = new Set(['script', 'style', 'noscript', 'textarea', 'select'])
+/** `superscript` is the depositary's own. */
+const raises = new Set(['sup', 'superscript'])
 const blocks = new Set(['td', 'th', 'tr', 'table', 'div'])
 /** Digits and signs, or one letter. Any other raised text is text. */
 const isMark = (text: string): boolean => /^([\s\d,;.*†‡§()[\]]*|\s*[a-z]\s*)$/i.test(text)
@@ -50,7 +52,7 @@ export async function walkPage(source: Source, listener: PageListener): Promise<
       if (unseen.has(name)) unseenFrom ??= depth
       if (unseenFrom !== null) return
       if (blocks.has(name)) endRaised(false)
-      if (name === 'sup') raised ??= { depth, text: '' }
+      if (raises.has(name)) raised ??= { depth, text: '' }
       listener.opens(name, attributes, { line, depth })
     },
     ontext: (text) => {

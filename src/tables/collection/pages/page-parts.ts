@@ -1,6 +1,7 @@
 import type { Line } from '../../csv.js'
 import { FileRefused } from '../../fault.js'
 import type { Source } from '../../source.js'
+import { collectSections, type PageSections } from '../statements/page-sections.js'
 import { collectGrid } from './page-grid.js'
 import { walkPage } from './page-markup.js'
 
@@ -16,17 +17,8 @@ const headers = {
 } as const
 type HeaderField = (typeof headers)[keyof typeof headers]
 
-/** Sections that hold no treaty action, by the end of the id of each entry. */
-const entries: Readonly<Record<string, string>> = {
-  dgDec_divParticipant: 'declarations and reservations',
-  dgDecUnderArticle_divParticipant: 'declarations under an article',
-  dgObj_divParticipant: 'objections',
-  dgNotifications_divParticipant: 'notifications',
-  dgNotesAll_divNotesAll: 'end notes',
-}
 /** Tables that hold no treaty action. Their first row is a heading. */
 const otherTables: Readonly<Record<string, string>> = {
-  tblDec: 'territorial applications',
   Table1: 'rows of the special table',
 }
 
@@ -44,8 +36,10 @@ export interface PageParts {
   readonly table: 'absent' | 'open' | 'closed'
   /** Whether the page reaches its end, `</html>`. */
   readonly isWhole: boolean
-  /** The number of entries of each section that is not read. */
+  /** The number of rows of each table that is not read. */
   readonly notRead: ReadonlyMap<string, number>
+  /** Statements, end notes and territories, with their text: it must not leave the reader. */
+  readonly sections: PageSections
   readonly title: string
   /** The beginning of its visible text. */
   readonly beginning: string
@@ -59,9 +53,12 @@ const shownText = 300
 export async function partsOf(source: Source): Promise<PageParts> {
   const found: Partial<Record<HeaderField, { text: string; readonly line: number }>> = {}
   const notRead = new Map<string, number>()
-  const grid = collectGrid((reason, line) => {
+  const refuse = (reason: string, line: number): never => {
     throw new FileRefused([{ file: source.file, line, column: null, value: null, reason }])
-  })
+  }
+  const grid = collectGrid(refuse)
+  const territories = collectGrid(refuse)
+  const statements = collectSections()
   const count = (section: string): unknown => notRead.set(section, (notRead.get(section) ?? 0) + 1)
   let [address, title, beginning, isInTitle, isWhole] = ['', '', '', false, false]
   let header: { readonly text: { text: string }; readonly depth: number } | null = null
@@ -74,15 +71,17 @@ export async function partsOf(source: Source): Promise<PageParts> {
       found[field] = text
       header = { text, depth }
     }
-    const [section, table] = [entries[end], otherTables[end]]
-    if (section !== undefined) count(section)
+    const table = otherTables[end]
     if (table !== undefined) other = { section: table, depth, rows: 0 }
     if (end === 'tblgrid') grid.begin(depth)
+    if (end === 'tblDec') territories.begin(depth)
   }
 
   await walkPage(source, {
-    opens: (name, { id = '', action }, place) => {
-      grid.opens(name, place)
+    opens: (name, attributes, place) => {
+      const { id = '', action } = attributes
+      for (const table of [grid, territories]) table.opens(name, place)
+      statements.opens(name, attributes, place)
       if (name === 'title') isInTitle = true
       if (name === 'form' && address === '') address = action ?? ''
       if (name === 'tr' && other !== null && other.rows++ > 0) count(other.section)
@@ -91,18 +90,30 @@ export async function partsOf(source: Source): Promise<PageParts> {
       if (end !== undefined) opensPart(end, place.line, place.depth)
     },
     text: (text) => {
-      grid.text(text)
+      for (const table of [grid, territories]) table.text(text)
+      statements.text(text)
       if (header !== null) header.text.text += text
       if (isInTitle && title.length < shownText) title += text
       else if (beginning.length < shownText) beginning += text.replace(/\s+/g, ' ')
     },
     closes: (name, place, isImplied) => {
-      grid.closes(name, place, isImplied)
+      for (const table of [grid, territories]) table.closes(name, place, isImplied)
+      statements.closes(name, place)
       if (name === 'title') isInTitle = false
       if (header?.depth === place.depth) header = null
       if (other?.depth === place.depth) other = null
       if (name === 'html' && !isImplied) isWhole = true
     },
   })
-  return { headers: found, address, rows: grid.rows, table: grid.state(), isWhole, notRead, title, beginning }
+  return {
+    headers: found,
+    address,
+    rows: grid.rows,
+    table: grid.state(),
+    isWhole,
+    notRead,
+    sections: statements.sections(territories.rows),
+    title,
+    beginning,
+  }
 }

@@ -4,6 +4,7 @@ import type { IndexedTreaty } from '../../treaty-index.js'
 import { plainText } from '../plain-text.js'
 import { printedDays, readDay } from '../printed-day.js'
 import type { StatedDay } from '../recognise.js'
+import type { PageSections } from '../statements/page-sections.js'
 import type { PrintedTotals } from './printed-totals.js'
 
 /** A treaty's page, in HTML or XML: its title data, its totals and its table of participants. */
@@ -12,6 +13,8 @@ export interface TreatyPage {
   readonly treaty: IndexedTreaty | null
   readonly asAt: StatedDay | null
   readonly totals: PrintedTotals | null
+  /** Its statements and notes. Their text stays within the reader. */
+  readonly sections: PageSections
   /** The heading, then the rows. */
   readonly rows: readonly Line[]
 }
@@ -29,11 +32,6 @@ export interface PageHeader {
   /** `18 January 2002, No. 27531` */
   readonly registration?: string | undefined
 }
-
-/** In characters. Known pages have under two million. All rows are kept in memory. */
-export const longestPage = 16_000_000
-/** In characters. */
-export const longestCell = 20_000
 
 /** The treaty of a page. @returns null if its number cannot be read */
 export function treatyOf(header: PageHeader): IndexedTreaty | null {

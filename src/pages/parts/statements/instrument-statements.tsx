@@ -1,0 +1,66 @@
+import type { ArticleCount } from '../../../answers/statement-counts.js'
+import type { Instrument } from '../../../db/instruments.js'
+import type { Coverage } from '../../../db/statements.js'
+import { agreeing, counted } from '../../../domain/wording.js'
+import { type Address, pageLink } from '../../frame/address.js'
+import { ArticleBars } from './article-bars.js'
+import { CoverageNote } from './coverage-note.js'
+import { Forbidden } from './forbidden.js'
+
+/** What parties have reserved to an instrument, in numbers. */
+export interface ReservedView {
+  readonly coverage: Coverage
+  readonly articles: readonly ArticleCount[]
+  /** How many States have a standing reservation, and how many one other than an opt-out of dispute settlement. */
+  readonly reserving: number
+  readonly beyondDisputes: number
+  readonly parties: number
+  /** For how many territories States notified something. */
+  readonly territories: number
+}
+
+interface Props {
+  readonly address: Address
+  readonly instrument: Instrument
+  readonly reserved: ReservedView
+}
+
+/** The articles that parties have reserved. All else about statements is on a page of its own. */
+export function InstrumentStatements({ address, instrument, reserved }: Props) {
+  const { coverage, articles, reserving, beyondDisputes, parties, territories } = reserved
+  const linkTo = (more: Record<string, string>) =>
+    pageLink(address, `/instruments/${instrument.code}/statements`, more)
+  return (
+    <section aria-labelledby="reserved">
+      <h2 id="reserved">What parties have reserved</h2>
+      {reserving > 0 && (
+        <p>
+          {counted(reserving, 'party', 'parties')} {agreeing(reserving, 'has', 'have')} a standing reservation
+          {beyondDisputes < reserving && (
+            <>
+              ,{' '}
+              <a href={linkTo({ exceptPurpose: 'disputes' })}>
+                {beyondDisputes} of them other than an opt-out of dispute settlement
+              </a>
+            </>
+          )}
+          .
+        </p>
+      )}
+      <Forbidden instrument={instrument} />
+      <ArticleBars
+        counts={articles}
+        parties={parties}
+        linkTo={(article) => linkTo({ article })}
+        isDetailed={false}
+      />
+      <CoverageNote instrument={instrument} coverage={coverage} />
+      <p class="doors">
+        <a href={linkTo({})}>Who has reserved what: map and list</a>
+        {territories > 0 && (
+          <a href={`${linkTo({})}#territories`}>{counted(territories, 'territory', 'territories')}</a>
+        )}
+      </p>
+    </section>
+  )
+}

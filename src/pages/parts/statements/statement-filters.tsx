@@ -1,0 +1,88 @@
+import type { StatementRow } from '../../../answers/statements.js'
+import type { ArticleCode } from '../../../domain/statements/articles.js'
+import { isStanding } from '../../../domain/statements/standing.js'
+import {
+  type StatementKind,
+  type StatementPurpose,
+  type StatementStanding,
+  statementStandings,
+} from '../../../domain/statements/vocabulary.js'
+import { type RegionalGroup, regionalGroups } from '../../../domain/vocabulary.js'
+import { type Address, sameWith } from '../../frame/address.js'
+import { capitalised, groupWords } from '../words.js'
+import { kindsInWords, standingWords } from './statement-words.js'
+
+/** The kinds of statements that a State makes of its own consent. */
+export const ownKinds = ['reservation', 'declaration', 'understanding'] as const satisfies StatementKind[]
+
+/** The filters that a reader chose. */
+export interface StatementChoice {
+  readonly group?: readonly RegionalGroup[] | undefined
+  readonly article?: ArticleCode | undefined
+  /** Reservations where absent. */
+  readonly kind?: (typeof ownKinds)[number] | undefined
+  /** What stands, in full or in part, where absent. */
+  readonly standing?: StatementStanding | undefined
+  readonly exceptPurpose?: StatementPurpose | undefined
+}
+
+interface Props {
+  readonly address: Address
+  readonly choice: StatementChoice
+  /** Every statement of own consent, before filters. */
+  readonly own: readonly StatementRow[]
+}
+
+/** Links that filter the statements, so each view has an address. The switch leaves out opt-outs of dispute settlement. */
+export function StatementFilters({ address, choice, own }: Props) {
+  const { kind = 'reservation', standing, group, article, exceptPurpose } = choice
+  const ofKind = own.filter(({ statement }) => statement.kind === kind)
+  const has = (one: StatementStanding) => ofKind.some((row) => row.standing === one)
+  const link = linksOf(address)
+  return (
+    <div class="filters">
+      <nav aria-label="By kind">
+        {ownKinds
+          .filter((one) => one === 'reservation' || own.some(({ statement }) => statement.kind === one))
+          .map((one) => link('kind', one === 'reservation' ? null : one, kindsInWords[one], one === kind))}
+        {ofKind.some(({ purpose }) => purpose === 'disputes') &&
+          link(
+            'exceptPurpose',
+            exceptPurpose === 'disputes' ? null : 'disputes',
+            'Without the opt-outs of dispute settlement',
+            exceptPurpose === 'disputes',
+          )}
+        {article && link('article', null, `${articleWord(article)} ×`, true)}
+      </nav>
+      <nav aria-label="By standing">
+        {link('standing', null, 'Standing', standing === undefined)}
+        {statementStandings
+          .filter((one) => !isStanding({ standing: one }) && has(one))
+          .map((one) => link('standing', one, capitalised(standingWords[one]), one === standing))}
+      </nav>
+      <nav aria-label="By regional group">
+        {link('group', null, 'Every group', group === undefined)}
+        {regionalGroups.map((one) => link('group', one, groupWords[one], group?.includes(one) ?? false))}
+      </nav>
+    </div>
+  )
+}
+
+/** “Article 16(1)”, “The whole treaty”, “The preamble”. */
+export function articleWord(article: ArticleCode): string {
+  if (article === 'general') return 'The whole treaty'
+  return article === 'preamble' ? 'The preamble' : `Article ${article}`
+}
+
+const linksOf =
+  (address: Address) =>
+  (name: keyof StatementChoice, value: string | null, word: string, isChosen: boolean) => (
+    <a
+      key={word}
+      class="chip"
+      href={sameWith(address, { [name]: value }, '#statements')}
+      aria-current={isChosen ? 'true' : undefined}
+    >
+      {word}
+    </a>
+  )

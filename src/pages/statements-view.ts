@@ -1,0 +1,75 @@
+import type { Reading } from '../answers/reading.js'
+import { articleCounts, standsForState, statesOf } from '../answers/statement-counts.js'
+import type { StatementFilter } from '../answers/statement-filter.js'
+import { coverageOf, type DiscussedStatement, discussed } from '../answers/statement-reactions.js'
+import { type StatementRow, statementsOn } from '../answers/statements.js'
+import { statusesIn } from '../answers/statuses.js'
+import { territoriesOn } from '../answers/territories.js'
+import type { Instrument } from '../db/instruments.js'
+import { grouped } from '../domain/grouped.js'
+import { isStanding } from '../domain/statements/standing.js'
+import { isOfOwnConsent } from '../domain/statements/statement.js'
+import type { ReservedView } from './parts/statements/instrument-statements.js'
+import type { StatementChoice } from './parts/statements/statement-filters.js'
+import type { StatementsView } from './parts/statements/statements-page.js'
+
+/** The model of the page of the statements on an instrument. */
+export function statementsView(
+  reading: Reading,
+  instrument: Instrument,
+  choice: StatementChoice,
+): StatementsView {
+  const { group, article, exceptPurpose } = choice
+  const except = exceptPurpose && [exceptPurpose]
+  const all = statementsOn(reading, { instrument: [instrument.code] })
+  const own = all.filter(({ statement }) => isOfOwnConsent(statement))
+  const filter: StatementFilter = {
+    instrument: [instrument.code],
+    kind: [choice.kind ?? 'reservation'],
+    article: article === undefined ? undefined : [article],
+    exceptPurpose: except,
+  }
+  const chosen = statementsOn(reading, filter).filter(isOfStanding(choice))
+  const inGroup = chosen.filter(
+    ({ state: { regionalGroup } }) => !group || (regionalGroup !== null && group.includes(regionalGroup)),
+  )
+  const shown = discussed(reading, inGroup, all)
+  const statuses = statusesIn(reading, [instrument], {})
+  return {
+    instrument,
+    choice,
+    coverage: coverageOf(reading, instrument.code),
+    articles: articleCounts(reading, instrument, { group, exceptPurpose: except }),
+    parties: statusesIn(reading, [instrument], { status: ['party'], group }).length,
+    mapped: { statuses, rows: chosen.filter(isOfState) },
+    own,
+    shown: byState(shown),
+    territories: territoriesOn(reading, { instrument: [instrument.code] }),
+  }
+}
+
+const isOfState = ({ statement }: StatementRow): boolean => statement.territory === null
+
+/** Without a choice, what stands, in full or in part. */
+const isOfStanding =
+  ({ standing }: StatementChoice) =>
+  (row: StatementRow): boolean =>
+    standing === undefined ? isStanding(row) : row.standing === standing
+
+const byState = (rows: readonly DiscussedStatement[]): DiscussedStatement[][] => [
+  ...grouped(rows, ({ state }) => state.code).values(),
+]
+
+/** What an instrument's page says of statements. */
+export function reservedView(reading: Reading, instrument: Instrument): ReservedView {
+  const of = { instrument: [instrument.code] }
+  const reserving = statementsOn(reading, { ...of, kind: ['reservation'] }).filter(standsForState)
+  return {
+    coverage: coverageOf(reading, instrument.code),
+    articles: articleCounts(reading, instrument),
+    reserving: statesOf(reserving).length,
+    beyondDisputes: statesOf(reserving.filter(({ purpose }) => purpose !== 'disputes')).length,
+    parties: statusesIn(reading, [instrument], { status: ['party'] }).length,
+    territories: territoriesOn(reading, of).length,
+  }
+}
