@@ -2,13 +2,14 @@ import type { Instrument } from '../db/instruments.js'
 import type { Participant } from '../db/participants.js'
 import type { RecordedStatement, StatementIndex } from '../db/statements.js'
 import { type ArticleCode, inOrder, names, withEnclosing } from '../domain/statements/articles.js'
+import { standsThrough } from '../domain/statements/objection.js'
 import { isStanding } from '../domain/statements/standing.js'
 import { isOfOwnConsent } from '../domain/statements/statement.js'
 import type { StatementCoverage } from '../domain/statements/vocabulary.js'
 import type { Day } from '../domain/vocabulary.js'
 import type { Reading } from './reading.js'
 import type { StatementFilter } from './statement-filter.js'
-import { isObjectionOn, standingsOn } from './statement-standings.js'
+import { standingsOn } from './statement-standings.js'
 import { type StatementRow, statementsOn } from './statements.js'
 import type { StatusRow } from './statuses.js'
 
@@ -97,7 +98,7 @@ function countsOf(reading: Reading, row: StatusRow, { own, objections }: Stateme
   return {
     standing: standing.length,
     reservations: standing.filter(({ statement }) => statement.kind === 'reservation').length,
-    objectionsReceived: received.filter((one) => isObjectionOn(one, reading.asOf)).length,
+    objectionsReceived: received.filter((one) => standsThrough(reading.asOf, one)).length,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { RecordedStatement } from '../db/statements.js'
 import { bearerOn, eventsFor, type LastDayOf } from '../domain/statements/bearer.js'
+import { objectionDays, standsThrough } from '../domain/statements/objection.js'
 import { type StatementStandingOn, standingOn } from '../domain/statements/standing.js'
 import type { StatementEvent } from '../domain/statements/statement.js'
 import { statementKinds } from '../domain/statements/vocabulary.js'
@@ -70,7 +71,7 @@ function borne(recorded: readonly RecordedStatement[], asOf: Day, lastDayOf: Las
 }
 
 /** Whether it is an objection that was made by the day and not withdrawn. */
-export const isObjectionOn = ({ kind, events }: RecordedStatement, asOf: Day): boolean =>
-  kind === 'objection' &&
-  events.some(({ event, latest }) => event === 'made' && latest <= asOf) &&
-  !events.some(({ event, latest }) => event === 'withdrawn' && latest <= asOf)
+export function isObjectionOn(statement: RecordedStatement, asOf: Day): boolean {
+  const days = objectionDays(statement)
+  return days !== null && standsThrough(asOf, days)
+}

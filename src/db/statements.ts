@@ -1,5 +1,6 @@
 import { and, asc, eq, exists, sql } from 'drizzle-orm'
 import { grouped } from '../domain/grouped.js'
+import { type ObjectionDays, objectionDays } from '../domain/statements/objection.js'
 import {
   isOfOwnConsent,
   type Statement,
@@ -26,8 +27,8 @@ export type RecordedStatement = Statement & {
 export interface StatementIndex {
   /** What a State said with its consent, or may maintain of what a predecessor said. */
   readonly own: ReadonlyMap<string, readonly RecordedStatement[]>
-  /** The objections toward a State, each once. */
-  readonly objections: ReadonlyMap<string, readonly RecordedStatement[]>
+  /** The days of the objections toward a State, each objection once. */
+  readonly objections: ReadonlyMap<string, readonly ObjectionDays[]>
 }
 
 /** How much the record holds of the statements on an instrument. */
@@ -130,13 +131,18 @@ const toTarget = ({
 }: typeof statementTargets.$inferSelect): StatementTarget => target
 
 function indexOf(all: readonly RecordedStatement[]): StatementIndex {
-  const by = (named: (one: RecordedStatement) => readonly (string | null)[]) => {
-    const pairs = all.flatMap((one) => [...new Set(named(one))].map((code) => ({ code: code ?? '', one })))
-    const found = grouped(pairs, ({ code }) => code)
-    return new Map([...found].map(([code, own]) => [code, own.map(({ one }) => one)]))
-  }
-  return {
-    own: by((one) => (isOfOwnConsent(one) ? [one.participant, one.performedBy] : [])),
-    objections: by(({ kind, targets }) => (kind === 'objection' ? targets.map(({ toward }) => toward) : [])),
-  }
+  const own = all
+    .filter(isOfOwnConsent)
+    .flatMap((one) => [one.participant, one.performedBy].map((code) => ({ code, one })))
+  const objections = all.flatMap((one) => {
+    const days = objectionDays(one)
+    if (days === null) return []
+    return [...new Set(one.targets.map(({ toward }) => toward))].map((code) => ({ code, one: days }))
+  })
+  return { own: byCode(own), objections: byCode(objections) }
+}
+
+function byCode<T>(pairs: readonly { readonly code: string | null; readonly one: T }[]): Map<string, T[]> {
+  const found = grouped(pairs, ({ code }) => code ?? '')
+  return new Map([...found].map(([code, own]) => [code, own.map(({ one }) => one)]))
 }

@@ -1,7 +1,7 @@
 import { laterOf, plusMonths } from '../calendar.js'
 import type { Day } from '../vocabulary.js'
-import type { Statement } from './statement.js'
-import type { ObjectionEffect, StatementKind } from './vocabulary.js'
+import type { Statement, StatementEvent } from './statement.js'
+import type { ObjectionEffect, StatementEventKind, StatementKind } from './vocabulary.js'
 
 /** What decides until when a reservation may be objected to. */
 export interface ObjectionTerms {
@@ -30,3 +30,30 @@ export const effectOf = ({ kind, effect }: Pick<Statement, 'kind' | 'effect'>): 
 /** Whether it keeps the treaty from entering into force between the two States. */
 export const barsEntryIntoForce = (one: Pick<Statement, 'kind' | 'effect'>): boolean =>
   effectOf(one) === 'bars-entry-into-force'
+
+/** The days through which an objection stands. */
+export interface ObjectionDays {
+  readonly from: Day
+  /** The day of its withdrawal; null if it was not withdrawn. */
+  readonly until: Day | null
+}
+
+/** From when and until when an objection stands; null for what is none. */
+export function objectionDays({
+  kind,
+  events,
+}: Pick<Statement, 'kind'> & {
+  readonly events: readonly Pick<StatementEvent, 'event' | 'latest'>[]
+}): ObjectionDays | null {
+  const first = (which: StatementEventKind): Day | undefined =>
+    events
+      .filter(({ event }) => event === which)
+      .map(({ latest }) => latest)
+      .sort()[0]
+  const from = first('made')
+  return kind !== 'objection' || from === undefined ? null : { from, until: first('withdrawn') ?? null }
+}
+
+/** Whether an objection stands at the end of `day`. */
+export const standsThrough = (day: Day, { from, until }: ObjectionDays): boolean =>
+  from <= day && (until === null || day < until)

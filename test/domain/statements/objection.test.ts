@@ -4,6 +4,8 @@ import {
   effectOf,
   kindByTime,
   lastDayToObject,
+  objectionDays,
+  standsThrough,
 } from '../../../src/domain/statements/objection.js'
 
 interface Case {
@@ -78,4 +80,20 @@ t.test('effect', async (t) => {
   t.equal(effectOf({ kind: 'communication', effect: 'does-not-bar' }), null)
   t.ok(barsEntryIntoForce({ kind: 'objection', effect: 'bars-entry-into-force' }), 'Sweden to the Maldives')
   t.notOk(barsEntryIntoForce({ kind: 'objection', effect: null }), 'silence bars nothing')
+})
+
+t.test('from when and until when an objection stands', async (t) => {
+  const made = { event: 'made' as const, latest: '2010-02-12' }
+  const withdrawn = { event: 'withdrawn' as const, latest: '2012-01-01' }
+  const daysOf = (kind: 'objection' | 'communication', ...events: (typeof made | typeof withdrawn)[]) =>
+    objectionDays({ kind, events })
+  t.strictSame(daysOf('objection', made), { from: '2010-02-12', until: null })
+  t.equal(daysOf('communication', made), null)
+  t.equal(daysOf('objection', withdrawn), null, 'never made')
+  const days = { from: '2010-02-12', until: '2012-01-01' }
+  t.strictSame(daysOf('objection', withdrawn, made), days)
+  const standing = ['2010-02-11', '2010-02-12', '2011-12-31', '2012-01-01'].map((day) =>
+    standsThrough(day, days),
+  )
+  t.strictSame(standing, [false, true, true, false])
 })
