@@ -192,7 +192,7 @@ t.test('what is wrong is named, with what is allowed', async (t) => {
     ['territory=USA', 'territory', /allowed: ABW, AIA/],
     ['toward=QZZ', 'toward', /is not the code of a participant/],
     ['since=2020-01-01&until=2019-01-01', 'until', /lies before “since”/],
-    ['articles=16', 'articles', /the parameters are instrument, state/],
+    ['articles=16', 'articles', /the parameters are state, instrument/],
   ] as const
   for (const [query, parameter, detail] of refused) {
     const { status, body } = await ask(`/v1/statements?${query}`)
