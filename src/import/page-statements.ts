@@ -30,6 +30,9 @@ export function printedPage(sections: StatementSections, context: PageContext): 
     ...sections.objections,
     ...sections.communications,
   ].map((entry) => withReading(entry, readings.get(entry.digest)))
+  const fitting = new Set(all.map(({ digest }) => digest).filter((digest) => readings.has(digest)))
+  if (fitting.size < readings.size)
+    notes.warn(`${readings.size - fitting.size} of ${readings.size} readings fit no statement of this page`)
   const codeOf = territoryCodes(context.territories)
   const read = all.map((entry) => ({ entry, printed: toStatement(entry, codeOf, readings) }))
   const unread = read.filter(({ printed }) => printed === null).map(({ entry }) => entry)

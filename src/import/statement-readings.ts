@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { parse } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/sync'
 import { ArticleCode, articlesOfCell } from '../domain/statements/articles.js'
 import { StatementKind } from '../domain/statements/vocabulary.js'
 import { type Fault, FileRefused } from '../tables/fault.js'
@@ -30,12 +30,7 @@ export function readStatementReadings(
   path: string,
   codeOf: (code: string) => string | undefined,
 ): Map<string, StatementReading> {
-  const rows: (Cells & { digest?: string })[] = parse(readFileSync(path), {
-    columns: true,
-    bom: true,
-    skip_empty_lines: true,
-    trim: true,
-  })
+  const rows = rowsOf(path)
   const faults: Fault[] = []
   const readings = new Map<string, StatementReading>()
   for (const [at, row] of rows.entries()) {
@@ -56,6 +51,29 @@ export function readStatementReadings(
   if (faults.length > 0) throw new FileRefused(faults)
   return readings
 }
+
+type Row = Cells & { readonly digest?: string }
+
+function rowsOf(path: string): Row[] {
+  const refuse = (reason: string): never => {
+    throw new FileRefused([{ file: path, line: null, column: null, value: null, reason }])
+  }
+  try {
+    const options = { bom: true, skip_empty_lines: true, trim: true }
+    const text = readFileSync(path)
+    const [heading = []] = parse(text, { ...options, to: 1 }) as string[][]
+    if (!heading.includes('digest'))
+      refuse('has no column “digest”: take the CSV of ratification statements review, as UTF-8')
+    return parse(text, { ...options, columns: true }) as Row[]
+  } catch (error) {
+    if (error instanceof CsvError) return refuse(`is no CSV: ${error.message}`)
+    if (isMissing(error)) return refuse(`cannot be read (${error.code})`)
+    throw error
+  }
+}
+
+const isMissing = (error: unknown): error is Error & { code: string } =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string'
 
 type TellFault = (column: string, reason: string) => undefined
 

@@ -2,6 +2,7 @@ import { articlesInCell } from '../domain/statements/articles.js'
 import type { ParticipantNames } from '../tables/collection/names/names.js'
 import { readStatements } from '../tables/collection/statements/read-statements.js'
 import type { StatementEntry, StatementSections, Unread } from '../tables/collection/statements/statement.js'
+import { FileRefused } from '../tables/fault.js'
 import { takeNotes } from '../tables/notes.js'
 import { openTable } from '../tables/open-table.js'
 import { openSource } from '../tables/source.js'
@@ -43,7 +44,10 @@ export const reviewColumns: readonly (keyof ReviewRow)[] = [
  */
 export async function reviewPage(path: string, file: string, names: ParticipantNames): Promise<ReviewRow[]> {
   const { sections, treaty } = await openTable(await openSource(path, file), undefined, takeNotes(file))
-  if (sections === null) return []
+  if (sections === null) {
+    const reason = 'is no page of the depositary, with statements to read'
+    throw new FileRefused([{ file, line: null, column: null, value: null, reason }])
+  }
   return rowsOf(readStatements(sections, { names, title: treaty?.title ?? null }), file)
 }
 

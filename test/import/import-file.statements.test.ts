@@ -128,20 +128,26 @@ t.test('what a person reads of a statement', async (t) => {
   t.match(store.statements.coverage(report.revision ?? 0).get('xxix-9-a'), { coverage: 'whole' })
   t.equal((await importTable(t, db, '29-9-a.html', first, { readings })).revision, null)
 
-  const wrong = `digest,kind,articles,toward,summary\nnone,promise,art. 2,Peru,${'word '.repeat(26)}\n`
-  writeFileSync(filled, wrong)
-  try {
-    readStatementReadings(filled, store.participants.codeOf)
-    t.fail('it is refused')
-  } catch (error) {
-    t.ok(error instanceof FileRefused)
-    const columns = error instanceof FileRefused ? error.faults.map(({ line, column }) => [line, column]) : []
-    t.strictSame(columns, [
-      [2, 'digest'],
-      [2, 'kind'],
-      [2, 'articles'],
-      [2, 'toward'],
-      [2, 'summary'],
-    ])
+  const faultsIn = (text: string) => {
+    writeFileSync(filled, text)
+    try {
+      readStatementReadings(filled, store.participants.codeOf)
+    } catch (error) {
+      if (error instanceof FileRefused) return error.faults
+      throw error
+    }
+    return []
   }
+  t.strictSame(
+    faultsIn(`digest,kind,articles,toward,summary\nnone,promise,art. 2,Peru,${'word '.repeat(26)}\n`).map(
+      ({ line, column }) => [line, column],
+    ),
+    ['digest', 'kind', 'articles', 'toward', 'summary'].map((column) => [2, column]),
+  )
+  t.match(faultsIn('kind,articles\nreservation,2\n'), [{ reason: /has no column “digest”/ }])
+  t.match(faultsIn('digest,kind\n"x'), [{ reason: /is no CSV/ }])
+  t.throws(() => readStatementReadings(join(folder, 'none.csv'), store.participants.codeOf), /cannot be read/)
+  const other = new Map([['0'.repeat(64), { summary: 'Of another page.' }]])
+  const { warnings } = await importTable(t, db, '29-9-a.html', first, { readings: other })
+  t.match(warnings, ['1 of 1 readings fit no statement of this page'])
 })
