@@ -90,7 +90,8 @@ t.test('under a server: readers are answered, and imports go in', async (t) => {
   t.same(await reading(origin), { status: 200, revision: 2, asOf: daysAgo(400), found: 1 })
   const second = await importing(1)
   t.equal(second.status, 201)
-  t.match(await second.json(), { warnings: [/the clock stood at/] })
+  const { warnings } = (await second.json()) as { warnings: string[] }
+  t.match(warnings.at(-1), /the clock stood at/)
   t.same(await reading(origin), { status: 200, revision: 3, asOf: daysAgo(400), found: 1 })
   const ahead = await importing(2, daysAgo(1))
   t.equal(ahead.status, 400)
