@@ -30,8 +30,8 @@ export interface TerritoryRow extends TerritoryStanding {
 }
 
 /**
- * Territories of which States notified something by the day of the reading, by State, instrument and name. Of a territory
- * without a row the record says nothing.
+ * The territories that States notified by the day of the reading, by State, instrument and name. A territory without a row is
+ * one that the record knows nothing of.
  * @throws DomainError for an unknown State, region, instrument or territory
  */
 export function territoriesOn(reading: Reading, filter: TerritoryFilter): TerritoryRow[] {

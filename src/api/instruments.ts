@@ -151,7 +151,7 @@ export const instrumentRoutes: Routes = async (app, context) => {
       id: 'listInstrumentTerritories',
       summary: 'To which territories one instrument extends, and since when',
       description:
-        'One row a State and territory of which it notified something. Of a territory without a row the record says nothing.',
+        'One row for each territory that a State notified. A territory without a row is one that the record knows nothing of.',
       tag: 'statements',
       example: '/v1/instruments/opsc/territories?state=DNK',
       params: InstrumentParams,

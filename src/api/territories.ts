@@ -16,7 +16,7 @@ export const territoryRoutes: Routes = async (app, context) => {
       id: 'listTerritories',
       summary: 'To which territories instruments extend, and since when',
       description:
-        'One row a State, instrument and territory of which it notified something, by State, instrument and territory. Of a territory without a row the record says nothing: a treaty binds the entire territory of a State unless it says otherwise (VCLT art. 29).',
+        'One row for each State, instrument and territory that the State notified, in that order. A territory without a row is one that the record knows nothing of. A treaty binds the entire territory of a State unless it says otherwise (VCLT art. 29).',
       tag: 'statements',
       example: '/v1/territories?territory=HKG&instrument=cedaw',
       query: territoryFilters,

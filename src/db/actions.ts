@@ -49,7 +49,7 @@ export function actionQueries(db: Db) {
     count: (filter: ActionFilter, moment: Moment): number =>
       db.select({ n: count() }).from(actions).where(matching(filter, moment)).get()?.n ?? 0,
 
-    /** All actions that the record holds at a revision, whatever their day. */
+    /** All actions that the record holds at a revision, of any day. */
     known: (revision: number): RecordedAction[] => db.select().from(actions).where(knownAt(revision)).all(),
   }
 }

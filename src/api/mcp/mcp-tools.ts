@@ -53,7 +53,7 @@ const tools: Readonly<Record<string, Tool>> = {
   statements: {
     title: 'Who has reserved what, and who objected',
     description:
-      'Reservations that stand, by State: which articles of which instrument, since when, what was withdrawn, who objected. With “kind”: declarations, understandings, objections and communications. Where “meta.coverage” is not “whole”, an empty list does not mean that there are none.',
+      'Lists reservations that stand, by State: the articles, the days, what was withdrawn, and who objected. Use “kind” for declarations, understandings, objections and communications. An empty list means “none” only if “meta.coverage” is “whole”.',
     inputSchema: {
       instrument: z.array(instrument).optional(),
       state: z.array(state).optional(),

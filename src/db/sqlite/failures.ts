@@ -1,7 +1,7 @@
 /** What each error code of SQLite or the file system means. The first entry that the code starts with counts. */
 const reasons: readonly (readonly [code: string, reason: string])[] = [
   ['SQLITE_NOTADB', 'is no SQLite database'],
-  ['SQLITE_CORRUPT', 'is damaged: stop whatever uses it, and restore a backup'],
+  ['SQLITE_CORRUPT', 'is damaged: stop all programs that use it, and restore a backup'],
   ['SQLITE_CANTOPEN', 'cannot be opened: it or its folder is not there, or may not be used'],
   ['SQLITE_READONLY', 'is read-only'],
   ['SQLITE_BUSY', 'is locked by another process: try again'],

@@ -50,7 +50,7 @@ t.test('statements are append-only: the database itself refuses anything else', 
     [copy("'cedaw-IRL-reservation-1'", 'instrument, participant, kind'), /UNIQUE/],
     [copy("'ireland-1'", 'instrument, participant, kind'), /CHECK/],
     [copy("'cedaw-IRL-remark-1'", "instrument, participant, 'remark'"), /CHECK/],
-    [copy("'cedaw-XXX-reservation-1'", "instrument, 'XXX', kind"), /FOREIGN KEY/],
+    [copy("'cedaw-QQQ-reservation-1'", "instrument, 'QQQ', kind"), /FOREIGN KEY/],
     [
       "INSERT INTO statement_events SELECT 9999, 'cedaw-IRL-reservation-9', event, earliest, latest, articles, summary, certainty, source, 1, NULL, NULL FROM statement_events WHERE row = 1",
       /of a statement in the record/,
