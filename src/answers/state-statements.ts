@@ -3,8 +3,9 @@ import type { Participant } from '../db/participants.js'
 import type { Coverage, RecordedStatement } from '../db/statements.js'
 import { byName } from '../domain/name.js'
 import { isOfOwnConsent } from '../domain/statements/statement.js'
+import { coverageOf } from './coverage.js'
 import type { Reading } from './reading.js'
-import { coverageOf, type DiscussedStatement, discussed, isReaction } from './statement-reactions.js'
+import { type DiscussedStatement, discussed, isReaction } from './statement-reactions.js'
 import type { Consent } from './statement-standings.js'
 import { rowsOf, type StatementRow } from './statements.js'
 import { everyone } from './states.js'
@@ -26,7 +27,7 @@ export interface StateStatements {
   readonly ofOthers: readonly StatementOfOthers[]
   /** What others said of its acts or its territories, naming no statement. */
   readonly ofItsActs: readonly StatementRow[]
-  /** Objections toward it, whatever they name. */
+  /** All objections toward the State, including those that name no statement. */
   readonly objectionsReceived: number
   readonly territories: readonly TerritoryRow[]
 }

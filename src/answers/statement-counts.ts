@@ -7,6 +7,7 @@ import { isStanding } from '../domain/statements/standing.js'
 import { isOfOwnConsent } from '../domain/statements/statement.js'
 import type { StatementCoverage } from '../domain/statements/vocabulary.js'
 import type { Day } from '../domain/vocabulary.js'
+import { nothingHeld } from './coverage.js'
 import type { Reading } from './reading.js'
 import type { StatementFilter } from './statement-filter.js'
 import { standingsOn } from './statement-standings.js'
@@ -85,7 +86,7 @@ export function statementSummaries(reading: Reading): (row: StatusRow) => Statem
   }
   return (row) => {
     const { code } = row.instrument
-    const { coverage, asAt } = coverages.get(code) ?? { coverage: 'none', asAt: null }
+    const { coverage, asAt } = coverages.get(code) ?? nothingHeld
     return { ...(concerned.has(code) ? countsOf(reading, row, indexOf(code)) : nothing), coverage, asAt }
   }
 }

@@ -1,5 +1,4 @@
 import type { Participant } from '../db/participants.js'
-import type { Coverage } from '../db/statements.js'
 import { grouped } from '../domain/grouped.js'
 import { isOfOwnConsent } from '../domain/statements/statement.js'
 import type { Reading } from './reading.js'
@@ -55,9 +54,3 @@ export function discussed(
 const statementsNamed = ({ statement: { targets } }: StatementRow): string[] => [
   ...new Set(targets.flatMap(({ towardStatement }) => towardStatement ?? [])),
 ]
-
-const nothingHeld: Coverage = { coverage: 'none', asAt: null, what: null }
-
-/** How much the record holds of what States said of an instrument. */
-export const coverageOf = ({ store, revision }: Reading, instrument: string): Coverage =>
-  store.statements.coverage(revision).get(instrument) ?? nothingHeld

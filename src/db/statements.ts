@@ -13,6 +13,7 @@ import { covers } from './moment.js'
 import { instruments } from './schema.js'
 import type { Memo } from './sqlite/memo.js'
 import type { Db } from './sqlite/open.js'
+import { toFact } from './statements/facts.js'
 import { statementCoverage, statementEvents, statements, statementTargets } from './statements/schema.js'
 
 /** A statement as the record holds it at a revision, with all that happened to it. */
@@ -75,15 +76,15 @@ export function statementQueries(db: Db, memo: Memo) {
     )
     .prepare()
 
-  /** All statements on an instrument that the record holds at a revision, whatever their day. */
+  /** All statements on an instrument that the record holds at a revision, of any day. */
   const ofInstrument = memo((instrument: string, revision: number): readonly RecordedStatement[] => {
     const of = { instrument, revision }
     const eventsOf = grouped(events.all(of), ({ event }) => event.statement)
     const targetsOf = grouped(targets.all(of), ({ target }) => target.statement)
-    return held.all(of).map(({ row: _, knownFrom: __, knownUntil: ___, replaces: ____, ...statement }) => ({
-      ...statement,
-      events: (eventsOf.get(statement.id) ?? []).map(({ event }) => toEvent(event)),
-      targets: (targetsOf.get(statement.id) ?? []).map(({ target }) => toTarget(target)),
+    return held.all(of).map((statement) => ({
+      ...toFact(statement),
+      events: (eventsOf.get(statement.id) ?? []).map(({ event }) => toFact(event)),
+      targets: (targetsOf.get(statement.id) ?? []).map(({ target }) => toFact(target)),
     }))
   })
 
@@ -113,22 +114,6 @@ export function statementQueries(db: Db, memo: Memo) {
     ),
   }
 }
-
-const toEvent = ({
-  row: _,
-  knownFrom: __,
-  knownUntil: ___,
-  replaces: ____,
-  ...event
-}: typeof statementEvents.$inferSelect): StatementEvent => event
-
-const toTarget = ({
-  row: _,
-  knownFrom: __,
-  knownUntil: ___,
-  replaces: ____,
-  ...target
-}: typeof statementTargets.$inferSelect): StatementTarget => target
 
 function indexOf(all: readonly RecordedStatement[]): StatementIndex {
   const own = all

@@ -4,6 +4,7 @@ import { covers } from './moment.js'
 import { instruments } from './schema.js'
 import type { Memo } from './sqlite/memo.js'
 import type { Db } from './sqlite/open.js'
+import { toFact } from './statements/facts.js'
 import { territorialEvents, territories } from './statements/schema.js'
 
 export function territoryQueries(db: Db, memo: Memo) {
@@ -41,9 +42,7 @@ export function territoryQueries(db: Db, memo: Memo) {
 
     /** What States notified of their territories and one instrument, as known at a revision. */
     events: memo((instrument: string, revision: number): readonly TerritorialEvent[] =>
-      events
-        .all({ instrument, revision })
-        .map(({ row: _, knownFrom: __, knownUntil: ___, replaces: ____, ...event }) => event),
+      events.all({ instrument, revision }).map(toFact),
     ),
   }
 }

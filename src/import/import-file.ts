@@ -1,10 +1,9 @@
 import { completeInstrument } from '../db/instruments.js'
 import type { Db } from '../db/sqlite/open.js'
 import { openStore, type Store } from '../db/store.js'
-import { type ImportedTable, recordImport } from '../db/write/record.js'
+import { recordImport } from '../db/write/record.js'
 import type { Recorded } from '../db/write/revision.js'
 import { type StagedActions, stageActions } from '../db/write/staged-actions.js'
-import { isConsent } from '../domain/action.js'
 import { contradictionsIn } from '../domain/check/contradictions.js'
 import { lastDaysOf } from '../domain/participant.js'
 import type { Day, DayOrder, ImportFormat } from '../domain/vocabulary.js'
@@ -12,10 +11,11 @@ import type { GivenColumns } from '../tables/collection/columns-given.js'
 import { type ParticipantNames, participantNames } from '../tables/collection/names/names.js'
 import { FileRefused } from '../tables/fault.js'
 import { type Notes, type NotesSummary, takeNotes } from '../tables/notes.js'
-import { openTable, type TableFile } from '../tables/open-table.js'
+import { openTable } from '../tables/open-table.js'
 import { type Encoding, openSource } from '../tables/source.js'
 import type { IndexedTreaty } from '../tables/treaty-index.js'
-import { type AsAt, asAtOf } from './as-at.js'
+import { asAtOf } from './as-at.js'
+import { tablesOf } from './imported-tables.js'
 import type { UploadReport } from './importer.js'
 import { instrumentOf } from './instrument.js'
 import { pageOf } from './page-of-file.js'
@@ -167,32 +167,6 @@ type FaultlessSummary = Omit<NotesSummary, 'faults' | 'faultCount'>
 
 /** The most actions accepted from one participant on one instrument. The most seen in real tables is five. */
 const mostActions = 100
-
-/** The staged actions of each instrument, read back lazily. A table without a column of acts gives none. */
-function tablesOf(
-  staged: StagedActions,
-  { table: { speaksOf, isByRows }, isOfOneInstrument }: TableFile,
-  code: string | undefined,
-  asAt: AsAt,
-): ImportedTable[] {
-  const found = staged.instruments()
-  const instruments = isOfOneInstrument && code !== undefined ? [code] : found
-  if (speaksOf.length === 0) return []
-  return instruments.map((instrument) => ({
-    instrument,
-    asAt: asAt.day,
-    // A day up to which nothing is missing: a table of signatures alone vouches for none.
-    isAsAtStated:
-      asAt.from !== 'today' &&
-      speaksOf.includes('binds') &&
-      !(isByRows && !staged.ofInstrument(instrument).some(isConsent)),
-    speaksOf,
-    mayOmitFormerStates: isOfOneInstrument,
-    get actions() {
-      return staged.ofInstrument(instrument)
-    },
-  }))
-}
 
 /** Warnings, cells not read and lines left out, one line each, as the record stores them. */
 const warningLines = ({ warnings, notRead, leftOut }: FaultlessSummary): string[] => [

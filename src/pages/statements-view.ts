@@ -1,6 +1,7 @@
+import { coverageOf } from '../answers/coverage.js'
 import type { Reading } from '../answers/reading.js'
 import { articleCounts, standsForState, statesOf } from '../answers/statement-counts.js'
-import { coverageOf, type DiscussedStatement, discussed } from '../answers/statement-reactions.js'
+import { type DiscussedStatement, discussed } from '../answers/statement-reactions.js'
 import { type StatementRow, statementsOn } from '../answers/statements.js'
 import { statusesIn } from '../answers/statuses.js'
 import { territoriesOn } from '../answers/territories.js'

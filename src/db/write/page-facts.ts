@@ -5,7 +5,7 @@ import { isOfOwnConsent, type StatementTarget } from '../../domain/statements/st
 import { articlesInWords } from '../../domain/statements/wording.js'
 import { whenInWords } from '../../domain/wording.js'
 import type { Tx } from '../sqlite/open.js'
-import type { Fact, StoredFact } from '../statements/facts.js'
+import { type Fact, type StoredFact, toFact } from '../statements/facts.js'
 import { statements } from '../statements/schema.js'
 import type { FactDifferences } from './statement-writer.js'
 
@@ -98,17 +98,9 @@ function digests(named: readonly Named[], stored: readonly StoredFact<'statement
       return []
     const to = { ...from, digest: printed.digest ?? from.digest, summary: printed.summary ?? from.summary }
     rows.delete(from.id)
-    return to.digest === from.digest && to.summary === from.summary ? [] : [{ from, to: withoutKnown(to) }]
+    return to.digest === from.digest && to.summary === from.summary ? [] : [{ from, to: toFact(to) }]
   })
 }
-
-const withoutKnown = ({
-  row: _,
-  knownFrom: __,
-  knownUntil: ___,
-  replaces: ____,
-  ...fact
-}: StoredFact<'statements'>): Fact<'statements'> => fact
 
 /** What an objection is about: the one statement of the State that it names, where there is only one. */
 function targetsOf(

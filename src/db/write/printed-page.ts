@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { grouped } from '../../domain/grouped.js'
 import {
   type DaysOfActs,
@@ -42,7 +42,8 @@ export function recordPage(
   const since = coverage?.coverage === 'whole' ? coverage.asAt : null
   if (since !== null && asAt < since) return { news: older(asAt, since), isNews: false }
   const terms: PageTerms = { instrument, asAt, since }
-  const printed = page.statements.map((one) => printedOn(one, daysOf(tx, page, one.participant)))
+  const daysOf = daysOfActs(tx, page)
+  const printed = page.statements.map((one) => printedOn(one, daysOf(one.participant)))
   const findings = reconcileStatements(heldBy(tx, instrument, asAt), printed, terms, unsure)
   // On one day, a page cannot have changed: what differs was read otherwise.
   const told = asAt === since ? findings.map(unlessSame) : findings
@@ -113,12 +114,21 @@ function heldBy(tx: Tx, instrument: string, asAt: Day): HeldStatement[] {
     .from(statements)
     .where(and(eq(statements.instrument, instrument), isNull(statements.knownUntil)))
     .all()
+  const ids = held.map(({ id }) => id)
   const eventsOf = grouped(
-    tx.select().from(statementEvents).where(isNull(statementEvents.knownUntil)).all(),
+    tx
+      .select()
+      .from(statementEvents)
+      .where(and(inArray(statementEvents.statement, ids), isNull(statementEvents.knownUntil)))
+      .all(),
     ({ statement }) => statement,
   )
   const targetsOf = grouped(
-    tx.select().from(statementTargets).where(isNull(statementTargets.knownUntil)).all(),
+    tx
+      .select()
+      .from(statementTargets)
+      .where(and(inArray(statementTargets.statement, ids), isNull(statementTargets.knownUntil)))
+      .all(),
     ({ statement }) => statement,
   )
   return held.flatMap((statement) => {
@@ -135,19 +145,14 @@ function heldBy(tx: Tx, instrument: string, asAt: Day): HeldStatement[] {
   })
 }
 
-/** The days of a participant's signature and consent, which its statements were made with. */
-function daysOf(tx: Tx, { instrument, asAt }: PrintedPage, participant: string): DaysOfActs {
-  const acts = tx
+/** Finds the acts of a participant, with whose days its statements were made. */
+function daysOfActs(tx: Tx, { instrument, asAt }: PrintedPage): (participant: string) => DaysOfActs {
+  const held = tx
     .select()
     .from(actions)
-    .where(
-      and(
-        eq(actions.instrument, instrument),
-        eq(actions.participant, participant),
-        isNull(actions.knownUntil),
-      ),
-    )
+    .where(and(eq(actions.instrument, instrument), isNull(actions.knownUntil)))
     .all()
+  const actsOf = grouped(held, ({ participant }) => participant)
   const adopted = tx.select().from(instruments).where(eq(instruments.code, instrument)).get()?.adoptedOn
-  return { acts, asAt, notBefore: adopted ?? null }
+  return (participant) => ({ acts: actsOf.get(participant) ?? [], asAt, notBefore: adopted ?? null })
 }

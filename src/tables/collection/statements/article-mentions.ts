@@ -1,12 +1,12 @@
+import type { ArticleCode } from '../../../domain/statements/articles.js'
 import { type ReferenceChain, referencesIn } from './references/article-references.js'
 import { generalIn } from './references/general.js'
 import { isForeign, ownerAfter } from './references/owner.js'
 import type { TreatyWords } from './references/treaty-words.js'
-import type { ArticleReference } from './statement.js'
 
 /** What a text is about; `articles` is null with the reason if that is not read. */
 export interface StatedArticles {
-  readonly articles: readonly ArticleReference[] | null
+  readonly articles: readonly ArticleCode[] | null
   readonly reason: string
 }
 
@@ -81,11 +81,11 @@ const hasOtherUnit = (text: string, treaty: TreatyWords): boolean =>
     ({ 0: found, index }) => !isForeign(ownerAfter(text, index + found.length, treaty)),
   )
 
-export const articleOf = (reference: ArticleReference): string => /^[^(]+/.exec(reference)?.[0] ?? reference
-export const isWhole = (reference: ArticleReference): boolean => !reference.includes('(')
+export const articleOf = (reference: ArticleCode): string => /^[^(]+/.exec(reference)?.[0] ?? reference
+export const isWhole = (reference: ArticleCode): boolean => !reference.includes('(')
 
 /** “With regard to article 29, …not bound by paragraph 1 of this article” is about the paragraph. */
-export function withoutWholes(chains: readonly ReferenceChain[]): ArticleReference[] | null {
+export function withoutWholes(chains: readonly ReferenceChain[]): ArticleCode[] | null {
   const closer = chains.filter(({ isBackward }) => isBackward).flatMap(({ articles }) => articles)
   const all = [...new Set(chains.flatMap(({ articles }) => articles))]
   const parts = all.filter((one) => !isWhole(one))

@@ -1,12 +1,13 @@
+import type { StatementKind } from '../../../domain/statements/vocabulary.js'
 import { type Names, namesAt } from './names-in-prose.js'
 import { daysIn } from './prose-days.js'
 import type { TreatyWords } from './references/treaty-words.js'
 import { changeIn, pointsOn } from './reported-changes.js'
-import type { StatementEvent, StatementName } from './statement.js'
+import type { StatementEvent } from './statement.js'
 
 /** An event with the kinds of statement that its report names, and the States that reported it, as far as known. */
 export interface ReportedEvent extends StatementEvent {
-  readonly kinds: readonly StatementName[]
+  readonly kinds: readonly StatementKind[]
   readonly authors: readonly string[]
 }
 
@@ -84,7 +85,7 @@ function authorsOf(text: string, names: Names): string[] {
   return many === 's' ? [] : found.slice(0, 1)
 }
 
-const kindsIn = (text: string): StatementName[] =>
+const kindsIn = (text: string): StatementKind[] =>
   (['reservation', 'declaration', 'understanding'] as const).filter((kind) =>
     new RegExp(`\\b${kind}`, 'i').test(text),
   )

@@ -1,21 +1,7 @@
-import { Day } from '../../../domain/vocabulary.js'
+import type { Day } from '../../../domain/vocabulary.js'
+import { printedDays, readDay } from '../printed-day.js'
 
-/** English and French names, by their first letters: pages have “4 Octobre 2002”. */
-const months = [
-  'jan',
-  'feb|fév|fev',
-  'mar',
-  'apr|avr',
-  'may|mai',
-  'jun|juin',
-  'jul|juil',
-  'aug|aoû|aou',
-  'sep',
-  'oct',
-  'nov',
-  'dec|déc',
-].map((prefix) => new RegExp(`^(?:${prefix})`, 'i'))
-
+/** The names that pages print, in English and French: they have “4 Octobre 2002”. */
 const monthWords =
   'Jan(?:uary|vier)?|Feb(?:ruary)?|F[ée]vr(?:ier)?|Mar(?:ch|s)?|Apr(?:il)?|Avril|May|Mai|June?|Juin|July?|Juillet|Aug(?:ust)?|Ao[ûu]t|Sept?(?:ember|embre)?|Oct(?:ober|obre)?|Nov(?:ember|embre)?|Dec(?:ember)?|D[ée]c(?:embre)?'
 
@@ -45,9 +31,7 @@ function dayOf(digits: string, month: string, years: string, notes: readonly str
   const [year, glued] = [years.slice(0, 4), years.slice(4)]
   const [date] = dates
   if (date === undefined || dates.length > 1 || !(glued === '' || notes.includes(glued))) return null
-  const number = months.findIndex((one) => one.test(month)) + 1
-  const padded = [String(number), date].map((part) => part.padStart(2, '0'))
-  return Number(year) < 1800 ? null : (Day.safeParse([year, ...padded].join('-')).data ?? null)
+  return readDay(`${date} ${month} ${year}`, printedDays())
 }
 
 /** The dates that remain when an end note’s number is taken from the front. */

@@ -1,8 +1,9 @@
+import type { ArticleCode } from '../../../domain/statements/articles.js'
 import { withoutWholes } from './article-mentions.js'
 import { referencesIn } from './references/article-references.js'
 import { isForeign } from './references/owner.js'
 import type { TreatyWords } from './references/treaty-words.js'
-import type { ArticleReference, StatementEvent } from './statement.js'
+import type { StatementEvent } from './statement.js'
 
 /** A withdrawal or a change, with the articles that it names. */
 export type ReportedChange = Pick<StatementEvent, 'kind' | 'articles'>
@@ -48,7 +49,7 @@ function named(
   following: readonly string[],
   sentence: string,
   treaty: TreatyWords,
-): readonly ArticleReference[] | null {
+): readonly ArticleCode[] | null {
   if (!pointsOn.test(sentence)) return []
   for (const one of following.flatMap(sentencesOf).filter((text) => withdraws.test(text))) {
     const articles = articlesOf(one, treaty)
@@ -59,7 +60,7 @@ function named(
   return articles?.length ? articles : null
 }
 
-function articlesOf(text: string, treaty: TreatyWords): readonly ArticleReference[] | null {
+function articlesOf(text: string, treaty: TreatyWords): readonly ArticleCode[] | null {
   const chains = referencesIn(text, treaty).filter(
     ({ owner, use, articles, at }) =>
       !isForeign(owner) &&
@@ -70,7 +71,7 @@ function articlesOf(text: string, treaty: TreatyWords): readonly ArticleReferenc
 }
 
 /** “shall continue to apply in respect of articles 13 (a) and 16” names all that remains. */
-function remaining(text: string, treaty: TreatyWords): readonly ArticleReference[] | null {
+function remaining(text: string, treaty: TreatyWords): readonly ArticleCode[] | null {
   const [, rest] =
     /\bcontinues? to apply\s+(?:only\s+)?(?:in respect of|to|with regard to|as regards)\s+(.*)/is.exec(
       text,

@@ -1,3 +1,4 @@
+import type { ArticleCode } from '../../../domain/statements/articles.js'
 import {
   type ArticleTerms,
   articleOf,
@@ -10,7 +11,6 @@ import { type ReferenceChain, referencesIn } from './references/article-referenc
 import { generalIn } from './references/general.js'
 import { isForeign } from './references/owner.js'
 import type { TreatyWords } from './references/treaty-words.js'
-import type { ArticleReference } from './statement.js'
 import type { TextBlock } from './text-blocks.js'
 
 /** A heading that names articles, and what stands below it. Without a heading, `head` is empty. */
@@ -20,7 +20,7 @@ interface Segment {
   readonly texts: string[]
 }
 
-const isRoman = (reference: ArticleReference): boolean => /^[IVX]+(?=\(|$)/.test(reference)
+const isRoman = (reference: ArticleCode): boolean => /^[IVX]+(?=\(|$)/.test(reference)
 
 /** Reads the articles that the blocks of one statement are about. */
 export function statedArticles(blocks: readonly TextBlock[], terms: ArticleTerms): StatedArticles {
@@ -90,7 +90,7 @@ function headed({ head, texts }: Segment, treaty: TreatyWords): StatedArticles {
   const own = body.filter(({ owner, isClear }) => !isForeign(owner) && isClear)
   const bound = own.filter(({ use }) => use === 'bound').flatMap(({ articles }) => articles)
   const articles = named.flatMap((one) => {
-    const isPart = (other: ArticleReference): boolean => !isWhole(other) && articleOf(other) === one
+    const isPart = (other: ArticleCode): boolean => !isWhole(other) && articleOf(other) === one
     const closer = isWhole(one) ? (partsThroughout(texts, one, treaty) ?? bound.filter(isPart)) : []
     return closer.length > 0 ? closer : [one]
   })
@@ -106,9 +106,9 @@ function headed({ head, texts }: Segment, treaty: TreatyWords): StatedArticles {
 /** The parts of an article, if each text below its heading names some, and none the article as a whole. */
 function partsThroughout(
   texts: readonly string[],
-  article: ArticleReference,
+  article: ArticleCode,
   treaty: TreatyWords,
-): ArticleReference[] | null {
+): ArticleCode[] | null {
   const named = texts.map((text) =>
     referencesIn(text, treaty, article)
       .filter(({ owner, use }) => !isForeign(owner) && (use === 'bound' || use === 'named'))

@@ -1,9 +1,10 @@
-import type { ActOfStatement, StatementName } from './statement.js'
+import type { StatementKind } from '../../../domain/statements/vocabulary.js'
+import type { ActOfStatement } from './statement.js'
 
 /** What a heading says of the statements below it. */
 export interface HeadingWords {
   /** More than one for “Declarations and reservations”. */
-  readonly kinds: readonly StatementName[]
+  readonly kinds: readonly StatementKind[]
   /** The acts with which they were made, and confirmed. */
   readonly acts: readonly ActOfStatement[]
   /** Whether it tells of a withdrawal or a change. */
@@ -12,7 +13,7 @@ export interface HeadingWords {
   readonly territories: readonly string[]
 }
 
-const kindWords: readonly (readonly [StatementName, RegExp])[] = [
+const kindWords: readonly (readonly [StatementKind, RegExp])[] = [
   ['reservation', /\breservations?\b/i],
   ['declaration', /\bdeclarations?\b/i],
   ['understanding', /\bunderstandings?\b/i],
@@ -70,7 +71,7 @@ const words = (text: string, isEvent: boolean): HeadingWords => ({
   territories: [],
 })
 
-const kindsOf = (text: string): StatementName[] =>
+const kindsOf = (text: string): StatementKind[] =>
   kindWords.filter(([, word]) => word.test(text)).map(([kind]) => kind)
 
 /** The acts that a text names, the signature first. */

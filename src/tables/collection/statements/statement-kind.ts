@@ -1,6 +1,7 @@
+import type { StatementKind } from '../../../domain/statements/vocabulary.js'
 import type { EntryContext } from './entry-context.js'
 import type { SectionEntry } from './page-sections.js'
-import type { StatementName, StatementPlace } from './statement.js'
+import type { StatementPlace } from './statement.js'
 import type { StatementPart } from './statement-parts.js'
 
 const reserves =
@@ -18,7 +19,7 @@ function kindOf(
   part: StatementPart,
   entry: SectionEntry | null,
   context: EntryContext,
-): StatementName | null {
+): StatementKind | null {
   const text = part.blocks.map((block) => block.text).join('\n')
   if (part.kinds.length > 1) return null
   const [kind] = part.kinds
@@ -31,14 +32,14 @@ function kindOf(
 }
 
 /** What the end notes of an entry call its statements, if they call them one thing. */
-export function kindFromNotes({ notes }: SectionEntry, { noteTexts }: EntryContext): StatementName | null {
+export function kindFromNotes({ notes }: SectionEntry, { noteTexts }: EntryContext): StatementKind | null {
   const text = notes.flatMap((note) => noteTexts.get(note) ?? []).join('\n')
   const named = [
     ...text.matchAll(
       /\b(?:made|withdraw\w*)\s+(?:the\s+(?:following\s+|said\s+)?|its\s+)?(reservation|declaration)s?\b(?!\s+and)/gi,
     ),
   ]
-  const kinds = new Set(named.map(([, kind = '']) => kind.toLowerCase() as StatementName))
+  const kinds = new Set(named.map(([, kind = '']) => kind.toLowerCase() as StatementKind))
   const [kind] = kinds
   return kinds.size === 1 && kind !== undefined ? kind : null
 }
@@ -52,7 +53,7 @@ export function kindAt(
   isOnly: boolean,
   entry: SectionEntry,
   context: EntryContext,
-): StatementName | null {
+): StatementKind | null {
   const kind = kindOf(part, isOnly ? entry : null, context) ?? (isUnder(place) ? 'declaration' : null)
   if (kind === null)
     context.unread({

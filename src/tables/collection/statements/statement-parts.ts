@@ -1,13 +1,14 @@
+import type { StatementKind } from '../../../domain/statements/vocabulary.js'
 import type { Day } from '../../../domain/vocabulary.js'
 import type { SectionEntry } from './page-sections.js'
 import { dayOnly } from './prose-days.js'
-import type { ActOfStatement, StatementName } from './statement.js'
+import type { ActOfStatement } from './statement.js'
 import { type HeadingWords, headingOf } from './statement-headings.js'
 import type { TextBlock } from './text-blocks.js'
 
 /** The blocks of one statement, and what its headings say. */
 export interface StatementPart {
-  readonly kinds: readonly StatementName[]
+  readonly kinds: readonly StatementKind[]
   readonly acts: readonly ActOfStatement[]
   readonly on: Day | null
   /** Whether a day stands beside it that is not read. */

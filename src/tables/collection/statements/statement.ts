@@ -1,16 +1,9 @@
+import type { ArticleCode } from '../../../domain/statements/articles.js'
+import type { ObjectionEffect, StatementKind } from '../../../domain/statements/vocabulary.js'
 import type { Day } from '../../../domain/vocabulary.js'
-
-/** A reference to an article: `29(1)`, `16(1)(c)`, `2(f)`, `9-bis(1)`, `general` or `preamble`. */
-export type ArticleReference = string
-
-/** What the depositary, or else the State itself, calls a statement. */
-export type StatementName = 'reservation' | 'declaration' | 'understanding' | 'objection' | 'communication'
 
 /** The act with which a statement was made. `consent` is any act that binds: ratification, accession, succession. */
 export type ActOfStatement = 'signature' | 'consent'
-
-/** What an objection says of the treaty between the two States. */
-export type ObjectionEffect = 'bars-entry-into-force' | 'does-not-bar' | 'not-stated'
 
 export type StatementSectionName =
   | 'declarations'
@@ -39,18 +32,18 @@ export interface ObjectionTarget {
   /** The code of a participant. */
   readonly participant: string
   /** The articles of the reservation that the heading or the list names; empty if it names none; null if not read. */
-  readonly articles: readonly ArticleReference[] | null
+  readonly articles: readonly ArticleCode[] | null
 }
 
 /** What happened to a statement after it was made. */
 export interface StatementEvent {
   readonly kind: 'withdrawn' | 'modified' | 'territorial'
   /** What the report calls the statement; null if it names several kinds, or none. */
-  readonly of: StatementName | null
+  readonly of: StatementKind | null
   /** The day of receipt; null if it is not read. */
   readonly on: Day | null
   /** What is withdrawn, or what remains after a change, as far as named; empty if none is named; null if not read. */
-  readonly articles: readonly ArticleReference[] | null
+  readonly articles: readonly ArticleCode[] | null
   /** The number of the end note; null if the event stands in the entry itself. */
   readonly note: string | null
 }
@@ -60,9 +53,9 @@ export interface StatementEntry {
   /** The code of the participant; null if its name is unknown. */
   readonly participant: string | null
   /** null if no heading tells it, or if its words contradict the heading. */
-  readonly kind: StatementName | null
+  readonly kind: StatementKind | null
   /** Empty if it names none; null if not read. */
-  readonly articles: readonly ArticleReference[] | null
+  readonly articles: readonly ArticleCode[] | null
   readonly place: StatementPlace
   /** The day printed with it; null if none is. */
   readonly on: Day | null
@@ -112,7 +105,7 @@ export interface TerritorialApplication {
 /** How often the notifications of a participant name an article. */
 export interface NotificationCount {
   readonly participant: string | null
-  readonly articles: ReadonlyMap<ArticleReference, number>
+  readonly articles: ReadonlyMap<ArticleCode, number>
   readonly line: number
 }
 

@@ -1,6 +1,7 @@
-import type { ArticleReference, StatementEntry, StatementSections, Unread } from './statement.js'
+import type { ArticleCode } from '../../../domain/statements/articles.js'
+import type { StatementEntry, StatementSections, Unread } from './statement.js'
 
-type Articles = readonly ArticleReference[] | null
+type Articles = readonly ArticleCode[] | null
 
 /** Whether an article's first parts are numbered paragraphs or letters, by how often the page says so. */
 interface Shape {
@@ -8,7 +9,7 @@ interface Shape {
   letters: number
 }
 
-const partOf = (reference: ArticleReference): { article: string; part: 'digits' | 'letters' | null } => {
+const partOf = (reference: ArticleCode): { article: string; part: 'digits' | 'letters' | null } => {
   const [, article = '', first = ''] = /^([^(]+)(?:\(([^)]+)\))?/.exec(reference) ?? []
   return { article, part: first === '' ? null : /^\d/.test(first) ? 'digits' : 'letters' }
 }
@@ -19,7 +20,7 @@ const partOf = (reference: ArticleReference): { article: string; part: 'digits' 
  */
 export function withoutMisshapen(sections: StatementSections): StatementSections {
   const shapes = shapesOf(sections)
-  const isMisshapen = (reference: ArticleReference): boolean => {
+  const isMisshapen = (reference: ArticleCode): boolean => {
     const { article, part } = partOf(reference)
     const { digits, letters } = shapes.get(article) ?? { digits: 0, letters: 0 }
     return (

@@ -1,16 +1,17 @@
+import type { StatementKind } from '../../../../domain/statements/vocabulary.js'
 import { digestOf } from '../digest.js'
 import type { EntryContext } from '../entry-context.js'
 import { codeOfName, nameAt } from '../names-in-prose.js'
 import type { SectionEntry } from '../page-sections.js'
 import { dayOnly, daysIn } from '../prose-days.js'
-import { type ObjectionTarget, type StatementEntry, type StatementName, unreadEntry } from '../statement.js'
+import { type ObjectionTarget, type StatementEntry, unreadEntry } from '../statement.js'
 import type { TextBlock } from '../text-blocks.js'
 import { effectOf, isSameAsOther } from './effect.js'
 import { targetsIn } from './targets.js'
 
 /** What the first lines of an end note say of the letters that follow. */
 interface Opening {
-  readonly kind: StatementName | null
+  readonly kind: StatementKind | null
   readonly text: string
 }
 

@@ -1,4 +1,4 @@
-import type { ObjectionEffect } from '../statement.js'
+import type { ObjectionEffect } from '../../../../domain/statements/vocabulary.js'
 
 const force = String.raw`(?:entry\s+into\s+force|entering\s+into\s+force|entry\s+in\s+force|validity|treaty\s+relations?)`
 const hinder = String.raw`(?:preclud\w*|prevent\w*|imped\w*|hinder\w*|affect\w*|obstruct\w*|bar|obstacles?|impediments?|hindrance|stand\s+in\s+the\s+way)`

@@ -1,14 +1,9 @@
+import type { ObjectionEffect, StatementKind } from '../../../../domain/statements/vocabulary.js'
 import { digestOf } from '../digest.js'
 import type { EntryContext } from '../entry-context.js'
 import { namesAt } from '../names-in-prose.js'
 import type { SectionEntry } from '../page-sections.js'
-import {
-  type ObjectionEffect,
-  type ObjectionTarget,
-  type StatementEntry,
-  type StatementName,
-  unreadEntry,
-} from '../statement.js'
+import { type ObjectionTarget, type StatementEntry, unreadEntry } from '../statement.js'
 import { effectOf, isSameAsOther, sameAsAt } from './effect.js'
 import { listMark, type ObjectionPart, objectionParts } from './parts.js'
 import { targetsIn } from './targets.js'
@@ -48,7 +43,7 @@ export function readObjections(entry: SectionEntry, context: EntryContext): Stat
   })
 }
 
-function kindOf({ texts, head, isPossible }: ObjectionPart): StatementName | null {
+function kindOf({ texts, head, isPossible }: ObjectionPart): StatementKind | null {
   if (isPossible) return null
   return /\bnot\b[^.]{0,40}\b(?:formal\s+)?objection\s+to\b[^.]{0,60}$/i.test(texts.join(' ')) ||
     /\bnot wish to (?:raise|make|formulate)\b/i.test([head, ...texts].join(' '))

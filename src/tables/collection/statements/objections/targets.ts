@@ -1,8 +1,9 @@
+import type { ArticleCode } from '../../../../domain/statements/articles.js'
 import { type FoundName, type Names, namesAt } from '../names-in-prose.js'
 import { referencesIn } from '../references/article-references.js'
 import { isForeign } from '../references/owner.js'
 import type { TreatyWords } from '../references/treaty-words.js'
-import type { ArticleReference, ObjectionTarget } from '../statement.js'
+import type { ObjectionTarget } from '../statement.js'
 
 /** What objections are read with. */
 export interface ObjectionTerms {
@@ -42,7 +43,7 @@ export function targetsIn(
   const found = [...text.matchAll(introduces)]
     .map(({ 0: words, index }): NamedAt => ({ at: index, names: namesAt(text, index + words.length, names) }))
     .filter((one) => one.names.some(({ code }) => code !== own))
-  const merged = new Map<string, (readonly ArticleReference[] | null)[]>()
+  const merged = new Map<string, (readonly ArticleCode[] | null)[]>()
   for (const [index, { names: row, at }] of found.entries()) {
     const end = found[index + 1]?.at ?? text.length
     const articles = articlesFor(text, index === 0 ? 0 : at, row.at(-1)?.end ?? at, end, treaty)
@@ -63,7 +64,7 @@ function articlesFor(
   nameEnd: number,
   end: number,
   treaty: TreatyWords,
-): readonly ArticleReference[] | null {
+): readonly ArticleCode[] | null {
   const chains = referencesIn(text, treaty).filter(
     ({ at, owner, use }) =>
       at >= from && at < end && !isForeign(owner) && (use === 'bound' || use === 'named'),

@@ -1,4 +1,4 @@
-import type { ArticleReference } from '../statement.js'
+import type { ArticleCode } from '../../../../domain/statements/articles.js'
 import { type Owner, ownerAfter, ownerBefore } from './owner.js'
 import { tokensOf } from './tokens.js'
 import type { TreatyWords } from './treaty-words.js'
@@ -8,7 +8,7 @@ import { type ReferenceUse, useOf } from './use.js'
 /** References that stand together: “articles 2 (f) and 5 (a) of the Convention”. */
 export interface ReferenceChain {
   /** Empty if not read. */
-  readonly articles: readonly ArticleReference[]
+  readonly articles: readonly ArticleCode[]
   /** Whether each member has one meaning. */
   readonly isClear: boolean
   readonly owner: Owner
@@ -22,17 +22,13 @@ export interface ReferenceChain {
 /** Most texts hold no word that a reference begins with, and need no grammar. */
 const mayRefer = /\ba(?:rt|ri)|preamb|\bpar|letter|\blit/i
 
-const isArticleOf = (reference: ArticleReference): string => /^[^(]+/.exec(reference)?.[0] ?? reference
+const isArticleOf = (reference: ArticleCode): string => /^[^(]+/.exec(reference)?.[0] ?? reference
 
 /**
  * Reads the references to articles in English prose, in their order.
  * @param heading  the article that a heading above has named, which “this article” means
  */
-export function referencesIn(
-  text: string,
-  treaty: TreatyWords,
-  heading?: ArticleReference,
-): ReferenceChain[] {
+export function referencesIn(text: string, treaty: TreatyWords, heading?: ArticleCode): ReferenceChain[] {
   if (!mayRefer.test(text)) return []
   const tokens = tokensOf(text)
   const chains: ReferenceChain[] = []

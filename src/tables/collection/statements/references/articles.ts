@@ -1,4 +1,4 @@
-import type { ArticleReference } from '../statement.js'
+import type { ArticleCode } from '../../../../domain/statements/articles.js'
 import { afterGaps, afterSeparators, rangeOf } from './levels.js'
 import { articleAt, articlePaths, below, type Tokens, type Unit } from './one-article.js'
 
@@ -18,7 +18,7 @@ export function articleNumber(
 /** “articles 2 (f), 9, 15 (2) and 16, paragraph 1 (a)” */
 export function articlesAt(tokens: Tokens, from: number): Unit | null {
   const isPlural = tokens[from]?.isPlural ?? false
-  const articles: ArticleReference[] = []
+  const articles: ArticleCode[] = []
   let [isClear, next] = [true, from + 1]
   for (let at = from + 1, before = 0; ; ) {
     const number = articleNumber(tokens, at)
@@ -60,7 +60,7 @@ function rangeFrom(
 function paragraphOf(
   tokens: Tokens,
   { article, next }: { readonly article: string; readonly next: number },
-  above: ArticleReference,
+  above: ArticleCode,
 ): Unit | null {
   if (tokens[next]?.kind !== 'group' || above.includes('(')) return null
   const { paths, isClear, next: end } = articlePaths(tokens, next)

@@ -1,4 +1,4 @@
-import type { ArticleReference } from '../statement.js'
+import type { ArticleCode } from '../../../../domain/statements/articles.js'
 import type { TreatyWords } from './treaty-words.js'
 
 const provisions = String.raw`(?:provisions?(?:\s+(?:or|and)\s+articles?)?|terms?|articles?|parts?|stipulations?)`
@@ -17,7 +17,7 @@ function patternsOf(noun: string): RegExp[] {
 }
 
 /** `general` if a text excludes whatever of the treaty is incompatible with something else. “Some provisions” is not general. */
-export function generalIn(text: string, { nouns }: TreatyWords): ArticleReference[] {
+export function generalIn(text: string, { nouns }: TreatyWords): ArticleCode[] {
   const noun = [...nouns].join('|')
   if (noun === '') return []
   const plain = text.replace(/[["“”\]]/g, '')

@@ -1,11 +1,11 @@
-import type { ArticleReference } from '../statement.js'
+import type { ArticleCode } from '../../../../domain/statements/articles.js'
 import { afterSeparators, type Path, shownPath } from './levels.js'
 import { type PathList, readPaths } from './paths.js'
 import { ordinalOf, type ReferenceToken } from './tokens.js'
 
 /** References under one head, such as “articles”. */
 export interface Unit {
-  readonly articles: readonly ArticleReference[]
+  readonly articles: readonly ArticleCode[]
   readonly isClear: boolean
   /** Whether it goes on from an article named before. */
   readonly isBackward: boolean
@@ -14,7 +14,7 @@ export interface Unit {
 }
 export type Tokens = readonly ReferenceToken[]
 
-export const below = (articles: readonly string[], paths: readonly Path[]): ArticleReference[] =>
+export const below = (articles: readonly string[], paths: readonly Path[]): ArticleCode[] =>
   articles.flatMap((article) => paths.map((path) => `${article}${shownPath(path)}`))
 
 /** The parts of an article that stand directly behind its number. */
