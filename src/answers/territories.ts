@@ -10,7 +10,7 @@ import {
 import type { TerritoryStatus } from '../domain/statements/vocabulary.js'
 import { instrumentsNamed } from './instruments.js'
 import type { Reading } from './reading.js'
-import { territoriesNamed } from './statement-filter.js'
+import { territoriesNamed } from './statements/filter.js'
 import { type StateFilter, statesIn } from './states.js'
 import { consentsTo } from './statuses.js'
 

@@ -1,5 +1,5 @@
 import { changesIn } from '../answers/changes.js'
-import { statementChangesIn } from '../answers/statement-changes.js'
+import { statementChangesIn } from '../answers/statements/changes.js'
 import { Day } from '../domain/vocabulary.js'
 import { collection } from '../http/envelope.js'
 import { listOf } from '../http/lists/list.js'

@@ -1,6 +1,6 @@
 import { countedInstruments, instrumentAt } from '../answers/instruments.js'
 import { urgesIn } from '../answers/resolutions.js'
-import { articleCounts } from '../answers/statement-counts.js'
+import { articleCounts } from '../answers/statements/counts.js'
 import { statusesIn } from '../answers/statuses.js'
 import { required } from '../domain/errors.js'
 import { collection } from '../http/envelope.js'

@@ -1,5 +1,5 @@
 import { changesNewestFirst } from '../../answers/changes.js'
-import { statementChangesNewestFirst } from '../../answers/statement-changes.js'
+import { statementChangesNewestFirst } from '../../answers/statements/changes.js'
 import { statementChangeFilters } from '../../http/statement-parameters.js'
 import { actionFilters } from '../actions.js'
 import type { Routes } from '../route.js'

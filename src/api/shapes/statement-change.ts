@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Reading } from '../../answers/reading.js'
-import { towardOf } from '../../answers/statement-changes.js'
+import { towardOf } from '../../answers/statements/changes.js'
 import type { StatementChange } from '../../db/statements/changes.js'
 import { StatementKind } from '../../domain/statements/vocabulary.js'
 import { statementCollection } from './coverage.js'

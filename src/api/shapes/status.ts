@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Reading } from '../../answers/reading.js'
-import { type StatementSummary as Summary, statementSummaries } from '../../answers/statement-counts.js'
+import { type StatementSummary as Summary, statementSummaries } from '../../answers/statements/counts.js'
 import type { StatusRow } from '../../answers/statuses.js'
 import { StatementCoverage } from '../../domain/statements/vocabulary.js'
 import { Day, StatusKind } from '../../domain/vocabulary.js'

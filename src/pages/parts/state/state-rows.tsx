@@ -1,4 +1,4 @@
-import type { StateStatements } from '../../../answers/state-statements.js'
+import type { StateStatements } from '../../../answers/statements/state-statements.js'
 import type { Instrument } from '../../../db/instruments.js'
 import type { StoredStanding } from '../../../db/statuses.js'
 import type { Action } from '../../../domain/action.js'

@@ -1,4 +1,4 @@
-import type { StateStatements } from '../../../answers/state-statements.js'
+import type { StateStatements } from '../../../answers/statements/state-statements.js'
 import { isVouchedFor } from '../../../domain/gap.js'
 import { languages } from '../../../domain/vocabulary.js'
 import { dayInWords } from '../../../domain/wording.js'

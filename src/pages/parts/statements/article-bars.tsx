@@ -1,4 +1,4 @@
-import type { ArticleCount } from '../../../answers/statement-counts.js'
+import type { ArticleCount } from '../../../answers/statements/counts.js'
 import type { ArticleCode } from '../../../domain/statements/articles.js'
 import { counted } from '../../../domain/wording.js'
 import { Bar } from '../../pictures/bar.js'

@@ -1,4 +1,4 @@
-import type { DiscussedStatement } from '../../../answers/statement-reactions.js'
+import type { DiscussedStatement } from '../../../answers/statements/reactions.js'
 import type { Coverage } from '../../../db/statements.js'
 import { type ArticleCode, names } from '../../../domain/statements/articles.js'
 import type { StatementStanding } from '../../../domain/statements/vocabulary.js'

@@ -1,4 +1,4 @@
-import type { ArticleCount } from '../../../answers/statement-counts.js'
+import type { ArticleCount } from '../../../answers/statements/counts.js'
 import type { Instrument } from '../../../db/instruments.js'
 import type { Coverage } from '../../../db/statements.js'
 import { agreeing, counted } from '../../../domain/wording.js'

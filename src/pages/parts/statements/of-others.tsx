@@ -1,4 +1,4 @@
-import type { StatementOfOthers } from '../../../answers/state-statements.js'
+import type { StatementOfOthers } from '../../../answers/statements/state-statements.js'
 import { effectOf } from '../../../domain/statements/objection.js'
 import { counted } from '../../../domain/wording.js'
 import { type Address, pageLink } from '../../frame/address.js'

@@ -1,4 +1,4 @@
-import type { StatementRow } from '../../../answers/statements.js'
+import type { StatementRow } from '../../../answers/statements/statements.js'
 import { effectOf } from '../../../domain/statements/objection.js'
 import { type ObjectionEffect, objectionEffects } from '../../../domain/statements/vocabulary.js'
 import { agreeing, counted } from '../../../domain/wording.js'

@@ -1,4 +1,4 @@
-import type { StatementRow } from '../../../answers/statements.js'
+import type { StatementRow } from '../../../answers/statements/statements.js'
 import type { StatusRow } from '../../../answers/statuses.js'
 import type { Participant } from '../../../db/participants.js'
 import { grouped } from '../../../domain/grouped.js'

@@ -1,5 +1,5 @@
-import type { StateStatements } from '../../../answers/state-statements.js'
-import { standsForState } from '../../../answers/statement-counts.js'
+import { standsForState } from '../../../answers/statements/counts.js'
+import type { StateStatements } from '../../../answers/statements/state-statements.js'
 import { inOrder } from '../../../domain/statements/articles.js'
 import type { StatementKind } from '../../../domain/statements/vocabulary.js'
 import { articlesInWords } from '../../../domain/statements/wording.js'

@@ -1,4 +1,4 @@
-import type { StatementRow } from '../../../answers/statements.js'
+import type { StatementRow } from '../../../answers/statements/statements.js'
 import type { ArticleCode } from '../../../domain/statements/articles.js'
 import { isStanding } from '../../../domain/statements/standing.js'
 import {

@@ -1,5 +1,5 @@
-import type { DiscussedStatement } from '../../../answers/statement-reactions.js'
-import type { StatementRow } from '../../../answers/statements.js'
+import type { DiscussedStatement } from '../../../answers/statements/reactions.js'
+import type { StatementRow } from '../../../answers/statements/statements.js'
 import { counted } from '../../../domain/wording.js'
 import type { Address } from '../../frame/address.js'
 import { linkTo, Reactions } from './reactions.js'

@@ -1,4 +1,4 @@
-import type { DiscussedStatement } from '../../../answers/statement-reactions.js'
+import type { DiscussedStatement } from '../../../answers/statements/reactions.js'
 import { type Address, pageLink } from '../../frame/address.js'
 import { Name } from '../name.js'
 import { StatementItem } from './statement-item.js'

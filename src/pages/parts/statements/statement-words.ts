@@ -1,5 +1,5 @@
-import type { DiscussedStatement } from '../../../answers/statement-reactions.js'
-import type { StatementRow } from '../../../answers/statements.js'
+import type { DiscussedStatement } from '../../../answers/statements/reactions.js'
+import type { StatementRow } from '../../../answers/statements/statements.js'
 import type { Coverage } from '../../../db/statements.js'
 import type { ArticleCode } from '../../../domain/statements/articles.js'
 import type { StatementEvent } from '../../../domain/statements/statement.js'

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { openReading } from '../../../../src/answers/reading.js'
-import { statementsOfState } from '../../../../src/answers/state-statements.js'
+import { statementsOfState } from '../../../../src/answers/statements/state-statements.js'
 import { stateAt } from '../../../../src/answers/states.js'
 import { statusesOf } from '../../../../src/answers/statuses.js'
 import { openStore } from '../../../../src/db/store.js'

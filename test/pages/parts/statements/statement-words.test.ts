@@ -1,7 +1,7 @@
 import t from 'tap'
 import { openReading } from '../../../../src/answers/reading.js'
-import { discussed } from '../../../../src/answers/statement-reactions.js'
-import { statementsOn } from '../../../../src/answers/statements.js'
+import { discussed } from '../../../../src/answers/statements/reactions.js'
+import { statementsOn } from '../../../../src/answers/statements/statements.js'
 import { openStore } from '../../../../src/db/store.js'
 import {
   coverageInWords,

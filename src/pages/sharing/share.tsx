@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { statesIn } from '../answers/states.js'
-import { DomainError } from '../domain/errors.js'
-import type { Routes } from '../http/routes.js'
-import { toHtml } from './frame/document.js'
-import { type OpenedPage, openPage } from './frame/open-page.js'
-import { orBlank, pageQuery } from './frame/query.js'
-import { SharePage } from './parts/share.js'
+import { statesIn } from '../../answers/states.js'
+import { DomainError } from '../../domain/errors.js'
+import type { Routes } from '../../http/routes.js'
+import { toHtml } from '../frame/document.js'
+import { type OpenedPage, openPage } from '../frame/open-page.js'
+import { orBlank, pageQuery } from '../frame/query.js'
+import { SharePage } from '../parts/share.js'
 import { sharedInstrument, sharedState } from './share-content.js'
 
 const Query = z.strictObject({ ...pageQuery, of: orBlank(z.string().max(80).optional()) })

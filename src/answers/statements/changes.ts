@@ -1,9 +1,9 @@
-import type { StatementChange, StatementChangeFilter } from '../db/statements/changes.js'
-import type { StatementEventKind, StatementKind } from '../domain/statements/vocabulary.js'
-import type { Day } from '../domain/vocabulary.js'
-import { choiceOf, type Part } from './actions.js'
-import type { Reading } from './reading.js'
-import type { StateFilter } from './states.js'
+import type { StatementChange, StatementChangeFilter } from '../../db/statements/changes.js'
+import type { StatementEventKind, StatementKind } from '../../domain/statements/vocabulary.js'
+import type { Day } from '../../domain/vocabulary.js'
+import { choiceOf, type Part } from '../actions.js'
+import type { Reading } from '../reading.js'
+import type { StateFilter } from '../states.js'
 
 /** Selects changes of statements, by whose they are, by instrument, kind, what happened and day. */
 export interface StatementChangesFilter extends Omit<StateFilter, 'q' | 'kind'> {

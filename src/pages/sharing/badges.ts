@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { InstrumentParams, StateParams } from '../http/parameters.js'
-import type { Routes } from '../http/routes.js'
-import { openPage } from './frame/open-page.js'
-import { pageQuery } from './frame/query.js'
+import { InstrumentParams, StateParams } from '../../http/parameters.js'
+import type { Routes } from '../../http/routes.js'
+import { openPage } from '../frame/open-page.js'
+import { pageQuery } from '../frame/query.js'
 import { sharedInstrument, sharedState } from './share-content.js'
 
 const querystring = z.strictObject(pageQuery)
 const type = 'image/svg+xml; charset=utf-8'
 
 /** Loaded with the first badge, because its table of letter widths is large. */
-const badgeMaker = () => import('./pictures/badge.js')
+const badgeMaker = () => import('../pictures/badge.js')
 
 export const badgeRoutes: Routes = async (app, context) => {
   app.get(

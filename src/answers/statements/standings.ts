@@ -1,11 +1,11 @@
-import type { RecordedStatement } from '../db/statements.js'
-import { bearerOn, eventsFor, type LastDayOf } from '../domain/statements/bearer.js'
-import { objectionDays, standsThrough } from '../domain/statements/objection.js'
-import { type StatementStandingOn, standingOn } from '../domain/statements/standing.js'
-import type { StatementEvent } from '../domain/statements/statement.js'
-import { statementKinds } from '../domain/statements/vocabulary.js'
-import type { Day, StatusKind } from '../domain/vocabulary.js'
-import type { Reading } from './reading.js'
+import type { RecordedStatement } from '../../db/statements.js'
+import { bearerOn, eventsFor, type LastDayOf } from '../../domain/statements/bearer.js'
+import { objectionDays, standsThrough } from '../../domain/statements/objection.js'
+import { type StatementStandingOn, standingOn } from '../../domain/statements/standing.js'
+import type { StatementEvent } from '../../domain/statements/statement.js'
+import { statementKinds } from '../../domain/statements/vocabulary.js'
+import type { Day, StatusKind } from '../../domain/vocabulary.js'
+import type { Reading } from '../reading.js'
 
 /** A statement with what stands of it on a day. */
 interface Found<Bearer> extends StatementStandingOn {

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { InstrumentParams, StateParams } from '../http/parameters.js'
-import type { Routes } from '../http/routes.js'
-import { toHtml } from './frame/document.js'
-import { openPage } from './frame/open-page.js'
-import { pageQuery } from './frame/query.js'
-import { EmbedPage } from './parts/card.js'
+import { InstrumentParams, StateParams } from '../../http/parameters.js'
+import type { Routes } from '../../http/routes.js'
+import { toHtml } from '../frame/document.js'
+import { openPage } from '../frame/open-page.js'
+import { pageQuery } from '../frame/query.js'
+import { EmbedPage } from '../parts/card.js'
 import { sharedInstrument, sharedState } from './share-content.js'
 
 const config = { isFramed: true }

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { type Test, test } from 'tap'
-import { valuesOf, wordsOf } from '../fixtures/pages.js'
-import { seededApp, today } from '../fixtures/seeded.js'
+import { valuesOf, wordsOf } from '../../fixtures/pages.js'
+import { seededApp, today } from '../../fixtures/seeded.js'
 
 // Pages, JSON and CSV say the same of statements, on several days.
 

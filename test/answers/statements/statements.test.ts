@@ -1,9 +1,9 @@
 import t from 'tap'
-import { openReading } from '../../src/answers/reading.js'
-import type { StatementFilter } from '../../src/answers/statement-filter.js'
-import { type StatementRow, statementAt, statementsOn } from '../../src/answers/statements.js'
-import { openStore } from '../../src/db/store.js'
-import { seededDatabase, today } from '../fixtures/seeded.js'
+import { openReading } from '../../../src/answers/reading.js'
+import type { StatementFilter } from '../../../src/answers/statements/filter.js'
+import { type StatementRow, statementAt, statementsOn } from '../../../src/answers/statements/statements.js'
+import { openStore } from '../../../src/db/store.js'
+import { seededDatabase, today } from '../../fixtures/seeded.js'
 
 const store = openStore(seededDatabase(t))
 const readingOn = (asOf: string) => openReading({ store, today: () => today }, { asOf })

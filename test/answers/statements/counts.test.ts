@@ -1,19 +1,19 @@
 import t from 'tap'
-import { instrumentAt } from '../../src/answers/instruments.js'
-import { openReading } from '../../src/answers/reading.js'
+import { instrumentAt } from '../../../src/answers/instruments.js'
+import { openReading } from '../../../src/answers/reading.js'
 import {
   articleCounts,
   standsForState,
   statementSummaries,
   statesOf,
-} from '../../src/answers/statement-counts.js'
-import type { StatementFilter } from '../../src/answers/statement-filter.js'
-import { statementsOn } from '../../src/answers/statements.js'
-import { type StatusRow, statusesIn } from '../../src/answers/statuses.js'
-import { openStore } from '../../src/db/store.js'
-import { isStanding } from '../../src/domain/statements/standing.js'
-import { isOfOwnConsent } from '../../src/domain/statements/statement.js'
-import { seededDatabase, today } from '../fixtures/seeded.js'
+} from '../../../src/answers/statements/counts.js'
+import type { StatementFilter } from '../../../src/answers/statements/filter.js'
+import { statementsOn } from '../../../src/answers/statements/statements.js'
+import { type StatusRow, statusesIn } from '../../../src/answers/statuses.js'
+import { openStore } from '../../../src/db/store.js'
+import { isStanding } from '../../../src/domain/statements/standing.js'
+import { isOfOwnConsent } from '../../../src/domain/statements/statement.js'
+import { seededDatabase, today } from '../../fixtures/seeded.js'
 
 const store = openStore(seededDatabase(t))
 const on = (asOf: string) => openReading({ store, today: () => today }, { asOf })

@@ -1,9 +1,9 @@
 import t from 'tap'
-import { openReading } from '../../src/answers/reading.js'
-import { statementChangesNewestFirst } from '../../src/answers/statement-changes.js'
-import { openStore } from '../../src/db/store.js'
-import { recordImport } from '../../src/db/write/record.js'
-import { seededDatabase, today } from '../fixtures/seeded.js'
+import { openReading } from '../../../src/answers/reading.js'
+import { statementChangesNewestFirst } from '../../../src/answers/statements/changes.js'
+import { openStore } from '../../../src/db/store.js'
+import { recordImport } from '../../../src/db/write/record.js'
+import { seededDatabase, today } from '../../fixtures/seeded.js'
 
 const withdrawal = {
   statement: 'cedaw-DZA-reservation-1',

@@ -1,7 +1,7 @@
 import t from 'tap'
-import { leftInWords } from '../../src/pages/share-content.js'
-import { wordsOf } from '../fixtures/pages.js'
-import { seededApp } from '../fixtures/seeded.js'
+import { leftInWords } from '../../../src/pages/sharing/share-content.js'
+import { wordsOf } from '../../fixtures/pages.js'
+import { seededApp } from '../../fixtures/seeded.js'
 
 t.test('how many Members are left, for one and for none', (t) => {
   const cases = [

@@ -1,9 +1,9 @@
-import type { Participant } from '../db/participants.js'
-import { grouped } from '../domain/grouped.js'
-import { isOfOwnConsent } from '../domain/statements/statement.js'
-import type { Reading } from './reading.js'
+import type { Participant } from '../../db/participants.js'
+import { grouped } from '../../domain/grouped.js'
+import { isOfOwnConsent } from '../../domain/statements/statement.js'
+import type { Reading } from '../reading.js'
+import { everyone } from '../states.js'
 import type { StatementRow } from './statements.js'
-import { everyone } from './states.js'
 
 /** A statement of a State about its own consent, with what others said of it. */
 export interface DiscussedStatement extends StatementRow {

@@ -1,12 +1,16 @@
-import type { RecordedStatement } from '../db/statements.js'
-import { DomainError, notAmong } from '../domain/errors.js'
-import { type ArticleCode, concerns } from '../domain/statements/articles.js'
-import type { StatementStandingOn } from '../domain/statements/standing.js'
-import type { StatementEvent } from '../domain/statements/statement.js'
-import type { StatementKind, StatementPurpose, StatementStanding } from '../domain/statements/vocabulary.js'
-import type { Day } from '../domain/vocabulary.js'
-import type { Reading } from './reading.js'
-import type { StateFilter } from './states.js'
+import type { RecordedStatement } from '../../db/statements.js'
+import { DomainError, notAmong } from '../../domain/errors.js'
+import { type ArticleCode, concerns } from '../../domain/statements/articles.js'
+import type { StatementStandingOn } from '../../domain/statements/standing.js'
+import type { StatementEvent } from '../../domain/statements/statement.js'
+import type {
+  StatementKind,
+  StatementPurpose,
+  StatementStanding,
+} from '../../domain/statements/vocabulary.js'
+import type { Day } from '../../domain/vocabulary.js'
+import type { Reading } from '../reading.js'
+import type { StateFilter } from '../states.js'
 
 /** Selects statements. Values within a list are alternatives, all lists must match, and an absent list does not filter. */
 export interface StatementFilter extends Omit<StateFilter, 'q' | 'kind'> {

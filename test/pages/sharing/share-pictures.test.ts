@@ -1,6 +1,6 @@
 import t from 'tap'
-import { wrapped } from '../../src/pages/pictures/share-picture.js'
-import { seededApp } from '../fixtures/seeded.js'
+import { wrapped } from '../../../src/pages/pictures/share-picture.js'
+import { seededApp } from '../../fixtures/seeded.js'
 
 t.test('pictures for sharing are PNG of 1200 by 630', async (t) => {
   const { app } = await seededApp(t)
