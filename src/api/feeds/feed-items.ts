@@ -1,7 +1,9 @@
 import type { Reading } from '../../answers/reading.js'
+import { namedByDefault } from '../../answers/resolutions.js'
 import type { RecordedChange } from '../../db/changes.js'
 import { type Action, actorOf } from '../../domain/action.js'
 import { actionInWords, dayInWords } from '../../domain/wording.js'
+import { standingPlace } from '../../http/page-places.js'
 import type { FeedItem } from '../shapes/feed.js'
 import { type RecordedChange as ShownChange, toChange } from '../shapes/import.js'
 import { instrumentRefs } from '../shapes/instrument.js'
@@ -10,7 +12,7 @@ import { nameFor } from './feed.js'
 
 /**
  * The entries of a feed. A correction or removal is a new entry, and leaves the entry of the old action unchanged.
- * @param at  makes a path of this API absolute
+ * @param at  makes a path absolute
  */
 export function feedItems(
   reading: Reading,
@@ -19,16 +21,18 @@ export function feedItems(
   at: (path: string) => string,
 ): FeedItem<ShownChange>[] {
   const [refOf, stateRefOf] = [instrumentRefs(reading), stateRefs(reading)]
+  const placeOf = standingPlace(namedByDefault(reading))
   return changes.map(({ revision, change }) => {
     const shown = toChange(change, refOf, stateRefOf)
     const { state, instrument, kind } = shown
     const sentenceOf = (action: Action) =>
       actionInWords(action, stateRefOf(actorOf(action)).name, instrument.shortName)
     const { action } = (change.after ?? change.before) as Action
+    const { path, fragment } = placeOf(state.code, instrument.code)
     const published = importedAt(revision)
     return {
       id: nameFor(revision, ...[change.before, change.after].map(identityOf)),
-      url: at(`/v1/states/${state.code}/statuses?instrument=${instrument.code}`),
+      url: at(path + fragment),
       title: titleOf(change, sentenceOf),
       content_text: [
         ...linesOf(change, sentenceOf),

@@ -1,8 +1,10 @@
 import type { Reading } from '../../answers/reading.js'
+import { namedByDefault } from '../../answers/resolutions.js'
 import type { StatementChange } from '../../db/statements/changes.js'
 import type { StatementEvent } from '../../domain/statements/statement.js'
 import { statementEventInWords } from '../../domain/statements/wording.js'
 import { dayInWords } from '../../domain/wording.js'
+import { statementPlace } from '../../http/page-places.js'
 import type { FeedItem } from '../shapes/feed.js'
 import { stateRefs } from '../shapes/participant.js'
 import { type RecordedStatementChange, statementChangeShape } from '../shapes/statement-change.js'
@@ -10,7 +12,7 @@ import { nameFor } from './feed.js'
 
 /**
  * The entries of a feed of statements.
- * @param at  makes a path of this API absolute
+ * @param at  makes a path absolute
  */
 export function statementFeedItems(
   reading: Reading,
@@ -19,17 +21,19 @@ export function statementFeedItems(
   at: (path: string) => string,
 ): FeedItem<RecordedStatementChange>[] {
   const [shapeOf, stateRefOf] = [statementChangeShape(reading), stateRefs(reading)]
+  const placeOf = statementPlace(namedByDefault(reading))
   return changes.map((change) => {
     const { revision, statement, before, after } = change
     const shown = shapeOf(change)
     const { state, instrument, toward } = shown
     const actor = stateRefOf(statement.performedBy ?? statement.participant).name
+    const { path, fragment } = placeOf(statement, after !== null)
     const published = importedAt(revision)
     const sentenceOf = (event: StatementEvent) =>
       statementEventInWords(event, statement, actor, instrument.shortName)
     return {
       id: nameFor(revision, statement.id, ...[before, after].map(identityOf)),
-      url: at(`/v1/states/${state.code}/statements?instrument=${instrument.code}`),
+      url: at(path + fragment),
       title: titleOf(change, sentenceOf),
       content_text: [
         ...linesOf(change, sentenceOf),

@@ -43,7 +43,9 @@ export const Frame = ({ title, isUnlisted, metadata, address, belowBar, footer, 
 
 const sections = [
   ['/outstanding', 'Outstanding'],
-  ['/search', 'States'],
+  ['/states', 'States'],
+  ['/instruments', 'Instruments'],
+  ['/changes', 'Changes'],
   ['/share', 'Share'],
 ] as const
 
