@@ -46,8 +46,8 @@ export function BriefPage({ pageContext, info, brief, links }: Props) {
       belowBar={<DateControl pageContext={pageContext} />}
       json={info.json}
     >
+      <p class="screen">One sheet of A4: print it, or save it as PDF, with Ctrl+P or ⌘P.</p>
       <p class="doors">
-        <span>One sheet of A4: print it, or save it as PDF, with Ctrl+P or ⌘P.</span>
         <a href={links.text}>The same as text, for a letter</a>
         <a href={links.page}>The page of {name}</a>
       </p>
