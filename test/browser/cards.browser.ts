@@ -29,8 +29,9 @@ t.test('the snippet of every Member has room for its card, in columns of 320 to 
     'instruments/cedaw',
     'instruments/crc',
   ]
+  // The day of South Sudan's admission: many had more outstanding.
   for (const subject of subjects)
-    for (const day of ['', '?asOf=2011-07-14']) {
+    for (const day of subject.startsWith('states/S') ? ['', '?asOf=2011-07-14'] : ['']) {
       const asked = `${origin}/oembed?url=${encodeURIComponent(`${origin}/${subject}${day}`)}`
       const { height } = await (await fetch(asked)).json()
       // Lower than any card, so that its own height is measured and not that of the screen, which it fills.
@@ -40,7 +41,7 @@ t.test('the snippet of every Member has room for its card, in columns of 320 to 
         await page.setViewportSize({ width, height: 100 })
         const needed = await page.evaluate(() => document.documentElement.scrollHeight)
         if (needed > height) tooLow.push(`${subject}${day}, ${width} px: ${needed} in ${height}`)
-        if (width === 320 && height - needed > 100) tooHigh.push(`${subject}${day}: ${needed} in ${height}`)
+        if (width === 320 && height - needed > 110) tooHigh.push(`${subject}${day}: ${needed} in ${height}`)
       }
     }
   t.strictSame(tooLow, [], 'no card is cut')

@@ -57,6 +57,7 @@ t.test('the policy lets nothing in', async (t) => {
     t.equal(policy.includes("script-src 'sha256-"), url.startsWith('/share'), `${url}: what it runs`)
     t.equal(/<script>/.test(body), url.startsWith('/share'), `${url}: no other script`)
     t.equal(headers['x-content-type-options'], 'nosniff', url)
+    t.equal(headers['cross-origin-opener-policy'], undefined, `${url}: sandboxed frames may open it`)
   }
 })
 

@@ -39,6 +39,8 @@ export const pageSecurity = plugin(
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'strict-origin-when-cross-origin',
       })
+      // A tab that a sandboxed frame opens is sandboxed too, and may then open no page with this header. Pages hold no secret.
+      reply.removeHeader('cross-origin-opener-policy')
       // This older header cannot allow all sites.
       if (isFramed) reply.removeHeader('x-frame-options')
       next()
