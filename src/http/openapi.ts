@@ -22,6 +22,7 @@ const tags = [
   { name: 'entry', description: 'Where everything is' },
   { name: 'outstanding', description: 'What is still to be ratified, and what is left to do' },
   { name: 'states', description: 'States and other participants' },
+  { name: 'groups', description: 'Groups of States, such as the African Union' },
   { name: 'instruments', description: 'The instruments, their final clauses and counts' },
   { name: 'statuses', description: 'Who is a party, who has signed, who has withdrawn' },
   {
