@@ -105,7 +105,7 @@ export async function describeApp(app: FastifyInstance): Promise<Document> {
   for (const [path, operations] of Object.entries(document.paths ?? {})) {
     const { responses } = operations?.get ?? {}
     if (responses?.['503'] && path.startsWith('/v1')) responses['304'] = { description: notModified }
-    if (responses && /\{(state|instrument|resolution)\}/.test(path))
+    if (responses && /\{(state|instrument|resolution|group)\}/.test(path))
       responses['308'] = { description: elsewhere }
   }
   for (const parameter of parametersOf(document)) {

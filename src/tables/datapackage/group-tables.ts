@@ -10,8 +10,8 @@ export const GroupCode = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not in kebab-case, like african-union')
   .refine((code) => !isRegional(code), 'is the code of a regional group of the United Nations')
 
-/** The columns of a member, as in the file of an operator’s own group. */
-export const memberColumns = {
+/** The days of a membership. */
+export const membershipDays = {
   from: DayMonthOrYear.optional().meta({
     description:
       'The day of joining; no more than its month or year (1976-12, 1976) where that is all a source gives: it counts from the last day. Empty where there is no day to name',
@@ -49,7 +49,7 @@ export const groupTables = {
     row: z.object({
       group: z.string(),
       participant: z.string(),
-      ...memberColumns,
+      ...membershipDays,
       certainty: Certainty,
       source: z.string('the source is missing'),
     }),

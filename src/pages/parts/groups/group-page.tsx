@@ -63,11 +63,11 @@ function Standing({
   const to = (path: string) => pageLink(address, `/instruments/${instrument.code}${path}`, { group: code })
   const unknown = states - parties - missing.length
   return (
-    <article class="standing">
+    <article class="stands">
       <h3>
         <a href={to('')}>{instrument.shortName}</a>
       </h3>
-      <p class="share">
+      <p>
         {parties} of {counted(states, 'State')} {parties === 1 ? 'is a party' : 'are parties'}{' '}
         <RecordAsAt instrument={instrument} />
       </p>

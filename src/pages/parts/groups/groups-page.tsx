@@ -54,7 +54,7 @@ function GroupTable({
     <section aria-labelledby={kind}>
       <h2 id={kind}>{groupKindWords[kind]}</h2>
       <Scroll label={`${groupKindWords[kind]}, by instrument`}>
-        <table class="groups">
+        <table class="matrix">
           <thead>
             <tr>
               <th scope="col">Group</th>
