@@ -16,6 +16,7 @@ import { changeRoutes } from './api/changes.js'
 import { datapackageRoutes } from './api/datapackage.js'
 import { entryRoutes } from './api/entry.js'
 import { feedRoutes } from './api/feeds/feeds.js'
+import { groupRoutes } from './api/groups.js'
 import { healthRoutes } from './api/health.js'
 import { importUploadRoutes } from './api/imports/import-uploads.js'
 import { importRoutes } from './api/imports/imports.js'
@@ -171,6 +172,7 @@ async function recordRoutes(app: FastifyInstance, context: AppOptions & CachingO
     entryRoutes,
     outstandingRoutes,
     stateRoutes,
+    groupRoutes,
     instrumentRoutes,
     statusRoutes,
     statementRoutes,

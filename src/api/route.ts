@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
 import type { FastifyPluginAsyncZodOpenApi } from 'fastify-zod-openapi'
 import { z } from 'zod'
 import { openReading, type Reading, type RecordSource } from '../answers/reading.js'
@@ -15,8 +15,9 @@ import {
 } from '../http/envelope.js'
 import { columnsOf } from '../http/lists/csv.js'
 import { pageStart } from '../http/lists/cursor.js'
-import type { List } from '../http/lists/list.js'
+import { type List, listOf } from '../http/lists/list.js'
 import { answerPage } from '../http/lists/paging.js'
+import { isCsvRequest } from '../http/negotiation.js'
 import { moment, paging } from '../http/parameters.js'
 import { problems } from '../http/problems.js'
 import type { Importer } from '../import/importer.js'
@@ -64,12 +65,17 @@ interface Covered {
 type Output<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>
 
 /**
- * Registers a route that answers one resource, with `meta` and `links` beside its fields.
+ * Registers a route that answers one resource, with `meta` and `links` beside its fields; with `table`, a list of it as CSV.
  *
  *     one(app, context, { path: '/states/:state', id: 'getState', …, fields: stateFields, name: 'StateAnswer', says: 'The participant' },
  *       (reading, { params }) => ({ value: toState(stateAt(reading, params.state), reading.asOf) }))
  */
-export function one<Query extends z.ZodRawShape, Params extends z.ZodRawShape, Fields extends z.ZodRawShape>(
+export function one<
+  Query extends z.ZodRawShape,
+  Params extends z.ZodRawShape,
+  Fields extends z.ZodRawShape,
+  Item extends z.ZodType = z.ZodType,
+>(
   app: FastifyInstance,
   context: Context,
   operation: Operation<Query, Params> & {
@@ -81,31 +87,43 @@ export function one<Query extends z.ZodRawShape, Params extends z.ZodRawShape, F
     readonly meta?: MetaShape
     /** The description of status 200. */
     readonly says: string
+    /** A list of it that is answered as CSV. */
+    readonly table?: {
+      readonly item: Item
+      readonly says: string
+      readonly rowsOf: (value: Output<Fields>) => readonly z.output<Item>[]
+    }
   },
   handle: (
     reading: Reading,
     input: RouteInput<Output<Query>, Output<Params>>,
   ) => { readonly value: Output<Fields> } & Covered,
 ): void {
-  const { fields, name, is, says, query, meta } = operation
+  const { fields, name, is, says, query, meta, table } = operation
   const shape = single(fields, meta).meta({ id: name, description: is })
+  const columns = table && columnsOf(table.item)
+  const schema = (response: object) => ({
+    ...describe(operation),
+    querystring: z.strictObject({ ...moment, ...query }),
+    response: { 200: response, ...problemsOf(operation) },
+  })
+  const handler = (request: FastifyRequest, reply: FastifyReply) => {
+    const reading = openReading(context, request.query as Output<typeof moment>)
+    const { value, instruments, meta } = handle(reading, inputOf(request, reply))
+    if (table && isCsvRequest(request))
+      return answerPage(request, reply, { ...reading, offset: 0 }, listOf(table.rowsOf(value)))
+    return answer(request, meta ?? metaOf(reading, instruments), value)
+  }
   app.get(
     operation.path,
     {
       ...(operation.path === '/' && { prefixTrailingSlash: 'no-slash' as const }),
-      config: { example: operation.example },
-      schema: {
-        ...describe(operation),
-        querystring: z.strictObject({ ...moment, ...query }),
-        response: { 200: ok(shape, says), ...problemsOf(operation) },
-      },
+      config: { example: operation.example, ...(columns && { columns }) },
+      schema: schema(ok(shape, says)),
     },
-    (request, reply) => {
-      const reading = openReading(context, request.query as Output<typeof moment>)
-      const { value, instruments, meta } = handle(reading, inputOf(request, reply))
-      return answer(request, meta ?? metaOf(reading, instruments), value)
-    },
+    handler,
   )
+  if (table && columns) csvTwin(app, operation, columns, schema(csvOf(table.says)), handler)
 }
 
 /**
@@ -131,24 +149,38 @@ export function list<Query extends z.ZodRawShape, Params extends z.ZodRawShape, 
 ): void {
   const { path, page, says, query, example } = operation
   const columns = columnsOf(page.shape.data.element)
-  const schema = (content: Record<string, { schema: z.ZodType }>) => ({
+  const schema = (response: object) => ({
     ...describe(operation),
     querystring: z.strictObject({ ...query, ...moment, ...paging }),
-    response: { 200: { description: says, content }, ...problemsOf(operation) },
+    response: { 200: response, ...problemsOf(operation) },
   })
   const handler = (request: FastifyRequest, reply: FastifyReply) => {
     const reading = openPageReading(context, request.query as ListQuery)
     const { list: rows, instruments, meta } = handle(reading, inputOf(request, reply))
     return answerPage(request, reply, reading, rows, meta ?? metaOf(reading, instruments))
   }
-  const json = schema({ 'application/json': { schema: page } })
-  app.get(path, { config: { example, columns }, schema: json }, handler)
-  const csv = {
-    ...schema({ 'text/csv': { schema: Csv } }),
-    operationId: `${operation.id}Csv`,
-    summary: `${operation.summary}, as CSV`,
-  }
+  app.get(path, { config: { example, columns }, schema: schema(ok(page, says)) }, handler)
+  csvTwin(app, operation, columns, schema(csvOf(says)), handler)
+}
+
+/** The response of a table. */
+const csvOf = (says: string) => ({ description: says, content: { 'text/csv': { schema: Csv } } })
+
+/** Registers the same answer as CSV, at the path with `.csv`. */
+function csvTwin(
+  app: FastifyInstance,
+  {
+    path,
+    id,
+    summary,
+    example,
+  }: Pick<Operation<z.ZodRawShape, z.ZodRawShape>, 'path' | 'id' | 'summary' | 'example'>,
+  columns: ReturnType<typeof columnsOf>,
+  schema: FastifySchema,
+  handler: (request: FastifyRequest, reply: FastifyReply) => unknown,
+): void {
   const config = { example: example.replace(/(?=\?|$)/, '.csv'), columns, isCsv: true }
+  const csv = { ...schema, operationId: `${id}Csv`, summary: `${summary}, as CSV` }
   app.get(`${path}.csv`, { config, schema: csv }, handler)
 }
 

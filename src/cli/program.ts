@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { version } from '../http/version.js'
 import { aliasCommand } from './alias.js'
 import { checkCommand } from './check.js'
+import { groupCommand } from './groups/group.js'
 import { importCommand } from './import/import.js'
 import { mcpCommand } from './mcp.js'
 import { migrateCommand } from './migrate.js'
@@ -39,6 +40,7 @@ export function createProgram(world: World): Command {
   exportCommand(program, world)
   revertCommand(program, world)
   aliasCommand(program, world)
+  groupCommand(program, world)
   statementsCommand(program, world)
   tokenCommand(program, world)
   backupCommand(program, world)

@@ -1,6 +1,7 @@
 import { actionQueries } from './actions.js'
 import { bulkQueries } from './bulk.js'
 import { changeQueries } from './changes.js'
+import { groupQueries } from './groups/groups.js'
 import { importQueries } from './imports.js'
 import { instrumentQueries } from './instruments.js'
 import { participantQueries } from './participants.js'
@@ -22,6 +23,7 @@ export function openStore(db: Db) {
   const instruments = instrumentQueries(db, memo)
   return {
     participants: participantQueries(db, memo),
+    groups: groupQueries(db, memo),
     instruments,
     resolutions: resolutionQueries(db, memo),
     statuses: statusQueries(db, memo),

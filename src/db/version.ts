@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { groupMembers, groups } from './groups/schema.js'
 import { importQueries } from './imports.js'
 import {
   aliases,
@@ -20,7 +21,7 @@ export interface Version {
   readonly revision: number
   /** The instant of the newest import, RFC 3339 in UTC. */
   readonly importedAt: string
-  /** A digest of the data without revisions: names, titles, resolutions. */
+  /** A digest of the data without revisions: names, titles, resolutions, groups. */
   readonly reference: string
 }
 
@@ -72,6 +73,8 @@ function referenceDigest(db: Db): string {
     urges,
     territories,
     statementCoverage,
+    groups,
+    groupMembers,
   ])
     hash.update(JSON.stringify(db.select().from(table).all()))
   return hash.digest('base64url')

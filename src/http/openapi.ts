@@ -22,6 +22,7 @@ const tags = [
   { name: 'entry', description: 'Where everything is' },
   { name: 'outstanding', description: 'What is still to be ratified, and what is left to do' },
   { name: 'states', description: 'States and other participants' },
+  { name: 'groups', description: 'Groups of States, such as the African Union' },
   { name: 'instruments', description: 'The instruments, their final clauses and counts' },
   { name: 'statuses', description: 'Who is a party, who has signed, who has withdrawn' },
   {
@@ -104,7 +105,7 @@ export async function describeApp(app: FastifyInstance): Promise<Document> {
   for (const [path, operations] of Object.entries(document.paths ?? {})) {
     const { responses } = operations?.get ?? {}
     if (responses?.['503'] && path.startsWith('/v1')) responses['304'] = { description: notModified }
-    if (responses && /\{(state|instrument|resolution)\}/.test(path))
+    if (responses && /\{(state|instrument|resolution|group)\}/.test(path))
       responses['308'] = { description: elsewhere }
   }
   for (const parameter of parametersOf(document)) {

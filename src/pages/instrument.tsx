@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { groupChoice, inGroups } from '../answers/groups/membership.js'
 import { instrumentAt, shortNamesOf } from '../answers/instruments.js'
 import { progressOf } from '../answers/progress.js'
 import type { Reading } from '../answers/reading.js'
@@ -12,7 +13,7 @@ import { openPage } from './frame/open-page.js'
 import { orBlank, pageQuery } from './frame/query.js'
 import { chosenRows } from './participant-rows.js'
 import { InstrumentPage } from './parts/instrument/instrument.js'
-import { type TableChoice, tableSorts } from './parts/instrument/participants-table.js'
+import { tableSorts } from './parts/instrument/participants-table.js'
 import { reservedView } from './statements-view.js'
 
 const Query = z.strictObject({
@@ -51,8 +52,9 @@ export const instrumentPageRoutes: Routes = async (app, context) => {
           progress={required(one, `The instrument “${code}”`)}
           isUrged={page.urged.includes(instrument)}
           all={all}
-          shown={chosenRows(all, query)}
+          shown={chosenRows(all, query, query.group ? inGroups(reading, query.group) : () => true)}
           choice={query}
+          groups={groupChoice(reading, query.group)}
           csv={csvOf(code, reading, query)}
           share={`/share?of=instruments/${code}`}
           shortNameOf={shortNamesOf(reading)}
@@ -67,7 +69,7 @@ export const instrumentPageRoutes: Routes = async (app, context) => {
 function csvOf(
   code: string,
   { asOf, revision }: Reading,
-  { status, group }: Omit<TableChoice, 'sort'>,
+  { status, group }: Pick<z.output<typeof Query>, 'status' | 'group'>,
 ): string {
   const parameters = new URLSearchParams({ asOf, revision: String(revision) })
   if (status) parameters.set('status', status.join(','))

@@ -3,6 +3,8 @@ import { type CachingOptions, caching } from '../http/caching/caching.js'
 import { permanentAddress } from '../http/permanent-address.js'
 import { assetRoutes } from './assets.js'
 import { pageSecurity } from './frame/security.js'
+import { groupPageRoutes } from './groups/group.js'
+import { groupsPageRoutes } from './groups/groups.js'
 import { homePageRoutes } from './home.js'
 import { instrumentPageRoutes } from './instrument.js'
 import { outstandingPageRoutes } from './outstanding.js'
@@ -28,6 +30,8 @@ export async function pageRoutes(app: FastifyInstance, context: CachingOptions):
     for (const routes of [
       homePageRoutes,
       statePageRoutes,
+      groupsPageRoutes,
+      groupPageRoutes,
       instrumentPageRoutes,
       statementsPageRoutes,
       outstandingPageRoutes,

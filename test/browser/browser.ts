@@ -39,6 +39,8 @@ export const addresses = [
   '/states/GBR',
   '/instruments/cedaw/statements',
   '/instruments/cedaw/statements?article=16&group=african',
+  '/groups',
+  '/groups/african-union',
   '/instruments/untoc/statements?exceptPurpose=disputes',
   '/outstanding',
   '/search?q=guinea',

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { ArticleCode } from '../../domain/statements/articles.js'
 import { StatementKind, StatementPurpose, StatementStanding } from '../../domain/statements/vocabulary.js'
-import { ActionKind, Day, RegionalGroup, StatusKind } from '../../domain/vocabulary.js'
+import { ActionKind, Day, StatusKind } from '../../domain/vocabulary.js'
 import { ownAddress } from '../../http/limits/rate-limit.js'
 import { version } from '../../http/version.js'
 
@@ -16,6 +16,10 @@ const instrument = z
   .string()
   .regex(/^[^./]+$/, 'is not a code')
   .meta({ description: 'Code or number of the instrument: cedaw, or IV-8' })
+const group = z.array(z.string().min(1)).meta({
+  description:
+    'Groups of States, by code, name or abbreviation, as of the day: african-union, “European Union”, OIC, LDC, or a UN regional group such as asia-pacific. A wrong one is answered with all that there are',
+})
 const asOf = Day.optional().meta({
   description: 'As it stood at the end of this day, by deposit; today where absent',
 })
@@ -44,7 +48,7 @@ const tools: Readonly<Record<string, Tool>> = {
     inputSchema: {
       instrument,
       status: z.array(StatusKind).optional(),
-      group: z.array(RegionalGroup).optional(),
+      group: group.optional(),
       asOf,
     },
     address: ({ instrument, ...rest }) =>
@@ -58,7 +62,7 @@ const tools: Readonly<Record<string, Tool>> = {
       instrument: z.array(instrument).optional(),
       state: z.array(state).optional(),
       article: z.array(ArticleCode).optional(),
-      group: z.array(RegionalGroup).optional(),
+      group: group.optional(),
       kind: z.array(StatementKind).default(['reservation']),
       standing: z.array(StatementStanding).default(['standing', 'partly-withdrawn', 'uncertain']),
       exceptPurpose: z.array(StatementPurpose).optional().meta({

@@ -44,6 +44,7 @@ export const Frame = ({ title, isUnlisted, metadata, address, belowBar, footer, 
 const sections = [
   ['/outstanding', 'Outstanding'],
   ['/search', 'States'],
+  ['/groups', 'Groups'],
   ['/share', 'Share'],
 ] as const
 

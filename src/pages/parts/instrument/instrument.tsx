@@ -1,3 +1,4 @@
+import type { GroupChoice } from '../../../answers/groups/membership.js'
 import type { Instrument } from '../../../db/instruments.js'
 import { isMemberOn } from '../../../domain/participant.js'
 import { type Day, type StatusKind, statuses } from '../../../domain/vocabulary.js'
@@ -23,6 +24,7 @@ export interface InstrumentView {
   readonly all: readonly ParticipantRow[]
   readonly shown: readonly ParticipantRow[]
   readonly choice: TableChoice
+  readonly groups: GroupChoice
   readonly csv: string
   readonly share: string
   readonly shortNameOf: (code: string) => string
