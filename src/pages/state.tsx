@@ -14,7 +14,7 @@ export const statePageRoutes: Routes = async (app, context) => {
     '/states/:state',
     {
       config: { namesHost: true },
-      schema: { hide: true, params: StateParams, querystring: z.strictObject(pageQuery) },
+      schema: { hide: true, params: StateParams, querystring: z.object(pageQuery) },
     },
     (request, reply) => {
       const { state: code } = request.params

@@ -28,7 +28,8 @@ export const appOver = (
 ): Promise<FastifyInstance> =>
   buildApp({
     ...node,
-    today: todayBy(now),
+    today: dayBy(now, 0),
+    todayAnywhere: dayBy(now, 14),
     importer,
     publicUrl,
     build: nameOfBuild(),
@@ -39,14 +40,14 @@ export const appOver = (
     document: JSON.parse(readFileSync(packageFile('openapi/openapi.json'), 'utf8')),
   })
 
-/** The UTC day, cached until midnight: each request needs it several times. */
-function todayBy(now: () => Date): () => Day {
-  const millisecondsOfDay = 86_400_000
+/** The day at some hours ahead of UTC, cached until midnight: each request needs it several times. */
+function dayBy(now: () => Date, hoursAhead: number): () => Day {
+  const [hour, hoursOfDay] = [3_600_000, 24]
   let [number, day] = [-1, '']
   return () => {
-    const instant = now()
-    const current = Math.floor(instant.getTime() / millisecondsOfDay)
-    if (current !== number) [number, day] = [current, instant.toISOString().slice(0, 10)]
+    const instant = now().getTime() + hoursAhead * hour
+    const current = Math.floor(instant / (hoursOfDay * hour))
+    if (current !== number) [number, day] = [current, new Date(instant).toISOString().slice(0, 10)]
     return day
   }
 }
