@@ -7,7 +7,7 @@ import { listOf } from '../http/lists/list.js'
 import { filters, StateParams } from '../http/parameters.js'
 import { statementFilters } from '../http/statement-parameters.js'
 import { list, one, type Routes } from './route.js'
-import { outstandingFields, toOutstanding } from './shapes/outstanding.js'
+import { outstandingFields, outstandingTable, toOutstanding } from './shapes/outstanding.js'
 import { State, stateFields, toState } from './shapes/participant.js'
 import { StatementList } from './shapes/statement.js'
 import { StatusList, statusList } from './shapes/status.js'
@@ -121,6 +121,7 @@ export const stateRoutes: Routes = async (app, context) => {
       name: 'StateOutstanding',
       is: 'What one State still has to ratify',
       says: 'What is outstanding',
+      table: outstandingTable,
     },
     (reading, { params }) => {
       const { instruments, ...row } = leftFor(reading, stateAt(reading, params.state))

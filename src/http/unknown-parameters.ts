@@ -90,22 +90,20 @@ export function unknownParameter(
   request: FastifyRequest,
 ): { parameter: string; detail: string } {
   const known = Object.keys(takenBy(request)?.shape ?? {})
-  const meant = hintFor(parameter, known)
+  const hint = hintFor(parameter, known)
   const allowed =
     known.length > 0 ? `the parameters are ${known.join(', ')}` : 'this address takes no parameters'
-  return {
-    parameter,
-    detail: `“${parameter}” is not a parameter of this address${meant === null ? '' : `: ${meant}`}; ${allowed}`,
-  }
+  const detail = `“${parameter}” is not a parameter of this address; ${allowed}`
+  return { parameter, detail: hint === null ? detail : `${detail}. ${hint}` }
 }
 
 function hintFor(given: string, known: readonly string[]): string | null {
   const bare = given.replace(/\[.*$/s, '')
   if (bare !== given && known.includes(bare))
-    return `several values are repeated, “${bare}=a&${bare}=b”, or separated by commas, “${bare}=a,b”`
-  if (asCsv.has(given.toLowerCase())) return 'for CSV, put “.csv” at the end of the path'
+    return `Repeat “${bare}”, or separate its values by commas: “${bare}=a,b”.`
+  if (asCsv.has(given.toLowerCase())) return 'For CSV, put “.csv” at the end of the path.'
   const near = nearest(bare, known)
-  return near === undefined ? null : `did you mean “${near}”?`
+  return near === undefined ? null : `Did you mean “${near}”?`
 }
 
 /** What other APIs call a parameter of ours, in plain spelling. */
