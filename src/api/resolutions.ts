@@ -7,7 +7,13 @@ import { listOf } from '../http/lists/list.js'
 import { ResolutionParams } from '../http/parameters.js'
 import { list, one, type Routes } from './route.js'
 import { instrumentRefs } from './shapes/instrument.js'
-import { InstrumentProgress, OverallRank, progressTable, toInstrumentProgress, toOverallRank } from './shapes/progress.js'
+import {
+  InstrumentProgress,
+  OverallRank,
+  progressTable,
+  toInstrumentProgress,
+  toOverallRank,
+} from './shapes/progress.js'
 import { Resolution, ResolutionRef, resolutionFields, toResolution } from './shapes/resolution.js'
 
 const progressFields = {
