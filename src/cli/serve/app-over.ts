@@ -28,8 +28,7 @@ export const appOver = (
 ): Promise<FastifyInstance> =>
   buildApp({
     ...node,
-    today: dayBy(now, 0),
-    todayAnywhere: dayBy(now, 14),
+    ...clockOf(now),
     importer,
     publicUrl,
     build: nameOfBuild(),
@@ -39,6 +38,9 @@ export const appOver = (
     logger: { level: logLevel },
     document: JSON.parse(readFileSync(packageFile('openapi/openapi.json'), 'utf8')),
   })
+
+/** Today in UTC, and where the day begins first. */
+export const clockOf = (now: () => Date) => ({ today: dayBy(now, 0), todayAnywhere: dayBy(now, 14) })
 
 /** The day at some hours ahead of UTC, cached until midnight: each request needs it several times. */
 function dayBy(now: () => Date, hoursAhead: number): () => Day {
