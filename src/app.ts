@@ -49,6 +49,7 @@ import { ProblemError, sendError, sendProblem } from './http/problems.js'
 import { awayHeader, type ReplicaStatus } from './http/replica-status.js'
 import { securityHeaders } from './http/security-headers.js'
 import { trailingSlash } from './http/trailing-slash.js'
+import { passOverUnknown, withoutTracking } from './http/unknown-parameters.js'
 import { pageRoutes } from './pages/pages.js'
 import { sendProblemPage } from './pages/problems.js'
 
@@ -79,6 +80,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const context = { ...options, cache, variants, answerCounts }
   const app = framework(options, fastPath(context))
   await app.register(linkTo, options)
+  await app.register(passOverUnknown)
   logAnswers(app)
   securityHeaders(app)
   await limitRate(app, options.rateLimit)
@@ -118,6 +120,7 @@ function framework(
   const app = fastify({
     serverFactory: (handle) => {
       const server = createServer(serverOptions, (request, response) => {
+        request.url = withoutTracking(request.url ?? '')
         // While closing, only Fastify answers: it sends `Connection: close`.
         if (isClosing || !answersFromCache(request, response)) handle(request, response)
       })
@@ -127,6 +130,8 @@ function framework(
     logger: redacted(options.logger),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestId,
+    // Requests of `inject` do not come through the server.
+    rewriteUrl: ({ url = '' }) => withoutTracking(url),
     trustProxy: options.trustProxy ?? false,
     bodyLimit: mostBodyBytes,
     routerOptions: { maxParamLength: longestParameter },

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
 import type { FastifyPluginAsyncZodOpenApi } from 'fastify-zod-openapi'
 import { z } from 'zod'
 import { openReading, type Reading, type RecordSource } from '../answers/reading.js'
@@ -13,12 +13,12 @@ import {
   ok,
   single,
 } from '../http/envelope.js'
-import { columnsOf } from '../http/lists/csv.js'
+import { answerCsv, columnsOf, fileNameOf } from '../http/lists/csv.js'
 import { pageStart } from '../http/lists/cursor.js'
 import { type List, listOf } from '../http/lists/list.js'
 import { answerPage } from '../http/lists/paging.js'
 import { isCsvRequest } from '../http/negotiation.js'
-import { moment, paging } from '../http/parameters.js'
+import { csvParameters, moment, paging } from '../http/parameters.js'
 import { problems } from '../http/problems.js'
 import type { Importer } from '../import/importer.js'
 
@@ -62,20 +62,21 @@ interface Covered {
   readonly meta?: MetaOf
 }
 
+/** The CSV of one resource: its rows, made from what the JSON holds. */
+interface Table<Fields extends z.ZodRawShape> {
+  readonly row: z.ZodObject
+  readonly rowsOf: (value: Output<Fields>) => readonly object[]
+}
+
 type Output<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>
 
 /**
- * Registers a route that answers one resource, with `meta` and `links` beside its fields; with `table`, a list of it as CSV.
+ * Registers a route that answers one resource, with `meta` and `links` beside its fields; with a `table`, also as CSV.
  *
  *     one(app, context, { path: '/states/:state', id: 'getState', …, fields: stateFields, name: 'StateAnswer', says: 'The participant' },
  *       (reading, { params }) => ({ value: toState(stateAt(reading, params.state), reading.asOf) }))
  */
-export function one<
-  Query extends z.ZodRawShape,
-  Params extends z.ZodRawShape,
-  Fields extends z.ZodRawShape,
-  Item extends z.ZodType = z.ZodType,
->(
+export function one<Query extends z.ZodRawShape, Params extends z.ZodRawShape, Fields extends z.ZodRawShape>(
   app: FastifyInstance,
   context: Context,
   operation: Operation<Query, Params> & {
@@ -87,43 +88,38 @@ export function one<
     readonly meta?: MetaShape
     /** The description of status 200. */
     readonly says: string
-    /** A list of it that is answered as CSV. */
-    readonly table?: {
-      readonly item: Item
-      readonly says: string
-      readonly rowsOf: (value: Output<Fields>) => readonly z.output<Item>[]
-    }
+    readonly table?: Table<Fields>
   },
   handle: (
     reading: Reading,
     input: RouteInput<Output<Query>, Output<Params>>,
   ) => { readonly value: Output<Fields> } & Covered,
 ): void {
-  const { fields, name, is, says, query, meta, table } = operation
+  const { path, example, fields, name, is, says, query, meta, table } = operation
   const shape = single(fields, meta).meta({ id: name, description: is })
-  const columns = table && columnsOf(table.item)
-  const schema = (response: object) => ({
-    ...describe(operation),
-    querystring: z.strictObject({ ...moment, ...query }),
-    response: { 200: response, ...problemsOf(operation) },
-  })
+  const taken = { ...moment, ...query }
+  const columns = table && columnsOf(table.row)
   const handler = (request: FastifyRequest, reply: FastifyReply) => {
     const reading = openReading(context, request.query as Output<typeof moment>)
     const { value, instruments, meta } = handle(reading, inputOf(request, reply))
     if (table && isCsvRequest(request))
-      return answerPage(request, reply, { ...reading, offset: 0 }, listOf(table.rowsOf(value)))
+      return answerCsv(request, reply, listOf(table.rowsOf(value)), fileNameOf(request, reading))
     return answer(request, meta ?? metaOf(reading, instruments), value)
   }
   app.get(
-    operation.path,
+    path,
     {
-      ...(operation.path === '/' && { prefixTrailingSlash: 'no-slash' as const }),
-      config: { example: operation.example, ...(columns && { columns }) },
-      schema: schema(ok(shape, says)),
+      ...(path === '/' && { prefixTrailingSlash: 'no-slash' as const }),
+      config: { example, ...(columns && { columns }) },
+      schema: {
+        ...describe(operation),
+        querystring: z.strictObject(taken),
+        response: { 200: ok(shape, says), ...problemsOf(operation) },
+      },
     },
     handler,
   )
-  if (table && columns) csvTwin(app, operation, columns, schema(csvOf(table.says)), handler)
+  if (columns) addCsv(app, operation, taken, columns, handler)
 }
 
 /**
@@ -149,39 +145,42 @@ export function list<Query extends z.ZodRawShape, Params extends z.ZodRawShape, 
 ): void {
   const { path, page, says, query, example } = operation
   const columns = columnsOf(page.shape.data.element)
-  const schema = (response: object) => ({
-    ...describe(operation),
-    querystring: z.strictObject({ ...query, ...moment, ...paging }),
-    response: { 200: response, ...problemsOf(operation) },
-  })
+  const taken = { ...query, ...moment, ...paging }
   const handler = (request: FastifyRequest, reply: FastifyReply) => {
     const reading = openPageReading(context, request.query as ListQuery)
     const { list: rows, instruments, meta } = handle(reading, inputOf(request, reply))
     return answerPage(request, reply, reading, rows, meta ?? metaOf(reading, instruments))
   }
-  app.get(path, { config: { example, columns }, schema: schema(ok(page, says)) }, handler)
-  csvTwin(app, operation, columns, schema(csvOf(says)), handler)
+  const schema = {
+    ...describe(operation),
+    querystring: z.strictObject(taken),
+    response: { 200: ok(page, says), ...problemsOf(operation) },
+  }
+  app.get(path, { config: { example, columns }, schema }, handler)
+  addCsv(app, operation, taken, columns, handler)
 }
 
-/** The response of a table. */
-const csvOf = (says: string) => ({ description: says, content: { 'text/csv': { schema: Csv } } })
-
 /** Registers the same answer as CSV, at the path with `.csv`. */
-function csvTwin(
+function addCsv<Query extends z.ZodRawShape, Params extends z.ZodRawShape>(
   app: FastifyInstance,
-  {
-    path,
-    id,
-    summary,
-    example,
-  }: Pick<Operation<z.ZodRawShape, z.ZodRawShape>, 'path' | 'id' | 'summary' | 'example'>,
+  operation: Operation<Query, Params> & { readonly says: string },
+  taken: z.ZodRawShape,
   columns: ReturnType<typeof columnsOf>,
-  schema: FastifySchema,
-  handler: (request: FastifyRequest, reply: FastifyReply) => unknown,
+  handler: RouteHandlerMethod,
 ): void {
+  const { path, id, summary, example, says } = operation
+  const schema = {
+    ...describe(operation),
+    operationId: `${id}Csv`,
+    summary: `${summary}, as CSV`,
+    querystring: z.object({ ...taken, ...csvParameters }),
+    response: {
+      200: { description: says, content: { 'text/csv': { schema: Csv } } },
+      ...problemsOf(operation),
+    },
+  }
   const config = { example: example.replace(/(?=\?|$)/, '.csv'), columns, isCsv: true }
-  const csv = { ...schema, operationId: `${id}Csv`, summary: `${summary}, as CSV` }
-  app.get(`${path}.csv`, { config, schema: csv }, handler)
+  app.get(`${path}.csv`, { config, schema }, handler)
 }
 
 /** Opens the reading of a page, and says where the page starts. */

@@ -16,7 +16,7 @@ import { InstrumentPage } from './parts/instrument/instrument.js'
 import { tableSorts } from './parts/instrument/participants-table.js'
 import { reservedView } from './statements-view.js'
 
-const Query = z.strictObject({
+const Query = z.object({
   ...pageQuery,
   status: orBlank(filters.status),
   group: orBlank(filters.group),

@@ -9,7 +9,7 @@ import { StatePage } from './parts/state/state.js'
 import { summaryOf } from './parts/state/summary.js'
 import { stateView } from './state-view.js'
 
-const Query = z.strictObject({ ...pageQuery, group: orBlank(filters.group) })
+const Query = z.object({ ...pageQuery, group: orBlank(filters.group) })
 
 export const statePageRoutes: Routes = async (app, context) => {
   app.get(

@@ -74,7 +74,7 @@ export function feed<Filters extends z.ZodRawShape>(
   context: Context,
   feed: Feed<Filters>,
 ): void {
-  const querystring = z.strictObject({ ...days, ...feed.filters, ...pages })
+  const querystring = z.object({ ...days, ...feed.filters, ...pages })
   const format = (id: string, name: string, mediaType: string, says: string, schema: z.ZodType) => ({
     operationId: id,
     summary: `${feed.summary}, as ${name}`,

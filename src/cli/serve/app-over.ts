@@ -28,7 +28,7 @@ export const appOver = (
 ): Promise<FastifyInstance> =>
   buildApp({
     ...node,
-    today: todayBy(now),
+    ...clockOf(now),
     importer,
     publicUrl,
     build: nameOfBuild(),
@@ -39,14 +39,17 @@ export const appOver = (
     document: JSON.parse(readFileSync(packageFile('openapi/openapi.json'), 'utf8')),
   })
 
-/** The UTC day, cached until midnight: each request needs it several times. */
-function todayBy(now: () => Date): () => Day {
-  const millisecondsOfDay = 86_400_000
+/** Today in UTC, and where the day begins first. */
+export const clockOf = (now: () => Date) => ({ today: dayBy(now, 0), todayAnywhere: dayBy(now, 14) })
+
+/** The day at some hours ahead of UTC, cached until midnight: each request needs it several times. */
+function dayBy(now: () => Date, hoursAhead: number): () => Day {
+  const [hour, hoursOfDay] = [3_600_000, 24]
   let [number, day] = [-1, '']
   return () => {
-    const instant = now()
-    const current = Math.floor(instant.getTime() / millisecondsOfDay)
-    if (current !== number) [number, day] = [current, instant.toISOString().slice(0, 10)]
+    const instant = now().getTime() + hoursAhead * hour
+    const current = Math.floor(instant / (hoursOfDay * hour))
+    if (current !== number) [number, day] = [current, new Date(instant).toISOString().slice(0, 10)]
     return day
   }
 }

@@ -8,7 +8,7 @@ import type { AnswerCounts } from '../metrics.js'
 import { type Coding, representationOf } from '../negotiation.js'
 import { awayHeader } from '../replica-status.js'
 import type { ReadyReply, ReplyCache } from './cache.js'
-import { compressed } from './compress.js'
+import { compressed, compressedStream } from './compress.js'
 import { isHeld, type Validators } from './conditions.js'
 import { cacheEpoch, validatorsOf } from './validators.js'
 import type { Variants } from './variant-key.js'
@@ -86,11 +86,11 @@ const cachingPlugin: FastifyPluginCallback<CachingOptions> = (
       // For HEAD, Fastify would set the length of any body but a stream.
       return next(null, request.method === 'HEAD' ? Readable.from([]) : null)
     }
-    if (isStream) return next(null, payload)
+    if (cachePlan.coding !== 'identity') reply.header('content-encoding', cachePlan.coding)
+    if (isStream) return next(null, compressedStream(payload, cachePlan.coding))
     // Also for HEAD the payload is still whole here: Fastify removes it later.
     const whole = typeof payload === 'string' ? Buffer.from(payload) : payload
     const bytes = ownBytes(compressed(whole, cachePlan.coding))
-    if (cachePlan.coding !== 'identity') reply.header('content-encoding', cachePlan.coding)
     if (cachePlan.key !== null)
       cache.set(cachePlan.epoch, cachePlan.key, readyReply(reply, bytes, cachePlan.validators))
     next(null, bytes)

@@ -5,7 +5,7 @@ import type { Reading } from '../../answers/reading.js'
 import { type Meta, type MetaOf, metaAndLinks, metaOf, type PageLinks, withParameters } from '../envelope.js'
 import { isCsvRequest } from '../negotiation.js'
 import { defaultLimit } from '../parameters.js'
-import { answerCsv } from './csv.js'
+import { answerCsv, fileNameOf } from './csv.js'
 import { type Cursor, encodeCursor } from './cursor.js'
 import type { List } from './list.js'
 
@@ -34,15 +34,9 @@ export function answerPage<T>(
   reply.header('x-total-count', list.total)
   if (next !== null) reply.header('link', `<${next}>; rel="next"`)
   if (isCsv)
-    return answerCsv(request, reply, list, { offset: reading.offset, limit }, fileNameOf(request, reading))
+    return answerCsv(request, reply, list, fileNameOf(request, reading), { offset: reading.offset, limit })
   const { meta: cited, links } = metaAndLinks(request, meta)
   return { data: [...list.rows(reading.offset, limit)], meta: cited, links: { ...links, next } }
-}
-
-/** `states-USA-statuses-as-of-2026-11-23-revision-1` */
-function fileNameOf({ url }: FastifyRequest, { asOf, revision }: Reading): string {
-  const path = url.replace(/\?.*$|\.csv\b/g, '').replace('/v1/', '')
-  return [...path.split('/'), 'as-of', asOf, 'revision', revision].join('-')
 }
 
 /** The address of the page that a cursor points to. */
