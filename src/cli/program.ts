@@ -5,6 +5,7 @@ import { checkCommand } from './check.js'
 import { importCommand } from './import/import.js'
 import { mcpCommand } from './mcp.js'
 import { migrateCommand } from './migrate.js'
+import { subscriptionCommand } from './news/subscription.js'
 import { backupCommand } from './record/backup.js'
 import { exportCommand } from './record/export.js'
 import { restoreCommand } from './record/restore.js'
@@ -41,6 +42,7 @@ export function createProgram(world: World): Command {
   aliasCommand(program, world)
   statementsCommand(program, world)
   tokenCommand(program, world)
+  subscriptionCommand(program, world)
   backupCommand(program, world)
   restoreCommand(program, world)
   mcpCommand(program, world)
