@@ -5,6 +5,7 @@ import { checkCommand } from './check.js'
 import { importCommand } from './import/import.js'
 import { mcpCommand } from './mcp.js'
 import { migrateCommand } from './migrate.js'
+import { digestCommand } from './news/digest.js'
 import { subscriptionCommand } from './news/subscription.js'
 import { backupCommand } from './record/backup.js'
 import { exportCommand } from './record/export.js'
@@ -45,6 +46,7 @@ export function createProgram(world: World): Command {
   subscriptionCommand(program, world)
   backupCommand(program, world)
   restoreCommand(program, world)
+  digestCommand(program, world)
   mcpCommand(program, world)
   program
     .command('openapi')
