@@ -9,6 +9,7 @@ import fastify, {
 } from 'fastify'
 import { validatorCompiler } from 'fastify-zod-openapi'
 import Negotiator from 'negotiator'
+import type { Registry } from 'prom-client'
 import { actionRoutes } from './api/actions.js'
 import { badgeAddressRoutes } from './api/badge-addresses.js'
 import { catalogRoutes } from './api/catalog.js'
@@ -68,6 +69,8 @@ export interface AppOptions extends Context {
   readonly rateLimit: number
   /** The metrics of all processes, if several share the port. */
   readonly countsOfAll?: () => Promise<Counts[]>
+  /** Registers what else this process counts. */
+  readonly otherMetrics?: (register: Registry) => void
   /** The contact for security reports: a `mailto:` or `https:` address; null if none is configured. */
   readonly securityContact: string | null
 }

@@ -71,6 +71,10 @@ const Environment = z.object({
     .string()
     .regex(/^(mailto:|https:\/\/)[\x21-\x7e]+$/, 'is neither a mailto: nor an https: address')
     .optional(),
+  WEBHOOKS_ALLOW_PRIVATE: z
+    .enum(['true', 'false'], 'is neither true nor false')
+    .default('false')
+    .transform((text) => text === 'true'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'is not a level of logging')
     .default('info'),
@@ -93,6 +97,8 @@ export interface Config {
   readonly rateLimit: number
   /** The contact for security reports; null if none is given. */
   readonly securityContact: string | null
+  /** Whether webhooks may go to private addresses, and over plain HTTP. */
+  readonly allowPrivateWebhooks: boolean
   readonly logLevel: string
 }
 
@@ -117,7 +123,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const { HOST, PORT, DATABASE_URL, IMPORT_TOKEN, PUBLIC_URL, TRUST_PROXY, RATE_LIMIT, LOG_LEVEL } =
     result.data
-  const { DATABASE_REPLICA_PATH, DATABASE_AUTH_TOKEN, WORKERS, SECURITY_CONTACT } = result.data
+  const { DATABASE_REPLICA_PATH, DATABASE_AUTH_TOKEN, WORKERS, SECURITY_CONTACT, WEBHOOKS_ALLOW_PRIVATE } =
+    result.data
   const isFile = DATABASE_URL.startsWith('file:')
   return {
     host: HOST,
@@ -130,6 +137,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustProxy: TRUST_PROXY,
     rateLimit: RATE_LIMIT,
     securityContact: SECURITY_CONTACT ?? null,
+    allowPrivateWebhooks: WEBHOOKS_ALLOW_PRIVATE,
     logLevel: LOG_LEVEL,
   }
 }

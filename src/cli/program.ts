@@ -6,6 +6,8 @@ import { groupCommand } from './groups/group.js'
 import { importCommand } from './import/import.js'
 import { mcpCommand } from './mcp.js'
 import { migrateCommand } from './migrate.js'
+import { digestCommand } from './news/digest.js'
+import { subscriptionCommand } from './news/subscription.js'
 import { backupCommand } from './record/backup.js'
 import { exportCommand } from './record/export.js'
 import { restoreCommand } from './record/restore.js'
@@ -43,8 +45,10 @@ export function createProgram(world: World): Command {
   groupCommand(program, world)
   statementsCommand(program, world)
   tokenCommand(program, world)
+  subscriptionCommand(program, world)
   backupCommand(program, world)
   restoreCommand(program, world)
+  digestCommand(program, world)
   mcpCommand(program, world)
   program
     .command('openapi')

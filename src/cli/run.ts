@@ -22,8 +22,8 @@ export async function run(
       print: (line) => process.stdout.write(`${line}\n`),
       note: (line) => process.stderr.write(`${line}\n`),
       isTerminal: process.stderr.isTTY === true,
-      fail: () => {
-        process.exitCode = 1
+      fail: (code = 1) => {
+        process.exitCode = code
       },
     })
     await program.parseAsync(argv)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { groupMembers, groups } from './groups/schema.js'
-import { importQueries } from './imports.js'
+import { importQueries, type Revision } from './imports.js'
 import {
   aliases,
   formerNames,
@@ -49,13 +49,16 @@ export function versionQuery(db: Db): () => Version | undefined {
     if (own === at.own && others === at.others) return version
     at = { own, others }
     const found = newest()
-    version = found && {
-      revision: found.number,
-      importedAt: found.importedAt,
-      reference: referenceDigest(db),
-    }
+    version = found && sameOr(version, found, referenceDigest(db))
     return version
   }
+}
+
+/** The version itself where it is still that one: what is cached under it stays, whatever else was written. */
+function sameOr(version: Version | undefined, { number, importedAt }: Revision, reference: string): Version {
+  return version?.revision === number && version.importedAt === importedAt && version.reference === reference
+    ? version
+    : { revision: number, importedAt, reference }
 }
 
 function referenceDigest(db: Db): string {

@@ -28,6 +28,8 @@ interface MetricsOptions {
   readonly answerCounts: AnswerCounts
   /** The metrics of all processes, if several share the port. */
   readonly countsOfAll?: () => Promise<Counts[]>
+  /** Registers what else this process counts. */
+  readonly otherMetrics?: (register: Registry) => void
 }
 
 /** In seconds. */
@@ -39,6 +41,7 @@ export const metrics = plugin<MetricsOptions>(
     const register = new Registry()
     countRequests(app, register)
     countAnswers(register, options)
+    options.otherMetrics?.(register)
     const imports = new Counter({
       name: 'ratification_imports_total',
       help: 'Tables sent over HTTP, by what came of them',

@@ -1,5 +1,7 @@
 import cluster from 'node:cluster'
 import closeWithGrace from 'close-with-grace'
+import { Registry } from 'prom-client'
+import { webhookMetrics } from '../../api/webhooks/metrics.js'
 import { type Db, openReadOnly } from '../../db/sqlite/open.js'
 import { openStore } from '../../db/store.js'
 import type { ReplicaStatus } from '../../http/replica-status.js'
@@ -12,6 +14,7 @@ import { openReady } from '../ready.js'
 import type { World } from '../world.js'
 import { appOver } from './app-over.js'
 import { type Following, follow } from './follow.js'
+import { serveWebhooks } from './webhooks.js'
 import { metricsOfAll, replyWithMetrics } from './worker-metrics.js'
 import { superviseWorkers, type WorkerMessage, type Workers } from './workers.js'
 
@@ -49,7 +52,21 @@ async function serveByWorkers(config: Config, world: World): Promise<void> {
   // Migrate and seed once, before the workers start.
   if (following === null) openReady(world).$client.close()
   await following?.ready
-  workers = superviseWorkers(config.workers, world, () => following?.stop())
+  // One process delivers webhooks, however many serve.
+  const db = openReadOnly(config.database)
+  const webhooks = serveWebhooks(config, db, world.note)
+  const register = new Registry()
+  webhookMetrics(register, webhooks.status)
+  workers = superviseWorkers(
+    config.workers,
+    world,
+    () => register.getMetricsAsJSON(),
+    async () => {
+      await webhooks.stop()
+      following?.stop()
+      db.$client.close()
+    },
+  )
 }
 
 function followPrimary(
@@ -99,15 +116,17 @@ async function serveOne(
     isSeen,
     packageProgram('import/worker'),
   )
+  const webhooks = cluster.isWorker ? null : serveWebhooks(config, db, world.note)
   const app = await appOver(db, config, importer, world, {
     store,
     replicaStatus: state ?? (() => null),
     ...(cluster.isWorker && { countsOfAll: metricsOfAll }),
+    ...(webhooks && { otherMetrics: (register) => webhookMetrics(register, webhooks.status) }),
   })
   if (cluster.isWorker) replyWithMetrics(app.counts)
   const grace = closeWithGrace({ delay: 10_000 }, async ({ err }) => {
     if (err) app.log.error(err)
-    await importer.stop()
+    await Promise.all([importer.stop(), webhooks?.stop()])
     await app.close()
     stopFollowing()
     db.$client.close()
@@ -119,6 +138,7 @@ async function serveOne(
   })
   const address = await app.listen({ host, port }).catch(async (error) => {
     grace.uninstall()
+    await webhooks?.stop()
     await app.close()
     db.$client.close()
     throw error
