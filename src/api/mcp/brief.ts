@@ -82,7 +82,8 @@ export const briefStatus = ({
   kind: state.kind === 'member-state' ? null : state.kind,
   instrument: instrument.code,
   status,
-  signature: signature && act(signature),
+  // Of a plain signature, the day alone.
+  signature: signature && act(signature).replace(/^signature /, ''),
   consent: consent && act(consent),
   inForceOn: consent?.inForceOn,
   withdrawal: withdrawal && `${act(withdrawal)}, effective ${withdrawal.effectiveOn}`,
@@ -98,22 +99,30 @@ export const briefOutstanding = ({ state, counts, outstanding }: OutstandingEntr
   outstanding: outstanding.map(briefItem),
 })
 
+/** A participant’s status to the one instrument asked about. */
+export function briefStatusTo(status: Status) {
+  const { instrument: _, ...brief } = briefStatus(status)
+  return brief
+}
+
 /** A State that has not joined the one instrument asked about. */
-export const briefNotJoined = ({ state, outstanding: [item] }: OutstandingEntry) => ({
-  state: state.code,
-  name: state.name,
-  ...(item && briefItem(item)),
-})
+export function briefNotJoined({ state, outstanding: [item] }: OutstandingEntry) {
+  if (item === undefined) return { state: state.code, name: state.name }
+  const { instrument: _, ...brief } = briefItem(item)
+  return { state: state.code, name: state.name, ...brief }
+}
 
 const briefItem = ({ instrument, status, signedOn, nextStep, preconditions, urgedBy }: Item) => ({
   instrument: instrument.code,
   status,
   signedOn,
   nextStep,
-  preconditions: preconditions.map(
-    ({ instrument, requires, article, met }) =>
-      `${requires}${instrument === null ? '' : ` to ${instrument.code}`} (${article}): ${met ? 'met' : 'not met'}`,
-  ),
+  unmetPreconditions: preconditions
+    .filter(({ met }) => !met)
+    .map(
+      ({ instrument, requires, article }) =>
+        `${requires}${instrument === null ? '' : ` to ${instrument.code}`} (${article})`,
+    ),
   urgedBy: urges(urgedBy),
 })
 type Item = OutstandingEntry['outstanding'][number]

@@ -3,13 +3,8 @@ import { instrumentsLike } from '../../answers/instruments.js'
 import type { Reading } from '../../answers/reading.js'
 import { type Found, onlyMeant } from '../../answers/search.js'
 import { statesNamed } from '../../answers/states.js'
-import { ArticleCode } from '../../domain/statements/articles.js'
 import { StatementKind, StatementPurpose, StatementStanding } from '../../domain/statements/vocabulary.js'
-import { ActionKind, Day, StatusKind } from '../../domain/vocabulary.js'
-
-/** A schema without its name in the OpenAPI document, which would stand as a `$ref` in the schema of a tool. */
-const inlined = <T extends z.ZodType>(schema: T, description: string): T =>
-  (schema.clone(schema.def) as T).meta({ description })
+import { ActionKind, StatusKind } from '../../domain/vocabulary.js'
 
 /** A list; models often send its only value alone. */
 const several = <T extends z.ZodType>(one: T, description: string) =>
@@ -20,9 +15,11 @@ const several = <T extends z.ZodType>(one: T, description: string) =>
     })
 
 const name = z.string().trim().min(1).max(200)
-const dayText = (description: string) => inlined(Day, description).optional()
-const kindsOf = (kinds: z.ZodType, what: string, description: string) =>
-  several(inlined(kinds, what), description)
+/** The API holds days and articles to their form; its patterns are long, and a model reads them with every tool. */
+const dayText = (description: string) => z.string().optional().meta({ description, format: 'date' })
+/** Words of a vocabulary. A clone has no name in the OpenAPI document, which would stand as a `$ref` in the schema of a tool. */
+const words = <T extends z.ZodType>(one: T, description: string) =>
+  several(one.clone(one.def) as T, description)
 
 /** What tools take. */
 export const inputs = {
@@ -35,22 +32,18 @@ export const inputs = {
   instruments: several(name, 'Treaties, by code, number, short name or words of their titles'),
   group: several(
     name,
-    'Groups of States, by code, name or abbreviation: african-union, “European Union”, OIC, LDC, or a UN regional group such as asia-pacific; members as of the day',
+    'Groups of States, by code, name or abbreviation: african-union, OIC, LDC, or a UN regional group such as asia-pacific; members as of the day',
   ),
-  status: kindsOf(StatusKind, 'Status', 'Only these statuses; “none” has neither signed nor joined'),
-  action: kindsOf(ActionKind, 'Kind of action', 'Only these kinds of action'),
-  article: kindsOf(ArticleCode, 'Article', 'Only what concerns these articles: 16, 16(1)(c), general'),
-  purpose: kindsOf(
-    StatementPurpose,
-    'Purpose',
-    'Leaves out these: disputes leaves out opt-outs of dispute settlement',
-  ),
-  kind: kindsOf(StatementKind, 'Kind of statement', 'Reservations where absent').default(['reservation']),
-  standing: kindsOf(
-    StatementStanding,
-    'Standing on the day',
-    'What stands, at least in part, where absent',
-  ).default(['standing', 'partly-withdrawn', 'uncertain']),
+  status: words(StatusKind, 'Only these statuses; “none” has neither signed nor joined'),
+  action: words(ActionKind, 'Only these kinds of action'),
+  article: several(name, 'Only what concerns these articles: 16, 16(1)(c), general'),
+  purpose: words(StatementPurpose, 'Leaves out these: disputes leaves out opt-outs of dispute settlement'),
+  kind: words(StatementKind, 'Reservations where absent').default(['reservation']),
+  standing: words(StatementStanding, 'What stands, at least in part, where absent').default([
+    'standing',
+    'partly-withdrawn',
+    'uncertain',
+  ]),
   asOf: dayText('As it stood at the end of this day (YYYY-MM-DD), by deposit; today where absent'),
   since: dayText('Only what was imported on this day (YYYY-MM-DD, UTC) or a later one'),
   sinceRevision: z.int().min(0).optional().meta({ description: 'Only what imports after this one changed' }),

@@ -12,6 +12,7 @@ import {
   briefState,
   briefStatement,
   briefStatus,
+  briefStatusTo,
   withoutEmpty,
 } from './brief.js'
 import { type Input, inputs, paging } from './inputs.js'
@@ -89,7 +90,7 @@ export const tools: Readonly<Record<string, Tool>> = {
       address: ({ instrument, ...rest }) =>
         query(`/v1/instruments/${encodeURIComponent(String(instrument))}/statuses`, rest),
     },
-    briefStatus,
+    briefStatusTo,
   ),
   who_has_not_joined: list(
     {
