@@ -81,7 +81,10 @@ t.test('pages say what the record says', async (t) => {
       '/instruments/cedaw/statements?article=16&group=african-union',
       'African Union: 5 States have a standing reservation to article 16, as at 3 February 2026.',
     ],
-    ['/instruments/cedaw/statements?article=16&group=african-union', '3 objections that do not bar entry into force between the two States: Denmark 2 Nov 2000'],
+    [
+      '/instruments/cedaw/statements?article=16&group=african-union',
+      '3 objections that do not bar entry into force between the two States: Denmark 2 Nov 2000',
+    ],
     ['/groups', 'African Union 54 53 of 54 53 of 54 47 of 54 52 of 54 32 of 54'],
     ['/groups?asOf=1958-01-01', 'European Union 6 1 of 6'],
     ['/groups/african-union', '54 members on 23 November 2026 · AU · african-union'],
