@@ -44,6 +44,8 @@ interface Operation<Query extends z.ZodRawShape, Params extends z.ZodRawShape> {
   readonly query?: Query
   /** Whether a parameter can name something that the record does not hold. */
   readonly mayBeMissing?: boolean
+  /** Whether the answer says when the depositary's pages were last looked at. */
+  readonly showsLooks?: boolean
 }
 
 /** The validated parameters of a request, with the request and its reply. */
@@ -87,13 +89,13 @@ export function one<Query extends z.ZodRawShape, Params extends z.ZodRawShape, F
     input: RouteInput<Output<Query>, Output<Params>>,
   ) => { readonly value: Output<Fields> } & Covered,
 ): void {
-  const { fields, name, is, says, query, meta } = operation
+  const { fields, name, is, says, query, meta, showsLooks = false } = operation
   const shape = single(fields, meta).meta({ id: name, description: is })
   app.get(
     operation.path,
     {
       ...(operation.path === '/' && { prefixTrailingSlash: 'no-slash' as const }),
-      config: { example: operation.example },
+      config: { example: operation.example, showsLooks },
       schema: {
         ...describe(operation),
         querystring: z.strictObject({ ...moment, ...query }),
@@ -129,7 +131,7 @@ export function list<Query extends z.ZodRawShape, Params extends z.ZodRawShape, 
     input: RouteInput<Output<Query>, Output<Params>>,
   ) => { readonly list: List<z.output<Item>> } & Covered,
 ): void {
-  const { path, page, says, query, example } = operation
+  const { path, page, says, query, example, showsLooks = false } = operation
   const columns = columnsOf(page.shape.data.element)
   const schema = (content: Record<string, { schema: z.ZodType }>) => ({
     ...describe(operation),
@@ -142,13 +144,13 @@ export function list<Query extends z.ZodRawShape, Params extends z.ZodRawShape, 
     return answerPage(request, reply, reading, rows, meta ?? metaOf(reading, instruments))
   }
   const json = schema({ 'application/json': { schema: page } })
-  app.get(path, { config: { example, columns }, schema: json }, handler)
+  app.get(path, { config: { example, columns, showsLooks }, schema: json }, handler)
   const csv = {
     ...schema({ 'text/csv': { schema: Csv } }),
     operationId: `${operation.id}Csv`,
     summary: `${operation.summary}, as CSV`,
   }
-  const config = { example: example.replace(/(?=\?|$)/, '.csv'), columns, isCsv: true }
+  const config = { example: example.replace(/(?=\?|$)/, '.csv'), columns, showsLooks, isCsv: true }
   app.get(`${path}.csv`, { config, schema: csv }, handler)
 }
 
@@ -158,7 +160,8 @@ export function openPageReading(
   query: ListQuery,
 ): Reading & { readonly offset: number } {
   const { offset, ...times } = pageStart(query, context.store.version()?.revision ?? 0)
-  return { ...openReading(context, times), offset }
+  // A cursor fixes the revision too, but only of the rows.
+  return { ...openReading(context, times), namesRevision: query.revision !== undefined, offset }
 }
 
 type PageSchema<Item extends z.ZodType> = ReturnType<typeof collection<Item>>

@@ -3,6 +3,7 @@ import { bulkQueries } from './bulk.js'
 import { changeQueries } from './changes.js'
 import { importQueries } from './imports.js'
 import { instrumentQueries } from './instruments.js'
+import { lookQueries } from './looks/looks.js'
 import { participantQueries } from './participants.js'
 import { resolutionQueries } from './resolutions.js'
 import { memoPerVersion } from './sqlite/memo.js'
@@ -32,6 +33,7 @@ export function openStore(db: Db) {
     imports: importQueries(db),
     bulk: bulkQueries(db, instruments),
     tokens: tokenQueries(db),
+    looks: lookQueries(db, memo),
     version,
     unreadable: unreadableQuery(db),
   }

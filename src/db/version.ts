@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { max } from 'drizzle-orm'
 import { importQueries } from './imports.js'
+import { looks } from './looks/schema.js'
 import {
   aliases,
   formerNames,
@@ -22,6 +24,8 @@ export interface Version {
   readonly importedAt: string
   /** A digest of the data without revisions: names, titles, resolutions. */
   readonly reference: string
+  /** The newest look at a depositary's page, on which only the answers depend that show it. */
+  readonly looks: { readonly newest: number; readonly at: string | null }
 }
 
 /**
@@ -34,6 +38,10 @@ export function versionQuery(db: Db): () => Version | undefined {
   const written = db.$client.prepare('SELECT total_changes()').pluck()
   const writtenByOthers = db.$client.prepare('PRAGMA data_version').pluck()
   const { newest } = importQueries(db)
+  const newestLook = db
+    .select({ newest: max(looks.id), at: max(looks.lookedAt) })
+    .from(looks)
+    .prepare()
   let at = { own: -1, others: -1 }
   let isFresh = false
   let version: Version | undefined
@@ -48,10 +56,12 @@ export function versionQuery(db: Db): () => Version | undefined {
     if (own === at.own && others === at.others) return version
     at = { own, others }
     const found = newest()
+    const look = newestLook.get()
     version = found && {
       revision: found.number,
       importedAt: found.importedAt,
       reference: referenceDigest(db),
+      looks: { newest: look?.newest ?? 0, at: look?.at ?? null },
     }
     return version
   }
