@@ -116,7 +116,7 @@ function countAnswers(register: Registry, { store, answerCounts }: MetricsOption
 
 /** Looks at the depositary's pages are kept in the record, so that every process says the same of them. */
 function countLooks(register: Registry, { store }: MetricsOptions): void {
-  const ofRecord = { aggregator: 'max', registers: [register] } as const
+  const ofRecord = { aggregator: 'max' as const, registers: [register] }
   const byInstrument = { ...ofRecord, labelNames: ['instrument'] }
   const lookedAt = new Gauge({
     name: 'ratification_looked_at_seconds',

@@ -12,6 +12,7 @@ import { openReady } from '../ready.js'
 import type { World } from '../world.js'
 import { appOver } from './app-over.js'
 import { type Following, follow } from './follow.js'
+import { type Refreshing, startRefreshing } from './refreshing.js'
 import { metricsOfAll, replyWithMetrics } from './worker-metrics.js'
 import { superviseWorkers, type WorkerMessage, type Workers } from './workers.js'
 
@@ -49,7 +50,11 @@ async function serveByWorkers(config: Config, world: World): Promise<void> {
   // Migrate and seed once, before the workers start.
   if (following === null) openReady(world).$client.close()
   await following?.ready
-  workers = superviseWorkers(config.workers, world, () => following?.stop())
+  const refreshing = startRefreshing(config, world)
+  workers = superviseWorkers(config.workers, world, async () => {
+    await refreshing?.stop()
+    following?.stop()
+  })
 }
 
 function followPrimary(
@@ -105,8 +110,10 @@ async function serveOne(
     ...(cluster.isWorker && { countsOfAll: metricsOfAll }),
   })
   if (cluster.isWorker) replyWithMetrics(app.counts)
+  let refreshing: Refreshing | null = null
   const grace = closeWithGrace({ delay: 10_000 }, async ({ err }) => {
     if (err) app.log.error(err)
+    await refreshing?.stop()
     await importer.stop()
     await app.close()
     stopFollowing()
@@ -123,5 +130,7 @@ async function serveOne(
     db.$client.close()
     throw error
   })
-  if (!cluster.isWorker) world.print(`Serving ${address}/v1, documented at ${address}/docs`)
+  if (cluster.isWorker) return
+  world.print(`Serving ${address}/v1, documented at ${address}/docs`)
+  refreshing = startRefreshing(config, world)
 }

@@ -21,7 +21,7 @@ export interface Workers {
 export function superviseWorkers(
   count: number,
   { print, note, fail }: Pick<World, 'print' | 'note' | 'fail'>,
-  stop: () => void,
+  stop: () => void | Promise<void>,
 ): Workers {
   let lastMessage: unknown
   let isStopping = false
@@ -31,7 +31,7 @@ export function superviseWorkers(
     await Promise.all(
       Object.values(cluster.workers ?? {}).map((worker) => worker && stopWorker(worker, served.has(worker))),
     )
-    stop()
+    await stop()
   })
   gatherMetrics((worker) => served.has(worker))
   let serving = 0
@@ -53,7 +53,7 @@ export function superviseWorkers(
       grace.uninstall()
       fail()
       for (const other of Object.values(cluster.workers ?? {})) other?.kill('SIGKILL')
-      stop()
+      void stop()
     }
   })
   for (let number = 0; number < count; number++) cluster.fork()
