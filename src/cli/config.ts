@@ -3,7 +3,13 @@ import { z } from 'zod'
 import type { Primary } from '../db/sqlite/primary.js'
 import { mirrorFault } from '../import/refresh/place.js'
 import { type Schedule, scheduleOf } from '../import/refresh/schedule.js'
-import { contactExpected, contactForm, contactMissing, lacksContact, looksTooOften } from './import/refresh-settings.js'
+import {
+  contactExpected,
+  contactForm,
+  contactMissing,
+  lacksContact,
+  looksTooOften,
+} from './import/refresh-settings.js'
 
 /**
  * `true`, `false`, or the addresses of proxies. A number of hops is refused: a client can forge as many addresses itself,
@@ -144,7 +150,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!result.success) {
     const faults = result.error.issues.map(({ path, message }) => {
       const name = String(path[0])
-      return /TOKEN/.test(name) || environment[name] === undefined ? `${name} ${message}` : `${name}=${environment[name]} ${message}`
+      return /TOKEN/.test(name) || environment[name] === undefined
+        ? `${name} ${message}`
+        : `${name}=${environment[name]} ${message}`
     })
     throw new ConfigError(faults.join('\n'))
   }

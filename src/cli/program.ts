@@ -3,6 +3,8 @@ import { version } from '../http/version.js'
 import { aliasCommand } from './alias.js'
 import { checkCommand } from './check.js'
 import { importCommand } from './import/import.js'
+import { looksCommand } from './import/looks.js'
+import { refreshCommand } from './import/refresh.js'
 import { mcpCommand } from './mcp.js'
 import { migrateCommand } from './migrate.js'
 import { backupCommand } from './record/backup.js'
@@ -36,6 +38,8 @@ export function createProgram(world: World): Command {
   seedCommand(program, world)
   checkCommand(program, world)
   importCommand(program, world)
+  refreshCommand(program, world)
+  looksCommand(program, world)
   exportCommand(program, world)
   revertCommand(program, world)
   aliasCommand(program, world)

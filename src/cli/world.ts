@@ -10,6 +10,6 @@ export interface World {
   readonly note: (line: string) => void
   /** Whether stderr is a terminal, and a progress bar is useful. */
   readonly isTerminal: boolean
-  /** Makes the command exit with 1 once it is done. */
-  readonly fail: () => void
+  /** Makes the command exit with 1 once it is done, or with 3 where it could not look. The highest code holds. */
+  readonly fail: (code?: 1 | 3) => void
 }

@@ -24,7 +24,9 @@ type Attempt = (moment: Date, signal: AbortSignal) => Promise<Date | null>
 /** Starts the schedule of the configuration, if it has one. */
 export function startRefreshing(config: Config, world: Pick<World, 'now' | 'note'>): Refreshing | null {
   const { refresh } = config
-  return refresh === null ? null : followSchedule(refresh.schedule, attemptWith(config, world), world.now, Math.random)
+  return refresh === null
+    ? null
+    : followSchedule(refresh.schedule, attemptWith(config, world), world.now, Math.random)
 }
 
 /**
@@ -87,7 +89,11 @@ function attemptWith(config: Config, { now, note }: Pick<World, 'now' | 'note'>)
       const { database, primary, refresh } = config
       const from = refresh?.from ?? null
       const workerData = { database, primary, moment: moment.toISOString(), holder, from, folder }
-      const heldUntil = await inWorker({ ...workerData, version, userAgent: userAgentFor(config.refreshContact) }, take, signal)
+      const heldUntil = await inWorker(
+        { ...workerData, version, userAgent: userAgentFor(config.refreshContact) },
+        take,
+        signal,
+      )
       if (looks.size > 0) note(`Looked at the depositary’s pages: ${inWords(looks)}`)
       return heldUntil === null ? null : new Date(heldUntil)
     } catch (error) {

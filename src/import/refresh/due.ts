@@ -1,6 +1,6 @@
 import { claim, release, renew } from '../../db/looks/leases.js'
-import { openTarget, type Target } from '../import-file.js'
 import type { Db } from '../../db/sqlite/open.js'
+import { openTarget, type Target } from '../import-file.js'
 import type { LookOptions, LookReport } from './look.js'
 import { refresh } from './refresh.js'
 

@@ -5,7 +5,7 @@ import { RemovalsRefused } from '../../db/write/record.js'
 import type { Action } from '../../domain/action.js'
 import type { LookOutcome } from '../../domain/look.js'
 import { type Fault, FileRefused } from '../../tables/fault.js'
-import { type FetchOptions, type Fetched, fetchPage, type Validators } from '../fetch/fetch-page.js'
+import { type Fetched, type FetchOptions, fetchPage, type Validators } from '../fetch/fetch-page.js'
 import { NotFetched } from '../fetch/not-fetched.js'
 import { type ImportReport, importFile, type Target } from '../import-file.js'
 import { type LookedInstrument, type Place, placeOf, refuseNowhere } from './place.js'
@@ -113,10 +113,14 @@ const longestWhy = 500
 
 /** @throws any error that says nothing of the page */
 function failed(error: unknown): Came {
-  const because = (outcome: 'refused' | 'unreachable', why: string) => ({ outcome, why: why.slice(0, longestWhy) })
+  const because = (outcome: 'refused' | 'unreachable', why: string) => ({
+    outcome,
+    why: why.slice(0, longestWhy),
+  })
   if (error instanceof NotFetched) return because('unreachable', error.message)
   if (error instanceof FileRefused) return { ...because('refused', error.message), faults: error.faults }
-  if (error instanceof RemovalsRefused) return { ...because('refused', error.message), removals: error.removals }
+  if (error instanceof RemovalsRefused)
+    return { ...because('refused', error.message), removals: error.removals }
   if (isBusy(error)) return because('refused', 'the record was being written by another process')
   throw error
 }

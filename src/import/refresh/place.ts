@@ -27,7 +27,11 @@ export interface Place {
 export function placeOf({ code, number, url }: LookedInstrument, from: string | null): Place {
   if (from === null) return { address: url ?? '', isFile: false, isMirror: false }
   if (isWebAddress(from))
-    return { address: new URL(`${number}.html`, from.replace(/\/*$/, '/')).href, isFile: false, isMirror: true }
+    return {
+      address: new URL(`${number}.html`, from.replace(/\/*$/, '/')).href,
+      isFile: false,
+      isMirror: true,
+    }
   const files = [number, code].map((name) => join(from, `${name}.html`))
   return { address: files.find((file) => existsSync(file)) ?? files[0] ?? '', isFile: true, isMirror: true }
 }
@@ -43,7 +47,9 @@ export function refuseNowhere({ address, isFile }: Place): void {
 /** Why pages cannot be looked for below a mirror; null if they can. */
 export function mirrorFault(from: string): string | null {
   if (isWebAddress(from)) return addressFault(from)
-  return statSync(from, { throwIfNoEntry: false })?.isDirectory() ? null : 'is neither a folder nor an address'
+  return statSync(from, { throwIfNoEntry: false })?.isDirectory()
+    ? null
+    : 'is neither a folder nor an address'
 }
 
 /** Whether a place belongs to somebody else, who is to be told who asks. */

@@ -16,7 +16,11 @@ export async function* refresh(
 ): AsyncGenerator<LookReport> {
   let inVain = 0
   for (const instrument of instruments) {
-    const look = await lookAt(target, instrument, inVain < mostInVain ? options : { ...options, turn: giveUp })
+    const look = await lookAt(
+      target,
+      instrument,
+      inVain < mostInVain ? options : { ...options, turn: giveUp },
+    )
     inVain = look.outcome === 'unreachable' ? inVain + 1 : 0
     yield look
     await rm(join(options.folder, `${instrument.number}.html`), { force: true })
