@@ -74,7 +74,7 @@ async function request(
   const deadline = new AbortController()
   const within = (milliseconds: number, what: string) =>
     setTimeout(() => {
-      deadline.abort(new NotFetched(`${what} within ${milliseconds / 1000} s`))
+      deadline.abort(new NotFetched(`${what} within ${milliseconds / 1000} s`, true))
     }, milliseconds)
   let timer = within(limits.headers, 'gave no answer')
   const { signal } = deadline
@@ -114,7 +114,7 @@ function withoutPage({ status, headers }: Response, from: URL, held: Validators)
   if (status === 304 && (held.etag !== null || held.lastModified !== null)) return { got: 'not-modified' }
   const location = headers.get('location') ?? ''
   if (!redirections.includes(status) || !URL.canParse(location, from))
-    throw new NotFetched(`answered with status ${status}`)
+    throw new NotFetched(`answered with status ${status}`, status >= 500 || status === 429)
   const to = new URL(location, from)
   if (to.origin !== from.origin)
     throw new NotFetched(`redirects to another host, ${to.origin}: that is not followed`)

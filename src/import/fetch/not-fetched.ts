@@ -1,6 +1,15 @@
 /** There was no complete answer at an address. The message says why, as a sentence without its subject. */
 export class NotFetched extends Error {
   override readonly name = 'NotFetched'
+
+  /** @param isAway  whether the server itself gave no proper answer, and others of its pages will not be had either */
+  constructor(
+    message: string,
+    readonly isAway = false,
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+  }
 }
 
 /** What the codes of Node's network errors mean. The first entry that the code starts with counts. */
@@ -30,10 +39,10 @@ export function whyNotFetched(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof NotFetched) return error
   const code = codeOf(error)
   const reason = reasons.find(([begin]) => code.startsWith(begin))?.[1]
-  if (reason !== undefined) return new NotFetched(`${reason} (${code})`, { cause: error })
+  if (reason !== undefined) return new NotFetched(`${reason} (${code})`, true, { cause: error })
   // `fetch` wraps whatever fails in the network in a TypeError with its cause.
   return error instanceof TypeError && error.cause !== undefined
-    ? new NotFetched(`could not be fetched (${code || String(error.cause)})`, { cause: error })
+    ? new NotFetched(`could not be fetched (${code || String(error.cause)})`, true, { cause: error })
     : error
 }
 

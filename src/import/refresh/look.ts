@@ -39,14 +39,21 @@ export interface LookReport {
   readonly removals: readonly Action[]
 }
 
-type Came = Pick<LookReport, 'outcome'> & Partial<Pick<LookReport, 'why' | 'report' | 'faults' | 'removals'>>
+/** A look, and whether the server gave no proper answer, so that its other pages need not be asked for. */
+export interface Looked {
+  readonly look: LookReport
+  readonly isAway: boolean
+}
+
+type Came = Pick<LookReport, 'outcome'> &
+  Partial<Pick<LookReport, 'why' | 'report' | 'faults' | 'removals'> & Pick<Looked, 'isAway'>>
 
 /** Looks at the page of an instrument, imports it, and keeps the look. */
 export async function lookAt(
   target: Target,
   instrument: LookedInstrument,
   options: LookOptions,
-): Promise<LookReport> {
+): Promise<Looked> {
   const { store, db } = target
   const { dryRun, version, now } = options
   const place = placeOf(instrument, options.from)
@@ -56,10 +63,11 @@ export async function lookAt(
   const held = store.looks.validators(found)
   const { validators, ...came } = await imported(target, instrument, place, held, options)
   const lookedAt = now().toISOString()
-  const { outcome, why = null, report = null, faults = [], removals = [] } = came
+  const { outcome, why = null, report = null, faults = [], removals = [], isAway = false } = came
   if (!dryRun && outcome !== 'dry-run')
     keepLook(db, { ...found, ...validators, lookedAt, outcome, why, revision: report?.revision ?? revision })
-  return { instrument: instrument.code, address, lookedAt, outcome, why, report, faults, removals }
+  const look = { instrument: instrument.code, address, lookedAt, outcome, why, report, faults, removals }
+  return { look, isAway }
 }
 
 const noValidators: Validators = { etag: null, lastModified: null }
@@ -117,7 +125,7 @@ function failed(error: unknown): Came {
     outcome,
     why: why.slice(0, longestWhy),
   })
-  if (error instanceof NotFetched) return because('unreachable', error.message)
+  if (error instanceof NotFetched) return { ...because('unreachable', error.message), isAway: error.isAway }
   if (error instanceof FileRefused) return { ...because('refused', error.message), faults: error.faults }
   if (error instanceof RemovalsRefused)
     return { ...because('refused', error.message), removals: error.removals }

@@ -5,7 +5,7 @@ import type { Target } from '../import-file.js'
 import { type LookOptions, type LookReport, lookAt } from './look.js'
 import type { LookedInstrument } from './place.js'
 
-/** So many pages in a row that cannot be had say that no other can, and their server is left alone. */
+/** After so many requests in a row without a proper answer, the server is left alone. */
 const mostInVain = 3
 
 /** Looks at the pages of some instruments, one after the other. */
@@ -16,17 +16,17 @@ export async function* refresh(
 ): AsyncGenerator<LookReport> {
   let inVain = 0
   for (const instrument of instruments) {
-    const look = await lookAt(
-      target,
-      instrument,
-      inVain < mostInVain ? options : { ...options, turn: giveUp },
-    )
-    inVain = look.outcome === 'unreachable' ? inVain + 1 : 0
+    const turn = inVain < mostInVain ? options.turn : giveUp
+    const { look, isAway } = await lookAt(target, instrument, { ...options, turn })
+    inVain = isAway ? inVain + 1 : 0
     yield look
     await rm(join(options.folder, `${instrument.number}.html`), { force: true })
   }
 }
 
 const giveUp = async (): Promise<never> => {
-  throw new NotFetched(`was not asked for, because the ${mostInVain} before it could not be had`)
+  throw new NotFetched(
+    `was not asked for, because the server gave no proper answer ${mostInVain} times before`,
+    true,
+  )
 }
