@@ -10,6 +10,7 @@ await build({
   entryPoints: [
     'src/cli/main.ts',
     'src/import/worker.ts',
+    'src/import/refresh/worker.ts',
     'src/cli/serve/follower.ts',
     'src/cli/serve/webhook-thread.ts',
   ],

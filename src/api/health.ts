@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { looksSummary } from '../answers/looks.js'
 import { ok } from '../http/envelope.js'
 import { ProblemError, problems } from '../http/problems.js'
 import { ReplicaStatus } from '../http/replica-status.js'
@@ -9,6 +10,13 @@ const Readiness = z
   .object({
     status: z.literal('ready'),
     revision: z.int().min(1),
+    lookedAt: z.iso.datetime().nullable().meta({
+      description: 'When the depositary’s page of any instrument was last read; null where none ever was',
+    }),
+    failedLooks: z
+      .int()
+      .min(0)
+      .meta({ description: 'The number of instruments whose page could not be read at the newest look' }),
     primary: ReplicaStatus.nullable().meta({ description: 'Null where this node holds the record itself' }),
   })
   .meta({ id: 'Readiness', description: 'The server can answer' })
@@ -54,7 +62,14 @@ export const healthRoutes: Routes<HealthContext> = async (app, { store, replicaS
       const newest = store.version()
       if (newest === undefined)
         throw new ProblemError('record-unavailable', 'The record has not been seeded yet.')
-      return { status: 'ready' as const, revision: newest.revision, primary: replicaStatus() }
+      const { lookedAt, failing } = looksSummary({ store })
+      return {
+        status: 'ready' as const,
+        revision: newest.revision,
+        lookedAt,
+        failedLooks: failing,
+        primary: replicaStatus(),
+      }
     },
   )
 }

@@ -45,6 +45,8 @@ interface Operation<Query extends z.ZodRawShape, Params extends z.ZodRawShape> {
   readonly query?: Query
   /** Whether a parameter can name something that the record does not hold. */
   readonly mayBeMissing?: boolean
+  /** Whether the answer says when the depositary's pages were last looked at. */
+  readonly showsLooks?: boolean
 }
 
 /** The validated parameters of a request, with the request and its reply. */
@@ -95,7 +97,7 @@ export function one<Query extends z.ZodRawShape, Params extends z.ZodRawShape, F
     input: RouteInput<Output<Query>, Output<Params>>,
   ) => { readonly value: Output<Fields> } & Covered,
 ): void {
-  const { path, example, fields, name, is, says, query, meta, table } = operation
+  const { path, example, fields, name, is, says, query, meta, table, showsLooks = false } = operation
   const shape = single(fields, meta).meta({ id: name, description: is })
   const taken = { ...moment, ...query }
   const columns = table && columnsOf(table.row)
@@ -110,7 +112,7 @@ export function one<Query extends z.ZodRawShape, Params extends z.ZodRawShape, F
     path,
     {
       ...(path === '/' && { prefixTrailingSlash: 'no-slash' as const }),
-      config: { example, ...(columns && { columns }) },
+      config: { example, ...(columns && { columns }), showsLooks },
       schema: {
         ...describe(operation),
         querystring: z.strictObject(taken),
@@ -143,7 +145,7 @@ export function list<Query extends z.ZodRawShape, Params extends z.ZodRawShape, 
     input: RouteInput<Output<Query>, Output<Params>>,
   ) => { readonly list: List<z.output<Item>> } & Covered,
 ): void {
-  const { path, page, says, query, example } = operation
+  const { path, page, says, query, example, showsLooks = false } = operation
   const columns = columnsOf(page.shape.data.element)
   const taken = { ...query, ...moment, ...paging }
   const handler = (request: FastifyRequest, reply: FastifyReply) => {
@@ -156,7 +158,7 @@ export function list<Query extends z.ZodRawShape, Params extends z.ZodRawShape, 
     querystring: z.strictObject(taken),
     response: { 200: ok(page, says), ...problemsOf(operation) },
   }
-  app.get(path, { config: { example, columns }, schema }, handler)
+  app.get(path, { config: { example, columns, showsLooks }, schema }, handler)
   addCsv(app, operation, taken, columns, handler)
 }
 
@@ -168,7 +170,7 @@ function addCsv<Query extends z.ZodRawShape, Params extends z.ZodRawShape>(
   columns: ReturnType<typeof columnsOf>,
   handler: RouteHandlerMethod,
 ): void {
-  const { path, id, summary, example, says } = operation
+  const { path, id, summary, example, says, showsLooks = false } = operation
   const schema = {
     ...describe(operation),
     operationId: `${id}Csv`,
@@ -179,7 +181,7 @@ function addCsv<Query extends z.ZodRawShape, Params extends z.ZodRawShape>(
       ...problemsOf(operation),
     },
   }
-  const config = { example: example.replace(/(?=\?|$)/, '.csv'), columns, isCsv: true }
+  const config = { example: example.replace(/(?=\?|$)/, '.csv'), columns, showsLooks, isCsv: true }
   app.get(`${path}.csv`, { config, schema }, handler)
 }
 
@@ -189,7 +191,8 @@ export function openPageReading(
   query: ListQuery,
 ): Reading & { readonly offset: number } {
   const { offset, ...times } = pageStart(query, context.store.version()?.revision ?? 0)
-  return { ...openReading(context, times), offset }
+  // A cursor fixes the revision too, but only of the rows.
+  return { ...openReading(context, times), namesRevision: query.revision !== undefined, offset }
 }
 
 type PageSchema<Item extends z.ZodType> = ReturnType<typeof collection<Item>>

@@ -1,6 +1,15 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import type { Primary } from '../db/sqlite/primary.js'
+import { mirrorFault } from '../import/refresh/place.js'
+import { type Schedule, scheduleOf } from '../import/refresh/schedule.js'
+import {
+  contactExpected,
+  contactForm,
+  contactMissing,
+  lacksContact,
+  looksTooOften,
+} from './import/refresh-settings.js'
 
 /**
  * `true`, `false`, or the addresses of proxies. A number of hops is refused: a client can forge as many addresses itself,
@@ -28,7 +37,7 @@ function isNetwork(text: string): boolean {
 const isOrigin = (url: string): boolean =>
   /^https?:/.test(url) && URL.canParse(url) && new URL(url).origin === url.toLowerCase().replace(/\/+$/, '')
 
-const Environment = z.object({
+const EnvironmentFields = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce
     .number('is not a port')
@@ -75,9 +84,35 @@ const Environment = z.object({
     .enum(['true', 'false'], 'is neither true nor false')
     .default('false')
     .transform((text) => text === 'true'),
+  REFRESH: z
+    .string()
+    .refine((text) => scheduleOf(text) !== null, {
+      error: 'is neither weekly nor a cron expression of five fields, like 23 6 * * 1',
+    })
+    .optional(),
+  REFRESH_CONTACT: z.string().regex(contactForm, contactExpected).optional(),
+  REFRESH_FROM: z
+    .string()
+    .superRefine((from, { addIssue }) => {
+      const fault = mirrorFault(from)
+      if (fault !== null) addIssue(fault)
+    })
+    .optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'is not a level of logging')
     .default('info'),
+})
+
+/** Also checked where another variable has a fault: every fault is reported at once. */
+const always = { when: () => true }
+const Environment = EnvironmentFields.refine((given) => !lacksContact(given), {
+  path: ['REFRESH_CONTACT'],
+  error: contactMissing,
+  ...always,
+}).refine((given) => !looksTooOften(given), {
+  path: ['REFRESH'],
+  error: 'looks more often than once an hour: nobody’s server is asked to bear that',
+  ...always,
 })
 
 export interface Config {
@@ -99,6 +134,10 @@ export interface Config {
   readonly securityContact: string | null
   /** Whether webhooks may go to private addresses, and over plain HTTP. */
   readonly allowPrivateWebhooks: boolean
+  /** When to look at the depositary's pages, and below which folder or address, if not at the depositary; null for never. */
+  readonly refresh: { readonly schedule: Schedule; readonly from: string | null } | null
+  /** Whom a server may write to about the pages that are asked of it: a `mailto:` or `https:` address; null if none is given. */
+  readonly refreshContact: string | null
   readonly logLevel: string
 }
 
@@ -117,7 +156,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!result.success) {
     const faults = result.error.issues.map(({ path, message }) => {
       const name = String(path[0])
-      return /TOKEN/.test(name) ? `${name} ${message}` : `${name}=${environment[name]} ${message}`
+      return /TOKEN/.test(name) || environment[name] === undefined
+        ? `${name} ${message}`
+        : `${name}=${environment[name]} ${message}`
     })
     throw new ConfigError(faults.join('\n'))
   }
@@ -125,6 +166,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     result.data
   const { DATABASE_REPLICA_PATH, DATABASE_AUTH_TOKEN, WORKERS, SECURITY_CONTACT, WEBHOOKS_ALLOW_PRIVATE } =
     result.data
+  const { REFRESH, REFRESH_CONTACT, REFRESH_FROM } = result.data
+  const schedule = REFRESH === undefined ? null : scheduleOf(REFRESH)
   const isFile = DATABASE_URL.startsWith('file:')
   return {
     host: HOST,
@@ -138,6 +181,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     rateLimit: RATE_LIMIT,
     securityContact: SECURITY_CONTACT ?? null,
     allowPrivateWebhooks: WEBHOOKS_ALLOW_PRIVATE,
+    refresh: schedule && { schedule, from: REFRESH_FROM ?? null },
+    refreshContact: REFRESH_CONTACT ?? null,
     logLevel: LOG_LEVEL,
   }
 }

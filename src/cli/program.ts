@@ -4,6 +4,8 @@ import { aliasCommand } from './alias.js'
 import { checkCommand } from './check.js'
 import { groupCommand } from './groups/group.js'
 import { importCommand } from './import/import.js'
+import { looksCommand } from './import/looks.js'
+import { refreshCommand } from './import/refresh.js'
 import { mcpCommand } from './mcp.js'
 import { migrateCommand } from './migrate.js'
 import { digestCommand } from './news/digest.js'
@@ -39,6 +41,8 @@ export function createProgram(world: World): Command {
   seedCommand(program, world)
   checkCommand(program, world)
   importCommand(program, world)
+  refreshCommand(program, world)
+  looksCommand(program, world)
   exportCommand(program, world)
   revertCommand(program, world)
   aliasCommand(program, world)

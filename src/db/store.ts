@@ -4,6 +4,7 @@ import { changeQueries } from './changes.js'
 import { groupQueries } from './groups/groups.js'
 import { importQueries } from './imports.js'
 import { instrumentQueries } from './instruments.js'
+import { lookQueries } from './looks/looks.js'
 import { participantQueries } from './participants.js'
 import { resolutionQueries } from './resolutions.js'
 import { memoPerVersion } from './sqlite/memo.js'
@@ -34,6 +35,7 @@ export function openStore(db: Db) {
     imports: importQueries(db),
     bulk: bulkQueries(db, instruments),
     tokens: tokenQueries(db),
+    looks: lookQueries(db, memo),
     version,
     unreadable: unreadableQuery(db),
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { groupChoice, inGroups } from '../answers/groups/membership.js'
 import { instrumentAt, shortNamesOf } from '../answers/instruments.js'
+import { looksAt } from '../answers/looks.js'
 import { progressOf } from '../answers/progress.js'
 import type { Reading } from '../answers/reading.js'
 import { statusesIn } from '../answers/statuses.js'
@@ -26,7 +27,10 @@ const Query = z.object({
 export const instrumentPageRoutes: Routes = async (app, context) => {
   app.get(
     '/instruments/:instrument',
-    { config: { namesHost: true }, schema: { hide: true, params: InstrumentParams, querystring: Query } },
+    {
+      config: { namesHost: true, showsLooks: true },
+      schema: { hide: true, params: InstrumentParams, querystring: Query },
+    },
     (request, reply) => {
       const { query } = request
       const page = openPage(request, context, query)
@@ -59,6 +63,7 @@ export const instrumentPageRoutes: Routes = async (app, context) => {
           share={`/share?of=instruments/${code}`}
           shortNameOf={shortNamesOf(reading)}
           reserved={reservedView(reading, instrument)}
+          looks={looksAt(reading, code)}
         />,
       )
     },

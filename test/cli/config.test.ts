@@ -13,6 +13,8 @@ t.test('the defaults', async (t) => {
     trustProxy: false,
     rateLimit: 1200,
     securityContact: null,
+    refresh: null,
+    refreshContact: null,
     logLevel: 'info',
   })
 })
@@ -83,4 +85,29 @@ t.test('which proxies are trusted', async (t) => {
     t.strictSame(readConfig({ TRUST_PROXY: given }).trustProxy, expected, given)
   for (const wrong of ['2', '10.0.0.0/33', '::1/129', '10.0.0.1/8/9', 'proxy.example', '10.0.0.1,'])
     t.throws(() => readConfig({ TRUST_PROXY: wrong }), { name: 'ConfigError' }, wrong)
+})
+
+t.test('when to look at the depositary’s pages, and who asks', async (t) => {
+  const contact = { REFRESH_CONTACT: 'mailto:record@example.org' }
+  t.match(readConfig({ REFRESH: 'weekly', ...contact }), {
+    refresh: { from: null },
+    refreshContact: 'mailto:record@example.org',
+  })
+  const own = { REFRESH: '* * * * *', REFRESH_FROM: 'http://localhost:8080/pages' }
+  t.match(readConfig(own), { refresh: { from: 'http://localhost:8080/pages' }, refreshContact: null })
+  const cases: [given: Record<string, string>, faults: RegExp][] = [
+    [{ REFRESH: 'hourly', ...contact }, /^REFRESH=hourly is neither weekly nor a cron expression .*$/],
+    [
+      { REFRESH: '*/5 * * * *', ...contact },
+      /^REFRESH=\*\/5 \* \* \* \* looks more often than once an hour.*$/,
+    ],
+    [{ REFRESH: 'weekly' }, /^REFRESH_CONTACT is not set: .*$/],
+    [{ REFRESH: 'weekly', PORT: 'x' }, /^PORT=x is not a port\nREFRESH_CONTACT is not set: .*$/],
+    [{ REFRESH: 'weekly', REFRESH_FROM: 'https://mirror.example/' }, /^REFRESH_CONTACT is not set: .*$/],
+    [{ REFRESH_CONTACT: 'me' }, /^REFRESH_CONTACT=me is neither .*$/],
+    [{ REFRESH_CONTACT: 'mailto:a@example.org (me)' }, /^REFRESH_CONTACT=.* is neither .*$/],
+    [{ REFRESH_FROM: 'http://mirror.example/' }, /^REFRESH_FROM=.* is not fetched: only https:\/\/ is.*$/],
+    [{ REFRESH_FROM: '/nowhere' }, /^REFRESH_FROM=\/nowhere is neither a folder nor an address$/],
+  ]
+  for (const [given, message] of cases) t.throws(() => readConfig(given), { message })
 })

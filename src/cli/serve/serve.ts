@@ -14,6 +14,7 @@ import { openReady } from '../ready.js'
 import type { World } from '../world.js'
 import { appOver } from './app-over.js'
 import { type Following, follow } from './follow.js'
+import { type Refreshing, startRefreshing } from './refreshing.js'
 import { serveWebhooks } from './webhooks.js'
 import { metricsOfAll, replyWithMetrics } from './worker-metrics.js'
 import { superviseWorkers, type WorkerMessage, type Workers } from './workers.js'
@@ -52,9 +53,10 @@ async function serveByWorkers(config: Config, world: World): Promise<void> {
   // Migrate and seed once, before the workers start.
   if (following === null) openReady(world).$client.close()
   await following?.ready
-  // One process delivers webhooks, however many serve.
+  // One process delivers webhooks and looks at the depositary's pages, however many serve.
   const db = openReadOnly(config.database)
   const webhooks = serveWebhooks(config, db, world.note)
+  const refreshing = startRefreshing(config, world)
   const register = new Registry()
   webhookMetrics(register, webhooks.status)
   workers = superviseWorkers(
@@ -62,7 +64,7 @@ async function serveByWorkers(config: Config, world: World): Promise<void> {
     world,
     () => register.getMetricsAsJSON(),
     async () => {
-      await webhooks.stop()
+      await Promise.all([webhooks.stop(), refreshing?.stop()])
       following?.stop()
       db.$client.close()
     },
@@ -124,9 +126,10 @@ async function serveOne(
     ...(webhooks && { otherMetrics: (register) => webhookMetrics(register, webhooks.status) }),
   })
   if (cluster.isWorker) replyWithMetrics(app.counts)
+  let refreshing: Refreshing | null = null
   const grace = closeWithGrace({ delay: 10_000 }, async ({ err }) => {
     if (err) app.log.error(err)
-    await Promise.all([importer.stop(), webhooks?.stop()])
+    await Promise.all([importer.stop(), webhooks?.stop(), refreshing?.stop()])
     await app.close()
     stopFollowing()
     db.$client.close()
@@ -143,5 +146,7 @@ async function serveOne(
     db.$client.close()
     throw error
   })
-  if (!cluster.isWorker) world.print(`Serving ${address}/v1, documented at ${address}/docs`)
+  if (cluster.isWorker) return
+  world.print(`Serving ${address}/v1, documented at ${address}/docs`)
+  refreshing = startRefreshing(config, world)
 }
