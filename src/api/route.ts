@@ -64,7 +64,7 @@ interface Covered {
 type Output<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>
 
 /**
- * Registers a route that answers one resource, with `meta` and `links` beside its fields.
+ * Registers a route that answers one resource, with `meta` and `links` beside its fields; the same at the path with `.json`.
  *
  *     one(app, context, { path: '/states/:state', id: 'getState', …, fields: stateFields, name: 'StateAnswer', says: 'The participant' },
  *       (reading, { params }) => ({ value: toState(stateAt(reading, params.state), reading.asOf) }))
@@ -89,28 +89,33 @@ export function one<Query extends z.ZodRawShape, Params extends z.ZodRawShape, F
 ): void {
   const { fields, name, is, says, query, meta } = operation
   const shape = single(fields, meta).meta({ id: name, description: is })
+  const schema = {
+    ...describe(operation),
+    querystring: z.strictObject({ ...moment, ...query }),
+    response: { 200: ok(shape, says), ...problemsOf(operation) },
+  }
+  const handler = (request: FastifyRequest, reply: FastifyReply) => {
+    const reading = openReading(context, request.query as Output<typeof moment>)
+    const { value, instruments, meta } = handle(reading, inputOf(request, reply))
+    return answer(request, meta ?? metaOf(reading, instruments), value)
+  }
+  const isRoot = operation.path === '/'
   app.get(
     operation.path,
     {
-      ...(operation.path === '/' && { prefixTrailingSlash: 'no-slash' as const }),
+      ...(isRoot && { prefixTrailingSlash: 'no-slash' as const }),
       config: { example: operation.example },
-      schema: {
-        ...describe(operation),
-        querystring: z.strictObject({ ...moment, ...query }),
-        response: { 200: ok(shape, says), ...problemsOf(operation) },
-      },
+      schema,
     },
-    (request, reply) => {
-      const reading = openReading(context, request.query as Output<typeof moment>)
-      const { value, instruments, meta } = handle(reading, inputOf(request, reply))
-      return answer(request, meta ?? metaOf(reading, instruments), value)
-    },
+    handler,
   )
+  // The same at `.json`, as a static host has it. The OpenAPI document says so once, so that clients get no method twice.
+  app.get(`${isRoot ? '' : operation.path}.json`, { schema: { ...schema, hide: true } }, handler)
 }
 
 /**
  * Registers a route that answers a list: as JSON, page by page; as CSV, whole. CSV is served at the path with `.csv`, or
- * for `Accept: text/csv`.
+ * for `Accept: text/csv`; JSON, whatever is accepted, at the path with `.json`.
  *
  *     list(app, context, { path: '/outstanding', id: 'listOutstanding', …, page: collection(OutstandingEntry, 'OutstandingList') },
  *       (reading, { query }) => { const { rows, instruments } = leftForEach(reading, query); return { list: listOf(…), instruments } })
@@ -143,6 +148,7 @@ export function list<Query extends z.ZodRawShape, Params extends z.ZodRawShape, 
   }
   const json = schema({ 'application/json': { schema: page } })
   app.get(path, { config: { example, columns }, schema: json }, handler)
+  app.get(`${path}.json`, { schema: { ...json, hide: true } }, handler)
   const csv = {
     ...schema({ 'text/csv': { schema: Csv } }),
     operationId: `${operation.id}Csv`,

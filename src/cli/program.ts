@@ -5,6 +5,7 @@ import { checkCommand } from './check.js'
 import { importCommand } from './import/import.js'
 import { mcpCommand } from './mcp.js'
 import { migrateCommand } from './migrate.js'
+import { publishCommand } from './publish/publish.js'
 import { backupCommand } from './record/backup.js'
 import { exportCommand } from './record/export.js'
 import { restoreCommand } from './record/restore.js'
@@ -37,6 +38,7 @@ export function createProgram(world: World): Command {
   checkCommand(program, world)
   importCommand(program, world)
   exportCommand(program, world)
+  publishCommand(program, world)
   revertCommand(program, world)
   aliasCommand(program, world)
   statementsCommand(program, world)

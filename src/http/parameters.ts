@@ -111,7 +111,7 @@ export const filters = {
     .meta({ description: 'Part of a name, in any of the six languages or of the other names in use.' }),
 }
 
-const code = z.string().min(1)
+const code = codes
 
 export const StateParams = z.object({
   state: code.meta({

@@ -21,7 +21,7 @@ export const appOver = (
   }: Pick<Config, 'publicUrl' | 'trustProxy' | 'rateLimit' | 'securityContact' | 'logLevel'>,
   importer: AppOptions['importer'],
   { now }: Pick<World, 'now'>,
-  node: Pick<AppOptions, 'store' | 'replicaStatus' | 'countsOfAll'> = {
+  node: Pick<AppOptions, 'store' | 'replicaStatus' | 'countsOfAll' | 'isStatic'> = {
     store: openStore(db),
     replicaStatus: () => null,
   },

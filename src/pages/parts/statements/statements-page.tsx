@@ -77,7 +77,7 @@ function Who({ pageContext: { address }, instrument, choice, coverage, mapped, o
     <section aria-labelledby="statements">
       <h2 id="statements">Who, and to which articles</h2>
       <Forbidden instrument={instrument} />
-      <StatementFilters address={address} choice={choice} own={own} />
+      {!address.isStatic && <StatementFilters address={address} choice={choice} own={own} />}
       <p class="lead">{tallyInWords({ choice, coverage, shown }, address.asOf)}</p>
       {!isForbidden && (
         <ReservationMap
