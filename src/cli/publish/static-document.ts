@@ -49,8 +49,8 @@ type Schemas = NonNullable<OpenAPIV3_1.ComponentsObject['schemas']>
 const withoutPermalinks = (schemas: Schemas): Schemas =>
   Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => {
-      if (!('properties' in schema) || schema.properties?.['permalink'] === undefined) return [name, schema]
-      const { permalink: _, ...properties } = schema.properties
+      const { permalink, ...properties } = schema.properties ?? {}
+      if (permalink === undefined) return [name, schema]
       const required = schema.required?.filter((one) => one !== 'permalink') ?? []
       return [name, { ...schema, properties, required }]
     }),

@@ -27,7 +27,10 @@ export function SharePage(props: Props) {
     <Page pageContext={pageContext} info={info}>
       <section class="opening">
         <h1>Badges and cards</h1>
-        <p class="lead">Copy a snippet into an article. What it shows follows the record, day by day.</p>
+        <p class="lead">
+          Copy a snippet into an article. What it shows follows the record,{' '}
+          {pageContext.address.isStatic ? 'each time it is published' : 'day by day'}.
+        </p>
         {pageContext.address.isStatic ? <SubjectLinks {...props} /> : <SubjectForm {...props} />}
       </section>
       <section aria-labelledby="looks" class="looks">

@@ -10,17 +10,23 @@ export interface DataFile {
   readonly paths: readonly string[]
 }
 
-/** The answers that become files, as the OpenAPI document has them. */
+/** The answers that become files, as the OpenAPI document has them; then badges and cards. */
 export function dataFilesIn(document: Document | null): DataFile[] {
   const paths = Object.keys(document?.paths ?? {})
-  return Object.entries(document?.paths ?? {}).flatMap(([path, item]) => {
+  const answers = Object.entries(document?.paths ?? {}).flatMap(([path, item]) => {
     const isOther = !path.startsWith('/v1') || (path.endsWith('.csv') && paths.includes(path.slice(0, -4)))
     if (isOther || item?.get === undefined) return []
     const json = /\.\w+$/.test(path) ? path : `${path}.json`
     const csv = `${path}.csv`
     return [{ what: item.get.summary ?? '', paths: paths.includes(csv) ? [json, csv] : [json] }]
   })
+  return [...answers, ...shared]
 }
+
+const shared: DataFile[] = [
+  { what: 'Badges', paths: ['/badges/states/{state}.svg', '/badges/instruments/{instrument}.svg'] },
+  { what: 'Cards to embed', paths: ['/embed/states/{state}/', '/embed/instruments/{instrument}/'] },
+]
 
 interface Props {
   readonly pageContext: PageContext
@@ -35,7 +41,7 @@ export const FilesPage = ({ pageContext, info, files }: Props) => (
       <h1>The record as files</h1>
       <p class="lead">
         This site is files alone. Each answer of the API is one of them, with the same content, and lists are
-        whole.
+        whole. Addresses are below <code>{pageContext.absolute('/')}</code>
       </p>
       <p>
         <a href="/openapi.json">OpenAPI document</a> of these files, also as <a href="/openapi.yaml">YAML</a>.
@@ -56,9 +62,7 @@ export const FilesPage = ({ pageContext, info, files }: Props) => (
               <tr key={what}>
                 <th scope="row">{what}</th>
                 <td>
-                  {paths.map((path) => (
-                    <p key={path}>{path.includes('{') ? <code>{path}</code> : <a href={path}>{path}</a>}</p>
-                  ))}
+                  <FileLinks paths={paths} />
                 </td>
               </tr>
             ))}
@@ -77,4 +81,16 @@ export const FilesPage = ({ pageContext, info, files }: Props) => (
       <p>The software that wrote these files does all of that as a server.</p>
     </section>
   </Page>
+)
+
+/** The paths of an answer, below the address of the site; those of one State or instrument are patterns. */
+const FileLinks = ({ paths }: { paths: readonly string[] }) => (
+  <>
+    {paths.map((path, index) => (
+      <span key={path} class="whole">
+        {index > 0 && <br />}
+        {path.includes('{') ? <code>{path.slice(1)}</code> : <a href={path}>{path.slice(1)}</a>}
+      </span>
+    ))}
+  </>
 )
