@@ -53,10 +53,13 @@ import { trailingSlash } from './http/trailing-slash.js'
 import { passOverUnknown, withoutTracking } from './http/unknown-parameters.js'
 import { pageRoutes } from './pages/pages.js'
 import { sendProblemPage } from './pages/problems.js'
+import { staticPageRoutes } from './pages/static/static-pages.js'
 
 export interface AppOptions extends Context {
   /** The origin under which clients reach the API, such as `https://api.example.org`; empty for relative links. */
   readonly publicUrl: string
+  /** Whether the answers become files of a static host: pages then leave out what only a server can do. */
+  readonly isStatic?: boolean
   /** Identifies the build, for validators. */
   readonly build: string
   /** The OpenAPI document to serve; null while it is being generated. */
@@ -109,6 +112,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(mcpRoutes, options)
   await app.register(pageRoutes, context)
   if (options.document) await app.register(documentation, { ...context, document: options.document })
+  if (options.isStatic) await app.register(staticPageRoutes, context)
   refuseOtherMethods()
   await app.ready()
   return app

@@ -1,4 +1,10 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
+import type {
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  FastifySchema,
+  RouteHandlerMethod,
+} from 'fastify'
 import type { FastifyPluginAsyncZodOpenApi } from 'fastify-zod-openapi'
 import { z } from 'zod'
 import { openReading, type Reading, type RecordSource } from '../answers/reading.js'
@@ -73,7 +79,8 @@ interface Table<Fields extends z.ZodRawShape> {
 type Output<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>
 
 /**
- * Registers a route that answers one resource, with `meta` and `links` beside its fields; with a `table`, also as CSV.
+ * Registers a route that answers one resource, with `meta` and `links` beside its fields; the same at the path with `.json`,
+ * and with a `table` as CSV.
  *
  *     one(app, context, { path: '/states/:state', id: 'getState', …, fields: stateFields, name: 'StateAnswer', says: 'The participant' },
  *       (reading, { params }) => ({ value: toState(stateAt(reading, params.state), reading.asOf) }))
@@ -101,6 +108,12 @@ export function one<Query extends z.ZodRawShape, Params extends z.ZodRawShape, F
   const shape = single(fields, meta).meta({ id: name, description: is })
   const taken = { ...moment, ...query }
   const columns = table && columnsOf(table.row)
+  const isRoot = path === '/'
+  const schema = {
+    ...describe(operation),
+    querystring: z.strictObject(taken),
+    response: { 200: ok(shape, says), ...problemsOf(operation) },
+  }
   const handler = (request: FastifyRequest, reply: FastifyReply) => {
     const reading = openReading(context, request.query as Output<typeof moment>)
     const { value, instruments, meta } = handle(reading, inputOf(request, reply))
@@ -111,22 +124,19 @@ export function one<Query extends z.ZodRawShape, Params extends z.ZodRawShape, F
   app.get(
     path,
     {
-      ...(path === '/' && { prefixTrailingSlash: 'no-slash' as const }),
+      ...(isRoot && { prefixTrailingSlash: 'no-slash' as const }),
       config: { example, ...(columns && { columns }), showsLooks },
-      schema: {
-        ...describe(operation),
-        querystring: z.strictObject(taken),
-        response: { 200: ok(shape, says), ...problemsOf(operation) },
-      },
+      schema,
     },
     handler,
   )
+  addJson(app, isRoot ? '' : path, schema, showsLooks, handler)
   if (columns) addCsv(app, operation, taken, columns, handler)
 }
 
 /**
  * Registers a route that answers a list: as JSON, page by page; as CSV, whole. CSV is served at the path with `.csv`, or
- * for `Accept: text/csv`.
+ * for `Accept: text/csv`; JSON, whatever is accepted, at the path with `.json`.
  *
  *     list(app, context, { path: '/outstanding', id: 'listOutstanding', …, page: collection(OutstandingEntry, 'OutstandingList') },
  *       (reading, { query }) => { const { rows, instruments } = leftForEach(reading, query); return { list: listOf(…), instruments } })
@@ -159,8 +169,19 @@ export function list<Query extends z.ZodRawShape, Params extends z.ZodRawShape, 
     response: { 200: ok(page, says), ...problemsOf(operation) },
   }
   app.get(path, { config: { example, columns, showsLooks }, schema }, handler)
+  addJson(app, path, schema, showsLooks, handler)
   addCsv(app, operation, taken, columns, handler)
 }
+
+/** Registers the same answer at the path with `.json`, as a static host has it. The OpenAPI document says so once. */
+const addJson = (
+  app: FastifyInstance,
+  path: string,
+  schema: FastifySchema,
+  showsLooks: boolean,
+  handler: RouteHandlerMethod,
+): void =>
+  void app.get(`${path}.json`, { config: { showsLooks }, schema: { ...schema, hide: true } }, handler)
 
 /** Registers the same answer as CSV, at the path with `.csv`. */
 function addCsv<Query extends z.ZodRawShape, Params extends z.ZodRawShape>(

@@ -10,6 +10,7 @@ import { mcpCommand } from './mcp.js'
 import { migrateCommand } from './migrate.js'
 import { digestCommand } from './news/digest.js'
 import { subscriptionCommand } from './news/subscription.js'
+import { publishCommand } from './publish/publish.js'
 import { backupCommand } from './record/backup.js'
 import { exportCommand } from './record/export.js'
 import { restoreCommand } from './record/restore.js'
@@ -44,6 +45,7 @@ export function createProgram(world: World): Command {
   refreshCommand(program, world)
   looksCommand(program, world)
   exportCommand(program, world)
+  publishCommand(program, world)
   revertCommand(program, world)
   aliasCommand(program, world)
   groupCommand(program, world)

@@ -10,6 +10,8 @@ export async function documentation(
   { document, ...context }: CachingOptions & { document: Document },
 ): Promise<void> {
   await app.register(files, { document, ...context })
+  // Its pages run scripts that ask a server.
+  if (app.isStatic) return
   let pages: Promise<FastifyInstance> | undefined
   app.addHook('onClose', async () => (await pages)?.close())
   for (const url of ['/docs', '/docs/*'])

@@ -61,7 +61,7 @@ export const openApi = plugin(
           version,
           summary: 'Who has, and who has not, ratified',
           description:
-            'For every State: which instruments it has yet to ratify or accede to, and what is left to do. General Assembly resolution 63/194 urges Member States that have not yet done so to consider taking measures to ratify or accede to five of them. Every answer is dated, cites its source and needs no key. Compiled from public sources; the depositary’s own record prevails.',
+            'For every State: which instruments it has yet to ratify or accede to, and what is left to do. General Assembly resolution 63/194 urges Member States that have not yet done so to consider taking measures to ratify or accede to five of them. Every answer is dated, cites its source and needs no key. Each path below /v1 may end in .json. Compiled from public sources; the depositary’s own record prevails.',
           license: { name: 'MIT', identifier: 'MIT' },
           contact: { name: 'The maintainers of this server' },
         },

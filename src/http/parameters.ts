@@ -116,7 +116,7 @@ export const filters = {
     }),
 }
 
-const code = z.string().min(1)
+const code = codes
 
 export const StateParams = z.object({
   state: code.meta({

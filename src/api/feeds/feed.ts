@@ -124,7 +124,7 @@ function feedOf<Filters extends z.ZodRawShape>(
       title: name,
       home_page_url: at('/'),
       feed_url: at(request.url),
-      ...(isMore ? { next_url: next() } : {}),
+      ...(isMore && !request.server.isStatic ? { next_url: next() } : {}),
       description: is,
       language: 'en',
       authors: [{ name: 'Treaty ratification status' }],

@@ -21,7 +21,7 @@ export const appOver = (
   }: Pick<Config, 'publicUrl' | 'trustProxy' | 'rateLimit' | 'securityContact' | 'logLevel'>,
   importer: AppOptions['importer'],
   { now }: Pick<World, 'now'>,
-  node: Pick<AppOptions, 'store' | 'replicaStatus' | 'countsOfAll' | 'otherMetrics'> = {
+  node: Pick<AppOptions, 'store' | 'replicaStatus' | 'countsOfAll' | 'otherMetrics' | 'isStatic'> = {
     store: openStore(db),
     replicaStatus: () => null,
   },

@@ -17,12 +17,12 @@ export interface PageInfo {
 
 /** The metadata in the head of a page of the record. */
 export function Metadata({ pageContext, info }: { pageContext: PageContext; info: PageInfo }) {
-  const { absolute, permalink } = pageContext
+  const { absolute, permalink, address } = pageContext
   const { title, description, picture, json, data } = info
   return (
     <>
       <meta name="description" content={description} />
-      <link rel="bookmark" href={permalink} />
+      {!address.isStatic && <link rel="bookmark" href={permalink} />}
       {json && <link rel="alternate" type="application/json" href={json} />}
       <link
         rel="alternate"
@@ -40,7 +40,7 @@ export function Metadata({ pageContext, info }: { pageContext: PageContext; info
       <meta property="og:site_name" content={siteName} />
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
-      <meta property="og:url" content={absolute(pageContext.address.path)} />
+      <meta property="og:url" content={absolute(address.path)} />
       <meta property="og:image" content={absolute(picture)} />
       <meta property="og:image:width" content="1200" />
       <meta property="og:image:height" content="630" />

@@ -36,7 +36,7 @@ interface Props extends StateView {
 export function StatePage(props: Props) {
   const { pageContext, info, state, kind, rows, compared, acts, aliases, share } = props
   const { urged, endedOn } = props
-  const { asOf } = pageContext.address
+  const { asOf, isStatic } = pageContext.address
   const { text, lang } = nameIn(pageContext.address.lang, state)
   const isOther = lang !== 'en'
   return (
@@ -54,7 +54,7 @@ export function StatePage(props: Props) {
             {state.regionalGroup && ` · ${regionalGroupNames[state.regionalGroup].name}`} ·{' '}
             <code>{state.code}</code>
           </p>
-          <LanguageSwitcher pageContext={pageContext} />
+          {!isStatic && <LanguageSwitcher pageContext={pageContext} />}
         </header>
         <p class="lead">{summaryOf(props)}</p>
         {rows.length > 0 && (
@@ -63,7 +63,7 @@ export function StatePage(props: Props) {
             <StateRows {...props} />
           </section>
         )}
-        {endedOn !== null && (
+        {endedOn !== null && !isStatic && (
           <p>
             <a href={sameWith(pageContext.address, { asOf: endedOn })}>Go to its last day</a>
           </p>
