@@ -6,7 +6,7 @@ import { followSchedule } from '../../../src/cli/serve/refreshing.js'
 import { leases } from '../../../src/db/looks/schema.js'
 import { openStore } from '../../../src/db/store.js'
 import { type Schedule, scheduleOf } from '../../../src/import/refresh/schedule.js'
-import { depositary, enterTreaty, sends, treaty, withOneMore } from '../../fixtures/depositary.js'
+import { depositary, enterTreaty, treaty, withOneMore } from '../../fixtures/depositary.js'
 import { seededDatabase } from '../../fixtures/seeded.js'
 import { serving, until } from '../../fixtures/serving.js'
 import { temporary } from '../../fixtures/temporary.js'
@@ -41,7 +41,7 @@ t.test('an attempt at the start, at every moment with jitter, and again when ano
   t.strictSame(slept[2], '2026-12-07T09:23:00.000Z')
 })
 
-t.test('one that sleeps for days is stopped at once', async (t) => {
+t.test('one that sleeps for days is stopped at once', async () => {
   const refreshing = followSchedule(
     weekly,
     async () => null,
@@ -107,4 +107,20 @@ t.test('a server that looks answers meanwhile, and stops at once', async (t) => 
   t.equal(await one.stop(), 0)
   t.strictSame(store.looks.newestFirst([], 10), [], 'a look that was broken off is none')
   t.equal(folders().length, before, 'nothing is left behind')
+})
+
+t.test('a server is killed while it looks: another looks once its time is over', async (t) => {
+  const { server, db, environment, store } = await overdue(t)
+  server.answerWith(() => {})
+  const killed = await serving(t, environment)
+  await until('it asks', () => server.requests.length === 1)
+  killed.process.kill('SIGKILL')
+  const lease = () => db.select().from(leases).get()
+  t.type(lease()?.holder, 'string')
+  db.update(leases).set({ heldUntil: '2020-01-06T06:33:00.000Z' }).run()
+  const folder = t.testdir({ 'XXIX-9-a.html': withOneMore })
+  await serving(t, { ...environment, REFRESH_FROM: folder })
+  await until('the looks are done', () => lease()?.holder === null)
+  t.equal(store.looks.newestFirst([], 100).length, 7)
+  t.equal(store.imports.newest()?.number, 3)
 })
