@@ -12,6 +12,7 @@ import type { Routes } from '../http/routes.js'
 import { toHtml } from './frame/document.js'
 import { openPage } from './frame/open-page.js'
 import { orBlank, pageQuery } from './frame/query.js'
+import { instrumentData } from './linked-data.js'
 import { chosenRows } from './participant-rows.js'
 import { InstrumentPage } from './parts/instrument/instrument.js'
 import { tableSorts } from './parts/instrument/participants-table.js'
@@ -42,11 +43,15 @@ export const instrumentPageRoutes: Routes = async (app, context) => {
         ...row,
         participant: state,
       }))
+      const description = `Which States are parties to the ${title}, which have only signed, and which have neither signed nor ratified.`
       const info = {
         title: shortName,
-        description: `Who has joined the ${title}, and who has not.`,
+        description,
         picture: `/og/instruments/${code}.png?asOf=${reading.asOf}`,
         json: `/v1/instruments/${code}?asOf=${reading.asOf}`,
+        data: instrumentData(page, instrument, description),
+        feed: { of: shortName, filter: `instrument=${code}` },
+        hasCard: true,
       }
       reply.type('text/html; charset=utf-8')
       return toHtml(

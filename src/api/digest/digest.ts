@@ -57,9 +57,9 @@ export function digestOf(
   const [tellAction, tellStatement] = [actionTeller(reading), statementTeller(reading)]
   const entries = news.map((one) => {
     const told = one.noun === 'action' ? tellAction(one) : tellStatement(one.change)
-    const { state, instrument } = told.shown
-    const page = link(`/states/${state.code}`)
-    return { instrument, type: one.type, revision: one.revision, sentences: sentencesOf(told), page }
+    const { instrument } = told.shown
+    const sentences = sentencesOf(told)
+    return { instrument, type: one.type, revision: one.revision, sentences, page: link(told.page) }
   })
   const asAtOf = new Map(instruments.map(({ code, asAt }) => [code, asAt]))
   const sections = [...grouped(entries, ({ instrument }) => instrument.code)].map(([code, ofOne]) => ({

@@ -1,7 +1,9 @@
 import type { Reading } from '../../answers/reading.js'
+import { namedByDefault } from '../../answers/resolutions.js'
 import type { RecordedChange } from '../../db/changes.js'
 import { type Action, actorOf } from '../../domain/action.js'
 import { actionInWords, dayInWords } from '../../domain/wording.js'
+import { standingPlace } from '../../http/page-places.js'
 import type { FeedItem } from '../shapes/feed.js'
 import { type RecordedChange as ShownChange, toChange } from '../shapes/import.js'
 import { instrumentRefs } from '../shapes/instrument.js'
@@ -14,6 +16,8 @@ export interface Told<Change> {
   readonly id: string
   /** The path of what it concerns, in this API. */
   readonly path: string
+  /** Where the pages show it: a path with its fragment. */
+  readonly page: string
   readonly title: string
   /** What the record says, and said before, with how certain that is and who says so. */
   readonly lines: readonly string[]
@@ -24,15 +28,18 @@ export interface Told<Change> {
 /** Tells changes of actions. */
 export function actionTeller(reading: Reading): (recorded: RecordedChange) => Told<ShownChange> {
   const [refOf, stateRefOf] = [instrumentRefs(reading), stateRefs(reading)]
+  const placeOf = standingPlace(namedByDefault(reading))
   return ({ revision, change }) => {
     const shown = { revision, ...toChange(change, refOf, stateRefOf) }
     const { state, instrument, kind } = shown
     const sentenceOf = (action: Action) =>
       actionInWords(action, stateRefOf(actorOf(action)).name, instrument.shortName)
     const { action } = (change.after ?? change.before) as Action
+    const { path, fragment } = placeOf(state.code, instrument.code)
     return {
       id: nameFor(revision, ...[change.before, change.after].map(identityOf)),
       path: `/v1/states/${state.code}/statuses?instrument=${instrument.code}`,
+      page: path + fragment,
       title: titleOf(change, sentenceOf),
       lines: linesOf(change, sentenceOf),
       tags: [kind, action, instrument.code, state.code],
@@ -44,19 +51,19 @@ export function actionTeller(reading: Reading): (recorded: RecordedChange) => To
 /**
  * The entries of a feed. A correction or removal is a new entry, and leaves the entry of the old action unchanged.
  * @param importedAt  the instant of an import (RFC 3339, UTC)
- * @param at          makes a path of this API absolute
+ * @param at          makes a path absolute
  */
 export const feedItems = <Change extends { readonly revision: number }>(
   told: readonly Told<Change>[],
   importedAt: (revision: number) => string,
   at: (path: string) => string,
 ): FeedItem<Change>[] =>
-  told.map(({ id, path, title, lines, tags, shown }) => {
+  told.map(({ id, page, title, lines, tags, shown }) => {
     const published = importedAt(shown.revision)
     const from = `Import ${shown.revision}, on ${dayInWords(published.slice(0, 10))}.`
     return {
       id,
-      url: at(path),
+      url: at(page),
       title,
       content_text: [...lines, from].join('\n'),
       date_published: published,

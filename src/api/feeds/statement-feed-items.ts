@@ -1,7 +1,9 @@
 import type { Reading } from '../../answers/reading.js'
+import { namedByDefault } from '../../answers/resolutions.js'
 import type { StatementChange } from '../../db/statements/changes.js'
 import type { StatementEvent } from '../../domain/statements/statement.js'
 import { statementEventInWords } from '../../domain/statements/wording.js'
+import { statementPlace } from '../../http/page-places.js'
 import { stateRefs } from '../shapes/participant.js'
 import { type RecordedStatementChange, statementChangeShape } from '../shapes/statement-change.js'
 import { nameFor } from './feed.js'
@@ -12,16 +14,19 @@ export function statementTeller(
   reading: Reading,
 ): (change: StatementChange) => Told<RecordedStatementChange> {
   const [shapeOf, stateRefOf] = [statementChangeShape(reading), stateRefs(reading)]
+  const placeOf = statementPlace(namedByDefault(reading))
   return (change) => {
     const { revision, statement, before, after } = change
     const shown = shapeOf(change)
     const { state, instrument, toward } = shown
     const actor = stateRefOf(statement.performedBy ?? statement.participant).name
+    const { path, fragment } = placeOf(statement, after !== null)
     const sentenceOf = (event: StatementEvent) =>
       statementEventInWords(event, statement, actor, instrument.shortName)
     return {
       id: nameFor(revision, statement.id, ...[before, after].map(identityOf)),
       path: `/v1/states/${state.code}/statements?instrument=${instrument.code}`,
+      page: path + fragment,
       title: titleOf(change, sentenceOf),
       lines: [
         ...linesOf(change, sentenceOf),

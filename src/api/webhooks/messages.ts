@@ -46,10 +46,10 @@ function toMessages(
   link: (path: string) => string,
 ): Message[] {
   const [tellAction, tellStatement] = [actionTeller(reading), statementTeller(reading)]
-  const dataOf = <Change extends { readonly state: { readonly code: string } }>(told: Told<Change>) => ({
+  const dataOf = <Change>(told: Told<Change>) => ({
     title: told.title,
     change: told.shown,
-    links: { page: link(`/states/${told.shown.state.code}`), api: link(told.path) },
+    links: { page: link(told.page), api: link(told.path) },
   })
   const times = new Map<string, number>()
   const idOf = (name: string): string => {

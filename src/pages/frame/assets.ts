@@ -8,6 +8,11 @@ const named = (name: string, ending: string, type: string, body: string) => ({
   body,
 })
 
+/** Where browsers look for an icon, also beside pages that name none, such as JSON. */
+export const faviconPath = '/favicon.ico'
+/** Where iOS looks for the picture of a bookmark. */
+export const touchIconPath = '/apple-touch-icon.png'
+
 /** The files that pages load. Their paths contain a digest, so they may be cached for ever. */
 export const assets = {
   style: named('style', 'css', 'text/css; charset=utf-8', styleSheet),

@@ -5,6 +5,7 @@ import { isMemberOn } from '../../../domain/participant.js'
 import { type Day, type StatusKind, statuses } from '../../../domain/vocabulary.js'
 import { counted, dayInWords } from '../../../domain/wording.js'
 import { pageLink } from '../../frame/address.js'
+import { FeedLinks } from '../../frame/feed-links.js'
 import type { PageInfo } from '../../frame/metadata.js'
 import { Page } from '../../frame/page.js'
 import { nameIn, type PageContext } from '../../frame/page-context.js'
@@ -82,6 +83,8 @@ export function InstrumentPage(props: Props) {
       <FinalClauses instrument={instrument} asOf={pageContext.address.asOf} shortNameOf={props.shortNameOf} />
       <p class="doors">
         <a href={share}>Badge and card to embed</a>
+        <a href={`/changes?instrument=${instrument.code}`}>What imports changed about it</a>
+        <FeedLinks feed={info.feed} />
       </p>
     </Page>
   )
