@@ -7,7 +7,12 @@ fetchDriver()
 // A program of a few files: to find and read a thousand small ones took longer at every start than all that they do.
 rmSync('dist', { recursive: true, force: true })
 await build({
-  entryPoints: ['src/cli/main.ts', 'src/import/worker.ts', 'src/import/refresh/worker.ts', 'src/cli/serve/follower.ts'],
+  entryPoints: [
+    'src/cli/main.ts',
+    'src/import/worker.ts',
+    'src/import/refresh/worker.ts',
+    'src/cli/serve/follower.ts',
+  ],
   outdir: 'dist',
   outbase: 'src',
   // As deep as the files of src/cli, from which package files are found.
