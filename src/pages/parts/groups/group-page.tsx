@@ -116,11 +116,13 @@ function Members({ address, members, past, csv, source }: MembersProps) {
         {counted(members.length, 'member')} · <a href={csv}>Download as CSV</a>
         {source !== null && ` · Compiled from: ${source}.`}
       </p>
-      {members.length > 0 && <MemberTable address={address} label="Members" rows={members} />}
+      {members.length > 0 && (
+        <MemberTable address={address} label="Members, with their days" rows={members} />
+      )}
       {past.length > 0 && (
         <details>
           <summary>{counted(past.length, 'membership')} that ended</summary>
-          <MemberTable address={address} label="Former members" rows={past} isPast />
+          <MemberTable address={address} label="Former members, with their days" rows={past} isPast />
         </details>
       )}
       <p class="then">
