@@ -66,6 +66,8 @@ export interface AppOptions extends Context {
   readonly rateLimit: number
   /** The metrics of all processes, if several share the port. */
   readonly countsOfAll?: () => Promise<Counts[]>
+  /** The value of `Strict-Transport-Security`; null to send none. */
+  readonly hsts: string | null
   /** The contact for security reports: a `mailto:` or `https:` address; null if none is configured. */
   readonly securityContact: string | null
 }
@@ -79,7 +81,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = framework(options, fastPath(context))
   await app.register(linkTo, options)
   logAnswers(app)
-  securityHeaders(app)
+  securityHeaders(app, options.hsts)
   await limitRate(app, options.rateLimit)
   await app.register(cors, {
     methods: ['GET', 'HEAD'],

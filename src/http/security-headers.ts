@@ -25,7 +25,7 @@ const options: HelmetOptions = {
   contentSecurityPolicy: { useDefaults: false, directives: nothing },
   // The API is public and CORS is open, so any site may embed an answer.
   crossOriginResourcePolicy: { policy: 'cross-origin' },
-  strictTransportSecurity: { maxAge: 63_072_000, includeSubDomains: true },
+  strictTransportSecurity: false,
   referrerPolicy: { policy: 'no-referrer' },
   xFrameOptions: { action: 'deny' },
   // Only browsers and plug-ins that no longer exist read these.
@@ -37,11 +37,12 @@ const options: HelmetOptions = {
 
 /**
  * Adds the headers that Mozilla’s HTTP Observatory checks to every answer. They must not depend on the client, because the
- * cache stores them. Without TLS, browsers ignore `Strict-Transport-Security`.
+ * cache stores them.
+ * @param hsts  the value of `Strict-Transport-Security`, which browsers ignore without TLS; null to send none
  * @see https://developer.mozilla.org/en-US/observatory/docs/tests_and_scoring
  */
-export function securityHeaders(app: FastifyInstance): void {
-  const headers = headersOf(options)
+export function securityHeaders(app: FastifyInstance, hsts: string | null): void {
+  const headers = { ...headersOf(options), ...(hsts && { 'strict-transport-security': hsts }) }
   app.addHook('onRequest', (_request, reply, next) => {
     reply.headers(headers)
     next()

@@ -5,6 +5,7 @@ import t, { type Test } from 'tap'
 import { Database } from '../../src/db/sqlite/driver.js'
 import { run } from '../fixtures/command.js'
 import { integrityOf, memberNames, served, smallDisk, writeTable } from '../fixtures/faults.js'
+import { importToken } from '../fixtures/serving.js'
 import { temporary } from '../fixtures/temporary.js'
 
 // What may be wrong with the database: each is told in one line, and what is there stays as it is.
@@ -123,12 +124,12 @@ t.test('the disk is full during an import', async (t) => {
   const table = join(temporary(t), '29-1.csv')
   const names = memberNames(file)
   writeTable(table, names)
-  const { origin } = await served(t, { ...environment, IMPORT_TOKEN: 'x' })
+  const { origin } = await served(t, { ...environment, IMPORT_TOKEN: importToken })
   const post = (shift: number) => {
     writeTable(table, names, shift)
     return fetch(`${origin}/v1/imports?instrument=XXIX-1&asAt=2000-01-01`, {
       method: 'POST',
-      headers: { authorization: 'Bearer x', 'content-type': 'text/csv' },
+      headers: { authorization: `Bearer ${importToken}`, 'content-type': 'text/csv' },
       body: new Uint8Array(execFileSync('cat', [table])),
     })
   }

@@ -3,7 +3,7 @@ import { chownSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { packageFile } from '../../src/cli/package-files.js'
-import { freePort, isAnswered, revisionAt, started, until } from '../fixtures/serving.js'
+import { freePort, importToken, isAnswered, revisionAt, started, until } from '../fixtures/serving.js'
 import { temporary } from '../fixtures/temporary.js'
 
 // The image, built from the Dockerfile and run as it will be: as a user, on a root that is read-only, with /data and a tmpfs. No container
@@ -48,7 +48,7 @@ chownSync(data, 1000, 1000)
 
 /** A command in the image, as its user; it replaces the shell, so that a signal reaches it. */
 const inImage = (command: string[]): string[] => {
-  const environment = [...config.Env, 'HOME=/home/node', `PORT=${port}`, 'IMPORT_TOKEN=a-token-of-this-test']
+  const environment = [...config.Env, 'HOME=/home/node', `PORT=${port}`, `IMPORT_TOKEN=${importToken}`]
   const script = `
     mount --bind '${root}' '${root}' && mount -o remount,bind,ro '${root}' &&
     mount --bind '${data}' '${root}/data' && mount -t tmpfs tmpfs '${root}/tmp' &&
@@ -94,7 +94,7 @@ t.test('it starts, answers, is healthy, imports, stops in time, and finds its re
   t.equal(run(...health).status, 0, 'its own health check')
   const imported = await fetch(`${at}/v1/imports?instrument=II-99&asAt=2026-01-01`, {
     method: 'POST',
-    headers: { authorization: 'Bearer a-token-of-this-test', 'content-type': 'text/csv' },
+    headers: { authorization: `Bearer ${importToken}`, 'content-type': 'text/csv' },
     body: 'Participant,Signature\nVanuatu,10 Dec 1982\n',
   })
   t.equal(imported.status, 201)
