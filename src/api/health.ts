@@ -9,6 +9,9 @@ const Readiness = z
   .object({
     status: z.literal('ready'),
     revision: z.int().min(1),
+    readOnly: z.boolean().meta({
+      description: 'Whether the record is on a read-only disk, so that nothing can be imported',
+    }),
     primary: ReplicaStatus.nullable().meta({ description: 'Null where this node holds the record itself' }),
   })
   .meta({ id: 'Readiness', description: 'The server can answer' })
@@ -18,7 +21,7 @@ interface HealthContext extends Context {
   readonly replicaStatus: () => ReplicaStatus | null
 }
 
-export const healthRoutes: Routes<HealthContext> = async (app, { store, replicaStatus }) => {
+export const healthRoutes: Routes<HealthContext> = async (app, { store, importer, replicaStatus }) => {
   app.get(
     '/healthz',
     {
@@ -54,7 +57,8 @@ export const healthRoutes: Routes<HealthContext> = async (app, { store, replicaS
       const newest = store.version()
       if (newest === undefined)
         throw new ProblemError('record-unavailable', 'The record has not been seeded yet.')
-      return { status: 'ready' as const, revision: newest.revision, primary: replicaStatus() }
+      const readOnly = importer === null && store.isReadOnly
+      return { status: 'ready' as const, revision: newest.revision, readOnly, primary: replicaStatus() }
     },
   )
 }

@@ -46,12 +46,15 @@ const data = join(temporary(t), 'data')
 mkdirSync(data)
 chownSync(data, 1000, 1000)
 
+const readWrite = `mount --bind '${data}' '${root}/data'`
+const readOnly = `${readWrite} && mount -o remount,bind,ro '${root}/data'`
+
 /** A command in the image, as its user; it replaces the shell, so that a signal reaches it. */
-const inImage = (command: string[]): string[] => {
+const inImage = (command: string[], data = readWrite): string[] => {
   const environment = [...config.Env, 'HOME=/home/node', `PORT=${port}`, `IMPORT_TOKEN=${importToken}`]
   const script = `
     mount --bind '${root}' '${root}' && mount -o remount,bind,ro '${root}' &&
-    mount --bind '${data}' '${root}/data' && mount -t tmpfs tmpfs '${root}/tmp' &&
+    ${data} && mount -t tmpfs tmpfs '${root}/tmp' &&
     mount --rbind /dev '${root}/dev' && mount -t proc proc '${root}/proc' &&
     exec chroot --userspec=1000:1000 '${root}' env -i "$@"`
   const inFolder = ['env', '--chdir', config.WorkingDir, ...command]
@@ -59,8 +62,8 @@ const inImage = (command: string[]): string[] => {
 }
 const run = (...command: string[]) => spawnSync('unshare', inImage(command), { encoding: 'utf8' })
 
-const serve = async (t: Test) => {
-  const server = started(t, 'unshare', inImage(config.Cmd))
+const serve = async (t: Test, data = readWrite) => {
+  const server = started(t, 'unshare', inImage(config.Cmd, data))
   await until('the server answers', () => isAnswered(`${at}/readyz`))
   return server
 }
@@ -108,4 +111,11 @@ t.test('it starts, answers, is healthy, imports, stops in time, and finds its re
   const second = await serve(t)
   t.equal(await revisionAt(at), 2)
   t.equal(await second.stop(), 0)
+})
+
+t.test('its record may be mounted read-only', async (t) => {
+  const server = await serve(t, readOnly)
+  t.match(await (await fetch(`${at}/readyz`)).json(), { revision: 2, readOnly: true })
+  t.equal((await fetch(`${at}/v1/states/USA/outstanding`)).status, 200)
+  t.equal(await server.stop(), 0)
 })

@@ -89,16 +89,21 @@ async function serveOne(
   const { host, port, database, primary, importToken } = config
   const db = primary ? openReadOnly(database) : openReady(world)
   const store = openStore(db)
-  if (!cluster.isWorker || cluster.worker?.id === 1) noteNewerEdition(db, world)
+  const isFirst = !cluster.isWorker || cluster.worker?.id === 1
+  if (isFirst) noteNewerEdition(db, world)
   // A replica sees an import after its next sync. Within one turn of the event loop, the version never changes.
   const isSeen = (revision: number) => (store.version()?.revision ?? 0) >= revision
-  const importer = createImporter(
-    { database, primary },
-    admission(store, importToken),
-    world.now,
-    isSeen,
-    packageProgram('import/worker'),
-  )
+  const isReadOnly = primary === null && store.isReadOnly
+  const importer = isReadOnly
+    ? null
+    : createImporter(
+        { database, primary },
+        admission(store, importToken),
+        world.now,
+        isSeen,
+        packageProgram('import/worker'),
+      )
+  if (isReadOnly && isFirst) world.note(`${database} is read-only: it is served, and nothing can be imported`)
   const app = await appOver(db, config, importer, world, {
     store,
     replicaStatus: state ?? (() => null),
@@ -107,7 +112,7 @@ async function serveOne(
   if (cluster.isWorker) replyWithMetrics(app.counts)
   const grace = closeWithGrace({ delay: 10_000 }, async ({ err }) => {
     if (err) app.log.error(err)
-    await importer.stop()
+    await importer?.stop()
     await app.close()
     stopFollowing()
     db.$client.close()
