@@ -38,6 +38,7 @@ import { answerClientError } from './http/limits/client-errors.js'
 import { lastRequests } from './http/limits/last-requests.js'
 import { longestParameter, mostBodyBytes, mostConnections, serverOptions } from './http/limits/limits.js'
 import { limitRate } from './http/limits/rate-limit.js'
+import type { RequestCounter } from './http/limits/request-counter.js'
 import { linkTo } from './http/links.js'
 import { logAnswers, redacted, requestId } from './http/logging.js'
 import { otherMethodsRefused } from './http/method-not-allowed.js'
@@ -64,6 +65,8 @@ export interface AppOptions extends Context {
   readonly trustProxy: FastifyServerOptions['trustProxy']
   /** The most requests per minute from one client; 0 for no limit. */
   readonly rateLimit: number
+  /** Counts a request, if several processes share the port. */
+  readonly countRequest?: RequestCounter
   /** The metrics of all processes, if several share the port. */
   readonly countsOfAll?: () => Promise<Counts[]>
   /** The value of `Strict-Transport-Security`; null to send none. */
@@ -82,7 +85,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(linkTo, options)
   logAnswers(app)
   securityHeaders(app, options.hsts)
-  await limitRate(app, options.rateLimit)
+  limitRate(app, options.rateLimit, options.countRequest)
   await app.register(cors, {
     methods: ['GET', 'HEAD'],
     exposedHeaders: ['ETag', 'Link', 'Retry-After', 'X-Total-Count'],

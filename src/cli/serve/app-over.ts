@@ -22,7 +22,7 @@ export const appOver = (
   }: Pick<Config, 'publicUrl' | 'trustProxy' | 'rateLimit' | 'hsts' | 'securityContact' | 'logLevel'>,
   importer: AppOptions['importer'],
   { now }: Pick<World, 'now'>,
-  node: Pick<AppOptions, 'store' | 'replicaStatus' | 'countsOfAll'> = {
+  node: Pick<AppOptions, 'store' | 'replicaStatus' | 'countsOfAll' | 'countRequest'> = {
     store: openStore(db),
     replicaStatus: () => null,
   },

@@ -12,6 +12,7 @@ import { openReady } from '../ready.js'
 import type { World } from '../world.js'
 import { appOver } from './app-over.js'
 import { type Following, follow } from './follow.js'
+import { sharedLimits } from './shared-limits.js'
 import { metricsOfAll, replyWithMetrics } from './worker-metrics.js'
 import { superviseWorkers, type WorkerMessage, type Workers } from './workers.js'
 
@@ -93,6 +94,7 @@ async function serveOne(
   if (isFirst) noteNewerEdition(db, world)
   // A replica sees an import after its next sync. Within one turn of the event loop, the version never changes.
   const isSeen = (revision: number) => (store.version()?.revision ?? 0) >= revision
+  const limits = cluster.isWorker ? sharedLimits() : undefined
   const isReadOnly = primary === null && store.isReadOnly
   const importer = isReadOnly
     ? null
@@ -102,12 +104,13 @@ async function serveOne(
         world.now,
         isSeen,
         packageProgram('import/worker'),
+        limits?.turns,
       )
   if (isReadOnly && isFirst) world.note(`${database} is read-only: it is served, and nothing can be imported`)
   const app = await appOver(db, config, importer, world, {
     store,
     replicaStatus: state ?? (() => null),
-    ...(cluster.isWorker && { countsOfAll: metricsOfAll }),
+    ...(limits && { countsOfAll: metricsOfAll, countRequest: limits.count }),
   })
   if (cluster.isWorker) replyWithMetrics(app.counts)
   const grace = closeWithGrace({ delay: 10_000 }, async ({ err }) => {

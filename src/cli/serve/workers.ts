@@ -2,6 +2,7 @@ import cluster, { type Worker } from 'node:cluster'
 import closeWithGrace from 'close-with-grace'
 import { counted } from '../../domain/wording.js'
 import type { World } from '../world.js'
+import { keepLimits } from './shared-limits.js'
 import { gatherMetrics, ignoreSendError } from './worker-metrics.js'
 
 /** A message from the supervisor to a worker. */
@@ -34,6 +35,7 @@ export function superviseWorkers(
     stop()
   })
   gatherMetrics((worker) => served.has(worker))
+  keepLimits()
   let serving = 0
   cluster.on('listening', (worker, { address, port }) => {
     served.add(worker)
