@@ -51,6 +51,7 @@ import { securityHeaders } from './http/security-headers.js'
 import { trailingSlash } from './http/trailing-slash.js'
 import { pageRoutes } from './pages/pages.js'
 import { sendProblemPage } from './pages/problems.js'
+import { referenceRoutes } from './pages/reference.js'
 
 export interface AppOptions extends Context {
   /** The origin under which clients reach the API, such as `https://api.example.org`; empty for relative links. */
@@ -107,7 +108,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(securityContactRoutes, options)
   await app.register(mcpRoutes, options)
   await app.register(pageRoutes, context)
-  if (options.document) await app.register(documentation, { ...context, document: options.document })
+  if (options.document) {
+    await app.register(documentation, { ...context, document: options.document })
+    await app.register(referenceRoutes, { ...context, document: options.document })
+  }
   refuseOtherMethods()
   await app.ready()
   return app

@@ -11,15 +11,17 @@ const nothing = {
   'frame-ancestors': ["'none'"],
 }
 
-/** Pages of the documentation load their own script and style, and images inside these. */
-export const documentationPolicy = {
-  ...nothing,
-  'script-src': ["'self'"],
-  'style-src': ["'self'"],
-  'img-src': ["'self'", 'data:'],
-  'font-src': ["'self'"],
-  'connect-src': ["'self'"],
-}
+/** The reference page loads its own scripts and styles, pictures inside these, and the answers that a reader tries. */
+export const documentationPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
 
 const options: HelmetOptions = {
   contentSecurityPolicy: { useDefaults: false, directives: nothing },

@@ -91,7 +91,7 @@ t.test('it starts, answers, is healthy, imports, stops in time, and finds its re
   const first = await serve(t)
   const outstanding = await (await fetch(`${at}/v1/states/usa/outstanding`)).json()
   t.match(outstanding, { outstanding: [{ instrument: { code: 'cedaw' }, nextStep: 'ratify' }] })
-  for (const address of ['/', '/og/states/USA.png', '/docs/'])
+  for (const address of ['/', '/og/states/USA.png', '/docs', '/docs/swagger-ui.js'])
     t.equal((await fetch(at + address)).status, 200, address)
   const [, ...health] = healthcheck.Test
   t.equal(run(...health).status, 0, 'its own health check')
