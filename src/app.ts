@@ -40,6 +40,7 @@ import { answerClientError } from './http/limits/client-errors.js'
 import { lastRequests } from './http/limits/last-requests.js'
 import { longestParameter, mostBodyBytes, mostConnections, serverOptions } from './http/limits/limits.js'
 import { limitRate } from './http/limits/rate-limit.js'
+import type { RequestCounter } from './http/limits/request-counter.js'
 import { linkTo } from './http/links.js'
 import { logAnswers, redacted, requestId } from './http/logging.js'
 import { otherMethodsRefused } from './http/method-not-allowed.js'
@@ -53,6 +54,7 @@ import { trailingSlash } from './http/trailing-slash.js'
 import { passOverUnknown, withoutTracking } from './http/unknown-parameters.js'
 import { pageRoutes } from './pages/pages.js'
 import { sendProblemPage } from './pages/problems.js'
+import { referenceRoutes } from './pages/reference.js'
 import { staticPageRoutes } from './pages/static/static-pages.js'
 
 export interface AppOptions extends Context {
@@ -70,10 +72,14 @@ export interface AppOptions extends Context {
   readonly trustProxy: FastifyServerOptions['trustProxy']
   /** The most requests per minute from one client; 0 for no limit. */
   readonly rateLimit: number
+  /** Counts a request, if several processes share the port. */
+  readonly countRequest?: RequestCounter
   /** The metrics of all processes, if several share the port. */
   readonly countsOfAll?: () => Promise<Counts[]>
   /** Registers what else this process counts. */
   readonly otherMetrics?: (register: Registry) => void
+  /** The value of `Strict-Transport-Security`; null to send none. */
+  readonly hsts: string | null
   /** The contact for security reports: a `mailto:` or `https:` address; null if none is configured. */
   readonly securityContact: string | null
 }
@@ -88,8 +94,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(linkTo, options)
   await app.register(passOverUnknown)
   logAnswers(app)
-  securityHeaders(app)
-  await limitRate(app, options.rateLimit)
+  securityHeaders(app, options.hsts)
+  limitRate(app, options.rateLimit, options.countRequest)
   await app.register(cors, {
     methods: ['GET', 'HEAD'],
     exposedHeaders: ['ETag', 'Link', 'Retry-After', 'X-Total-Count'],
@@ -111,7 +117,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(securityContactRoutes, options)
   await app.register(mcpRoutes, options)
   await app.register(pageRoutes, context)
-  if (options.document) await app.register(documentation, { ...context, document: options.document })
+  if (options.document) {
+    await app.register(documentation, { ...context, document: options.document })
+    // Its scripts ask a server.
+    if (!options.isStatic) await app.register(referenceRoutes, { ...context, document: options.document })
+  }
   if (options.isStatic) await app.register(staticPageRoutes, context)
   refuseOtherMethods()
   await app.ready()

@@ -17,6 +17,9 @@ const Readiness = z
       .int()
       .min(0)
       .meta({ description: 'The number of instruments whose page could not be read at the newest look' }),
+    readOnly: z.boolean().meta({
+      description: 'Whether the record is on a read-only disk, so that nothing can be imported',
+    }),
     primary: ReplicaStatus.nullable().meta({ description: 'Null where this node holds the record itself' }),
   })
   .meta({ id: 'Readiness', description: 'The server can answer' })
@@ -26,7 +29,7 @@ interface HealthContext extends Context {
   readonly replicaStatus: () => ReplicaStatus | null
 }
 
-export const healthRoutes: Routes<HealthContext> = async (app, { store, replicaStatus }) => {
+export const healthRoutes: Routes<HealthContext> = async (app, { store, importer, replicaStatus }) => {
   app.get(
     '/healthz',
     {
@@ -66,6 +69,7 @@ export const healthRoutes: Routes<HealthContext> = async (app, { store, replicaS
       return {
         status: 'ready' as const,
         revision: newest.revision,
+        readOnly: importer === null && store.isReadOnly,
         lookedAt,
         failedLooks: failing,
         primary: replicaStatus(),

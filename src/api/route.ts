@@ -30,7 +30,7 @@ import type { Importer } from '../import/importer.js'
 
 /** What every route needs: the record, the clock and the importer. */
 export interface Context extends RecordSource {
-  /** Null if the server accepts no imports over HTTP. */
+  /** Null if the server accepts no imports over HTTP, as with a read-only record. */
   readonly importer: Importer | null
 }
 

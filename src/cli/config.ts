@@ -37,6 +37,12 @@ function isNetwork(text: string): boolean {
 const isOrigin = (url: string): boolean =>
   /^https?:/.test(url) && URL.canParse(url) && new URL(url).origin === url.toLowerCase().replace(/\/+$/, '')
 
+/** In characters: what a client may guess at 120 imports a minute must not be guessed. */
+const leastTokenLength = 32
+
+/** Two years, for this name alone: names below it may have no TLS. */
+const defaultHsts = 'max-age=63072000'
+
 const EnvironmentFields = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce
@@ -62,7 +68,11 @@ const EnvironmentFields = z.object({
     .default(1),
   IMPORT_TOKEN: z
     .string()
-    .regex(/^[\x21-\x7e]+$/, 'is no token: it has spaces or other signs')
+    .regex(/^[\x21-\x7e]+$/, { error: 'is no token: it has spaces or other signs', abort: true })
+    .min(
+      leastTokenLength,
+      `has fewer than ${leastTokenLength} characters, and could be guessed: “openssl rand -hex 32” makes one`,
+    )
     .optional(),
   PUBLIC_URL: z
     .string()
@@ -76,6 +86,13 @@ const EnvironmentFields = z.object({
     .min(0, 'is not a number of requests')
     .max(1_000_000, 'is not a number of requests')
     .default(1200),
+  HSTS: z
+    .string()
+    .regex(
+      /^(off|max-age=\d{1,10}(; ?includeSubDomains)?(; ?preload)?)$/,
+      'is neither off nor a policy like max-age=63072000, with “; includeSubDomains” where every name below yours has TLS',
+    )
+    .optional(),
   SECURITY_CONTACT: z
     .string()
     .regex(/^(mailto:|https:\/\/)[\x21-\x7e]+$/, 'is neither a mailto: nor an https: address')
@@ -130,6 +147,8 @@ export interface Config {
   readonly trustProxy: boolean | string[]
   /** The most requests a minute from one client; 0 for no limit. */
   readonly rateLimit: number
+  /** The value of `Strict-Transport-Security`; null to send none. */
+  readonly hsts: string | null
   /** The contact for security reports; null if none is given. */
   readonly securityContact: string | null
   /** Whether webhooks may go to private addresses, and over plain HTTP. */
@@ -166,7 +185,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     result.data
   const { DATABASE_REPLICA_PATH, DATABASE_AUTH_TOKEN, WORKERS, SECURITY_CONTACT, WEBHOOKS_ALLOW_PRIVATE } =
     result.data
-  const { REFRESH, REFRESH_CONTACT, REFRESH_FROM } = result.data
+  const { REFRESH, REFRESH_CONTACT, REFRESH_FROM, HSTS } = result.data
   const schedule = REFRESH === undefined ? null : scheduleOf(REFRESH)
   const isFile = DATABASE_URL.startsWith('file:')
   return {
@@ -179,6 +198,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl: PUBLIC_URL,
     trustProxy: TRUST_PROXY,
     rateLimit: RATE_LIMIT,
+    hsts: HSTS === 'off' ? null : (HSTS ?? (PUBLIC_URL.startsWith('https:') ? defaultHsts : null)),
     securityContact: SECURITY_CONTACT ?? null,
     allowPrivateWebhooks: WEBHOOKS_ALLOW_PRIVATE,
     refresh: schedule && { schedule, from: REFRESH_FROM ?? null },

@@ -25,6 +25,7 @@ export async function generateOpenApi(): Promise<Document> {
     publicUrl: '',
     document: null,
     replicaStatus: () => null,
+    hsts: null,
     securityContact: null,
     logger: false,
     build: 'any',

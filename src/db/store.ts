@@ -38,6 +38,8 @@ export function openStore(db: Db) {
     looks: lookQueries(db, memo),
     version,
     unreadable: unreadableQuery(db),
+    /** Whether this connection cannot write. A replica’s cannot either, but its imports go to the primary. */
+    isReadOnly: db.$client.readonly === true,
   }
 }
 

