@@ -22,13 +22,18 @@ export async function look(
   t: Test,
   document: Document | null = null,
 ): Promise<{ origin: string; browser: Browser }> {
-  if (!existsSync(executablePath))
-    throw new Error(`There is no ${executablePath}. Install it first: apt-get install chromium`)
   const { app } = await seededApp(t, { document })
   const origin = await app.listen({ host: '127.0.0.1', port: 0 })
+  return { origin, browser: await launched(t) }
+}
+
+/** A browser, closed with the test. */
+export async function launched(t: Test): Promise<Browser> {
+  if (!existsSync(executablePath))
+    throw new Error(`There is no ${executablePath}. Install it first: apt-get install chromium`)
   const browser = await chromium.launch({ executablePath, args })
   t.teardown(() => browser.close())
-  return { origin, browser }
+  return browser
 }
 
 export const widths = [360, 768, 1440]

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import type { Store } from '../../db/store.js'
 import type { Document } from '../../http/openapi.js'
@@ -33,6 +34,8 @@ export async function collect(source: Source): Promise<Map<string, Answer>> {
   }
   for await (const href of firstAddresses(source)) pathOf(href)
   for (let address = queue.pop(); address !== undefined; address = queue.pop()) {
+    // The pixels of a picture are freed between two turns of the event loop, and the app answers many within one.
+    await turn()
     const answer = await answerOf(app, address)
     if (answer === null) continue
     answers.set(address.path, answer)
