@@ -13,6 +13,7 @@ t.test('the defaults', async (t) => {
     trustProxy: false,
     rateLimit: 1200,
     securityContact: null,
+    allowPrivateWebhooks: false,
     logLevel: 'info',
   })
 })
