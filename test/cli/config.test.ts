@@ -16,6 +16,7 @@ t.test('the defaults', async (t) => {
     securityContact: null,
     refresh: null,
     refreshContact: null,
+    allowPrivateWebhooks: false,
     logLevel: 'info',
   })
 })

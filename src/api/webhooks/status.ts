@@ -4,8 +4,11 @@ import type { Subscription } from '../../db/webhooks/subscriptions.js'
 /** `failing`: the last attempt failed, and another follows. `paused`: none follows. */
 export type SubscriptionState = 'active' | 'failing' | 'paused'
 
-export const stateOf = ({ pausedAt, attempts }: Pick<Subscription, 'pausedAt' | 'attempts'>) =>
-  pausedAt !== null ? 'paused' : attempts > 0 ? 'failing' : ('active' satisfies SubscriptionState)
+export const stateOf = ({
+  pausedAt,
+  attempts,
+}: Pick<Subscription, 'pausedAt' | 'attempts'>): SubscriptionState =>
+  pausedAt !== null ? 'paused' : attempts > 0 ? 'failing' : 'active'
 
 /** How deliveries go, as metrics show it. */
 export interface WebhookStatus {

@@ -41,7 +41,7 @@ export function digestCommand(program: Command, world: World): void {
         throw invalid(`--until ${until} lies before --since ${since}`)
       if (upTo === 0) throw invalid(`--until ${until} lies before the first import`)
       const link = linkFrom(world.config().publicUrl)
-      const filter = toFilter(options as never)
+      const filter = toFilter(options)
       const found = digestOf({ store, today: () => today }, filter, { after, upTo, from, to }, link)
       world.print(json ? JSON.stringify(found, null, 2) : digestInWords(found, format))
       if (exitCode && found.sections.length === 0) world.fail(4)

@@ -2,8 +2,6 @@ import type { Command } from 'commander'
 import { SubscriptionFilter } from '../../api/webhooks/subscription-filter.js'
 import { invalid } from '../invalid.js'
 
-type Given = Readonly<Record<string, readonly string[]>>
-
 const collect = (value: string, before: readonly string[] = []): string[] => [...before, value]
 
 /** The options that select changes. Each may be repeated, or hold several values with commas between. */
@@ -32,7 +30,7 @@ export function withFilter(command: Command, names: readonly FilterName[]): Comm
  * Reads what was given for these options.
  * @throws DomainError naming each option that is wrong, and what is allowed
  */
-export function toFilter(options: Given): SubscriptionFilter {
+export function toFilter(options: object): SubscriptionFilter {
   const given = Object.entries(options).filter(([name]) => name in filterOptions)
   const result = SubscriptionFilter.safeParse(Object.fromEntries(given))
   if (result.success) return result.data

@@ -102,7 +102,7 @@ function opened(world: World) {
 /** @throws DestinationRefused, DomainError */
 async function add(world: World, given: string, { since, allowPrivate, ...options }: Addition) {
   const { add, byId, store, newest } = opened(world)
-  const filter = toFilter(options as never)
+  const filter = toFilter(options)
   checkFilter({ store, today: () => world.now().toISOString().slice(0, 10) }, filter)
   const mayBePrivate = allowPrivate || world.config().allowPrivateWebhooks
   const url = await checked(given, mayBePrivate, world)
