@@ -18,6 +18,8 @@ export interface RecordSource {
 export interface Reading extends Moment {
   readonly store: Store
   readonly instruments: readonly Instrument[]
+  /** Whether the question names its revision: then the answer must not tell what comes later, such as a look at a page. */
+  readonly namesRevision: boolean
 }
 
 /** The two times that a query may name. */
@@ -44,5 +46,5 @@ export function openReading({ store, today, todayAnywhere = today }: RecordSourc
     throw new DomainError('invalid-parameter', detail, 'asOf')
   }
   const instruments = store.instruments.all(revision).filter((one) => isAdoptedBy(asOf, one))
-  return { store, asOf, revision, instruments }
+  return { store, asOf, revision, instruments, namesRevision: times.revision !== undefined }
 }

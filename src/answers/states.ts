@@ -3,14 +3,16 @@ import { notAmong, required } from '../domain/errors.js'
 import { grouped } from '../domain/grouped.js'
 import { byName, plainName } from '../domain/name.js'
 import { existsOn, isMemberOn, kindOn, nameOn } from '../domain/participant.js'
-import type { Day, ParticipantKind, RegionalGroup } from '../domain/vocabulary.js'
+import type { Day, ParticipantKind } from '../domain/vocabulary.js'
+import { inGroups } from './groups/membership.js'
 import type { Reading } from './reading.js'
 import { type Found, search } from './search.js'
 
 export interface StateFilter {
   readonly state?: readonly string[] | undefined
   readonly kind?: readonly ParticipantKind[] | undefined
-  readonly group?: readonly RegionalGroup[] | undefined
+  /** Groups, by code, name or abbreviation: a member of any of them, on the day of the reading. */
+  readonly group?: readonly string[] | undefined
   readonly region?: readonly string[] | undefined
   readonly q?: string | undefined
 }
@@ -50,7 +52,7 @@ function namingOf({ store, asOf, revision }: Naming): (participant: Participant)
 /**
  * Every State and other participant that matches the filters on the day of the reading, in the order of their names; of a
  * search, best first.
- * @throws DomainError for a State or region that is not in the record
+ * @throws DomainError for a State, group or region that is not in the record
  */
 export const statesIn = (reading: Reading, filter: StateFilter): Participant[] =>
   everFound(reading, filter).filter((one) => existsOn(reading.asOf, one))
@@ -59,14 +61,13 @@ export const statesIn = (reading: Reading, filter: StateFilter): Participant[] =
 export function everFound(reading: Reading, filter: StateFilter): Participant[] {
   const codes = filter.state && new Set(filter.state.map((code) => codeOf(reading, code)))
   const regions = filter.region && regionsNamed(reading, filter.region)
+  const isMember = filter.group && inGroups(reading, filter.group)
   const { q } = filter
   const named = q === undefined ? undefined : statesNamed(reading, q).map(({ one }) => one)
   const found = (named ?? reading.store.participants.all())
     .filter((one) => !codes || codes.has(one.code))
     .filter((one) => !filter.kind || isOfKind(reading.asOf, one, filter.kind))
-    .filter(
-      (one) => !filter.group || (one.regionalGroup !== null && filter.group.includes(one.regionalGroup)),
-    )
+    .filter((one) => !isMember || isMember(one))
     .filter((one) => !regions || [one.region, one.subregion].some((area) => area && regions.has(area.code)))
   return named ? found.map(namingOf(reading)) : allNamedIn(reading, found)
 }

@@ -1,4 +1,10 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
+import type {
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  FastifySchema,
+  RouteHandlerMethod,
+} from 'fastify'
 import type { FastifyPluginAsyncZodOpenApi } from 'fastify-zod-openapi'
 import { z } from 'zod'
 import { openReading, type Reading, type RecordSource } from '../answers/reading.js'
@@ -24,7 +30,7 @@ import type { Importer } from '../import/importer.js'
 
 /** What every route needs: the record, the clock and the importer. */
 export interface Context extends RecordSource {
-  /** Null if the server accepts no imports over HTTP. */
+  /** Null if the server accepts no imports over HTTP, as with a read-only record. */
   readonly importer: Importer | null
 }
 
@@ -45,6 +51,8 @@ interface Operation<Query extends z.ZodRawShape, Params extends z.ZodRawShape> {
   readonly query?: Query
   /** Whether a parameter can name something that the record does not hold. */
   readonly mayBeMissing?: boolean
+  /** Whether the answer says when the depositary's pages were last looked at. */
+  readonly showsLooks?: boolean
 }
 
 /** The validated parameters of a request, with the request and its reply. */
@@ -71,7 +79,8 @@ interface Table<Fields extends z.ZodRawShape> {
 type Output<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>
 
 /**
- * Registers a route that answers one resource, with `meta` and `links` beside its fields; with a `table`, also as CSV.
+ * Registers a route that answers one resource, with `meta` and `links` beside its fields; the same at the path with `.json`,
+ * and with a `table` as CSV.
  *
  *     one(app, context, { path: '/states/:state', id: 'getState', …, fields: stateFields, name: 'StateAnswer', says: 'The participant' },
  *       (reading, { params }) => ({ value: toState(stateAt(reading, params.state), reading.asOf) }))
@@ -95,10 +104,16 @@ export function one<Query extends z.ZodRawShape, Params extends z.ZodRawShape, F
     input: RouteInput<Output<Query>, Output<Params>>,
   ) => { readonly value: Output<Fields> } & Covered,
 ): void {
-  const { path, example, fields, name, is, says, query, meta, table } = operation
+  const { path, example, fields, name, is, says, query, meta, table, showsLooks = false } = operation
   const shape = single(fields, meta).meta({ id: name, description: is })
   const taken = { ...moment, ...query }
   const columns = table && columnsOf(table.row)
+  const isRoot = path === '/'
+  const schema = {
+    ...describe(operation),
+    querystring: z.strictObject(taken),
+    response: { 200: ok(shape, says), ...problemsOf(operation) },
+  }
   const handler = (request: FastifyRequest, reply: FastifyReply) => {
     const reading = openReading(context, request.query as Output<typeof moment>)
     const { value, instruments, meta } = handle(reading, inputOf(request, reply))
@@ -109,22 +124,19 @@ export function one<Query extends z.ZodRawShape, Params extends z.ZodRawShape, F
   app.get(
     path,
     {
-      ...(path === '/' && { prefixTrailingSlash: 'no-slash' as const }),
-      config: { example, ...(columns && { columns }) },
-      schema: {
-        ...describe(operation),
-        querystring: z.strictObject(taken),
-        response: { 200: ok(shape, says), ...problemsOf(operation) },
-      },
+      ...(isRoot && { prefixTrailingSlash: 'no-slash' as const }),
+      config: { example, ...(columns && { columns }), showsLooks },
+      schema,
     },
     handler,
   )
+  addJson(app, isRoot ? '' : path, schema, showsLooks, handler)
   if (columns) addCsv(app, operation, taken, columns, handler)
 }
 
 /**
  * Registers a route that answers a list: as JSON, page by page; as CSV, whole. CSV is served at the path with `.csv`, or
- * for `Accept: text/csv`.
+ * for `Accept: text/csv`; JSON, whatever is accepted, at the path with `.json`.
  *
  *     list(app, context, { path: '/outstanding', id: 'listOutstanding', …, page: collection(OutstandingEntry, 'OutstandingList') },
  *       (reading, { query }) => { const { rows, instruments } = leftForEach(reading, query); return { list: listOf(…), instruments } })
@@ -143,7 +155,7 @@ export function list<Query extends z.ZodRawShape, Params extends z.ZodRawShape, 
     input: RouteInput<Output<Query>, Output<Params>>,
   ) => { readonly list: List<z.output<Item>> } & Covered,
 ): void {
-  const { path, page, says, query, example } = operation
+  const { path, page, says, query, example, showsLooks = false } = operation
   const columns = columnsOf(page.shape.data.element)
   const taken = { ...query, ...moment, ...paging }
   const handler = (request: FastifyRequest, reply: FastifyReply) => {
@@ -156,9 +168,20 @@ export function list<Query extends z.ZodRawShape, Params extends z.ZodRawShape, 
     querystring: z.strictObject(taken),
     response: { 200: ok(page, says), ...problemsOf(operation) },
   }
-  app.get(path, { config: { example, columns }, schema }, handler)
+  app.get(path, { config: { example, columns, showsLooks }, schema }, handler)
+  addJson(app, path, schema, showsLooks, handler)
   addCsv(app, operation, taken, columns, handler)
 }
+
+/** Registers the same answer at the path with `.json`, as a static host has it. The OpenAPI document says so once. */
+const addJson = (
+  app: FastifyInstance,
+  path: string,
+  schema: FastifySchema,
+  showsLooks: boolean,
+  handler: RouteHandlerMethod,
+): void =>
+  void app.get(`${path}.json`, { config: { showsLooks }, schema: { ...schema, hide: true } }, handler)
 
 /** Registers the same answer as CSV, at the path with `.csv`. */
 function addCsv<Query extends z.ZodRawShape, Params extends z.ZodRawShape>(
@@ -168,7 +191,7 @@ function addCsv<Query extends z.ZodRawShape, Params extends z.ZodRawShape>(
   columns: ReturnType<typeof columnsOf>,
   handler: RouteHandlerMethod,
 ): void {
-  const { path, id, summary, example, says } = operation
+  const { path, id, summary, example, says, showsLooks = false } = operation
   const schema = {
     ...describe(operation),
     operationId: `${id}Csv`,
@@ -179,7 +202,7 @@ function addCsv<Query extends z.ZodRawShape, Params extends z.ZodRawShape>(
       ...problemsOf(operation),
     },
   }
-  const config = { example: example.replace(/(?=\?|$)/, '.csv'), columns, isCsv: true }
+  const config = { example: example.replace(/(?=\?|$)/, '.csv'), columns, showsLooks, isCsv: true }
   app.get(`${path}.csv`, { config, schema }, handler)
 }
 
@@ -189,7 +212,8 @@ export function openPageReading(
   query: ListQuery,
 ): Reading & { readonly offset: number } {
   const { offset, ...times } = pageStart(query, context.store.version()?.revision ?? 0)
-  return { ...openReading(context, times), offset }
+  // A cursor fixes the revision too, but only of the rows.
+  return { ...openReading(context, times), namesRevision: query.revision !== undefined, offset }
 }
 
 type PageSchema<Item extends z.ZodType> = ReturnType<typeof collection<Item>>

@@ -1,13 +1,6 @@
 import { z } from 'zod'
 import { plainName } from '../domain/name.js'
-import {
-  ActionKind,
-  Day,
-  NextStep,
-  ParticipantKind,
-  RegionalGroup,
-  StatusKind,
-} from '../domain/vocabulary.js'
+import { ActionKind, Day, NextStep, ParticipantKind, StatusKind } from '../domain/vocabulary.js'
 
 /** A filter of several values, repeated or comma-separated, in any letter case. */
 export const list = <T extends z.ZodType>(value: T, description: string, examples: string[]) =>
@@ -90,7 +83,11 @@ export const csvParameters = {
 export const filters = {
   instrument: list(codes, 'Instruments, by code or MTDSG number.', ['cedaw', 'opsc']),
   state: list(codes, 'Participants, by alpha-3, alpha-2 or M49 code.', ['AFG']),
-  group: list(RegionalGroup, 'United Nations regional groups.', ['african']),
+  group: list(
+    codes,
+    'Groups of States, by code, name or abbreviation: the United Nations regional groups and the others of /v1/groups. Members on the day asked about.',
+    ['african-union'],
+  ),
   region: list(codes, 'M49 regions and subregions, by code or English name.', ['002']),
   kind: list(ParticipantKind, 'Kinds of participant, on the day asked about.', ['member-state']),
   status: list(StatusKind, 'Statuses.', ['signatory', 'withdrawn']),
@@ -119,7 +116,7 @@ export const filters = {
     }),
 }
 
-const code = z.string().min(1)
+const code = codes
 
 export const StateParams = z.object({
   state: code.meta({
@@ -133,6 +130,14 @@ export const InstrumentParams = z.object({
   instrument: code.meta({
     description: 'Code of the instrument. Its MTDSG number and other letter case are redirected (308) to it.',
     examples: ['cedaw'],
+  }),
+})
+
+export const GroupParams = z.object({
+  group: code.meta({
+    description:
+      'Code of the group. Its name, its abbreviation (EU) and other letter case are redirected (308) to it.',
+    examples: ['african-union'],
   }),
 })
 

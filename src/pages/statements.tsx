@@ -38,6 +38,7 @@ export const statementsPageRoutes: Routes = async (app, context) => {
         title: `Statements on ${instrument.shortName}`,
         description: `Which States have reservations to the ${instrument.title}, to which articles, and who objected.`,
         picture: `/og/instruments/${instrument.code}.png?asOf=${reading.asOf}`,
+        feed: { of: instrument.shortName, filter: `instrument=${instrument.code}` },
         json: apiOf('', instrument, page, request.query),
       }
       reply.type('text/html; charset=utf-8')

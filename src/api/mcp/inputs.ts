@@ -4,7 +4,7 @@ import type { Reading } from '../../answers/reading.js'
 import { type Found, onlyMeant } from '../../answers/search.js'
 import { statesNamed } from '../../answers/states.js'
 import { StatementKind, StatementPurpose, StatementStanding } from '../../domain/statements/vocabulary.js'
-import { ActionKind, RegionalGroup, StatusKind } from '../../domain/vocabulary.js'
+import { ActionKind, StatusKind } from '../../domain/vocabulary.js'
 
 /** A list; models often send its only value alone. */
 const several = <T extends z.ZodType>(one: T, description: string) =>
@@ -30,7 +30,10 @@ export const inputs = {
     description: 'A treaty, by code (cedaw), number (IV-8), short name or words of its title',
   }),
   instruments: several(name, 'Treaties, by code, number, short name or words of their titles'),
-  group: words(RegionalGroup, 'Only States of these UN regional groups'),
+  group: several(
+    name,
+    'Groups of States, by code, name or abbreviation: african-union, OIC, LDC, or a UN regional group such as asia-pacific; members as of the day',
+  ),
   status: words(StatusKind, 'Only these statuses; “none” has neither signed nor joined'),
   action: words(ActionKind, 'Only these kinds of action'),
   article: several(name, 'Only what concerns these articles: 16, 16(1)(c), general'),

@@ -16,12 +16,16 @@ export const appOver = (
     publicUrl,
     trustProxy,
     rateLimit,
+    hsts,
     securityContact,
     logLevel,
-  }: Pick<Config, 'publicUrl' | 'trustProxy' | 'rateLimit' | 'securityContact' | 'logLevel'>,
+  }: Pick<Config, 'publicUrl' | 'trustProxy' | 'rateLimit' | 'hsts' | 'securityContact' | 'logLevel'>,
   importer: AppOptions['importer'],
   { now }: Pick<World, 'now'>,
-  node: Pick<AppOptions, 'store' | 'replicaStatus' | 'countsOfAll'> = {
+  node: Pick<
+    AppOptions,
+    'store' | 'replicaStatus' | 'countsOfAll' | 'countRequest' | 'otherMetrics' | 'isStatic'
+  > = {
     store: openStore(db),
     replicaStatus: () => null,
   },
@@ -34,6 +38,7 @@ export const appOver = (
     build: nameOfBuild(),
     trustProxy,
     rateLimit,
+    hsts,
     securityContact,
     logger: { level: logLevel },
     document: JSON.parse(readFileSync(packageFile('openapi/openapi.json'), 'utf8')),

@@ -29,6 +29,8 @@ declare module 'fastify' {
     isOfBuild?: boolean
     /** Whether the address names the content, so that the answer never changes. */
     isImmutable?: boolean
+    /** Whether the answer says when the depositary's pages were last looked at. */
+    showsLooks?: boolean
     /** Whether the answer contains the host of the request. */
     namesHost?: boolean
   }
@@ -111,10 +113,10 @@ function cachePlanOf(
   const importedAt = pinned === null ? version.importedAt : store.imports.importedAt(pinned)
   if (importedAt === undefined) return null
   const { isCsv, coding } = representationOf(request)
-  const { namesHost = false, isImmutable = false } = request.routeOptions.config
+  const { namesHost = false, isImmutable = false, showsLooks = false } = request.routeOptions.config
   const host = namesHost ? `${request.protocol}://${request.host}` : ''
   const variant = `${isCsv ? 'csv' : 'json'} ${host} ${request.url}`
-  const basis = { version, today: today(), build, pinned, importedAt }
+  const basis = { version, today: today(), build, pinned, importedAt, showsLooks }
   return {
     validators: validatorsOf(basis, variant, coding),
     coding,

@@ -18,7 +18,7 @@ interface Page<T> {
 
 /**
  * Answers one page of a list, with `Link` to the next page (RFC 8288) and `X-Total-Count`. CSV has all rows unless the
- * query has a `limit`.
+ * query has a `limit`; so has JSON that becomes a file.
  */
 export function answerPage<T>(
   request: FastifyRequest,
@@ -28,7 +28,8 @@ export function answerPage<T>(
   meta: MetaOf = metaOf(reading),
 ): Page<T> | Readable {
   const isCsv = isCsvRequest(request)
-  const { limit = isCsv ? list.total : defaultLimit } = request.query as { limit?: number }
+  const isWhole = isCsv || request.server.isStatic
+  const { limit = isWhole ? list.total : defaultLimit } = request.query as { limit?: number }
   const offset = Math.min(reading.offset + limit, list.total)
   const next = offset < list.total ? nextPage(request, { ...reading, offset }) : null
   reply.header('x-total-count', list.total)

@@ -101,6 +101,15 @@ async function askAll(t: Test, { client, call }: Awaited<ReturnType<typeof conne
     reserved.structuredContent.data.map(({ state }: { state: string }) => state),
     ['DZA', 'EGY', 'LBY', 'MRT', 'NER'],
   )
+  const sameByName = await call('statements', {
+    instrument: ['cedaw'],
+    article: ['16'],
+    group: ['African Union'],
+    asOf: '2026-02-03',
+  })
+  t.strictSame(sameByName.structuredContent.data, reserved.structuredContent.data, 'a group by its name')
+  const unknown = await call('instrument_statuses', { instrument: 'cedaw', group: ['Arab'] })
+  t.match(unknown, { isError: true, content: [{ text: /did you mean .*league-of-arab-states/ }] })
   const others = await call('statements', {
     state: ['QAT'],
     kind: ['declaration'],
