@@ -27,6 +27,16 @@ t.test('what breaks a client, and what does not', async (t) => {
       `GET ${actions}`,
       ({ paths }) => paths[actions].get.parameters.push(asked(true)),
     ],
+    [
+      'a parameter takes any text, also the words that it took',
+      null,
+      ({ paths }) => groupTakes(paths, { type: 'string', minLength: 1 }),
+    ],
+    [
+      'a parameter takes fewer words',
+      `GET ${actions}`,
+      ({ paths }) => groupTakes(paths, { type: 'string', enum: ['african'] }),
+    ],
     ['a parameter may be given', null, ({ paths }) => paths[actions].get.parameters.push(asked(false))],
     [
       'a method of clients is renamed',
@@ -75,6 +85,13 @@ t.test('what breaks a client, and what does not', async (t) => {
 function part() {
   const { paths, ...rest } = released()
   return { ...rest, paths: { [actions]: paths[actions], '/v1/outstanding': paths['/v1/outstanding'] } }
+}
+
+/** Changes what the parameter “group” takes, which took listed words. */
+// biome-ignore lint/suspicious/noExplicitAny: as above
+function groupTakes(paths: any, items: object): void {
+  const { parameters } = paths[actions].get
+  parameters.find(({ name }: { name: string }) => name === 'group').schema.items = items
 }
 
 const asked = (required: boolean) => ({ in: 'query', name: 'new', required, schema: { type: 'string' } })

@@ -6,6 +6,7 @@ import { InstrumentRef, toInstrumentRef } from './shapes/instrument.js'
 const resources = {
   outstanding: '/v1/outstanding',
   states: '/v1/states',
+  groups: '/v1/groups',
   instruments: '/v1/instruments',
   statuses: '/v1/statuses',
   statements: '/v1/statements',

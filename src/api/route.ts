@@ -1,4 +1,10 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type {
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  FastifySchema,
+  RouteHandlerMethod,
+} from 'fastify'
 import type { FastifyPluginAsyncZodOpenApi } from 'fastify-zod-openapi'
 import { z } from 'zod'
 import { openReading, type Reading, type RecordSource } from '../answers/reading.js'
@@ -13,17 +19,18 @@ import {
   ok,
   single,
 } from '../http/envelope.js'
-import { columnsOf } from '../http/lists/csv.js'
+import { answerCsv, columnsOf, fileNameOf } from '../http/lists/csv.js'
 import { pageStart } from '../http/lists/cursor.js'
-import type { List } from '../http/lists/list.js'
+import { type List, listOf } from '../http/lists/list.js'
 import { answerPage } from '../http/lists/paging.js'
-import { moment, paging } from '../http/parameters.js'
+import { isCsvRequest } from '../http/negotiation.js'
+import { csvParameters, moment, paging } from '../http/parameters.js'
 import { problems } from '../http/problems.js'
 import type { Importer } from '../import/importer.js'
 
 /** What every route needs: the record, the clock and the importer. */
 export interface Context extends RecordSource {
-  /** Null if the server accepts no imports over HTTP. */
+  /** Null if the server accepts no imports over HTTP, as with a read-only record. */
   readonly importer: Importer | null
 }
 
@@ -44,6 +51,8 @@ interface Operation<Query extends z.ZodRawShape, Params extends z.ZodRawShape> {
   readonly query?: Query
   /** Whether a parameter can name something that the record does not hold. */
   readonly mayBeMissing?: boolean
+  /** Whether the answer says when the depositary's pages were last looked at. */
+  readonly showsLooks?: boolean
 }
 
 /** The validated parameters of a request, with the request and its reply. */
@@ -61,10 +70,17 @@ interface Covered {
   readonly meta?: MetaOf
 }
 
+/** The CSV of one resource: its rows, made from what the JSON holds. */
+interface Table<Fields extends z.ZodRawShape> {
+  readonly row: z.ZodObject
+  readonly rowsOf: (value: Output<Fields>) => readonly object[]
+}
+
 type Output<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>
 
 /**
- * Registers a route that answers one resource, with `meta` and `links` beside its fields.
+ * Registers a route that answers one resource, with `meta` and `links` beside its fields; the same at the path with `.json`,
+ * and with a `table` as CSV.
  *
  *     one(app, context, { path: '/states/:state', id: 'getState', …, fields: stateFields, name: 'StateAnswer', says: 'The participant' },
  *       (reading, { params }) => ({ value: toState(stateAt(reading, params.state), reading.asOf) }))
@@ -81,36 +97,46 @@ export function one<Query extends z.ZodRawShape, Params extends z.ZodRawShape, F
     readonly meta?: MetaShape
     /** The description of status 200. */
     readonly says: string
+    readonly table?: Table<Fields>
   },
   handle: (
     reading: Reading,
     input: RouteInput<Output<Query>, Output<Params>>,
   ) => { readonly value: Output<Fields> } & Covered,
 ): void {
-  const { fields, name, is, says, query, meta } = operation
+  const { path, example, fields, name, is, says, query, meta, table, showsLooks = false } = operation
   const shape = single(fields, meta).meta({ id: name, description: is })
+  const taken = { ...moment, ...query }
+  const columns = table && columnsOf(table.row)
+  const isRoot = path === '/'
+  const schema = {
+    ...describe(operation),
+    querystring: z.strictObject(taken),
+    response: { 200: ok(shape, says), ...problemsOf(operation) },
+  }
+  const handler = (request: FastifyRequest, reply: FastifyReply) => {
+    const reading = openReading(context, request.query as Output<typeof moment>)
+    const { value, instruments, meta } = handle(reading, inputOf(request, reply))
+    if (table && isCsvRequest(request))
+      return answerCsv(request, reply, listOf(table.rowsOf(value)), fileNameOf(request, reading))
+    return answer(request, meta ?? metaOf(reading, instruments), value)
+  }
   app.get(
-    operation.path,
+    path,
     {
-      ...(operation.path === '/' && { prefixTrailingSlash: 'no-slash' as const }),
-      config: { example: operation.example },
-      schema: {
-        ...describe(operation),
-        querystring: z.strictObject({ ...moment, ...query }),
-        response: { 200: ok(shape, says), ...problemsOf(operation) },
-      },
+      ...(isRoot && { prefixTrailingSlash: 'no-slash' as const }),
+      config: { example, ...(columns && { columns }), showsLooks },
+      schema,
     },
-    (request, reply) => {
-      const reading = openReading(context, request.query as Output<typeof moment>)
-      const { value, instruments, meta } = handle(reading, inputOf(request, reply))
-      return answer(request, meta ?? metaOf(reading, instruments), value)
-    },
+    handler,
   )
+  addJson(app, isRoot ? '' : path, schema, showsLooks, handler)
+  if (columns) addCsv(app, operation, taken, columns, handler)
 }
 
 /**
  * Registers a route that answers a list: as JSON, page by page; as CSV, whole. CSV is served at the path with `.csv`, or
- * for `Accept: text/csv`.
+ * for `Accept: text/csv`; JSON, whatever is accepted, at the path with `.json`.
  *
  *     list(app, context, { path: '/outstanding', id: 'listOutstanding', …, page: collection(OutstandingEntry, 'OutstandingList') },
  *       (reading, { query }) => { const { rows, instruments } = leftForEach(reading, query); return { list: listOf(…), instruments } })
@@ -129,27 +155,55 @@ export function list<Query extends z.ZodRawShape, Params extends z.ZodRawShape, 
     input: RouteInput<Output<Query>, Output<Params>>,
   ) => { readonly list: List<z.output<Item>> } & Covered,
 ): void {
-  const { path, page, says, query, example } = operation
+  const { path, page, says, query, example, showsLooks = false } = operation
   const columns = columnsOf(page.shape.data.element)
-  const schema = (content: Record<string, { schema: z.ZodType }>) => ({
-    ...describe(operation),
-    querystring: z.strictObject({ ...query, ...moment, ...paging }),
-    response: { 200: { description: says, content }, ...problemsOf(operation) },
-  })
+  const taken = { ...query, ...moment, ...paging }
   const handler = (request: FastifyRequest, reply: FastifyReply) => {
     const reading = openPageReading(context, request.query as ListQuery)
     const { list: rows, instruments, meta } = handle(reading, inputOf(request, reply))
     return answerPage(request, reply, reading, rows, meta ?? metaOf(reading, instruments))
   }
-  const json = schema({ 'application/json': { schema: page } })
-  app.get(path, { config: { example, columns }, schema: json }, handler)
-  const csv = {
-    ...schema({ 'text/csv': { schema: Csv } }),
-    operationId: `${operation.id}Csv`,
-    summary: `${operation.summary}, as CSV`,
+  const schema = {
+    ...describe(operation),
+    querystring: z.strictObject(taken),
+    response: { 200: ok(page, says), ...problemsOf(operation) },
   }
-  const config = { example: example.replace(/(?=\?|$)/, '.csv'), columns, isCsv: true }
-  app.get(`${path}.csv`, { config, schema: csv }, handler)
+  app.get(path, { config: { example, columns, showsLooks }, schema }, handler)
+  addJson(app, path, schema, showsLooks, handler)
+  addCsv(app, operation, taken, columns, handler)
+}
+
+/** Registers the same answer at the path with `.json`, as a static host has it. The OpenAPI document says so once. */
+const addJson = (
+  app: FastifyInstance,
+  path: string,
+  schema: FastifySchema,
+  showsLooks: boolean,
+  handler: RouteHandlerMethod,
+): void =>
+  void app.get(`${path}.json`, { config: { showsLooks }, schema: { ...schema, hide: true } }, handler)
+
+/** Registers the same answer as CSV, at the path with `.csv`. */
+function addCsv<Query extends z.ZodRawShape, Params extends z.ZodRawShape>(
+  app: FastifyInstance,
+  operation: Operation<Query, Params> & { readonly says: string },
+  taken: z.ZodRawShape,
+  columns: ReturnType<typeof columnsOf>,
+  handler: RouteHandlerMethod,
+): void {
+  const { path, id, summary, example, says, showsLooks = false } = operation
+  const schema = {
+    ...describe(operation),
+    operationId: `${id}Csv`,
+    summary: `${summary}, as CSV`,
+    querystring: z.object({ ...taken, ...csvParameters }),
+    response: {
+      200: { description: says, content: { 'text/csv': { schema: Csv } } },
+      ...problemsOf(operation),
+    },
+  }
+  const config = { example: example.replace(/(?=\?|$)/, '.csv'), columns, showsLooks, isCsv: true }
+  app.get(`${path}.csv`, { config, schema }, handler)
 }
 
 /** Opens the reading of a page, and says where the page starts. */
@@ -158,7 +212,8 @@ export function openPageReading(
   query: ListQuery,
 ): Reading & { readonly offset: number } {
   const { offset, ...times } = pageStart(query, context.store.version()?.revision ?? 0)
-  return { ...openReading(context, times), offset }
+  // A cursor fixes the revision too, but only of the rows.
+  return { ...openReading(context, times), namesRevision: query.revision !== undefined, offset }
 }
 
 type PageSchema<Item extends z.ZodType> = ReturnType<typeof collection<Item>>

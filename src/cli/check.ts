@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
 import { openStore, type Store } from '../db/store.js'
 import { type CheckedTotal, checkTotal, type Fault, faultsOn, notesOn } from '../domain/check/check.js'
+import { groupFaults } from '../domain/groups/check.js'
+import { lastDaysOf } from '../domain/participant.js'
 import { type CheckedStatements, statementFaults } from '../domain/statements/check.js'
 import { agreeing, counted } from '../domain/wording.js'
 import { openExisting } from './ready.js'
@@ -33,6 +35,7 @@ function checkRecord(store: Store, now: Date, json: boolean): { lines: string[];
   const faults = [
     ...faultsOn(now.toISOString().slice(0, 10), record),
     ...statementFaults(statementsOf(store, revision)),
+    ...groupFaults(store.groups.all(), lastDaysOf(record.participants)),
   ]
   const notes = notesOn(record)
   const sound = faults.length === 0 && totals.every(({ verdict }) => verdict !== 'different')

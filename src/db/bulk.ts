@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm'
 import { knownDay } from '../domain/action.js'
 import type { PackagedRecord } from '../tables/datapackage/describe.js'
 import type { BulkSource } from '../tables/datapackage/tables.js'
+import { groupSource } from './groups/source.js'
 import { importQueries } from './imports.js'
 import type { Instrument, InstrumentQueries } from './instruments.js'
 import {
@@ -75,6 +76,7 @@ function bulkSource(db: Db, instruments: readonly Instrument[], revision: number
         .all()
         .map((row) => ({ ...row, knownUntil: ended(row.knownUntil) })),
     ...factSource(db, revision),
+    ...groupSource(db),
     imports: () =>
       db
         .select()

@@ -17,13 +17,15 @@ export function plusMonths(day: Day, months: number): Day {
 export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b)
 
 /**
- * The first and the last day of a printed day, month or interval.
+ * The first and the last day of a printed day, month, year or interval.
  *
+ *     daysOf('2015')                   // ['2015-01-01', '2015-12-31']
  *     daysOf('2015-02')                // ['2015-02-01', '2015-02-28']
  *     daysOf('2019-01-14/2019-02-01')  // ['2019-01-14', '2019-02-01']
  */
 export function daysOf(printed: string): readonly [Day, Day] {
   const [first = '', last = first] = printed.split('/')
+  if (printed.length === 4) return [`${printed}-01-01`, `${printed}-12-31`]
   if (printed.length === 7) return [`${printed}-01`, plusDays(plusMonths(`${printed}-01`, 1), -1)]
   return [first, last]
 }

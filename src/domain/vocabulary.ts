@@ -39,6 +39,22 @@ export const RegionalGroup = oneOf(regionalGroups).meta({
 })
 export type RegionalGroup = z.infer<typeof RegionalGroup>
 
+/** The kinds of groups that the record lists. The five regional groups follow from the participants. */
+export const listedGroupKinds = [
+  'regional-organization',
+  'economic',
+  'political',
+  'development-category',
+  'other',
+] as const
+export const groupKinds = ['regional-group', ...listedGroupKinds] as const
+export const GroupKind = oneOf(groupKinds).meta({
+  id: 'GroupKind',
+  description:
+    'regional-group: one of the five of the United Nations. regional-organization: of the States of a region. economic, political: an organization or forum of States. development-category: a list that the United Nations keeps. other: any other, such as one that the operator added. More kinds may be added.',
+})
+export type GroupKind = z.infer<typeof GroupKind>
+
 const signatureKinds = ['signature', 'succession-to-signature', 'confirmation-of-signature'] as const
 export const consentKinds = [
   'ratification',

@@ -1,13 +1,6 @@
 import { z } from 'zod'
 import { plainName } from '../domain/name.js'
-import {
-  ActionKind,
-  Day,
-  NextStep,
-  ParticipantKind,
-  RegionalGroup,
-  StatusKind,
-} from '../domain/vocabulary.js'
+import { ActionKind, Day, NextStep, ParticipantKind, StatusKind } from '../domain/vocabulary.js'
 
 /** A filter of several values, repeated or comma-separated, in any letter case. */
 export const list = <T extends z.ZodType>(value: T, description: string, examples: string[]) =>
@@ -52,7 +45,7 @@ export const codes = z.string().min(1, 'an empty value names nothing')
 
 export const asOf = Day.optional().meta({
   description:
-    'The day asked about: the answer is the record as it stood at the end of that day, by deposit. Today (UTC) where absent; never later than today.',
+    'The day asked about: the answer is the record as it stood at the end of that day, by deposit. Today (UTC) where absent; at the latest, the day that it is anywhere on Earth.',
   examples: ['2008-12-18'],
 })
 
@@ -82,10 +75,19 @@ export const paging = {
     .meta({ description: 'Where the page starts, from “links.next” of the page before. Opaque.' }),
 }
 
+/** The parameters that only CSV takes. */
+export const csvParameters = {
+  bom: flag('Whether the file begins with a byte order mark, by which Excel recognises UTF-8.'),
+}
+
 export const filters = {
   instrument: list(codes, 'Instruments, by code or MTDSG number.', ['cedaw', 'opsc']),
   state: list(codes, 'Participants, by alpha-3, alpha-2 or M49 code.', ['AFG']),
-  group: list(RegionalGroup, 'United Nations regional groups.', ['african']),
+  group: list(
+    codes,
+    'Groups of States, by code, name or abbreviation: the United Nations regional groups and the others of /v1/groups. Members on the day asked about.',
+    ['african-union'],
+  ),
   region: list(codes, 'M49 regions and subregions, by code or English name.', ['002']),
   kind: list(ParticipantKind, 'Kinds of participant, on the day asked about.', ['member-state']),
   status: list(StatusKind, 'Statuses.', ['signatory', 'withdrawn']),
@@ -108,10 +110,13 @@ export const filters = {
     .max(200, 'is longer than 200 characters')
     .refine((sought) => plainName(sought) !== '', 'a search takes letters or digits')
     .optional()
-    .meta({ description: 'Part of a name, in any of the six languages or of the other names in use.' }),
+    .meta({
+      description:
+        'A code, or part of a name in any of the six languages or of another name in use: best first.',
+    }),
 }
 
-const code = z.string().min(1)
+const code = codes
 
 export const StateParams = z.object({
   state: code.meta({
@@ -125,6 +130,14 @@ export const InstrumentParams = z.object({
   instrument: code.meta({
     description: 'Code of the instrument. Its MTDSG number and other letter case are redirected (308) to it.',
     examples: ['cedaw'],
+  }),
+})
+
+export const GroupParams = z.object({
+  group: code.meta({
+    description:
+      'Code of the group. Its name, its abbreviation (EU) and other letter case are redirected (308) to it.',
+    examples: ['african-union'],
   }),
 })
 

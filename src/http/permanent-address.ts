@@ -7,10 +7,11 @@ const resolvers = {
   state: (store: Store, code: string) => store.participants.codeOf(code),
   instrument: (store: Store, code: string) => store.instruments.codeOf(code),
   resolution: (store: Store, code: string) => store.resolutions.codeOf(code),
+  group: (store: Store, code: string) => store.groups.named(code)?.code,
 } as const
 
 /**
- * Redirects (308) other codes of a State, instrument or resolution to its permanent address, and keeps the query. An
+ * Redirects (308) other codes of a State, instrument, resolution or group to its permanent address, and keeps the query. An
  * unknown code is left to the route, which answers 404.
  */
 const permanentAddressPlugin: FastifyPluginCallback<{ store: Store }> = (app, { store }, done) => {

@@ -11,6 +11,7 @@ import { allNew } from '../db/write/statement-writer.js'
 import { grouped } from '../domain/grouped.js'
 import { Day } from '../domain/vocabulary.js'
 import { factFaults, statementNames, toFacts } from '../tables/datapackage/facts.js'
+import { groupFaults } from '../tables/datapackage/groups.js'
 import { readLongFormat } from '../tables/datapackage/long.js'
 import { readBulkTables } from '../tables/datapackage/read.js'
 import { referenceNames, referenceTables } from '../tables/datapackage/reference-tables.js'
@@ -67,7 +68,7 @@ export const aliasesOfSeed = (folder: string): { name: string; participant: stri
 function readSeed(folder: string): Edition {
   const read = (file: string) => utf8(readFileSync(join(folder, file)), file)
   const reference = readBulkTables([...referenceNames, ...statementNames], read)
-  const faults = factFaults(reference)
+  const faults = [...factFaults(reference), ...groupFaults(reference)]
   if (faults.length > 0) throw new FileRefused(faults)
   const text = read('actions.csv')
   const instruments = new Set(reference.instruments.map(({ code }) => code))

@@ -20,7 +20,7 @@ const latestShown = 8
 export const homePageRoutes: Routes = async (app, context) => {
   app.get(
     '/',
-    { config: { namesHost: true }, schema: { hide: true, querystring: z.strictObject(pageQuery) } },
+    { config: { namesHost: true }, schema: { hide: true, querystring: z.object(pageQuery) } },
     (request, reply) => {
       const page = openPage(request, context, request.query)
       const description =

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { groupChoice, inGroups } from '../answers/groups/membership.js'
 import { instrumentAt, shortNamesOf } from '../answers/instruments.js'
+import { looksAt } from '../answers/looks.js'
 import { progressOf } from '../answers/progress.js'
 import type { Reading } from '../answers/reading.js'
 import { statusesIn } from '../answers/statuses.js'
@@ -13,10 +15,10 @@ import { orBlank, pageQuery } from './frame/query.js'
 import { instrumentData } from './linked-data.js'
 import { chosenRows } from './participant-rows.js'
 import { InstrumentPage } from './parts/instrument/instrument.js'
-import { type TableChoice, tableSorts } from './parts/instrument/participants-table.js'
+import { tableSorts } from './parts/instrument/participants-table.js'
 import { reservedView } from './statements-view.js'
 
-const Query = z.strictObject({
+const Query = z.object({
   ...pageQuery,
   status: orBlank(filters.status),
   group: orBlank(filters.group),
@@ -26,7 +28,10 @@ const Query = z.strictObject({
 export const instrumentPageRoutes: Routes = async (app, context) => {
   app.get(
     '/instruments/:instrument',
-    { config: { namesHost: true }, schema: { hide: true, params: InstrumentParams, querystring: Query } },
+    {
+      config: { namesHost: true, showsLooks: true },
+      schema: { hide: true, params: InstrumentParams, querystring: Query },
+    },
     (request, reply) => {
       const { query } = request
       const page = openPage(request, context, query)
@@ -56,12 +61,14 @@ export const instrumentPageRoutes: Routes = async (app, context) => {
           progress={required(one, `The instrument “${code}”`)}
           isUrged={page.urged.includes(instrument)}
           all={all}
-          shown={chosenRows(all, query)}
+          shown={chosenRows(all, query, query.group ? inGroups(reading, query.group) : () => true)}
           choice={query}
+          groups={groupChoice(reading, query.group)}
           csv={csvOf(code, reading, query)}
           share={`/share?of=instruments/${code}`}
           shortNameOf={shortNamesOf(reading)}
           reserved={reservedView(reading, instrument)}
+          looks={looksAt(reading, code)}
         />,
       )
     },
@@ -72,7 +79,7 @@ export const instrumentPageRoutes: Routes = async (app, context) => {
 function csvOf(
   code: string,
   { asOf, revision }: Reading,
-  { status, group }: Omit<TableChoice, 'sort'>,
+  { status, group }: Pick<z.output<typeof Query>, 'status' | 'group'>,
 ): string {
   const parameters = new URLSearchParams({ asOf, revision: String(revision) })
   if (status) parameters.set('status', status.join(','))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { groupChoice } from '../answers/groups/membership.js'
 import { leftForEach } from '../answers/outstanding.js'
 import { standingsTo } from '../answers/statuses.js'
 import { filters, flag } from '../http/parameters.js'
@@ -8,7 +9,7 @@ import { type OpenedPage, openPage } from './frame/open-page.js'
 import { orBlank, pageQuery } from './frame/query.js'
 import { type MatrixRow, OutstandingPage } from './parts/outstanding.js'
 
-const Query = z.strictObject({
+const Query = z.object({
   ...pageQuery,
   group: orBlank(filters.group),
   instrument: orBlank(filters.instrument),
@@ -41,6 +42,7 @@ export const outstandingPageRoutes: Routes = async (app, context) => {
           offered={page.urged}
           rows={rows}
           choice={query}
+          groups={groupChoice(page.reading, query.group)}
           csv={apiOf('/v1/outstanding.csv', page, query)}
         />,
       )

@@ -5,6 +5,8 @@ import { assetRoutes } from './assets.js'
 import { briefRoutes } from './brief/brief.js'
 import { crawlerRoutes } from './crawlers/crawlers.js'
 import { pageSecurity } from './frame/security.js'
+import { groupPageRoutes } from './groups/group.js'
+import { groupsPageRoutes } from './groups/groups.js'
 import { homePageRoutes } from './home.js'
 import { instrumentPageRoutes } from './instrument.js'
 import { changesPageRoutes } from './lists/changes.js'
@@ -35,6 +37,8 @@ export async function pageRoutes(app: FastifyInstance, context: CachingOptions):
     for (const routes of [
       homePageRoutes,
       statePageRoutes,
+      groupsPageRoutes,
+      groupPageRoutes,
       briefRoutes,
       instrumentPageRoutes,
       statementsPageRoutes,

@@ -1,3 +1,4 @@
+import type { Participant } from '../db/participants.js'
 import { statuses } from '../domain/vocabulary.js'
 import type { ParticipantRow, TableChoice } from './parts/instrument/participants-table.js'
 
@@ -8,17 +9,18 @@ const keys: Record<string, (row: ParticipantRow) => string | null> = {
   joined: ({ standing }) => standing?.consent?.latest ?? null,
 }
 
-/** Filters and sorts the rows. They arrive in the order of names, which equal rows keep. */
+/**
+ * Filters and sorts the rows. They arrive in the order of names, which equal rows keep.
+ * @param isChosen  whether a participant is in one of the chosen groups
+ */
 export function chosenRows(
   rows: readonly ParticipantRow[],
-  { status, group, sort }: TableChoice,
+  { status, sort }: TableChoice,
+  isChosen: (one: Participant) => boolean,
 ): ParticipantRow[] {
   const chosen = rows
     .filter((row) => !status || status.includes(row.status))
-    .filter(
-      ({ participant: { regionalGroup } }) =>
-        !group || (regionalGroup !== null && group.includes(regionalGroup)),
-    )
+    .filter(({ participant }) => isChosen(participant))
   const isDescending = sort.startsWith('-')
   const key = keys[sort.replace('-', '')]
   if (key === undefined) return isDescending ? chosen.reverse() : chosen

@@ -1,4 +1,6 @@
 import { actionsIn } from '../answers/actions.js'
+import { groupsIn, partiesIn } from '../answers/groups/groups.js'
+import { groupsNamed } from '../answers/groups/membership.js'
 import { shortNamesOf } from '../answers/instruments.js'
 import { leftFor } from '../answers/outstanding.js'
 import { partyCounts } from '../answers/progress.js'
@@ -13,6 +15,7 @@ import { existsOn, isExpectedOn, kindOn } from '../domain/participant.js'
 import type { StatusKind } from '../domain/vocabulary.js'
 import { actionInWords, dayInWords } from '../domain/wording.js'
 import type { OpenedPage } from './frame/open-page.js'
+import type { ComparedGroups } from './parts/state/group-comparison.js'
 import type { StateView } from './parts/state/state.js'
 import type { StateAct } from './parts/state/state-acts.js'
 import type { StateRow } from './parts/state/state-rows.js'
@@ -50,26 +53,51 @@ export function summarised(page: OpenedPage, state: Participant): Summarised {
   }
 }
 
-/** The model of a State's page. */
-export function stateView(page: OpenedPage, state: Participant, share: string): StateView {
-  const { reading, urged } = page
+/**
+ * The model of a State's page.
+ * @param chosen  the group to compare it with; its regional group, or its first, where absent
+ */
+export function stateView(
+  page: OpenedPage,
+  state: Participant,
+  share: string,
+  chosen: readonly string[] = [],
+): StateView {
+  const { reading } = page
   const summary = summarised(page, state)
   const { rows } = summary
-  const compared = state.regionalGroup === null || rows.length === 0 ? [] : partyCounts(reading, urged)
   return {
     ...summary,
-    compared: compared.flatMap(({ instrument, now }) => {
-      const group = now.groups.find((one) => one.group === state.regionalGroup)
-      const row = rows.find((one) => one.instrument.code === instrument.code)
-      if (!group || !row) return []
-      const all = { parties: now.memberParties, members: now.members }
-      return [{ instrument, status: row.standing?.status ?? 'none', group, all }]
-    }),
+    compared: rows.length === 0 ? null : comparedGroups(page, state, rows, chosen),
     acts: actsOf(page, state, rows),
     aliases: aliasesOf(reading, state),
     share,
     shortNameOf: shortNamesOf(reading),
     statements: statementsOfState(reading, state, rows),
+  }
+}
+
+/** The State beside one group: a chosen one, or else the first that it is in. Null if it is in none. */
+function comparedGroups(
+  { reading, urged }: OpenedPage,
+  { code }: Participant,
+  rows: readonly StateRow[],
+  chosen: readonly string[],
+): ComparedGroups | null {
+  const own = groupsIn(reading, { state: [code] }).map(({ group }) => group)
+  const [group = own[0]] = groupsNamed(reading, chosen)
+  if (group === undefined) return null
+  const shareOf = partiesIn(reading, [group], urged)
+  const counts = partyCounts(reading, urged)
+  return {
+    group,
+    groups: own.includes(group) ? own : [...own, group],
+    rows: rows.flatMap(({ instrument, standing }) => {
+      const now = counts.find((one) => one.instrument === instrument)?.now
+      if (now === undefined) return []
+      const all = { parties: now.memberParties, members: now.members }
+      return [{ instrument, status: standing?.status ?? 'none', group: shareOf(group, instrument), all }]
+    }),
   }
 }
 

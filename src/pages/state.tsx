@@ -1,27 +1,29 @@
 import { z } from 'zod'
 import { stateAt } from '../answers/states.js'
-import { StateParams } from '../http/parameters.js'
+import { filters, StateParams } from '../http/parameters.js'
 import type { Routes } from '../http/routes.js'
 import { toHtml } from './frame/document.js'
 import { openPage } from './frame/open-page.js'
-import { pageQuery } from './frame/query.js'
+import { orBlank, pageQuery } from './frame/query.js'
 import { stateData } from './linked-data.js'
 import { StatePage } from './parts/state/state.js'
 import { summaryOf } from './parts/state/summary.js'
 import { stateView } from './state-view.js'
+
+const Query = z.object({ ...pageQuery, group: orBlank(filters.group) })
 
 export const statePageRoutes: Routes = async (app, context) => {
   app.get(
     '/states/:state',
     {
       config: { namesHost: true },
-      schema: { hide: true, params: StateParams, querystring: z.strictObject(pageQuery) },
+      schema: { hide: true, params: StateParams, querystring: Query },
     },
     (request, reply) => {
       const { state: code } = request.params
       const page = openPage(request, context, request.query)
       const state = stateAt(page.reading, code)
-      const view = stateView(page, state, `/share?of=states/${code}`)
+      const view = stateView(page, state, `/share?of=states/${code}`, request.query.group)
       const description = summaryOf(view)
       const instruments = view.rows.map(({ instrument }) => instrument)
       const info = {

@@ -1,4 +1,5 @@
 import { coverageOf } from '../answers/coverage.js'
+import { groupChoice, inGroups } from '../answers/groups/membership.js'
 import type { Reading } from '../answers/reading.js'
 import { articleCounts, standsForState, statesOf } from '../answers/statements/counts.js'
 import { type DiscussedStatement, discussed } from '../answers/statements/reactions.js'
@@ -27,17 +28,18 @@ export function statementsView(
   return {
     instrument,
     choice,
+    groups: groupChoice(reading, group),
     coverage: coverageOf(reading, instrument.code),
     articles: articleCounts(reading, instrument, { group, exceptPurpose: except }),
     parties: statusesIn(reading, [instrument], { status: ['party'], group }).length,
     mapped: { statuses, rows: chosen.filter(isOfState) },
     own: all.filter(({ statement }) => isOfOwnConsent(statement)),
-    shown: byState(discussed(reading, chosen.filter(isOfGroup(choice)), all)),
+    shown: byState(discussed(reading, ofGroups(reading, chosen, choice), all)),
     territories: territoriesOn(reading, of),
   }
 }
 
-/** The statements that a reader chose, of all regional groups. */
+/** The statements that a reader chose, of all groups. */
 const chosenIn = (
   reading: Reading,
   instrument: Instrument,
@@ -52,10 +54,12 @@ const chosenIn = (
     standing: standing === undefined ? ['standing', 'partly-withdrawn'] : [standing],
   })
 
-const isOfGroup =
-  ({ group }: StatementChoice) =>
-  ({ state: { regionalGroup } }: StatementRow): boolean =>
-    !group || (regionalGroup !== null && group.includes(regionalGroup))
+/** The rows of States in the chosen groups. */
+function ofGroups(reading: Reading, rows: StatementRow[], { group }: StatementChoice): StatementRow[] {
+  if (group === undefined) return rows
+  const isChosen = inGroups(reading, group)
+  return rows.filter(({ state }) => isChosen(state))
+}
 
 const isOfState = ({ statement }: StatementRow): boolean => statement.territory === null
 

@@ -16,7 +16,7 @@ import { statementsView } from './statements-view.js'
 const word = <T extends z.ZodType<string, string>>(value: T) =>
   orBlank(z.string().trim().toLowerCase().pipe(value).optional())
 
-const Query = z.strictObject({
+const Query = z.object({
   ...pageQuery,
   group: orBlank(filters.group),
   article: word(ArticleCode),

@@ -46,18 +46,21 @@ function parseLines(text: string, file: string): Line[] {
 }
 
 /**
- * The fault of a header that must have exactly the columns of a shape, in any order; null if it has none. Files of earlier
- * releases may lack a column whose `meta` says in which release it was added.
+ * The fault of a header that must have exactly the columns of a shape, in any order; null if it has none. A file may lack a
+ * column whose `meta` says `mayBeLeftOut`, or in which release it was added: files of earlier releases do.
  */
 export function headerFault(columns: readonly string[], { shape }: z.ZodObject): string | null {
   const expected = Object.keys(shape)
-  const isNew = (column: string): boolean => shape[column]?.meta()?.addedIn !== undefined
+  const mayLack = (column: string): boolean => {
+    const meta = shape[column]?.meta()
+    return meta?.addedIn !== undefined || meta?.mayBeLeftOut === true
+  }
   const wrong = [
     ...columns
       .filter((column) => !expected.includes(column))
       .map((column) => `“${column}” is not a column of it`),
     ...expected
-      .filter((column) => !columns.includes(column) && !isNew(column))
+      .filter((column) => !columns.includes(column) && !mayLack(column))
       .map((column) => `the column “${column}” is missing`),
   ]
   return wrong.length === 0 ? null : `${wrong.join('; ')}; its columns are ${expected.join(', ')}`

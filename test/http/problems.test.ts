@@ -78,7 +78,7 @@ const cases: Case[] = [
     '/v1/states?group=polar',
     400,
     'invalid-request',
-    /“polar” is not one of: african/,
+    /“polar” is not a group; allowed: african, asia-pacific/,
     'group',
   ],
   [

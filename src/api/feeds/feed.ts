@@ -74,7 +74,7 @@ export function feed<Filters extends z.ZodRawShape>(
   context: Context,
   feed: Feed<Filters>,
 ): void {
-  const querystring = z.strictObject({ ...days, ...feed.filters, ...pages })
+  const querystring = z.object({ ...days, ...feed.filters, ...pages })
   const format = (id: string, name: string, mediaType: string, says: string, schema: z.ZodType) => ({
     operationId: id,
     summary: `${feed.summary}, as ${name}`,
@@ -124,7 +124,7 @@ function feedOf<Filters extends z.ZodRawShape>(
       title: name,
       home_page_url: at(`/changes${chosenOf(query)}`),
       feed_url: at(request.url),
-      ...(isMore ? { next_url: next() } : {}),
+      ...(isMore && !request.server.isStatic ? { next_url: next() } : {}),
       description: is,
       language: 'en',
       authors: [{ name: 'Treaty ratification status' }],

@@ -1,6 +1,7 @@
 import { getTableColumns, inArray, isNull, max, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { DomainError } from '../../domain/errors.js'
+import type { groupMembers, groups } from '../groups/schema.js'
 import {
   aliases,
   formerNames,
@@ -16,6 +17,7 @@ import {
 } from '../schema.js'
 import type { Db, Tx } from '../sqlite/open.js'
 import { statementCoverage, territories } from '../statements/schema.js'
+import { insertGroups, replaceGroups } from './group-writer.js'
 
 type Insert<T extends { $inferInsert: object }> = readonly T['$inferInsert'][]
 
@@ -34,6 +36,8 @@ export interface ReferenceTables {
   readonly gaps: Insert<typeof gaps>
   readonly territories: Insert<typeof territories>
   readonly 'statement-coverage': Insert<typeof statementCoverage>
+  readonly groups: Insert<typeof groups>
+  readonly 'group-members': Insert<typeof groupMembers>
 }
 
 /** Writes the reference tables of an empty record, in one transaction. */
@@ -52,12 +56,13 @@ export function writeReference(db: Db, tables: ReferenceTables): void {
     insert(tx, gaps, tables.gaps)
     insert(tx, territories, tables.territories)
     insert(tx, statementCoverage, tables['statement-coverage'])
+    insertGroups(tx, tables.groups, tables['group-members'])
   })
 }
 
 /**
- * Takes over the reference tables of a new edition of the seed. Instruments, resolutions and other names that the operator
- * added stay. Gaps and former names keep those of earlier revisions.
+ * Takes over the reference tables of a new edition of the seed. Instruments, resolutions, groups and other names that the
+ * operator added stay. Gaps and former names keep those of earlier revisions.
  * @param revision  the one that brings the edition in
  */
 export function updateReference(tx: Tx, tables: ReferenceTables, revision: number): void {
@@ -96,6 +101,7 @@ export function updateReference(tx: Tx, tables: ReferenceTables, revision: numbe
   renew(tx, formerNames, tables['former-names'], revision)
   renew(tx, statementCoverage, tables['statement-coverage'], revision)
   upsert(tx, territories, [territories.code, territories.responsible], tables.territories)
+  replaceGroups(tx, tables.groups, tables['group-members'])
 }
 
 /** @throws DomainError if the operator entered an instrument of the edition by its number, under another code */

@@ -11,7 +11,7 @@ import { briefOf } from './brief-content.js'
 import { briefText } from './brief-text.js'
 
 const config = { namesHost: true }
-const schema = { hide: true, params: StateParams, querystring: z.strictObject(pageQuery) }
+const schema = { hide: true, params: StateParams, querystring: z.object(pageQuery) }
 
 /** A brief on one State: a sheet of A4, and the same as text for a letter. */
 export const briefRoutes: Routes = async (app, context) => {

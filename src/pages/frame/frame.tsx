@@ -45,6 +45,7 @@ const sections = [
   ['/outstanding', 'Outstanding'],
   ['/states', 'States'],
   ['/instruments', 'Instruments'],
+  ['/groups', 'Groups'],
   ['/changes', 'Changes'],
   ['/share', 'Share'],
 ] as const

@@ -44,7 +44,7 @@ export function Metadata({ pageContext, info }: { pageContext: PageContext; info
     <>
       <meta name="description" content={description} />
       {!isUnlisted && <link rel="canonical" href={absolute(canonical)} />}
-      <link rel="bookmark" href={permalink} />
+      {!address.isStatic && <link rel="bookmark" href={permalink} />}
       {json && <link rel="alternate" type="application/json" href={json} />}
       {feedsOf(feed).map(({ title, type, href }) => (
         <link key={href} rel="alternate" type={type} title={title} href={href} />

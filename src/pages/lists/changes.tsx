@@ -15,7 +15,7 @@ import { canonicalOf, numbered, pageNumber } from './numbered.js'
 
 const perPage = 100
 
-const Query = z.strictObject({
+const Query = z.object({
   ...pageQuery,
   state: orBlank(filters.state),
   instrument: orBlank(filters.instrument),

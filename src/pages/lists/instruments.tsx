@@ -15,7 +15,7 @@ export const instrumentsPageRoutes: Routes = async (app, context) => {
     '/instruments',
     {
       config: { namesHost: true },
-      schema: { hide: true, querystring: z.strictObject({ ...pageQuery, page: pageNumber }) },
+      schema: { hide: true, querystring: z.object({ ...pageQuery, page: pageNumber }) },
     },
     (request, reply) => {
       const { reading, pageContext, urged, resolution } = openPage(request, context, request.query)

@@ -16,7 +16,7 @@ import { type ListedState, StatesPage } from '../parts/lists/states.js'
 export const statesPageRoutes: Routes = async (app, context) => {
   app.get(
     '/states',
-    { config: { namesHost: true }, schema: { hide: true, querystring: z.strictObject(pageQuery) } },
+    { config: { namesHost: true }, schema: { hide: true, querystring: z.object(pageQuery) } },
     (request, reply) => {
       const page = openPage(request, context, request.query)
       const { asOf, revision } = page.reading

@@ -1,11 +1,12 @@
+import type { GroupChoice } from '../../answers/groups/membership.js'
 import type { Instrument } from '../../db/instruments.js'
-import { type NextStep, nextSteps, type RegionalGroup, regionalGroups } from '../../domain/vocabulary.js'
+import { type NextStep, nextSteps } from '../../domain/vocabulary.js'
 import { KeptFields } from '../frame/kept-fields.js'
 import type { PageContext } from '../frame/page-context.js'
-import { groupWords, nextStepWords } from './words.js'
+import { GroupOptions } from './groups/group-options.js'
+import { nextStepWords } from './words.js'
 
 export interface MatrixChoice {
-  readonly group?: readonly RegionalGroup[] | undefined
   readonly instrument?: readonly string[] | undefined
   readonly nextStep?: readonly NextStep[] | undefined
   readonly minimum?: number | undefined
@@ -16,16 +17,21 @@ interface Props {
   readonly pageContext: PageContext
   readonly offered: readonly Instrument[]
   readonly choice: MatrixChoice
+  readonly groups: GroupChoice
 }
 
 /** Filters as a GET form, so that each result has an address to link to. */
-export function MatrixFilters({ pageContext: { address }, offered, choice }: Props) {
+export function MatrixFilters({ pageContext: { address }, offered, choice, groups }: Props) {
   return (
     <form class="filters form" method="get" action={address.path} aria-label="Filters">
       <KeptFields address={address} />
-      <Choice name="group" label="Regional group" any="Every group" chosen={choice.group?.[0]}>
-        {regionalGroups.map((group) => [group, groupWords[group]])}
-      </Choice>
+      <div>
+        <label for="group">Group</label>
+        <select name="group" id="group">
+          <option value="">Every group</option>
+          <GroupOptions groups={groups} />
+        </select>
+      </div>
       <Choice name="instrument" label="Instrument" any="Every instrument" chosen={choice.instrument?.[0]}>
         {offered.map(({ code, shortName }) => [code, shortName])}
       </Choice>

@@ -1,6 +1,8 @@
+import type { GroupChoice } from '../../answers/groups/membership.js'
 import type { Instrument } from '../../db/instruments.js'
 import type { Participant } from '../../db/participants.js'
 import type { StoredStanding } from '../../db/statuses.js'
+import { regionalGroupNames } from '../../domain/groups/regional.js'
 import type { OutstandingItem } from '../../domain/outstanding.js'
 import { type RegionalGroup, regionalGroups } from '../../domain/vocabulary.js'
 import { counted, dayInWords } from '../../domain/wording.js'
@@ -13,7 +15,7 @@ import { Name } from './name.js'
 import { type MatrixChoice, MatrixFilters } from './outstanding-filters.js'
 import { RecordAsAt } from './record-day.js'
 import { Scroll } from './scroll.js'
-import { groupWords, nextStepWords } from './words.js'
+import { nextStepWords } from './words.js'
 
 /** A State, with its status and next step for each instrument. */
 export interface MatrixRow {
@@ -32,6 +34,7 @@ export interface OutstandingView {
   readonly offered: readonly Instrument[]
   readonly rows: readonly MatrixRow[]
   readonly choice: MatrixChoice
+  readonly groups: GroupChoice
   readonly csv: string
 }
 
@@ -62,7 +65,9 @@ export function OutstandingPage(props: Props) {
       {address.asOf < resolution.adoptedOn ? (
         <p class="note">
           On this day nothing was urged yet: the resolution was adopted on {dayInWords(resolution.adoptedOn)}.{' '}
-          <a href={sameWith(address, { asOf: resolution.adoptedOn })}>Go to that day</a>
+          {!address.isStatic && (
+            <a href={sameWith(address, { asOf: resolution.adoptedOn })}>Go to that day</a>
+          )}
         </p>
       ) : (
         regionalGroups.map((group) => (
@@ -89,8 +94,8 @@ function GroupMatrix({ pageContext: { address }, group, instruments, rows }: Gro
   if (own.length === 0) return null
   return (
     <section aria-labelledby={group}>
-      <h2 id={group}>{groupWords[group]}</h2>
-      <Scroll label={`${groupWords[group]}, by instrument`}>
+      <h2 id={group}>{regionalGroupNames[group].name}</h2>
+      <Scroll label={`${regionalGroupNames[group].name}, by instrument`}>
         <table class="matrix">
           <thead>
             <tr>

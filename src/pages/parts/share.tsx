@@ -30,8 +30,11 @@ export function SharePage(props: Props) {
     <Page pageContext={pageContext} info={info}>
       <section class="opening">
         <h1>Badges and cards</h1>
-        <p class="lead">Copy a snippet into an article. What it shows follows the record, day by day.</p>
-        <SubjectForm {...props} />
+        <p class="lead">
+          Copy a snippet into an article. What it shows follows the record,{' '}
+          {pageContext.address.isStatic ? 'each time it is published' : 'day by day'}.
+        </p>
+        {pageContext.address.isStatic ? <SubjectLinks {...props} /> : <SubjectForm {...props} />}
       </section>
       <section aria-labelledby="looks" class="looks">
         <h2 id="looks">How it looks</h2>
@@ -73,6 +76,31 @@ const SubjectForm = ({ pageContext: { address }, states, instruments, of }: Prop
     </div>
     <button type="submit">Show</button>
   </form>
+)
+
+/** The same choice as links, which need no server. */
+const SubjectLinks = ({ states, instruments }: Props) => (
+  <>
+    <ul class="names">
+      {instruments.map(({ code, shortName }) => (
+        <SubjectLink key={code} of={`instruments/${code}`} name={shortName} />
+      ))}
+    </ul>
+    <details>
+      <summary>States</summary>
+      <ul class="names">
+        {states.map(({ code, name }) => (
+          <SubjectLink key={code} of={`states/${code}`} name={name} />
+        ))}
+      </ul>
+    </details>
+  </>
+)
+
+const SubjectLink = ({ of, name }: { of: string; name: string }) => (
+  <li>
+    <a href={`/share?of=${of}`}>{name}</a>
+  </li>
 )
 
 const Snippet = ({ id, label, text }: { id: string; label: string; text: string }) => (

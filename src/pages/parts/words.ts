@@ -2,10 +2,10 @@ import { type Action, isDayKnown } from '../../domain/action.js'
 import type {
   Day,
   EntryIntoForceRule,
+  GroupKind,
   Language,
   NextStep,
   ParticipantKind,
-  RegionalGroup,
   StatusKind,
   WithdrawalRule,
 } from '../../domain/vocabulary.js'
@@ -17,12 +17,14 @@ export const statusWords: Record<StatusKind, string> = {
   none: 'No action',
 }
 
-export const groupWords: Record<RegionalGroup, string> = {
-  african: 'African States',
-  'asia-pacific': 'Asia-Pacific States',
-  'eastern-european': 'Eastern European States',
-  'latin-american-and-caribbean': 'Latin American and Caribbean States',
-  'western-european-and-others': 'Western European and other States',
+/** The kinds of groups, as headings of lists. */
+export const groupKindWords: Record<GroupKind, string> = {
+  'regional-group': 'Regional groups of the United Nations',
+  'regional-organization': 'Regional organizations',
+  economic: 'Economic groups',
+  political: 'Political groups',
+  'development-category': 'Lists of the United Nations',
+  other: 'Other groups',
 }
 
 export const kindWords: Record<ParticipantKind, string> = {
@@ -82,6 +84,12 @@ const inShort = new Intl.DateTimeFormat('en-GB', {
 /** `1995-09-08` → “8 Sept 1995”, with spaces that do not break. */
 export const shortDay = (day: Day): string =>
   inShort.format(new Date(`${day}T00:00:00Z`)).replaceAll(' ', '\u00A0')
+
+/** `1995-09-08` → “8 Sept 1995”, `1995-09` → “Sept 1995”, `1995` → “1995”. */
+export function printedDay(printed: string): string {
+  if (printed.length === 4) return printed
+  return printed.length === 7 ? shortDay(`${printed}-01`).replace(/^1\u00A0/, '') : shortDay(printed)
+}
 
 /** The day of an action, or its bounds. */
 export const shortWhen = (action: Pick<Action, 'earliest' | 'latest'>): string =>

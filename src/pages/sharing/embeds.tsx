@@ -8,7 +8,7 @@ import { EmbedPage } from '../parts/card.js'
 import { sharedInstrument, sharedState } from './share-content.js'
 
 const config = { isFramed: true, namesHost: true }
-const querystring = z.strictObject(pageQuery)
+const querystring = z.object(pageQuery)
 
 /** Cards for other sites to embed. */
 export const embedRoutes: Routes = async (app, context) => {

@@ -9,7 +9,7 @@ import { SharePage } from '../parts/share.js'
 import { frameSnippet } from './frame-snippet.js'
 import { sharedInstrument, sharedState } from './share-content.js'
 
-const Query = z.strictObject({ ...pageQuery, of: orBlank(z.string().max(80).optional()) })
+const Query = z.object({ ...pageQuery, of: orBlank(z.string().max(80).optional()) })
 
 export const sharePageRoutes: Routes = async (app, context) => {
   app.get(

@@ -1,6 +1,7 @@
 import type { Action } from '../../domain/action.js'
 import { type Fault, FileRefused } from '../fault.js'
 import { factFaults, statementNames } from './facts.js'
+import { groupFaults } from './groups.js'
 import { type HeldFacts, heldFacts, heldFaults } from './held-facts.js'
 import { faultsIn, toAction } from './long.js'
 import { type ReadFile, readBulkTables, type TablesRead } from './read.js'
@@ -40,6 +41,7 @@ export function readPackageFolder(read: ReadFile): PackageFolder {
     ...importFaults(tables),
     ...actionFaults(tables),
     ...factFaults(tables),
+    ...groupFaults(tables),
     ...heldFaults(tables),
   ]
   if (faults.length > 0) throw new FileRefused(faults)

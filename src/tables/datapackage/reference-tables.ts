@@ -10,6 +10,7 @@ import {
   Requirement,
   WithdrawalRule,
 } from '../../domain/vocabulary.js'
+import { groupTables } from './group-tables.js'
 import { Count, Number1, reference, table } from './table.js'
 
 const territoryCode = /^([A-Z]{3}|X-[A-Z]+(-[A-Z]+)*)$/
@@ -231,6 +232,7 @@ export const referenceTables = {
     foreignKeys: [reference('instrument', 'instruments')],
     addedIn: '0.3.0',
   }),
+  ...groupTables,
 }
 
 export const referenceNames = Object.keys(referenceTables) as (keyof typeof referenceTables)[]

@@ -1,4 +1,6 @@
+import type { GroupChoice } from '../../../answers/groups/membership.js'
 import type { Instrument } from '../../../db/instruments.js'
+import type { LastLooks } from '../../../db/looks/looks.js'
 import { isMemberOn } from '../../../domain/participant.js'
 import { type Day, type StatusKind, statuses } from '../../../domain/vocabulary.js'
 import { counted, dayInWords } from '../../../domain/wording.js'
@@ -15,6 +17,7 @@ import { FinalClauses } from './final-clauses.js'
 import { MemberBar } from './instrument-bars.js'
 import { InstrumentNav } from './instrument-nav.js'
 import { type InstrumentProgress, thenInWords } from './instrument-progress.js'
+import { LastLook } from './last-look.js'
 import { type ParticipantRow, ParticipantsTable, type TableChoice } from './participants-table.js'
 
 export interface InstrumentView {
@@ -24,10 +27,12 @@ export interface InstrumentView {
   readonly all: readonly ParticipantRow[]
   readonly shown: readonly ParticipantRow[]
   readonly choice: TableChoice
+  readonly groups: GroupChoice
   readonly csv: string
   readonly share: string
   readonly shortNameOf: (code: string) => string
   readonly reserved: ReservedView
+  readonly looks: LastLooks
 }
 
 interface Props extends InstrumentView {
@@ -55,6 +60,7 @@ export function InstrumentPage(props: Props) {
         <p class="then">
           <RecordAsAt instrument={instrument} />
         </p>
+        <LastLook looks={props.looks} />
         <InstrumentNav address={pageContext.address} instrument={instrument} />
         <Counts pageContext={pageContext} progress={progress} isUrged={isUrged} />
         <NotHeld members={progress.now.members} all={all} asOf={pageContext.address.asOf} />

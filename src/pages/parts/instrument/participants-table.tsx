@@ -1,16 +1,18 @@
+import type { GroupChoice } from '../../../answers/groups/membership.js'
 import type { Instrument } from '../../../db/instruments.js'
 import type { Participant } from '../../../db/participants.js'
 import type { StoredStanding } from '../../../db/statuses.js'
 import type { Action } from '../../../domain/action.js'
-import { type RegionalGroup, regionalGroups, type StatusKind, statuses } from '../../../domain/vocabulary.js'
+import { type StatusKind, statuses } from '../../../domain/vocabulary.js'
 import { counted } from '../../../domain/wording.js'
 import { pageLink, sameWith } from '../../frame/address.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { StatusMark } from '../../pictures/status-mark.js'
+import { GroupFilter } from '../groups/group-filter.js'
 import { Name } from '../name.js'
 import { RecordAsAt, statusWord } from '../record-day.js'
 import { Scroll } from '../scroll.js'
-import { actionWord, groupWords, shortDay, shortWhen } from '../words.js'
+import { actionWord, shortDay, shortWhen } from '../words.js'
 
 /** One participant's standing to the instrument. */
 export interface ParticipantRow {
@@ -35,7 +37,6 @@ export type TableSort = (typeof tableSorts)[number]
 export interface TableChoice {
   readonly sort: TableSort
   readonly status?: readonly StatusKind[] | undefined
-  readonly group?: readonly RegionalGroup[] | undefined
 }
 
 interface Props {
@@ -44,16 +45,25 @@ interface Props {
   readonly all: readonly ParticipantRow[]
   readonly shown: readonly ParticipantRow[]
   readonly choice: TableChoice
+  readonly groups: GroupChoice
   readonly csv: string
   readonly pageContext: PageContext
 }
 
 /** Every participant's status. Links sort and filter it, so each view has an address. */
-export function ParticipantsTable({ pageContext, instrument, all, shown, choice, csv }: Props) {
+export function ParticipantsTable({ pageContext, instrument, all, shown, choice, groups, csv }: Props) {
   return (
     <section aria-labelledby="participants">
       <h2 id="participants">Participants</h2>
-      <Filters pageContext={pageContext} instrument={instrument} all={all} choice={choice} />
+      {!pageContext.address.isStatic && (
+        <Filters
+          pageContext={pageContext}
+          instrument={instrument}
+          all={all}
+          choice={choice}
+          groups={groups}
+        />
+      )}
       <p class="tally">
         {counted(shown.length, 'participant')} of {all.length} · <RecordAsAt instrument={instrument} /> ·{' '}
         <a href={csv}>Download as CSV</a>
@@ -128,6 +138,7 @@ function Heading({
   const { sort } = choice
   const order = sort === by ? 'ascending' : sort === `-${by}` ? 'descending' : undefined
   const next = sort === by ? `-${by}` : by
+  if (pageContext.address.isStatic) return <th scope="col">{word}</th>
   return (
     <th scope="col" aria-sort={order}>
       <a href={sameWith(pageContext.address, { sort: next === 'name' ? null : next }, '#participants')}>
@@ -143,13 +154,14 @@ function Filters({
   instrument,
   all,
   choice,
-}: Pick<Props, 'pageContext' | 'instrument' | 'all' | 'choice'>) {
+  groups,
+}: Pick<Props, 'pageContext' | 'instrument' | 'all' | 'choice' | 'groups'>) {
   const { address } = pageContext
-  const chip = (name: 'status' | 'group', value: string | null, word: string, isChosen: boolean) => (
+  const chip = (status: StatusKind | null, word: string, isChosen: boolean) => (
     <a
-      key={value}
+      key={status}
       class="chip"
-      href={sameWith(address, { [name]: value }, '#participants')}
+      href={sameWith(address, { status }, '#participants')}
       aria-current={isChosen ? 'true' : undefined}
     >
       {word}
@@ -159,24 +171,18 @@ function Filters({
   return (
     <div class="filters">
       <nav aria-label="By status">
-        {chip('status', null, 'Every status', choice.status === undefined)}
+        {chip(null, 'Every status', choice.status === undefined)}
         {statuses
           .filter((status) => ofStatus(status) > 0)
           .map((status) =>
             chip(
-              'status',
               status,
               `${statusWord(status, address.asOf, instrument)} ${ofStatus(status)}`,
               choice.status?.includes(status) ?? false,
             ),
           )}
       </nav>
-      <nav aria-label="By regional group">
-        {chip('group', null, 'Every group', choice.group === undefined)}
-        {regionalGroups.map((group) =>
-          chip('group', group, groupWords[group], choice.group?.includes(group) ?? false),
-        )}
-      </nav>
+      <GroupFilter address={address} groups={groups} fragment="#participants" />
     </div>
   )
 }

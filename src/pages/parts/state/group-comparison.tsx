@@ -1,41 +1,67 @@
+import type { Group } from '../../../db/groups/groups.js'
 import type { Instrument } from '../../../db/instruments.js'
-import type { RegionalGroup, StatusKind } from '../../../domain/vocabulary.js'
-import { pageLink } from '../../frame/address.js'
+import type { StatusKind } from '../../../domain/vocabulary.js'
+import { pageLink, sameWith } from '../../frame/address.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { Bar } from '../../pictures/bar.js'
 import { StatusMark } from '../../pictures/status-mark.js'
 import { RecordAsAt, statusWord } from '../record-day.js'
 import { Scroll } from '../scroll.js'
-import { groupWords, percent } from '../words.js'
+import { percent } from '../words.js'
+
+interface Share {
+  readonly parties: number
+  readonly members: number
+}
 
 export interface GroupRow {
   readonly instrument: Instrument
   readonly status: StatusKind
-  readonly group: { readonly parties: number; readonly members: number }
-  readonly all: { readonly parties: number; readonly members: number }
+  readonly group: Share
+  readonly all: Share
 }
 
-/** Compares the State with its regional group and with all Members. */
-export function GroupComparison({
-  pageContext,
-  rows,
-  group,
-}: {
-  pageContext: PageContext
-  rows: readonly GroupRow[]
-  group: RegionalGroup
-}) {
-  const { address } = pageContext
+/** The State beside one group. */
+export interface ComparedGroups {
+  readonly rows: readonly GroupRow[]
+  readonly group: Group
+  /** Every group that it is in. */
+  readonly groups: readonly Group[]
+}
+
+interface Props extends ComparedGroups {
+  readonly pageContext: PageContext
+}
+
+/** Compares the State with one of its groups, which the reader chooses, and with all Members. */
+export function GroupComparison({ pageContext: { address }, rows, group, groups }: Props) {
   return (
     <section aria-labelledby="group" class="compared">
-      <h2 id="group">Beside its regional group</h2>
-      <Scroll label="Comparison with the regional group">
+      <h2 id="group">Beside its groups</h2>
+      <div class="filters">
+        <nav aria-label="Its groups">
+          {groups.map((one) => (
+            <a
+              key={one.code}
+              class="chip"
+              title={one.name}
+              href={sameWith(address, { group: one.code }, '#group')}
+              aria-current={one === group ? 'true' : undefined}
+            >
+              {one.shortName ?? one.name}
+            </a>
+          ))}
+        </nav>
+      </div>
+      <Scroll label={`Comparison with ${group.name}`}>
         <table>
           <thead>
             <tr>
               <th scope="col">Instrument</th>
               <th scope="col">This State</th>
-              <th scope="col">{groupWords[group]}</th>
+              <th scope="col">
+                <a href={pageLink(address, `/groups/${group.code}`)}>{group.name}</a>
+              </th>
               <th scope="col">All Members</th>
             </tr>
           </thead>
@@ -43,7 +69,7 @@ export function GroupComparison({
             {rows.map(({ instrument, status, group: own, all }) => (
               <tr key={instrument.code}>
                 <th scope="row">
-                  <a href={pageLink(address, `/instruments/${instrument.code}`, { group })}>
+                  <a href={pageLink(address, `/instruments/${instrument.code}`, { group: group.code })}>
                     {instrument.shortName}
                   </a>
                 </th>
@@ -62,7 +88,7 @@ export function GroupComparison({
   )
 }
 
-const ShareCell = ({ parties, members }: { parties: number; members: number }) => (
+export const ShareCell = ({ parties, members }: Share) => (
   <td>
     <span class="share">
       {parties} of {members} <small>{percent(parties, members)}</small>

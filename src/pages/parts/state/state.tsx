@@ -1,5 +1,6 @@
 import type { StateStatements } from '../../../answers/statements/state-statements.js'
 import { isVouchedFor } from '../../../domain/gap.js'
+import { regionalGroupNames } from '../../../domain/groups/regional.js'
 import { languages } from '../../../domain/vocabulary.js'
 import { dayInWords } from '../../../domain/wording.js'
 import { pageLink, sameWith } from '../../frame/address.js'
@@ -8,14 +9,15 @@ import type { PageInfo } from '../../frame/metadata.js'
 import { Page } from '../../frame/page.js'
 import { nameIn, type PageContext } from '../../frame/page-context.js'
 import { KnownGaps, recordDays } from '../record-day.js'
-import { groupWords, kindWords, languageWords } from '../words.js'
-import { GroupComparison, type GroupRow } from './group-comparison.js'
+import { kindWords, languageWords } from '../words.js'
+import { type ComparedGroups, GroupComparison } from './group-comparison.js'
 import { type StateAct, StateActs } from './state-acts.js'
 import { StateRows } from './state-rows.js'
 import { instrumentsOf, type Summarised, summaryOf } from './summary.js'
 
 export interface StateView extends Summarised {
-  readonly compared: readonly GroupRow[]
+  /** Null for a State in no group. */
+  readonly compared: ComparedGroups | null
   readonly acts: readonly StateAct[]
   /** Other names in use for the State. */
   readonly aliases: readonly string[]
@@ -35,7 +37,7 @@ interface Props extends StateView {
 export function StatePage(props: Props) {
   const { pageContext, info, state, kind, rows, compared, acts, aliases, share } = props
   const { urged, endedOn } = props
-  const { asOf } = pageContext.address
+  const { asOf, isStatic } = pageContext.address
   const { text, lang } = nameIn(pageContext.address.lang, state)
   const isOther = lang !== 'en'
   return (
@@ -50,7 +52,8 @@ export function StatePage(props: Props) {
           <p class="facts">
             {kindWords[kind]}
             {state.memberFrom && kind === 'member-state' && ` since ${dayInWords(state.memberFrom)}`}
-            {state.regionalGroup && ` · ${groupWords[state.regionalGroup]}`} · <code>{state.code}</code>
+            {state.regionalGroup && ` · ${regionalGroupNames[state.regionalGroup].name}`} ·{' '}
+            <code>{state.code}</code>
           </p>
           <p class="doors">
             <a href={pageLink(pageContext.address, `/states/${state.code}/brief`)}>
@@ -58,7 +61,7 @@ export function StatePage(props: Props) {
             </a>
             <a href={pageLink(pageContext.address, `/states/${state.code}/brief.txt`)}>Text for a letter</a>
           </p>
-          <LanguageSwitcher pageContext={pageContext} />
+          {!isStatic && <LanguageSwitcher pageContext={pageContext} />}
         </header>
         <p class="lead">{summaryOf(props)}</p>
         {rows.length > 0 && (
@@ -67,14 +70,12 @@ export function StatePage(props: Props) {
             <StateRows {...props} />
           </section>
         )}
-        {endedOn !== null && (
+        {endedOn !== null && !isStatic && (
           <p>
             <a href={sameWith(pageContext.address, { asOf: endedOn })}>Go to its last day</a>
           </p>
         )}
-        {compared.length > 0 && state.regionalGroup && (
-          <GroupComparison pageContext={pageContext} rows={compared} group={state.regionalGroup} />
-        )}
+        {compared && <GroupComparison pageContext={pageContext} {...compared} />}
         {endedOn === null && <KnownGaps instruments={urged} from={asOf} until={asOf} />}
         {endedOn === null && <StateActs pageContext={pageContext} acts={acts} none={noActs(props)} />}
         {aliases.length > 0 && (

@@ -1,11 +1,11 @@
+import type { GroupChoice } from '../../../answers/groups/membership.js'
 import type { DiscussedStatement } from '../../../answers/statements/reactions.js'
 import type { Coverage } from '../../../db/statements.js'
 import { type ArticleCode, names } from '../../../domain/statements/articles.js'
 import type { StatementStanding } from '../../../domain/statements/vocabulary.js'
 import { articlesInWords } from '../../../domain/statements/wording.js'
-import type { Day, RegionalGroup } from '../../../domain/vocabulary.js'
+import type { Day } from '../../../domain/vocabulary.js'
 import { agreeing, counted, dayInWords } from '../../../domain/wording.js'
-import { groupWords } from '../words.js'
 import type { StatementChoice } from './statement-filters.js'
 
 const standings: Record<StatementStanding, string> = {
@@ -27,20 +27,20 @@ export function choiceInWords({ kind = 'reservation', article, standing, exceptP
 
 interface Tallied {
   readonly choice: StatementChoice
+  readonly groups: Pick<GroupChoice, 'chosen'>
   readonly coverage: Coverage
   readonly shown: readonly (readonly DiscussedStatement[])[]
 }
 
 /** How many States that is: “7 of the African States have a standing reservation to article 16, on 1 May 2024”. */
-export function tallyInWords({ choice, coverage, shown }: Tallied, asOf: Day): string {
-  const { group, article } = choice
+export function tallyInWords({ choice, groups, coverage, shown }: Tallied, asOf: Day): string {
+  const { article } = choice
   const own = shown.filter((rows) => rows.some(({ statement }) => statement.territory === null))
   const known = coverage.coverage === 'whole' ? '' : ' that the record holds'
-  const count = group === undefined ? countOf(own.length) : `${own.length || 'None'} of the ${namesOf(group)}`
   const have = agreeing(own.length || 1, 'has', 'have')
   const territories = shown.length - own.length
   return [
-    `${count} ${have} ${choiceInWords(choice)}${known}, ${dayOf(coverage, asOf)}.`,
+    `${countOf(own.length, groups)} ${have} ${choiceInWords(choice)}${known}, ${dayOf(coverage, asOf)}.`,
     article === undefined ? '' : generalInWords(own, article),
     territories === 0
       ? ''
@@ -48,10 +48,14 @@ export function tallyInWords({ choice, coverage, shown }: Tallied, asOf: Day): s
   ].join(' ')
 }
 
-const countOf = (states: number): string => (states === 0 ? 'No State' : counted(states, 'State'))
-
-const namesOf = (groups: readonly RegionalGroup[]): string =>
-  groups.map((group) => groupWords[group]).join(' and the ')
+/** “7 States”, “7 of the African States”; of other groups, whose names take no “of”, “African Union: 7 States”. */
+function countOf(states: number, { chosen }: Tallied['groups']): string {
+  const names = chosen.map(({ name }) => name)
+  if (chosen.every(({ kind }) => kind === 'regional-group') && chosen.length > 0)
+    return `${states || 'None'} of the ${names.join(' and the ')}`
+  const count = states === 0 ? 'No State' : counted(states, 'State')
+  return chosen.length === 0 ? count : `${names.join(', ')}: ${count}`
+}
 
 /** How many of them are found because a general reservation reaches every article. */
 function generalInWords(own: Tallied['shown'], article: ArticleCode): string {

@@ -1,3 +1,4 @@
+import type { GroupChoice } from '../../../answers/groups/membership.js'
 import type { StatementRow } from '../../../answers/statements/statements.js'
 import type { ArticleCode } from '../../../domain/statements/articles.js'
 import { isStanding } from '../../../domain/statements/standing.js'
@@ -6,9 +7,9 @@ import {
   type StatementStanding,
   statementStandings,
 } from '../../../domain/statements/vocabulary.js'
-import { type RegionalGroup, regionalGroups } from '../../../domain/vocabulary.js'
 import { type Address, sameWith } from '../../frame/address.js'
-import { capitalised, groupWords } from '../words.js'
+import { GroupFilter } from '../groups/group-filter.js'
+import { capitalised } from '../words.js'
 import { kindsInWords, standingWords } from './statement-words.js'
 
 /** The kinds of statements that a State makes of its own consent. */
@@ -16,7 +17,7 @@ export const ownKinds = ['reservation', 'declaration', 'understanding'] as const
 
 /** The filters that a reader chose. */
 export interface StatementChoice {
-  readonly group?: readonly RegionalGroup[] | undefined
+  readonly group?: readonly string[] | undefined
   readonly article?: ArticleCode | undefined
   /** Reservations where absent. */
   readonly kind?: (typeof ownKinds)[number] | undefined
@@ -30,13 +31,14 @@ const withoutOptOuts = 'Without the opt-outs of dispute settlement'
 interface Props {
   readonly address: Address
   readonly choice: StatementChoice
+  readonly groups: GroupChoice
   /** Every statement of own consent, before filters. */
   readonly own: readonly StatementRow[]
 }
 
 /** Links that filter the statements, so each view has an address. The switch leaves out opt-outs of dispute settlement. */
-export function StatementFilters({ address, choice, own }: Props) {
-  const { kind = 'reservation', standing, group, article } = choice
+export function StatementFilters({ address, choice, groups, own }: Props) {
+  const { kind = 'reservation', standing, article } = choice
   const isWithout = choice.exceptPurpose !== undefined
   const ofKind = own.filter(({ statement }) => statement.kind === kind)
   const has = (one: StatementStanding) => ofKind.some((row) => row.standing === one)
@@ -57,10 +59,7 @@ export function StatementFilters({ address, choice, own }: Props) {
           .filter((one) => !isStanding({ standing: one }) && has(one))
           .map((one) => link('standing', one, capitalised(standingWords[one]), one === standing))}
       </nav>
-      <nav aria-label="By regional group">
-        {link('group', null, 'Every group', group === undefined)}
-        {regionalGroups.map((one) => link('group', one, groupWords[one], group?.includes(one) ?? false))}
-      </nav>
+      <GroupFilter address={address} groups={groups} fragment="#statements" />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { GroupChoice } from '../../../answers/groups/membership.js'
 import type { ArticleCount } from '../../../answers/statements/counts.js'
 import type { DiscussedStatement } from '../../../answers/statements/reactions.js'
 import type { StatementRow } from '../../../answers/statements/statements.js'
@@ -21,6 +22,7 @@ import { StatementList } from './statement-list.js'
 export interface StatementsView {
   readonly instrument: Instrument
   readonly choice: StatementChoice
+  readonly groups: GroupChoice
   readonly coverage: Coverage
   readonly articles: readonly ArticleCount[]
   /** The parties of the chosen groups. */
@@ -71,14 +73,14 @@ export function StatementsPage(props: Props) {
 }
 
 /** How many States, and where. Of an instrument that allows no reservations there is nothing to draw. */
-function Who({ pageContext: { address }, instrument, choice, coverage, mapped, own, shown }: Props) {
+function Who({ pageContext: { address }, instrument, choice, groups, coverage, mapped, own, shown }: Props) {
   const isForbidden = instrument.noReservationsArticle !== null && shown.length === 0
   return (
     <section aria-labelledby="statements">
       <h2 id="statements">Who, and to which articles</h2>
       <Forbidden instrument={instrument} />
-      <StatementFilters address={address} choice={choice} own={own} />
-      <p class="lead">{tallyInWords({ choice, coverage, shown }, address.asOf)}</p>
+      {!address.isStatic && <StatementFilters address={address} choice={choice} groups={groups} own={own} />}
+      <p class="lead">{tallyInWords({ choice, groups, coverage, shown }, address.asOf)}</p>
       {!isForbidden && (
         <ReservationMap
           address={address}

@@ -37,7 +37,8 @@ export function readParticipant(
 
 const unknown = 'no participant of this name is known'
 
-const unknownName = (name: string, nearest: ParticipantNames['nearest']): string => {
+/** Why a name is refused, with those that it is near to. */
+export const unknownName = (name: string, nearest: ParticipantNames['nearest']): string => {
   const near = nearest(name)
   const texts = near.map((known) => `${known.name} (${known.code})`)
   const hint = near.length > 0 ? `; did you mean ${inWords(texts)}?` : '.'

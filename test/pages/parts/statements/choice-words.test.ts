@@ -21,7 +21,10 @@ t.test('what a reader chose', (t) => {
 
 t.test('nobody is not none where the record holds only some', (t) => {
   const of = (coverage: 'whole' | 'partial', asAt: string) =>
-    tallyInWords({ choice: {}, coverage: { coverage, asAt, what: null }, shown: [] }, '2026-11-23').trim()
+    tallyInWords(
+      { choice: {}, groups: { chosen: [] }, coverage: { coverage, asAt, what: null }, shown: [] },
+      '2026-11-23',
+    ).trim()
   t.equal(of('whole', '2026-02-03'), 'No State has a standing reservation, as at 3 February 2026.')
   t.equal(
     of('partial', '2027-01-01'),

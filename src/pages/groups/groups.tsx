@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { groupsIn, partiesIn } from '../../answers/groups/groups.js'
+import type { Routes } from '../../http/routes.js'
+import { toHtml } from '../frame/document.js'
+import { openPage } from '../frame/open-page.js'
+import { pageQuery } from '../frame/query.js'
+import { GroupsPage } from '../parts/groups/groups-page.js'
+
+/** Every group, with how many of its States have joined each instrument. */
+export const groupsPageRoutes: Routes = async (app, context) => {
+  app.get(
+    '/groups',
+    { config: { namesHost: true }, schema: { hide: true, querystring: z.object(pageQuery) } },
+    (request, reply) => {
+      const page = openPage(request, context, request.query)
+      const { reading, urged } = page
+      const groups = groupsIn(reading, {})
+      const shareOf = partiesIn(
+        reading,
+        groups.map(({ group }) => group),
+        urged,
+      )
+      const moment = `asOf=${reading.asOf}&revision=${reading.revision}`
+      const info = {
+        title: 'Groups of States',
+        description:
+          'The African Union, the European Union, the least developed countries and other groups: how many of their States have joined each instrument.',
+        picture: `/og/home.png?asOf=${reading.asOf}`,
+        json: `/v1/groups?${moment}`,
+      }
+      const csv = `/v1/groups.csv?${moment}`
+      const view = { groups, instruments: urged, shareOf, csv }
+      reply.type('text/html; charset=utf-8')
+      return toHtml(<GroupsPage pageContext={page.pageContext} info={info} {...view} />)
+    },
+  )
+}
