@@ -20,7 +20,7 @@ t.test('a State’s page says to machines whom it is about', async (t) => {
     ['/states/CSK', { '@type': 'Country', name: 'Czechoslovakia', identifier: undefined }],
   ] as const
   for (const [url, about] of cases) {
-    const data = dataIn((await app.inject(`${url}?asOf=2026-11-01`)).body)
+    const data = dataIn((await app.inject(url)).body)
     t.match(data, {
       '@context': 'https://schema.org',
       '@type': 'WebPage',
@@ -45,4 +45,10 @@ t.test('the page of an instrument is a data set', async (t) => {
     t.equal(statusCode, 200, contentUrl)
     t.match(headers['content-type'], encodingFormat)
   }
+})
+
+t.test('pages of another day have none: search engines read the canonical address', async (t) => {
+  const { app } = await seededApp(t)
+  for (const url of ['/?asOf=2008-12-18', '/states/USA?lang=fr', '/instruments/cedaw?sort=name'])
+    t.equal(dataIn((await app.inject(url)).body), null, url)
 })

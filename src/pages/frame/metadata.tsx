@@ -12,7 +12,7 @@ export interface PageInfo {
   readonly picture: string
   /** The path of the same answer as JSON; null if there is none. */
   readonly json: string | null
-  /** What the page is, for search engines (schema.org). */
+  /** What the page is, for search engines (schema.org): at its address without parameters. */
   readonly data?: object
   /** What its feeds are about; everything if absent. */
   readonly feed?: Feed
@@ -38,6 +38,8 @@ export function Metadata({ pageContext, info }: { pageContext: PageContext; info
     isUnlisted,
     canonical = address.path,
   } = info
+  // Search engines read the canonical address alone.
+  const isPlain = Object.keys(address.query).length === 0
   return (
     <>
       <meta name="description" content={description} />
@@ -61,7 +63,7 @@ export function Metadata({ pageContext, info }: { pageContext: PageContext; info
       <meta property="og:image:height" content="630" />
       <meta property="og:image:alt" content={description} />
       <meta name="twitter:card" content="summary_large_image" />
-      {data && <LinkedData data={data} />}
+      {data && isPlain && <LinkedData data={data} />}
     </>
   )
 }
