@@ -7,7 +7,13 @@ fetchDriver()
 // A program of a few files: to find and read a thousand small ones took longer at every start than all that they do.
 rmSync('dist', { recursive: true, force: true })
 await build({
-  entryPoints: ['src/cli/main.ts', 'src/import/worker.ts', 'src/cli/serve/follower.ts'],
+  entryPoints: [
+    'src/cli/main.ts',
+    'src/import/worker.ts',
+    'src/import/refresh/worker.ts',
+    'src/cli/serve/follower.ts',
+    'src/cli/serve/webhook-thread.ts',
+  ],
   outdir: 'dist',
   outbase: 'src',
   // As deep as the files of src/cli, from which package files are found.
@@ -18,13 +24,18 @@ await build({
   target: 'node20.19',
   format: 'esm',
   // Machine code, files beside the code that reads them, CommonJS that is loaded late.
-  external: ['better-sqlite3', 'libsql', '@resvg/resvg-js', '@fastify/swagger-ui', 'yaml'],
+  external: ['better-sqlite3', 'libsql', '@resvg/resvg-js', 'yaml'],
   // What was written as CommonJS finds there what node itself has.
   banner: {
     js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
   },
 })
-await build({ entryPoints: ['src/pages/style.css'], outdir: 'dist/pages', bundle: true, minify: true })
+await build({
+  entryPoints: ['src/pages/style.css', 'src/pages/reference.css'],
+  outdir: 'dist/pages',
+  bundle: true,
+  minify: true,
+})
 
 /**
  * Installs the SQLite driver for this Node where `npm ci` did not: src/db/sqlite/driver-fit.ts says which, and why. The lock file has

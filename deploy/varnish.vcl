@@ -6,6 +6,15 @@ vcl 4.1;
 backend ratification {
     .host = "127.0.0.1";
     .port = "3000";
+    # A table of 64 MiB may take minutes to import. Varnish limits no body.
+    .first_byte_timeout = 300s;
+}
+
+sub vcl_recv {
+    # Metrics are for you: ask the API itself. Varnish does not decode the address, so each letter may be written as %XX.
+    if (req.url ~ "(?i)^/+(m|%6d)(e|%65)(t|%74)(r|%72)(i|%69)(c|%63)(s|%73)(/|%2f)*([?#]|$)") {
+        return (synth(403));
+    }
 }
 
 sub vcl_backend_response {

@@ -9,6 +9,7 @@ import fastify, {
 } from 'fastify'
 import { validatorCompiler } from 'fastify-zod-openapi'
 import Negotiator from 'negotiator'
+import type { Registry } from 'prom-client'
 import { actionRoutes } from './api/actions.js'
 import { badgeAddressRoutes } from './api/badge-addresses.js'
 import { catalogRoutes } from './api/catalog.js'
@@ -39,6 +40,7 @@ import { answerClientError } from './http/limits/client-errors.js'
 import { lastRequests } from './http/limits/last-requests.js'
 import { longestParameter, mostBodyBytes, mostConnections, serverOptions } from './http/limits/limits.js'
 import { limitRate } from './http/limits/rate-limit.js'
+import type { RequestCounter } from './http/limits/request-counter.js'
 import { linkTo } from './http/links.js'
 import { logAnswers, redacted, requestId } from './http/logging.js'
 import { otherMethodsRefused } from './http/method-not-allowed.js'
@@ -49,12 +51,17 @@ import { ProblemError, sendError, sendProblem } from './http/problems.js'
 import { awayHeader, type ReplicaStatus } from './http/replica-status.js'
 import { securityHeaders } from './http/security-headers.js'
 import { trailingSlash } from './http/trailing-slash.js'
+import { passOverUnknown, withoutTracking } from './http/unknown-parameters.js'
 import { pageRoutes } from './pages/pages.js'
 import { sendProblemPage } from './pages/problems.js'
+import { referenceRoutes } from './pages/reference.js'
+import { staticPageRoutes } from './pages/static/static-pages.js'
 
 export interface AppOptions extends Context {
   /** The origin under which clients reach the API, such as `https://api.example.org`; empty for relative links. */
   readonly publicUrl: string
+  /** Whether the answers become files of a static host: pages then leave out what only a server can do. */
+  readonly isStatic?: boolean
   /** Identifies the build, for validators. */
   readonly build: string
   /** The OpenAPI document to serve; null while it is being generated. */
@@ -65,8 +72,14 @@ export interface AppOptions extends Context {
   readonly trustProxy: FastifyServerOptions['trustProxy']
   /** The most requests per minute from one client; 0 for no limit. */
   readonly rateLimit: number
+  /** Counts a request, if several processes share the port. */
+  readonly countRequest?: RequestCounter
   /** The metrics of all processes, if several share the port. */
   readonly countsOfAll?: () => Promise<Counts[]>
+  /** Registers what else this process counts. */
+  readonly otherMetrics?: (register: Registry) => void
+  /** The value of `Strict-Transport-Security`; null to send none. */
+  readonly hsts: string | null
   /** The contact for security reports: a `mailto:` or `https:` address; null if none is configured. */
   readonly securityContact: string | null
 }
@@ -79,9 +92,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const context = { ...options, cache, variants, answerCounts }
   const app = framework(options, fastPath(context))
   await app.register(linkTo, options)
+  await app.register(passOverUnknown)
   logAnswers(app)
-  securityHeaders(app)
-  await limitRate(app, options.rateLimit)
+  securityHeaders(app, options.hsts)
+  limitRate(app, options.rateLimit, options.countRequest)
   await app.register(cors, {
     methods: ['GET', 'HEAD'],
     exposedHeaders: ['ETag', 'Link', 'Retry-After', 'X-Total-Count'],
@@ -103,7 +117,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(securityContactRoutes, options)
   await app.register(mcpRoutes, options)
   await app.register(pageRoutes, context)
-  if (options.document) await app.register(documentation, { ...context, document: options.document })
+  if (options.document) {
+    await app.register(documentation, { ...context, document: options.document })
+    // Its scripts ask a server.
+    if (!options.isStatic) await app.register(referenceRoutes, { ...context, document: options.document })
+  }
+  if (options.isStatic) await app.register(staticPageRoutes, context)
   refuseOtherMethods()
   await app.ready()
   return app
@@ -118,6 +137,7 @@ function framework(
   const app = fastify({
     serverFactory: (handle) => {
       const server = createServer(serverOptions, (request, response) => {
+        request.url = withoutTracking(request.url ?? '')
         // While closing, only Fastify answers: it sends `Connection: close`.
         if (isClosing || !answersFromCache(request, response)) handle(request, response)
       })
@@ -127,6 +147,8 @@ function framework(
     logger: redacted(options.logger),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestId,
+    // Requests of `inject` do not come through the server.
+    rewriteUrl: ({ url = '' }) => withoutTracking(url),
     trustProxy: options.trustProxy ?? false,
     bodyLimit: mostBodyBytes,
     routerOptions: { maxParamLength: longestParameter },

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import t from 'tap'
 import { packageFile } from '../src/cli/package-files.js'
+import { addresses, recipes } from './fixtures/recipes.js'
 import { seededApp } from './fixtures/seeded.js'
 
 const read = (path: string): string => readFileSync(packageFile(path), 'utf8')
@@ -34,6 +35,28 @@ function isCutFrom(text: string, answer: unknown): boolean {
     return found >= 0
   })
 }
+
+t.test('the recipes ask what answers, of columns that there are', async (t) => {
+  const { app, ask } = await seededApp(t)
+  t.ok(addresses.length >= 9)
+  const headers = new Map<string, readonly string[]>()
+  for (const address of addresses) {
+    const { statusCode, body } = await app.inject(address)
+    t.equal(statusCode, 200, address)
+    headers.set(address, body.split('\r\n', 1)[0]?.replace('\uFEFF', '').split(',') ?? [])
+  }
+  for (const { program } of recipes.filter(({ language }) => language !== 'sh')) {
+    const [address, header = []] = [...headers].find(([address]) => program.includes(address)) ?? []
+    const columns = [...program.matchAll(/"(\w+\.\w+)"/g)].map(([, column = '']) => column)
+    t.ok(columns.length > 0, program)
+    for (const column of columns) t.ok(header.includes(column), `${address}: ${column}`)
+  }
+  const { data } = (await ask(addresses[0] ?? '')).body
+  const printed = data.map((one: { state: { code: string }; outstanding: { status: string }[] }) =>
+    [one.state.code, one.outstanding[0]?.status].join('\t'),
+  )
+  t.strictSame(recipes[0]?.prints.trim().split('\n'), printed, 'the first recipe prints what the API answers')
+})
 
 t.test('the first documents are short', async (t) => {
   t.ok(linesOf(read('README.md')).length <= 150, 'README.md has at most 150 lines')

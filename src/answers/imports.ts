@@ -10,6 +10,19 @@ export const importsIn = (reading: Reading) => ({
   rows: ({ offset, limit }: Part): Import[] => reading.store.imports.page({ ...reading, offset }, limit),
 })
 
+/** Finds the instant (RFC 3339, UTC) of the last import about some instruments; null if none was. */
+export function lastImportAbout({
+  store,
+  revision,
+}: Reading): (instruments: readonly { readonly code: string }[]) => string | null {
+  const lastAbout = store.imports.lastAbout(revision)
+  return (instruments) =>
+    instruments
+      .flatMap(({ code }) => lastAbout.get(code) ?? [])
+      .sort()
+      .at(-1) ?? null
+}
+
 /**
  * One import, and its first changes, at most `most`.
  * @throws DomainError `not-found` if the reading has no import of that number

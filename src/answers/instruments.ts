@@ -5,6 +5,7 @@ import { grouped } from '../domain/grouped.js'
 import type { Urge } from '../domain/outstanding.js'
 import type { Reading } from './reading.js'
 import { urgesIn } from './resolutions.js'
+import { type Found, search } from './search.js'
 
 /**
  * The instrument with a code, as of the day of the reading.
@@ -40,6 +41,14 @@ export function instrumentsNamed(
   const found = new Set(codes.map((code) => instrumentAt(reading, code)))
   return reading.instruments.filter((instrument) => found.has(instrument))
 }
+
+/** Instruments by code, number, short name or title: best first. */
+export const instrumentsLike = ({ instruments }: Reading, q: string): Found<Instrument>[] =>
+  search(instruments, q, ({ code, number, shortName, title }) => ({
+    name: title,
+    codes: [code, number].filter((one) => one !== null),
+    names: [shortName, title],
+  }))
 
 /** Looks up the short name of an instrument by its code. An unknown code is returned unchanged. */
 export function shortNamesOf({ instruments }: Pick<Reading, 'instruments'>): (code: string) => string {

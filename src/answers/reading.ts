@@ -10,12 +10,16 @@ export interface RecordSource {
   readonly store: Store
   /** Today, as a UTC calendar day. */
   readonly today: () => Day
+  /** Today where the day begins first, at UTC+14, which a query may ask about; `today` if absent. */
+  readonly todayAnywhere?: () => Day
 }
 
 /** The record at a day and a revision, with the instruments that existed on that day. */
 export interface Reading extends Moment {
   readonly store: Store
   readonly instruments: readonly Instrument[]
+  /** Whether the question names its revision: then the answer must not tell what comes later, such as a look at a page. */
+  readonly namesRevision: boolean
 }
 
 /** The two times that a query may name. */
@@ -27,9 +31,9 @@ export interface Times {
 
 /**
  * Opens a reading of the record.
- * @throws DomainError for a day later than today, an unknown revision, or an empty record
+ * @throws DomainError for a day that has begun nowhere yet, an unknown revision, or an empty record
  */
-export function openReading({ store, today }: RecordSource, times: Times): Reading {
+export function openReading({ store, today, todayAnywhere = today }: RecordSource, times: Times): Reading {
   const newest = store.version()?.revision
   if (newest === undefined) throw new DomainError('record-unavailable', 'The record has not been seeded yet.')
   const { asOf = today(), revision = newest } = times
@@ -37,10 +41,10 @@ export function openReading({ store, today }: RecordSource, times: Times): Readi
     const detail = `“${revision}” is not a revision of the record; allowed: 1 to ${newest}`
     throw new DomainError('invalid-parameter', detail, 'revision')
   }
-  if (asOf > today()) {
+  if (asOf > todayAnywhere()) {
     const detail = `“${asOf}” lies ahead: the record speaks of days up to today, ${today()} (UTC)`
     throw new DomainError('invalid-parameter', detail, 'asOf')
   }
   const instruments = store.instruments.all(revision).filter((one) => isAdoptedBy(asOf, one))
-  return { store, asOf, revision, instruments }
+  return { store, asOf, revision, instruments, namesRevision: times.revision !== undefined }
 }

@@ -7,6 +7,15 @@ import type { Reading } from './reading.js'
 /** The resolution that an answer covers by default. */
 export const defaultResolution = 'a-res-63-194'
 
+/** The codes of the instruments that the default resolution names; pages of States show them, before its day as well. */
+export const namedByDefault = ({ store }: Pick<Reading, 'store'>): ReadonlySet<string> =>
+  new Set(
+    store.resolutions
+      .urges()
+      .filter(({ resolution }) => resolution === defaultResolution)
+      .map(({ instrument }) => instrument),
+  )
+
 export interface UrgeFilter {
   readonly resolution?: readonly string[] | undefined
   readonly paragraph?: readonly number[] | undefined

@@ -6,6 +6,7 @@ import { existsOn, isMemberOn, kindOn, nameOn } from '../domain/participant.js'
 import type { Day, ParticipantKind } from '../domain/vocabulary.js'
 import { inGroups } from './groups/membership.js'
 import type { Reading } from './reading.js'
+import { type Found, search } from './search.js'
 
 export interface StateFilter {
   readonly state?: readonly string[] | undefined
@@ -49,7 +50,8 @@ function namingOf({ store, asOf, revision }: Naming): (participant: Participant)
 }
 
 /**
- * Every State and other participant that matches the filters on the day of the reading, in the order of their names.
+ * Every State and other participant that matches the filters on the day of the reading, in the order of their names; of a
+ * search, best first.
  * @throws DomainError for a State, group or region that is not in the record
  */
 export const statesIn = (reading: Reading, filter: StateFilter): Participant[] =>
@@ -60,15 +62,14 @@ export function everFound(reading: Reading, filter: StateFilter): Participant[] 
   const codes = filter.state && new Set(filter.state.map((code) => codeOf(reading, code)))
   const regions = filter.region && regionsNamed(reading, filter.region)
   const isMember = filter.group && inGroups(reading, filter.group)
-  const named = filter.q === undefined ? undefined : codesNamed(reading, filter.q)
-  const found = reading.store.participants
-    .all()
+  const { q } = filter
+  const named = q === undefined ? undefined : statesNamed(reading, q).map(({ one }) => one)
+  const found = (named ?? reading.store.participants.all())
     .filter((one) => !codes || codes.has(one.code))
     .filter((one) => !filter.kind || isOfKind(reading.asOf, one, filter.kind))
     .filter((one) => !isMember || isMember(one))
     .filter((one) => !regions || [one.region, one.subregion].some((area) => area && regions.has(area.code)))
-    .filter((one) => !named || named.has(one.code))
-  return allNamedIn(reading, found)
+  return named ? found.map(namingOf(reading)) : allNamedIn(reading, found)
 }
 
 /** The Members of the United Nations on the day of the reading. */
@@ -106,22 +107,16 @@ function regionsNamed({ store }: Reading, names: readonly string[]): Set<string>
   )
 }
 
-/** Participants with a code, name or alias, in any language, that contains `q`. */
-function codesNamed({ store, revision }: Reading, q: string): Set<string> {
-  const sought = plainName(q)
+/** Participants by code, name, former name or alias, in any language: best first. */
+export function statesNamed({ store, revision }: Naming, q: string): Found<Participant>[] {
   const before = store.participants.formerNames(revision)
   const aliases = grouped(store.participants.aliases(), ({ participant }) => participant)
-  return new Set(
-    store.participants
-      .all()
-      .filter(({ code, names }) =>
-        [
-          code,
-          ...Object.values(names),
-          ...(before.get(code) ?? []).map(({ name }) => name),
-          ...(aliases.get(code) ?? []).map(({ name }) => name),
-        ].some((name) => name !== null && plainName(name).includes(sought)),
-      )
-      .map(({ code }) => code),
-  )
+  return search(store.participants.all(), q, ({ code, alpha2, m49, name, names }) => ({
+    name,
+    codes: [code, alpha2, m49, m49 && String(Number(m49))].filter((one) => one !== null),
+    names: [
+      ...Object.values(names).filter((one) => one !== null),
+      ...[...(before.get(code) ?? []), ...(aliases.get(code) ?? [])].map((one) => one.name),
+    ],
+  }))
 }

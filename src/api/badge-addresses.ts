@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { required } from '../domain/errors.js'
 import { searchOf } from '../http/permanent-address.js'
 import type { Routes } from './route.js'
 
-/** Redirects `/v1/badges/USA.svg` and `/v1/badges/cedaw.svg` to the badge of the State or instrument. */
+/**
+ * Redirects `/v1/badges/USA.svg` and `/v1/badges/cedaw.svg` to the badge of the State or instrument. An unknown code leads,
+ * for now, to the badge that says so.
+ */
 export const badgeAddressRoutes: Routes = async (app, { store }) => {
   app.get(
     '/badges/:code.svg',
@@ -13,10 +15,12 @@ export const badgeAddressRoutes: Routes = async (app, { store }) => {
       const state = store.participants.codeOf(code)
       const instrument = store.instruments.codeOf(code)
       const path = state
-        ? `/badges/states/${state}.svg`
-        : instrument && `/badges/instruments/${instrument}.svg`
-      const found = required(path, `The State or instrument “${code}”`)
-      return reply.redirect(app.linkTo(found + searchOf(request)), 308)
+        ? `states/${state}`
+        : instrument
+          ? `instruments/${instrument}`
+          : `states/${encodeURIComponent(code)}`
+      const status = state || instrument ? 308 : 307
+      return reply.redirect(app.linkTo(`/badges/${path}.svg${searchOf(request)}`), status)
     },
   )
 }

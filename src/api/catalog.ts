@@ -55,7 +55,10 @@ export const catalogRoutes: Routes = async (app) => {
         linkset: [
           {
             anchor: absolute(request, '/v1'),
-            'service-desc': at('/openapi.json', 'application/json'),
+            'service-desc': [
+              ...at('/openapi.json', 'application/json'),
+              ...at('/openapi-3.0.json', 'application/json'),
+            ],
             'service-doc': at('/docs', 'text/html'),
             status: at('/readyz', 'application/json'),
           },

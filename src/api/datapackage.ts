@@ -3,7 +3,7 @@ import { openReading } from '../answers/reading.js'
 import { required } from '../domain/errors.js'
 import { Csv } from '../http/envelope.js'
 import { absolute } from '../http/links.js'
-import { revision } from '../http/parameters.js'
+import { csvParameters, revision } from '../http/parameters.js'
 import { problems } from '../http/problems.js'
 import { dataPackage } from '../tables/datapackage/describe.js'
 import { bulkNames } from '../tables/datapackage/tables.js'
@@ -58,7 +58,7 @@ export const datapackageRoutes: Routes = async (app, context) => {
         description: 'As CSV, streamed. The fields are those that the Data Package describes.',
         tags: ['bulk'],
         params: BulkParams,
-        querystring: BulkQuery,
+        querystring: z.object({ revision, ...csvParameters }),
         response: {
           200: { description: 'The table', content: { 'text/csv': { schema: Csv } } },
           ...problems(400, 404, 429, 500, 503),
@@ -74,7 +74,7 @@ export const datapackageRoutes: Routes = async (app, context) => {
       )
       reply.type('text/csv; charset=utf-8; header=present')
       reply.header('content-disposition', `attachment; filename="${table}-revision-${revision}.csv"`)
-      return bulkCsv(table, store.bulk.at(revision).source)
+      return bulkCsv(table, store.bulk.at(revision).source, request.query.bom)
     },
   )
 }

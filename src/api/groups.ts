@@ -57,8 +57,7 @@ export const groupRoutes: Routes = async (app, context) => {
       is: 'One group of States',
       says: 'The group',
       table: {
-        item: GroupMemberShape,
-        says: 'The members of the group',
+        row: GroupMemberShape,
         rowsOf: ({ members }) => members,
       },
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { looksSummary } from '../answers/looks.js'
 import { ok } from '../http/envelope.js'
 import { ProblemError, problems } from '../http/problems.js'
 import { ReplicaStatus } from '../http/replica-status.js'
@@ -9,6 +10,16 @@ const Readiness = z
   .object({
     status: z.literal('ready'),
     revision: z.int().min(1),
+    lookedAt: z.iso.datetime().nullable().meta({
+      description: 'When the depositary’s page of any instrument was last read; null where none ever was',
+    }),
+    failedLooks: z
+      .int()
+      .min(0)
+      .meta({ description: 'The number of instruments whose page could not be read at the newest look' }),
+    readOnly: z.boolean().meta({
+      description: 'Whether the record is on a read-only disk, so that nothing can be imported',
+    }),
     primary: ReplicaStatus.nullable().meta({ description: 'Null where this node holds the record itself' }),
   })
   .meta({ id: 'Readiness', description: 'The server can answer' })
@@ -18,7 +29,7 @@ interface HealthContext extends Context {
   readonly replicaStatus: () => ReplicaStatus | null
 }
 
-export const healthRoutes: Routes<HealthContext> = async (app, { store, replicaStatus }) => {
+export const healthRoutes: Routes<HealthContext> = async (app, { store, importer, replicaStatus }) => {
   app.get(
     '/healthz',
     {
@@ -54,7 +65,15 @@ export const healthRoutes: Routes<HealthContext> = async (app, { store, replicaS
       const newest = store.version()
       if (newest === undefined)
         throw new ProblemError('record-unavailable', 'The record has not been seeded yet.')
-      return { status: 'ready' as const, revision: newest.revision, primary: replicaStatus() }
+      const { lookedAt, failing } = looksSummary({ store })
+      return {
+        status: 'ready' as const,
+        revision: newest.revision,
+        readOnly: importer === null && store.isReadOnly,
+        lookedAt,
+        failedLooks: failing,
+        primary: replicaStatus(),
+      }
     },
   )
 }

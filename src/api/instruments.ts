@@ -1,4 +1,4 @@
-import { countedInstruments, instrumentAt } from '../answers/instruments.js'
+import { countedInstruments, instrumentAt, instrumentsLike } from '../answers/instruments.js'
 import { urgesIn } from '../answers/resolutions.js'
 import { articleCounts } from '../answers/statements/counts.js'
 import { statusesIn } from '../answers/statuses.js'
@@ -17,6 +17,7 @@ import { statementList } from './statements.js'
 import { territoryList } from './territories.js'
 
 const { status, group, region, kind, resolution, paragraph } = filters
+const q = filters.q.meta({ description: 'A code, a number, or part of a short name or title: best first.' })
 const { instrument: _instrument, ...ofInstrument } = statementFilters
 const { standing: _standing, territory: _territory, toward: _toward, ...ofArticles } = ofInstrument
 const { instrument: _ofTerritories, ...territoriesOf } = territoryFilters
@@ -32,14 +33,17 @@ export const instrumentRoutes: Routes = async (app, context) => {
       description: 'Each with its counts on the day asked about. One that was adopted later is left out.',
       tag: 'instruments',
       example: '/v1/instruments?paragraph=1',
-      query: { resolution, paragraph },
+      showsLooks: true,
+      query: { resolution, paragraph, q },
       page: collection(Instrument, 'InstrumentList'),
       says: 'Instruments',
     },
     (reading, { query }) => {
       const isFiltered = query.resolution !== undefined || query.paragraph !== undefined
       const urged = new Set(urgesIn(reading, query).map((urge) => urge.instrument))
-      const instruments = reading.instruments.filter(({ code }) => !isFiltered || urged.has(code))
+      const all =
+        query.q === undefined ? reading.instruments : instrumentsLike(reading, query.q).map(({ one }) => one)
+      const instruments = all.filter(({ code }) => !isFiltered || urged.has(code))
       const shown = (part: readonly (typeof instruments)[number][]) =>
         countedInstruments(reading, part).map((counted) => toInstrument(reading, counted))
       return { list: listOf(instruments, shown), instruments }
@@ -57,6 +61,7 @@ export const instrumentRoutes: Routes = async (app, context) => {
         'Its counts on the day asked about, its final clauses, preconditions and the depositary’s page.',
       tag: 'instruments',
       example: '/v1/instruments/trafficking-protocol',
+      showsLooks: true,
       params: InstrumentParams,
       mayBeMissing: true,
       fields: instrumentFields,

@@ -7,7 +7,13 @@ import { listOf } from '../http/lists/list.js'
 import { ResolutionParams } from '../http/parameters.js'
 import { list, one, type Routes } from './route.js'
 import { instrumentRefs } from './shapes/instrument.js'
-import { InstrumentProgress, OverallRank, toInstrumentProgress, toOverallRank } from './shapes/progress.js'
+import {
+  InstrumentProgress,
+  OverallRank,
+  progressTable,
+  toInstrumentProgress,
+  toOverallRank,
+} from './shapes/progress.js'
 import { Resolution, ResolutionRef, resolutionFields, toResolution } from './shapes/resolution.js'
 
 const progressFields = {
@@ -70,7 +76,7 @@ export const resolutionRoutes: Routes = async (app, context) => {
       id: 'getResolutionProgress',
       summary: 'How far a resolution has been followed',
       description:
-        'For each instrument it urges: parties at its adoption, at the end of every year since and on the day asked about, with the share of Members, by regional group, and how many are left; who joined since, with their place in the order of joining; and the regional groups ranked.',
+        'For each instrument it urges: parties at its adoption, at the end of every year since and on the day asked about, with the share of Members, by regional group, and how many are left; who joined since, with their place in the order of joining; and the regional groups ranked. As CSV: the counts, one row for each instrument, day and group.',
       tag: 'resolutions',
       example: '/v1/resolutions/a-res-63-194/progress',
       params: ResolutionParams,
@@ -79,6 +85,7 @@ export const resolutionRoutes: Routes = async (app, context) => {
       name: 'Progress',
       is: 'How far a resolution has been followed',
       says: 'Progress',
+      table: progressTable,
     },
     (reading, { params }) => {
       const { code, symbol, adoptedOn } = resolutionAt(reading, params.resolution)

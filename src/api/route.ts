@@ -1,4 +1,10 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
+import type {
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  FastifySchema,
+  RouteHandlerMethod,
+} from 'fastify'
 import type { FastifyPluginAsyncZodOpenApi } from 'fastify-zod-openapi'
 import { z } from 'zod'
 import { openReading, type Reading, type RecordSource } from '../answers/reading.js'
@@ -13,18 +19,18 @@ import {
   ok,
   single,
 } from '../http/envelope.js'
-import { columnsOf } from '../http/lists/csv.js'
+import { answerCsv, columnsOf, fileNameOf } from '../http/lists/csv.js'
 import { pageStart } from '../http/lists/cursor.js'
 import { type List, listOf } from '../http/lists/list.js'
 import { answerPage } from '../http/lists/paging.js'
 import { isCsvRequest } from '../http/negotiation.js'
-import { moment, paging } from '../http/parameters.js'
+import { csvParameters, moment, paging } from '../http/parameters.js'
 import { problems } from '../http/problems.js'
 import type { Importer } from '../import/importer.js'
 
 /** What every route needs: the record, the clock and the importer. */
 export interface Context extends RecordSource {
-  /** Null if the server accepts no imports over HTTP. */
+  /** Null if the server accepts no imports over HTTP, as with a read-only record. */
   readonly importer: Importer | null
 }
 
@@ -45,6 +51,8 @@ interface Operation<Query extends z.ZodRawShape, Params extends z.ZodRawShape> {
   readonly query?: Query
   /** Whether a parameter can name something that the record does not hold. */
   readonly mayBeMissing?: boolean
+  /** Whether the answer says when the depositary's pages were last looked at. */
+  readonly showsLooks?: boolean
 }
 
 /** The validated parameters of a request, with the request and its reply. */
@@ -62,20 +70,22 @@ interface Covered {
   readonly meta?: MetaOf
 }
 
+/** The CSV of one resource: its rows, made from what the JSON holds. */
+interface Table<Fields extends z.ZodRawShape> {
+  readonly row: z.ZodObject
+  readonly rowsOf: (value: Output<Fields>) => readonly object[]
+}
+
 type Output<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>
 
 /**
- * Registers a route that answers one resource, with `meta` and `links` beside its fields; with `table`, a list of it as CSV.
+ * Registers a route that answers one resource, with `meta` and `links` beside its fields; the same at the path with `.json`,
+ * and with a `table` as CSV.
  *
  *     one(app, context, { path: '/states/:state', id: 'getState', …, fields: stateFields, name: 'StateAnswer', says: 'The participant' },
  *       (reading, { params }) => ({ value: toState(stateAt(reading, params.state), reading.asOf) }))
  */
-export function one<
-  Query extends z.ZodRawShape,
-  Params extends z.ZodRawShape,
-  Fields extends z.ZodRawShape,
-  Item extends z.ZodType = z.ZodType,
->(
+export function one<Query extends z.ZodRawShape, Params extends z.ZodRawShape, Fields extends z.ZodRawShape>(
   app: FastifyInstance,
   context: Context,
   operation: Operation<Query, Params> & {
@@ -87,48 +97,46 @@ export function one<
     readonly meta?: MetaShape
     /** The description of status 200. */
     readonly says: string
-    /** A list of it that is answered as CSV. */
-    readonly table?: {
-      readonly item: Item
-      readonly says: string
-      readonly rowsOf: (value: Output<Fields>) => readonly z.output<Item>[]
-    }
+    readonly table?: Table<Fields>
   },
   handle: (
     reading: Reading,
     input: RouteInput<Output<Query>, Output<Params>>,
   ) => { readonly value: Output<Fields> } & Covered,
 ): void {
-  const { fields, name, is, says, query, meta, table } = operation
+  const { path, example, fields, name, is, says, query, meta, table, showsLooks = false } = operation
   const shape = single(fields, meta).meta({ id: name, description: is })
-  const columns = table && columnsOf(table.item)
-  const schema = (response: object) => ({
+  const taken = { ...moment, ...query }
+  const columns = table && columnsOf(table.row)
+  const isRoot = path === '/'
+  const schema = {
     ...describe(operation),
-    querystring: z.strictObject({ ...moment, ...query }),
-    response: { 200: response, ...problemsOf(operation) },
-  })
+    querystring: z.strictObject(taken),
+    response: { 200: ok(shape, says), ...problemsOf(operation) },
+  }
   const handler = (request: FastifyRequest, reply: FastifyReply) => {
     const reading = openReading(context, request.query as Output<typeof moment>)
     const { value, instruments, meta } = handle(reading, inputOf(request, reply))
     if (table && isCsvRequest(request))
-      return answerPage(request, reply, { ...reading, offset: 0 }, listOf(table.rowsOf(value)))
+      return answerCsv(request, reply, listOf(table.rowsOf(value)), fileNameOf(request, reading))
     return answer(request, meta ?? metaOf(reading, instruments), value)
   }
   app.get(
-    operation.path,
+    path,
     {
-      ...(operation.path === '/' && { prefixTrailingSlash: 'no-slash' as const }),
-      config: { example: operation.example, ...(columns && { columns }) },
-      schema: schema(ok(shape, says)),
+      ...(isRoot && { prefixTrailingSlash: 'no-slash' as const }),
+      config: { example, ...(columns && { columns }), showsLooks },
+      schema,
     },
     handler,
   )
-  if (table && columns) csvTwin(app, operation, columns, schema(csvOf(table.says)), handler)
+  addJson(app, isRoot ? '' : path, schema, showsLooks, handler)
+  if (columns) addCsv(app, operation, taken, columns, handler)
 }
 
 /**
  * Registers a route that answers a list: as JSON, page by page; as CSV, whole. CSV is served at the path with `.csv`, or
- * for `Accept: text/csv`.
+ * for `Accept: text/csv`; JSON, whatever is accepted, at the path with `.json`.
  *
  *     list(app, context, { path: '/outstanding', id: 'listOutstanding', …, page: collection(OutstandingEntry, 'OutstandingList') },
  *       (reading, { query }) => { const { rows, instruments } = leftForEach(reading, query); return { list: listOf(…), instruments } })
@@ -147,41 +155,55 @@ export function list<Query extends z.ZodRawShape, Params extends z.ZodRawShape, 
     input: RouteInput<Output<Query>, Output<Params>>,
   ) => { readonly list: List<z.output<Item>> } & Covered,
 ): void {
-  const { path, page, says, query, example } = operation
+  const { path, page, says, query, example, showsLooks = false } = operation
   const columns = columnsOf(page.shape.data.element)
-  const schema = (response: object) => ({
-    ...describe(operation),
-    querystring: z.strictObject({ ...query, ...moment, ...paging }),
-    response: { 200: response, ...problemsOf(operation) },
-  })
+  const taken = { ...query, ...moment, ...paging }
   const handler = (request: FastifyRequest, reply: FastifyReply) => {
     const reading = openPageReading(context, request.query as ListQuery)
     const { list: rows, instruments, meta } = handle(reading, inputOf(request, reply))
     return answerPage(request, reply, reading, rows, meta ?? metaOf(reading, instruments))
   }
-  app.get(path, { config: { example, columns }, schema: schema(ok(page, says)) }, handler)
-  csvTwin(app, operation, columns, schema(csvOf(says)), handler)
+  const schema = {
+    ...describe(operation),
+    querystring: z.strictObject(taken),
+    response: { 200: ok(page, says), ...problemsOf(operation) },
+  }
+  app.get(path, { config: { example, columns, showsLooks }, schema }, handler)
+  addJson(app, path, schema, showsLooks, handler)
+  addCsv(app, operation, taken, columns, handler)
 }
 
-/** The response of a table. */
-const csvOf = (says: string) => ({ description: says, content: { 'text/csv': { schema: Csv } } })
+/** Registers the same answer at the path with `.json`, as a static host has it. The OpenAPI document says so once. */
+const addJson = (
+  app: FastifyInstance,
+  path: string,
+  schema: FastifySchema,
+  showsLooks: boolean,
+  handler: RouteHandlerMethod,
+): void =>
+  void app.get(`${path}.json`, { config: { showsLooks }, schema: { ...schema, hide: true } }, handler)
 
 /** Registers the same answer as CSV, at the path with `.csv`. */
-function csvTwin(
+function addCsv<Query extends z.ZodRawShape, Params extends z.ZodRawShape>(
   app: FastifyInstance,
-  {
-    path,
-    id,
-    summary,
-    example,
-  }: Pick<Operation<z.ZodRawShape, z.ZodRawShape>, 'path' | 'id' | 'summary' | 'example'>,
+  operation: Operation<Query, Params> & { readonly says: string },
+  taken: z.ZodRawShape,
   columns: ReturnType<typeof columnsOf>,
-  schema: FastifySchema,
-  handler: (request: FastifyRequest, reply: FastifyReply) => unknown,
+  handler: RouteHandlerMethod,
 ): void {
-  const config = { example: example.replace(/(?=\?|$)/, '.csv'), columns, isCsv: true }
-  const csv = { ...schema, operationId: `${id}Csv`, summary: `${summary}, as CSV` }
-  app.get(`${path}.csv`, { config, schema: csv }, handler)
+  const { path, id, summary, example, says, showsLooks = false } = operation
+  const schema = {
+    ...describe(operation),
+    operationId: `${id}Csv`,
+    summary: `${summary}, as CSV`,
+    querystring: z.object({ ...taken, ...csvParameters }),
+    response: {
+      200: { description: says, content: { 'text/csv': { schema: Csv } } },
+      ...problemsOf(operation),
+    },
+  }
+  const config = { example: example.replace(/(?=\?|$)/, '.csv'), columns, showsLooks, isCsv: true }
+  app.get(`${path}.csv`, { config, schema }, handler)
 }
 
 /** Opens the reading of a page, and says where the page starts. */
@@ -190,7 +212,8 @@ export function openPageReading(
   query: ListQuery,
 ): Reading & { readonly offset: number } {
   const { offset, ...times } = pageStart(query, context.store.version()?.revision ?? 0)
-  return { ...openReading(context, times), offset }
+  // A cursor fixes the revision too, but only of the rows.
+  return { ...openReading(context, times), namesRevision: query.revision !== undefined, offset }
 }
 
 type PageSchema<Item extends z.ZodType> = ReturnType<typeof collection<Item>>

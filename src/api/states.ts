@@ -7,7 +7,7 @@ import { listOf } from '../http/lists/list.js'
 import { filters, StateParams } from '../http/parameters.js'
 import { statementFilters } from '../http/statement-parameters.js'
 import { list, one, type Routes } from './route.js'
-import { outstandingFields, toOutstanding } from './shapes/outstanding.js'
+import { outstandingFields, outstandingTable, toOutstanding } from './shapes/outstanding.js'
 import { State, stateFields, toState } from './shapes/participant.js'
 import { StatementList } from './shapes/statement.js'
 import { StatusList, statusList } from './shapes/status.js'
@@ -25,7 +25,7 @@ export const stateRoutes: Routes = async (app, context) => {
       id: 'listStates',
       summary: 'Every State and other participant',
       description:
-        'In the order of their English names, each as it was on the day asked about. A former State shows only for days before its end.',
+        'In the order of their English names, or with “q” best first: code, whole name, beginning, words, part. Each as it was on the day asked about. A former State shows only for days before its end.',
       tag: 'states',
       example: '/v1/states?region=053',
       query: { kind, group, region, q },
@@ -121,6 +121,7 @@ export const stateRoutes: Routes = async (app, context) => {
       name: 'StateOutstanding',
       is: 'What one State still has to ratify',
       says: 'What is outstanding',
+      table: outstandingTable,
     },
     (reading, { params }) => {
       const { instruments, ...row } = leftFor(reading, stateAt(reading, params.state))

@@ -1,6 +1,15 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import type { Primary } from '../db/sqlite/primary.js'
+import { mirrorFault } from '../import/refresh/place.js'
+import { type Schedule, scheduleOf } from '../import/refresh/schedule.js'
+import {
+  contactExpected,
+  contactForm,
+  contactMissing,
+  lacksContact,
+  looksTooOften,
+} from './import/refresh-settings.js'
 
 /**
  * `true`, `false`, or the addresses of proxies. A number of hops is refused: a client can forge as many addresses itself,
@@ -28,7 +37,13 @@ function isNetwork(text: string): boolean {
 const isOrigin = (url: string): boolean =>
   /^https?:/.test(url) && URL.canParse(url) && new URL(url).origin === url.toLowerCase().replace(/\/+$/, '')
 
-const Environment = z.object({
+/** In characters: what a client may guess at 120 imports a minute must not be guessed. */
+const leastTokenLength = 32
+
+/** Two years, for this name alone: names below it may have no TLS. */
+const defaultHsts = 'max-age=63072000'
+
+const EnvironmentFields = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce
     .number('is not a port')
@@ -53,7 +68,11 @@ const Environment = z.object({
     .default(1),
   IMPORT_TOKEN: z
     .string()
-    .regex(/^[\x21-\x7e]+$/, 'is no token: it has spaces or other signs')
+    .regex(/^[\x21-\x7e]+$/, { error: 'is no token: it has spaces or other signs', abort: true })
+    .min(
+      leastTokenLength,
+      `has fewer than ${leastTokenLength} characters, and could be guessed: “openssl rand -hex 32” makes one`,
+    )
     .optional(),
   PUBLIC_URL: z
     .string()
@@ -67,13 +86,50 @@ const Environment = z.object({
     .min(0, 'is not a number of requests')
     .max(1_000_000, 'is not a number of requests')
     .default(1200),
+  HSTS: z
+    .string()
+    .regex(
+      /^(off|max-age=\d{1,10}(; ?includeSubDomains)?(; ?preload)?)$/,
+      'is neither off nor a policy like max-age=63072000, with “; includeSubDomains” where every name below yours has TLS',
+    )
+    .optional(),
   SECURITY_CONTACT: z
     .string()
     .regex(/^(mailto:|https:\/\/)[\x21-\x7e]+$/, 'is neither a mailto: nor an https: address')
     .optional(),
+  WEBHOOKS_ALLOW_PRIVATE: z
+    .enum(['true', 'false'], 'is neither true nor false')
+    .default('false')
+    .transform((text) => text === 'true'),
+  REFRESH: z
+    .string()
+    .refine((text) => scheduleOf(text) !== null, {
+      error: 'is neither weekly nor a cron expression of five fields, like 23 6 * * 1',
+    })
+    .optional(),
+  REFRESH_CONTACT: z.string().regex(contactForm, contactExpected).optional(),
+  REFRESH_FROM: z
+    .string()
+    .superRefine((from, { addIssue }) => {
+      const fault = mirrorFault(from)
+      if (fault !== null) addIssue(fault)
+    })
+    .optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'is not a level of logging')
     .default('info'),
+})
+
+/** Also checked where another variable has a fault: every fault is reported at once. */
+const always = { when: () => true }
+const Environment = EnvironmentFields.refine((given) => !lacksContact(given), {
+  path: ['REFRESH_CONTACT'],
+  error: contactMissing,
+  ...always,
+}).refine((given) => !looksTooOften(given), {
+  path: ['REFRESH'],
+  error: 'looks more often than once an hour: nobody’s server is asked to bear that',
+  ...always,
 })
 
 export interface Config {
@@ -91,8 +147,16 @@ export interface Config {
   readonly trustProxy: boolean | string[]
   /** The most requests a minute from one client; 0 for no limit. */
   readonly rateLimit: number
+  /** The value of `Strict-Transport-Security`; null to send none. */
+  readonly hsts: string | null
   /** The contact for security reports; null if none is given. */
   readonly securityContact: string | null
+  /** Whether webhooks may go to private addresses, and over plain HTTP. */
+  readonly allowPrivateWebhooks: boolean
+  /** When to look at the depositary's pages, and below which folder or address, if not at the depositary; null for never. */
+  readonly refresh: { readonly schedule: Schedule; readonly from: string | null } | null
+  /** Whom a server may write to about the pages that are asked of it: a `mailto:` or `https:` address; null if none is given. */
+  readonly refreshContact: string | null
   readonly logLevel: string
 }
 
@@ -111,13 +175,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!result.success) {
     const faults = result.error.issues.map(({ path, message }) => {
       const name = String(path[0])
-      return /TOKEN/.test(name) ? `${name} ${message}` : `${name}=${environment[name]} ${message}`
+      return /TOKEN/.test(name) || environment[name] === undefined
+        ? `${name} ${message}`
+        : `${name}=${environment[name]} ${message}`
     })
     throw new ConfigError(faults.join('\n'))
   }
   const { HOST, PORT, DATABASE_URL, IMPORT_TOKEN, PUBLIC_URL, TRUST_PROXY, RATE_LIMIT, LOG_LEVEL } =
     result.data
-  const { DATABASE_REPLICA_PATH, DATABASE_AUTH_TOKEN, WORKERS, SECURITY_CONTACT } = result.data
+  const { DATABASE_REPLICA_PATH, DATABASE_AUTH_TOKEN, WORKERS, SECURITY_CONTACT, WEBHOOKS_ALLOW_PRIVATE } =
+    result.data
+  const { REFRESH, REFRESH_CONTACT, REFRESH_FROM, HSTS } = result.data
+  const schedule = REFRESH === undefined ? null : scheduleOf(REFRESH)
   const isFile = DATABASE_URL.startsWith('file:')
   return {
     host: HOST,
@@ -129,7 +198,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl: PUBLIC_URL,
     trustProxy: TRUST_PROXY,
     rateLimit: RATE_LIMIT,
+    hsts: HSTS === 'off' ? null : (HSTS ?? (PUBLIC_URL.startsWith('https:') ? defaultHsts : null)),
     securityContact: SECURITY_CONTACT ?? null,
+    allowPrivateWebhooks: WEBHOOKS_ALLOW_PRIVATE,
+    refresh: schedule && { schedule, from: REFRESH_FROM ?? null },
+    refreshContact: REFRESH_CONTACT ?? null,
     logLevel: LOG_LEVEL,
   }
 }

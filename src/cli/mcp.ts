@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { openStore } from '../db/store.js'
 import { openReady } from './ready.js'
 import type { World } from './world.js'
 
@@ -8,12 +9,15 @@ export const mcpCommand = (program: Command, world: World): Command =>
     .command('mcp')
     .description('answer the Model Context Protocol on standard input and output; “serve” does so at /mcp')
     .action(async () => {
-      const [{ StdioServerTransport }, { createMcpServer }, { appOver }] = await Promise.all([
+      const [{ StdioServerTransport }, { createMcpServer }, { appOver, clockOf }] = await Promise.all([
         import('@modelcontextprotocol/sdk/server/stdio.js'),
         import('../api/mcp/mcp-tools.js'),
         import('./serve/app-over.js'),
       ])
       const db = openReady(world)
-      const app = await appOver(db, { ...world.config(), logLevel: 'silent' }, null, world)
-      await createMcpServer(app).connect(new StdioServerTransport())
+      const config = world.config()
+      const app = await appOver(db, { ...config, logLevel: 'silent' }, null, world)
+      const origin = config.publicUrl || `http://${config.host}:${config.port}`
+      const context = { store: openStore(db), ...clockOf(world.now), origin }
+      await createMcpServer(app, context).connect(new StdioServerTransport())
     })

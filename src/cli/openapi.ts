@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
+import { webhookOperations } from '../api/webhooks/webhook-document.js'
 import { buildApp } from '../app.js'
 import { migrateDatabase, openDatabase } from '../db/sqlite/open.js'
 import { openStore } from '../db/store.js'
@@ -24,13 +25,14 @@ export async function generateOpenApi(): Promise<Document> {
     publicUrl: '',
     document: null,
     replicaStatus: () => null,
+    hsts: null,
     securityContact: null,
     logger: false,
     build: 'any',
     trustProxy: false,
     rateLimit: 0,
   })
-  const document = await describeApp(app)
+  const document = await describeApp(app, webhookOperations)
   await app.close()
   db.$client.close()
   return document

@@ -4,8 +4,13 @@ import { aliasCommand } from './alias.js'
 import { checkCommand } from './check.js'
 import { groupCommand } from './groups/group.js'
 import { importCommand } from './import/import.js'
+import { looksCommand } from './import/looks.js'
+import { refreshCommand } from './import/refresh.js'
 import { mcpCommand } from './mcp.js'
 import { migrateCommand } from './migrate.js'
+import { digestCommand } from './news/digest.js'
+import { subscriptionCommand } from './news/subscription.js'
+import { publishCommand } from './publish/publish.js'
 import { backupCommand } from './record/backup.js'
 import { exportCommand } from './record/export.js'
 import { restoreCommand } from './record/restore.js'
@@ -37,14 +42,19 @@ export function createProgram(world: World): Command {
   seedCommand(program, world)
   checkCommand(program, world)
   importCommand(program, world)
+  refreshCommand(program, world)
+  looksCommand(program, world)
   exportCommand(program, world)
+  publishCommand(program, world)
   revertCommand(program, world)
   aliasCommand(program, world)
   groupCommand(program, world)
   statementsCommand(program, world)
   tokenCommand(program, world)
+  subscriptionCommand(program, world)
   backupCommand(program, world)
   restoreCommand(program, world)
+  digestCommand(program, world)
   mcpCommand(program, world)
   program
     .command('openapi')

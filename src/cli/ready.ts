@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { isOvertaken } from '../db/sqlite/failures.js'
-import { type Db, migrateDatabase, openDatabase } from '../db/sqlite/open.js'
+import { DatabaseRefused, isOvertaken } from '../db/sqlite/failures.js'
+import { type Db, isReadOnly, migrateDatabase, openDatabase, openUnwritable } from '../db/sqlite/open.js'
 import { openPrimary } from '../db/sqlite/primary.js'
 import { openStore } from '../db/store.js'
 import { seedRecord } from '../import/seed.js'
@@ -34,10 +34,21 @@ export function openExisting(world: Pick<World, 'config' | 'now' | 'note'>): Db 
   return openReady(world)
 }
 
-/** Opens the configured database and migrates it. */
+/**
+ * For commands that write.
+ * @throws DatabaseRefused if the database is read-only: a table would otherwise be read in vain
+ */
+export function toWrite(db: Db, { config }: Pick<World, 'config'>): Db {
+  if (db.$client.readonly !== true) return db
+  db.$client.close()
+  throw new DatabaseRefused(config().database, 'is read-only: nothing can be changed in it')
+}
+
+/** Opens the configured database and migrates it. One that cannot be written must be migrated already. */
 export function openMigrated({ config }: Pick<World, 'config'>): Db {
   return retryIfOvertaken(() => {
     const { database, primary } = config()
+    if (primary === null && isReadOnly(database)) return openUnwritable(database, packageFile('migrations'))
     const db = primary ? openPrimary(primary) : openDatabase(database)
     try {
       migrateDatabase(db, packageFile('migrations'))

@@ -5,7 +5,7 @@ import { FileRefused } from '../tables/fault.js'
 import { ConfigError, readConfig } from './config.js'
 import { createProgram } from './program.js'
 
-/** Runs the command, and sets the exit code: 0 done, 1 refused, 2 wrong usage. */
+/** Runs the command, and sets the exit code: 0 done, 1 refused, 2 wrong usage, 3 could not look at a page. */
 export async function run(
   argv: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
@@ -22,8 +22,8 @@ export async function run(
       print: (line) => process.stdout.write(`${line}\n`),
       note: (line) => process.stderr.write(`${line}\n`),
       isTerminal: process.stderr.isTTY === true,
-      fail: () => {
-        process.exitCode = 1
+      fail: (code = 1) => {
+        process.exitCode = Math.max(code, Number(process.exitCode ?? 0))
       },
     })
     await program.parseAsync(argv)

@@ -10,6 +10,6 @@ export interface World {
   readonly note: (line: string) => void
   /** Whether stderr is a terminal, and a progress bar is useful. */
   readonly isTerminal: boolean
-  /** Makes the command exit with 1 once it is done. */
-  readonly fail: () => void
+  /** Makes the command exit with this code once it is done; with 1 if none is given. The highest code holds. */
+  readonly fail: (code?: number) => void
 }

@@ -32,6 +32,14 @@ export interface ChangeFilter extends ActionChoice {
   readonly asOf?: Day | undefined
 }
 
+/** How many changes of each kind one import made. */
+export interface ChangeCounts {
+  readonly revision: number
+  readonly added: number
+  readonly corrected: number
+  readonly removed: number
+}
+
 interface Page {
   readonly offset: number
   readonly limit: number
@@ -54,6 +62,20 @@ export const changeQueries = (db: Db) => ({
   page: (filter: ChangeFilter, which: Page) => page(db, filter, which),
 
   count: (filter: ChangeFilter): number => db.select({ n: count() }).from(matching(db, filter)).get()?.n ?? 0,
+
+  /** The imports that made changes, newest first, with how many. */
+  counts: (filter: ChangeFilter): ChangeCounts[] =>
+    db
+      .select({
+        revision: sql<number>`revision`,
+        added: sql<number>`sum(before is null)`,
+        corrected: sql<number>`sum(before is not null and after is not null)`,
+        removed: sql<number>`sum(after is null)`,
+      })
+      .from(matching(db, filter))
+      .groupBy(sql`revision`)
+      .orderBy(sql`revision desc`)
+      .all(),
 })
 
 function page(tx: Read, filter: ChangeFilter, { offset, limit, newestFirst }: Page): RecordedChange[] {

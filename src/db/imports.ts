@@ -73,6 +73,19 @@ export function importQueries(db: Db) {
     /** The instant of an import, RFC 3339 in UTC; undefined for an unknown revision. */
     importedAt: (revision: number): string | undefined => importedAt.get({ revision })?.importedAt,
 
+    /** The instant of the last import about each instrument, up to a revision. */
+    lastAbout: (revision: number): ReadonlyMap<string, string> =>
+      new Map(
+        db
+          .select({ instrument: importedTables.instrument, importedAt: max(imports.importedAt) })
+          .from(importedTables)
+          .innerJoin(imports, eq(imports.revision, importedTables.revision))
+          .where(lte(importedTables.revision, revision))
+          .groupBy(importedTables.instrument)
+          .all()
+          .flatMap(({ instrument, importedAt }) => (importedAt === null ? [] : [[instrument, importedAt]])),
+      ),
+
     count: ({ revision }: { revision: number }): number =>
       db.select({ n: count() }).from(imports).where(lte(imports.revision, revision)).get()?.n ?? 0,
 

@@ -4,6 +4,7 @@ import { changeQueries } from './changes.js'
 import { groupQueries } from './groups/groups.js'
 import { importQueries } from './imports.js'
 import { instrumentQueries } from './instruments.js'
+import { lookQueries } from './looks/looks.js'
 import { participantQueries } from './participants.js'
 import { resolutionQueries } from './resolutions.js'
 import { memoPerVersion } from './sqlite/memo.js'
@@ -34,8 +35,11 @@ export function openStore(db: Db) {
     imports: importQueries(db),
     bulk: bulkQueries(db, instruments),
     tokens: tokenQueries(db),
+    looks: lookQueries(db, memo),
     version,
     unreadable: unreadableQuery(db),
+    /** Whether this connection cannot write. A replica’s cannot either, but its imports go to the primary. */
+    isReadOnly: db.$client.readonly === true,
   }
 }
 

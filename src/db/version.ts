@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { max } from 'drizzle-orm'
 import { groupMembers, groups } from './groups/schema.js'
-import { importQueries } from './imports.js'
+import { importQueries, type Revision } from './imports.js'
+import { looks } from './looks/schema.js'
 import {
   aliases,
   formerNames,
@@ -23,6 +25,8 @@ export interface Version {
   readonly importedAt: string
   /** A digest of the data without revisions: names, titles, resolutions, groups. */
   readonly reference: string
+  /** The newest look at a depositary's page, on which only the answers depend that show it. */
+  readonly looks: { readonly newest: number; readonly at: string | null }
 }
 
 /**
@@ -35,6 +39,10 @@ export function versionQuery(db: Db): () => Version | undefined {
   const written = db.$client.prepare('SELECT total_changes()').pluck()
   const writtenByOthers = db.$client.prepare('PRAGMA data_version').pluck()
   const { newest } = importQueries(db)
+  const newestLook = db
+    .select({ newest: max(looks.id), at: max(looks.lookedAt) })
+    .from(looks)
+    .prepare()
   let at = { own: -1, others: -1 }
   let isFresh = false
   let version: Version | undefined
@@ -49,13 +57,26 @@ export function versionQuery(db: Db): () => Version | undefined {
     if (own === at.own && others === at.others) return version
     at = { own, others }
     const found = newest()
-    version = found && {
-      revision: found.number,
-      importedAt: found.importedAt,
-      reference: referenceDigest(db),
-    }
+    const look = newestLook.get()
+    const seen = { newest: look?.newest ?? 0, at: look?.at ?? null }
+    version = found && sameOr(version, found, referenceDigest(db), seen)
     return version
   }
+}
+
+/** The version itself where it is still that one: what is cached under it stays, whatever else was written. */
+function sameOr(
+  version: Version | undefined,
+  { number, importedAt }: Revision,
+  reference: string,
+  looks: Version['looks'],
+): Version {
+  return version?.revision === number &&
+    version.importedAt === importedAt &&
+    version.reference === reference &&
+    version.looks.newest === looks.newest
+    ? version
+    : { revision: number, importedAt, reference, looks }
 }
 
 function referenceDigest(db: Db): string {

@@ -5,6 +5,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** The address of a path of this API: absolute if PUBLIC_URL is set, else relative. */
     linkTo: (path: string) => string
+    /** Whether the answers become files of a static host, which knows no query: `ratification publish`. */
+    isStatic: boolean
   }
 }
 
@@ -23,10 +25,11 @@ export const linkFrom =
   (path: string): string =>
     publicUrl + path
 
-/** Decorates the app with `linkTo`. */
-export const linkTo = plugin<{ publicUrl: string }>(
-  (app, { publicUrl }, done) => {
+/** Decorates the app with `linkTo` and `isStatic`. */
+export const linkTo = plugin<{ publicUrl: string; isStatic?: boolean }>(
+  (app, { publicUrl, isStatic = false }, done) => {
     app.decorate('linkTo', linkFrom(publicUrl))
+    app.decorate('isStatic', isStatic)
     done()
   },
   { name: 'link-to' },

@@ -28,6 +28,8 @@ interface MetricsOptions {
   readonly answerCounts: AnswerCounts
   /** The metrics of all processes, if several share the port. */
   readonly countsOfAll?: () => Promise<Counts[]>
+  /** Registers what else this process counts. */
+  readonly otherMetrics?: (register: Registry) => void
 }
 
 /** In seconds. */
@@ -39,6 +41,8 @@ export const metrics = plugin<MetricsOptions>(
     const register = new Registry()
     countRequests(app, register)
     countAnswers(register, options)
+    countLooks(register, options)
+    options.otherMetrics?.(register)
     const imports = new Counter({
       name: 'ratification_imports_total',
       help: 'Tables sent over HTTP, by what came of them',
@@ -111,4 +115,50 @@ function countAnswers(register: Registry, { store, answerCounts }: MetricsOption
       }
     },
   })
+}
+
+/** Looks at the depositary's pages are kept in the record, so that every process says the same of them. */
+function countLooks(register: Registry, { store }: MetricsOptions): void {
+  const ofRecord = { aggregator: 'max' as const, registers: [register] }
+  const byInstrument = { ...ofRecord, labelNames: ['instrument'] }
+  const lookedAt = new Gauge({
+    name: 'ratification_looked_at_seconds',
+    help: 'When the depositary’s page of an instrument was last read, in seconds since 1970',
+    ...byInstrument,
+    collect: () => {
+      lookedAt.reset()
+      for (const [instrument, last] of lastLooks(store))
+        if (last.lookedAt !== null) lookedAt.set({ instrument }, Date.parse(last.lookedAt) / 1000)
+    },
+  })
+  const failures = new Gauge({
+    name: 'ratification_failed_looks',
+    help: 'How many looks at the page of an instrument have failed since it was last read',
+    ...byInstrument,
+    collect: () => {
+      failures.reset()
+      for (const [instrument, last] of lastLooks(store)) failures.set({ instrument }, last.failures)
+    },
+  })
+  const all = new Gauge({
+    name: 'ratification_looks',
+    help: 'All looks at the depositary’s pages, by what came of them',
+    ...ofRecord,
+    labelNames: ['outcome'],
+    collect: () => {
+      all.reset()
+      for (const { outcome, count } of orNothing(store.looks.counts)) all.set({ outcome }, count)
+    },
+  })
+}
+
+const lastLooks = ({ looks }: Store) => orNothing(() => [...looks.last()])
+
+/** If the record cannot be read, the other metrics are still served. */
+function orNothing<T>(read: () => T[]): T[] {
+  try {
+    return read()
+  } catch {
+    return []
+  }
 }

@@ -21,13 +21,13 @@ export interface Representation {
   readonly coding: Coding
 }
 
-/** Negotiates the form of an answer (RFC 9110 §§ 12.5.1, 12.5.3). CSV is streamed without compression. */
+/** Negotiates the form of an answer (RFC 9110 §§ 12.5.1, 12.5.3). */
 export function representationOf(request: FastifyRequest): Representation {
   const isCsv = isCsvRequest(request)
   const { isPacked = false } = request.routeOptions.config
   return {
     isCsv,
-    coding: isCsv || isPacked ? 'identity' : codingOf(request.headers['accept-encoding']),
+    coding: isPacked ? 'identity' : codingOf(request.headers['accept-encoding']),
   }
 }
 

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import plugin from 'fastify-plugin'
 import { fastifyZodOpenApiPlugin, fastifyZodOpenApiTransformers } from 'fastify-zod-openapi'
 import type { OpenAPIV3_1 } from 'openapi-types'
-import type { CreateDocumentOptions } from 'zod-openapi'
+import { type CreateDocumentOptions, createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { version } from './version.js'
 
 export type Document = OpenAPIV3_1.Document
@@ -61,7 +61,7 @@ export const openApi = plugin(
           version,
           summary: 'Who has, and who has not, ratified',
           description:
-            'For every State: which instruments it has yet to ratify or accede to, and what is left to do. General Assembly resolution 63/194 urges Member States that have not yet done so to consider taking measures to ratify or accede to five of them. Every answer is dated, cites its source and needs no key. Compiled from public sources; the depositary’s own record prevails.',
+            'For every State: which instruments it has yet to ratify or accede to, and what is left to do. General Assembly resolution 63/194 urges Member States that have not yet done so to consider taking measures to ratify or accede to five of them. Every answer is dated, cites its source and needs no key. Each path below /v1 may end in .json. Compiled from public sources; the depositary’s own record prevails.',
           license: { name: 'MIT', identifier: 'MIT' },
           contact: { name: 'The maintainers of this server' },
         },
@@ -91,9 +91,12 @@ const tidySchemas: NonNullable<CreateDocumentOptions['override']> = ({ jsonSchem
   if (io === 'output') delete jsonSchema.additionalProperties
 }
 
-/** The OpenAPI document of an app. Its examples are the app's own answers to the example addresses. */
-export async function describeApp(app: FastifyInstance): Promise<Document> {
-  const document = structuredClone(app.swagger()) as Document
+/**
+ * The OpenAPI document of an app. Its examples are the app's own answers to the example addresses.
+ * @param webhooks  what the server sends by itself
+ */
+export async function describeApp(app: FastifyInstance, webhooks: ZodOpenApiPathsObject): Promise<Document> {
+  const document = withWebhooks(structuredClone(app.swagger()) as Document, webhooks)
   for (const [operationId, address] of app.exampleAddresses) {
     const reply = await app.inject(address)
     if (reply.statusCode !== 200)
@@ -113,6 +116,23 @@ export async function describeApp(app: FastifyInstance): Promise<Document> {
       Object.assign(parameter, { style: 'form', explode: true })
   }
   return document
+}
+
+/** Swagger knows no webhooks: they are described apart. What they share with answers is one component. */
+function withWebhooks(document: Document, webhooks: ZodOpenApiPathsObject): Document {
+  const { title } = document.info
+  // The types of the two packages differ where no document of ours does.
+  const described = createDocument(
+    { openapi: '3.1.0', info: { title, version }, webhooks },
+    { override: tidySchemas },
+  ) as unknown as Document
+  const ofAnswers = document.components?.schemas
+  const schemas = { ...ofAnswers, ...described.components?.schemas, ...ofAnswers }
+  return {
+    ...document,
+    components: { ...document.components, schemas },
+    ...(described.webhooks && { webhooks: described.webhooks }),
+  }
 }
 
 const notModified = 'The reader holds this answer already (If-None-Match, If-Modified-Since)'

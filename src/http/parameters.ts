@@ -45,7 +45,7 @@ export const codes = z.string().min(1, 'an empty value names nothing')
 
 export const asOf = Day.optional().meta({
   description:
-    'The day asked about: the answer is the record as it stood at the end of that day, by deposit. Today (UTC) where absent; never later than today.',
+    'The day asked about: the answer is the record as it stood at the end of that day, by deposit. Today (UTC) where absent; at the latest, the day that it is anywhere on Earth.',
   examples: ['2008-12-18'],
 })
 
@@ -73,6 +73,11 @@ export const paging = {
     .string()
     .optional()
     .meta({ description: 'Where the page starts, from “links.next” of the page before. Opaque.' }),
+}
+
+/** The parameters that only CSV takes. */
+export const csvParameters = {
+  bom: flag('Whether the file begins with a byte order mark, by which Excel recognises UTF-8.'),
 }
 
 export const filters = {
@@ -105,10 +110,13 @@ export const filters = {
     .max(200, 'is longer than 200 characters')
     .refine((sought) => plainName(sought) !== '', 'a search takes letters or digits')
     .optional()
-    .meta({ description: 'Part of a name, in any of the six languages or of the other names in use.' }),
+    .meta({
+      description:
+        'A code, or part of a name in any of the six languages or of another name in use: best first.',
+    }),
 }
 
-const code = z.string().min(1)
+const code = codes
 
 export const StateParams = z.object({
   state: code.meta({

@@ -98,6 +98,11 @@ export const problemTypes = {
     title: 'The method is not known',
     meaning: 'The request has a method that the server does not know, at any address.',
   },
+  'format-not-implemented': {
+    status: 501,
+    title: 'The format is not known',
+    meaning: 'The request asks for a format in which the address does not answer (oEmbed § 2.3.4).',
+  },
   'record-unavailable': {
     status: 503,
     title: 'The record is not available',

@@ -3,6 +3,7 @@ import { RequestValidationError } from 'fastify-zod-openapi'
 import { z } from 'zod'
 import { DomainError } from '../domain/errors.js'
 import { type ProblemType, problemTypes } from './problem-types.js'
+import { unknownParameter } from './unknown-parameters.js'
 
 const InvalidInput = z
   .object({
@@ -137,14 +138,6 @@ function fromValidation(faults: readonly unknown[], request: FastifyRequest): Pr
       return [{ parameter: String(issue.path[0] ?? ''), detail: issue.message }]
     })
   return new ProblemError('invalid-request', errors.map(({ detail }) => detail).join('; '), errors)
-}
-
-function unknownParameter(parameter: string, request: FastifyRequest): { parameter: string; detail: string } {
-  const { querystring } = (request.routeOptions.schema ?? {}) as { querystring?: unknown }
-  const known = querystring instanceof z.ZodObject ? Object.keys(querystring.shape) : []
-  const allowed =
-    known.length > 0 ? `the parameters are ${known.join(', ')}` : 'this address takes no parameters'
-  return { parameter, detail: `“${parameter}” is not a parameter of this address; ${allowed}` }
 }
 
 /** The first problem type with a status. */

@@ -11,21 +11,23 @@ const nothing = {
   'frame-ancestors': ["'none'"],
 }
 
-/** Pages of the documentation load their own script and style, and images inside these. */
-export const documentationPolicy = {
-  ...nothing,
-  'script-src': ["'self'"],
-  'style-src': ["'self'"],
-  'img-src': ["'self'", 'data:'],
-  'font-src': ["'self'"],
-  'connect-src': ["'self'"],
-}
+/** The reference page loads its own scripts and styles, pictures inside these, and the answers that a reader tries. */
+export const documentationPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
 
 const options: HelmetOptions = {
   contentSecurityPolicy: { useDefaults: false, directives: nothing },
   // The API is public and CORS is open, so any site may embed an answer.
   crossOriginResourcePolicy: { policy: 'cross-origin' },
-  strictTransportSecurity: { maxAge: 63_072_000, includeSubDomains: true },
+  strictTransportSecurity: false,
   referrerPolicy: { policy: 'no-referrer' },
   xFrameOptions: { action: 'deny' },
   // Only browsers and plug-ins that no longer exist read these.
@@ -37,11 +39,12 @@ const options: HelmetOptions = {
 
 /**
  * Adds the headers that Mozilla’s HTTP Observatory checks to every answer. They must not depend on the client, because the
- * cache stores them. Without TLS, browsers ignore `Strict-Transport-Security`.
+ * cache stores them.
+ * @param hsts  the value of `Strict-Transport-Security`, which browsers ignore without TLS; null to send none
  * @see https://developer.mozilla.org/en-US/observatory/docs/tests_and_scoring
  */
-export function securityHeaders(app: FastifyInstance): void {
-  const headers = headersOf(options)
+export function securityHeaders(app: FastifyInstance, hsts: string | null): void {
+  const headers = { ...headersOf(options), ...(hsts && { 'strict-transport-security': hsts }) }
   app.addHook('onRequest', (_request, reply, next) => {
     reply.headers(headers)
     next()

@@ -2,10 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { type CommitGate, mayStop, openCommitGate } from './commit-gate.js'
 import type { Admission, Importer, Upload, UploadOutcome } from './importer.js'
+import { createTurns, type Turns } from './turns.js'
 import type { WorkerTask, WriteTarget } from './worker.js'
-
-/** The most uploads in the queue, the running one included. */
-const mostWaiting = 8
 
 /** A program to start in its own thread or process. */
 export interface WorkerProgram {
@@ -17,7 +15,7 @@ export interface WorkerProgram {
 /**
  * Imports uploads one at a time, each in a worker thread, so that reads are never blocked.
  * @param isSeen  whether readers on this node see a revision
- * @param longestWait  in the queue, in milliseconds: clients time out soon after
+ * @param turns  the queue: by default, that of this process
  */
 export function createImporter(
   where: WriteTarget,
@@ -25,10 +23,8 @@ export function createImporter(
   now: () => Date,
   isSeen: (revision: number) => boolean,
   program: WorkerProgram,
-  longestWait = 30_000,
+  turns: Turns = createTurns(),
 ): Importer {
-  let waiting = 0
-  let turn: Promise<unknown> = Promise.resolve()
   let running: { worker: Worker; gate: CommitGate; outcome: Promise<UploadOutcome | null> } | null = null
   let isStopping = false
   const inTurn = async (upload: Upload): Promise<UploadOutcome> => {
@@ -51,19 +47,13 @@ export function createImporter(
   return {
     admission,
     run: async (upload) => {
-      if (waiting >= mostWaiting) return { outcome: 'busy' }
-      waiting++
-      const previous = turn
-      const isMyTurn = Promise.race([previous.then(() => true), pause(longestWait, false, { ref: false })])
-      const myImport = isMyTurn.then((isInTime): Promise<UploadOutcome> | UploadOutcome =>
-        isInTime ? inTurn(upload) : { outcome: 'busy' },
-      )
+      const end = await turns.take()
+      if (end === null) return { outcome: 'busy' }
       // Run the next import whether or not this one failed; its caller gets the error.
-      turn = Promise.allSettled([previous, myImport])
       try {
-        return await myImport
+        return await inTurn(upload)
       } finally {
-        waiting--
+        end()
       }
     },
     stop: async () => {

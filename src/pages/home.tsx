@@ -12,6 +12,7 @@ import type { Routes } from '../http/routes.js'
 import { toHtml } from './frame/document.js'
 import { type OpenedPage, openPage } from './frame/open-page.js'
 import { pageQuery } from './frame/query.js'
+import { recordData } from './linked-data.js'
 import { HomePage, type HomeView } from './parts/home.js'
 
 const latestShown = 8
@@ -19,7 +20,7 @@ const latestShown = 8
 export const homePageRoutes: Routes = async (app, context) => {
   app.get(
     '/',
-    { config: { namesHost: true }, schema: { hide: true, querystring: z.strictObject(pageQuery) } },
+    { config: { namesHost: true }, schema: { hide: true, querystring: z.object(pageQuery) } },
     (request, reply) => {
       const page = openPage(request, context, request.query)
       const description =
@@ -29,7 +30,7 @@ export const homePageRoutes: Routes = async (app, context) => {
         description,
         picture: `/og/home.png?asOf=${page.reading.asOf}`,
         json: progressAddress(page),
-        data: datasetOf(page, description),
+        data: recordData(page, description),
       }
       reply.type('text/html; charset=utf-8')
       return toHtml(<HomePage pageContext={page.pageContext} info={info} {...homeView(page)} />)
@@ -73,24 +74,3 @@ function latest({ reading }: OpenedPage, instruments: readonly string[]): HomeVi
     ),
   }))
 }
-
-/** Describes the record for dataset search engines (schema.org). */
-const datasetOf = ({ pageContext: { absolute, cite }, reading, urged }: OpenedPage, description: string) => ({
-  '@context': 'https://schema.org',
-  '@type': 'Dataset',
-  name: 'Treaty ratification status',
-  description,
-  url: absolute('/'),
-  license: 'https://spdx.org/licenses/MIT.html',
-  isAccessibleForFree: true,
-  version: String(reading.revision),
-  temporalCoverage: `../${reading.asOf}`,
-  spatialCoverage: 'World',
-  citation: cite,
-  creator: { '@type': 'Organization', name: 'Treaty ratification status' },
-  variableMeasured: urged.map(({ title }) => `Participation in ${title}`),
-  distribution: [
-    { '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: absolute('/v1/statuses.csv') },
-    { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: absolute('/v1/statuses') },
-  ],
-})

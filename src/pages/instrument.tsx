@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { groupChoice, inGroups } from '../answers/groups/membership.js'
 import { instrumentAt, shortNamesOf } from '../answers/instruments.js'
+import { looksAt } from '../answers/looks.js'
 import { progressOf } from '../answers/progress.js'
 import type { Reading } from '../answers/reading.js'
 import { statusesIn } from '../answers/statuses.js'
@@ -11,12 +12,13 @@ import type { Routes } from '../http/routes.js'
 import { toHtml } from './frame/document.js'
 import { openPage } from './frame/open-page.js'
 import { orBlank, pageQuery } from './frame/query.js'
+import { instrumentData } from './linked-data.js'
 import { chosenRows } from './participant-rows.js'
 import { InstrumentPage } from './parts/instrument/instrument.js'
 import { tableSorts } from './parts/instrument/participants-table.js'
 import { reservedView } from './statements-view.js'
 
-const Query = z.strictObject({
+const Query = z.object({
   ...pageQuery,
   status: orBlank(filters.status),
   group: orBlank(filters.group),
@@ -26,7 +28,10 @@ const Query = z.strictObject({
 export const instrumentPageRoutes: Routes = async (app, context) => {
   app.get(
     '/instruments/:instrument',
-    { config: { namesHost: true }, schema: { hide: true, params: InstrumentParams, querystring: Query } },
+    {
+      config: { namesHost: true, showsLooks: true },
+      schema: { hide: true, params: InstrumentParams, querystring: Query },
+    },
     (request, reply) => {
       const { query } = request
       const page = openPage(request, context, query)
@@ -38,11 +43,15 @@ export const instrumentPageRoutes: Routes = async (app, context) => {
         ...row,
         participant: state,
       }))
+      const description = `Which States are parties to the ${title}, which have only signed, and which have neither signed nor ratified.`
       const info = {
         title: shortName,
-        description: `Who has joined the ${title}, and who has not.`,
+        description,
         picture: `/og/instruments/${code}.png?asOf=${reading.asOf}`,
         json: `/v1/instruments/${code}?asOf=${reading.asOf}`,
+        data: instrumentData(page, instrument, description),
+        feed: { of: shortName, filter: `instrument=${code}` },
+        hasCard: true,
       }
       reply.type('text/html; charset=utf-8')
       return toHtml(
@@ -59,6 +68,7 @@ export const instrumentPageRoutes: Routes = async (app, context) => {
           share={`/share?of=instruments/${code}`}
           shortNameOf={shortNamesOf(reading)}
           reserved={reservedView(reading, instrument)}
+          looks={looksAt(reading, code)}
         />,
       )
     },

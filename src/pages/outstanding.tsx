@@ -9,7 +9,7 @@ import { type OpenedPage, openPage } from './frame/open-page.js'
 import { orBlank, pageQuery } from './frame/query.js'
 import { type MatrixRow, OutstandingPage } from './parts/outstanding.js'
 
-const Query = z.strictObject({
+const Query = z.object({
   ...pageQuery,
   group: orBlank(filters.group),
   instrument: orBlank(filters.instrument),

@@ -2,17 +2,23 @@ import type { FastifyInstance } from 'fastify'
 import { type CachingOptions, caching } from '../http/caching/caching.js'
 import { permanentAddress } from '../http/permanent-address.js'
 import { assetRoutes } from './assets.js'
+import { briefRoutes } from './brief/brief.js'
+import { crawlerRoutes } from './crawlers/crawlers.js'
 import { pageSecurity } from './frame/security.js'
 import { groupPageRoutes } from './groups/group.js'
 import { groupsPageRoutes } from './groups/groups.js'
 import { homePageRoutes } from './home.js'
 import { instrumentPageRoutes } from './instrument.js'
+import { changesPageRoutes } from './lists/changes.js'
+import { instrumentsPageRoutes } from './lists/instruments.js'
+import { statesPageRoutes } from './lists/states.js'
 import { outstandingPageRoutes } from './outstanding.js'
 import { problemTypeRoutes } from './problem-types.js'
 import { sendErrorPage } from './problems.js'
 import { searchPageRoutes } from './search.js'
 import { badgeRoutes } from './sharing/badges.js'
 import { embedRoutes } from './sharing/embeds.js'
+import { oembedRoutes } from './sharing/oembed.js'
 import { sharePageRoutes } from './sharing/share.js'
 import { sharePictureRoutes } from './sharing/share-pictures.js'
 import { statePageRoutes } from './state.js'
@@ -22,6 +28,7 @@ import { statementsPageRoutes } from './statements.js'
 export async function pageRoutes(app: FastifyInstance, context: CachingOptions): Promise<void> {
   await app.register(assetRoutes, context)
   await app.register(problemTypeRoutes, context)
+  await app.register(oembedRoutes, context)
   await app.register(async (scope) => {
     scope.setErrorHandler(sendErrorPage)
     await scope.register(pageSecurity)
@@ -32,10 +39,15 @@ export async function pageRoutes(app: FastifyInstance, context: CachingOptions):
       statePageRoutes,
       groupsPageRoutes,
       groupPageRoutes,
+      briefRoutes,
       instrumentPageRoutes,
       statementsPageRoutes,
       outstandingPageRoutes,
       searchPageRoutes,
+      statesPageRoutes,
+      instrumentsPageRoutes,
+      changesPageRoutes,
+      crawlerRoutes,
       sharePageRoutes,
       embedRoutes,
       badgeRoutes,

@@ -11,16 +11,24 @@ export function sendErrorPage(
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  return sendProblemPage(loggedProblem(error, request), reply)
+  const { isFramed = false } = request.routeOptions.config
+  return sendProblemPage(loggedProblem(error, request), reply, isFramed)
 }
 
-/** Answers a problem with a page. It is never cached, because the next request may succeed. */
-export function sendProblemPage({ type, message }: ProblemError, reply: FastifyReply): FastifyReply {
+/**
+ * Answers a problem with a page. It is never cached, because the next request may succeed.
+ * @param isFramed  whether other sites may show it in a frame, as they show the card that failed
+ */
+export function sendProblemPage(
+  { type, message }: ProblemError,
+  reply: FastifyReply,
+  isFramed = false,
+): FastifyReply {
   const { status, title } = problemTypes[type]
   const page = <ProblemPage eyebrow={String(status)} title={title} detail={message} />
   return reply
     .code(status)
     .type('text/html; charset=utf-8')
-    .headers({ 'cache-control': 'no-store', 'content-security-policy': policy(false, false) })
+    .headers({ 'cache-control': 'no-store', 'content-security-policy': policy(isFramed, false) })
     .send(toHtml(page))
 }

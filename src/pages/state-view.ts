@@ -106,7 +106,11 @@ const hasTakenPlace = (reading: Reading, state: Participant, performedBy: string
   performedBy === null || performedBy === state.code || !existsOn(reading.asOf, stateAt(reading, performedBy))
 
 /** “It”, or “Democratic Yemen, whose place it took on 22 May 1990,”. */
-function actorOf(reading: Reading, state: Participant, { performedBy }: Pick<Action, 'performedBy'>): string {
+export function actorOf(
+  reading: Reading,
+  state: Participant,
+  { performedBy }: Pick<Action, 'performedBy'>,
+): string {
   if (performedBy === null || performedBy === state.code) return 'It'
   const { name, memberUntil } = stateAt(reading, performedBy)
   return `${name}${memberUntil === null ? '' : `, whose place it took on ${dayInWords(plusDays(memberUntil, 1))},`}`

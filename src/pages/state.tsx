@@ -5,11 +5,12 @@ import type { Routes } from '../http/routes.js'
 import { toHtml } from './frame/document.js'
 import { openPage } from './frame/open-page.js'
 import { orBlank, pageQuery } from './frame/query.js'
+import { stateData } from './linked-data.js'
 import { StatePage } from './parts/state/state.js'
 import { summaryOf } from './parts/state/summary.js'
 import { stateView } from './state-view.js'
 
-const Query = z.strictObject({ ...pageQuery, group: orBlank(filters.group) })
+const Query = z.object({ ...pageQuery, group: orBlank(filters.group) })
 
 export const statePageRoutes: Routes = async (app, context) => {
   app.get(
@@ -23,11 +24,16 @@ export const statePageRoutes: Routes = async (app, context) => {
       const page = openPage(request, context, request.query)
       const state = stateAt(page.reading, code)
       const view = stateView(page, state, `/share?of=states/${code}`, request.query.group)
+      const description = summaryOf(view)
+      const instruments = view.rows.map(({ instrument }) => instrument)
       const info = {
         title: state.name,
-        description: summaryOf(view),
+        description,
         picture: `/og/states/${code}.png?asOf=${page.reading.asOf}`,
         json: `/v1/states/${code}/statuses?asOf=${page.reading.asOf}`,
+        data: stateData(page, state, view.kind, instruments, description),
+        feed: { of: state.name, filter: `state=${code}` },
+        hasCard: true,
       }
       reply.type('text/html; charset=utf-8')
       return toHtml(<StatePage pageContext={page.pageContext} info={info} {...view} />)

@@ -16,7 +16,7 @@ import { statementsView } from './statements-view.js'
 const word = <T extends z.ZodType<string, string>>(value: T) =>
   orBlank(z.string().trim().toLowerCase().pipe(value).optional())
 
-const Query = z.strictObject({
+const Query = z.object({
   ...pageQuery,
   group: orBlank(filters.group),
   article: word(ArticleCode),
@@ -38,6 +38,7 @@ export const statementsPageRoutes: Routes = async (app, context) => {
         title: `Statements on ${instrument.shortName}`,
         description: `Which States have reservations to the ${instrument.title}, to which articles, and who objected.`,
         picture: `/og/instruments/${instrument.code}.png?asOf=${reading.asOf}`,
+        feed: { of: instrument.shortName, filter: `instrument=${instrument.code}` },
         json: apiOf('', instrument, page, request.query),
       }
       reply.type('text/html; charset=utf-8')

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 
-// The path works from src/pages/ and from dist/chunks/, because the build writes dist/pages/style.css.
-const file = new URL('../pages/style.css', import.meta.url)
+// The path works from src/pages/ and from dist/chunks/, because the build writes the style sheets to dist/pages/.
+const fileOf = (name: string) => new URL(`../pages/${name}`, import.meta.url)
 
 /** The style sheet of all pages. The build joins and minifies its parts; from `src/`, they are joined here. */
-export const styleSheet = joined(file)
+export const styleSheet = joined(fileOf('style.css'))
+
+/** The style of the reference page, beside that of all pages. */
+export const referenceStyle = joined(fileOf('reference.css'))
 
 /** Replaces each `@import` by the file that it names. */
 function joined(file: URL): string {

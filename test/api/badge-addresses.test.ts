@@ -12,5 +12,6 @@ t.test('a badge is found by the code of its State or instrument alone', async (t
     t.match(await app.inject(asked), { statusCode: 308, headers: { location: address } }, asked)
     t.match((await app.inject(address)).headers['content-type'], /^image\/svg\+xml/)
   }
-  t.match(await app.inject('/v1/badges/ZZZ.svg'), { statusCode: 404, body: /ZZZ/ })
+  const unknown = await app.inject('/v1/badges/ZZZ.svg')
+  t.match(unknown, { statusCode: 307, headers: { location: '/badges/states/ZZZ.svg' } })
 })

@@ -12,8 +12,13 @@ test('machines find the API from the host’s name (RFC 9727)', async (t) => {
   )
   const [api] = JSON.parse(body).linkset
   t.equal(api.anchor, 'https://api.example.org/v1')
+  const hrefs = (relation: string) =>
+    api[relation].map(({ href }: { href: string }) => new URL(href).pathname)
+  t.strictSame(hrefs('service-desc'), ['/openapi.json', '/openapi-3.0.json'])
+  t.strictSame([...hrefs('service-doc'), ...hrefs('status')], ['/docs', '/readyz'])
   for (const relation of ['service-doc', 'service-desc', 'status'])
-    t.match(api[relation], [{ href: /^https:\/\/api\.example\.org\//, type: String }], relation)
+    for (const link of api[relation])
+      t.match(link, { href: /^https:\/\/api\.example\.org\//, type: String }, relation)
   t.equal((await app.inject(new URL(api.status[0].href).pathname)).statusCode, 200)
   const head = await app.inject({ method: 'HEAD', url: address })
   t.equal(head.headers.link, `<https://api.example.org${address}>; rel="api-catalog"`)

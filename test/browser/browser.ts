@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import type { Test } from 'tap'
+import type { Document } from '../../src/http/openapi.js'
 import { seededApp } from '../fixtures/seeded.js'
 
 const executablePath = '/usr/bin/chromium'
@@ -17,14 +18,22 @@ const args = [
 ]
 
 /** The real application, listening, and a browser that looks at it. */
-export async function look(t: Test): Promise<{ origin: string; browser: Browser }> {
+export async function look(
+  t: Test,
+  document: Document | null = null,
+): Promise<{ origin: string; browser: Browser }> {
+  const { app } = await seededApp(t, { document })
+  const origin = await app.listen({ host: '127.0.0.1', port: 0 })
+  return { origin, browser: await launched(t) }
+}
+
+/** A browser, closed with the test. */
+export async function launched(t: Test): Promise<Browser> {
   if (!existsSync(executablePath))
     throw new Error(`There is no ${executablePath}. Install it first: apt-get install chromium`)
-  const { app } = await seededApp(t)
-  const origin = await app.listen({ host: '127.0.0.1', port: 0 })
   const browser = await chromium.launch({ executablePath, args })
   t.teardown(() => browser.close())
-  return { origin, browser }
+  return browser
 }
 
 export const widths = [360, 768, 1440]
@@ -43,6 +52,11 @@ export const addresses = [
   '/groups/african-union',
   '/instruments/untoc/statements?exceptPurpose=disputes',
   '/outstanding',
+  '/states',
+  '/instruments',
+  '/changes',
+  '/changes?state=IRL',
+  '/states/PRK/brief',
   '/search?q=guinea',
   '/share?of=states/USA',
   '/embed/states/USA',
@@ -52,16 +66,18 @@ export const addresses = [
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What axe finds wrong with a page, a line each. It is evaluated, not loaded: the page's own policy forbids that. */
-export async function violationsOn(page: Page): Promise<string[]> {
+/** What axe finds wrong with a page, a line each. @param except  the part that a library draws. It is evaluated, not loaded: the page's own policy forbids that. */
+export async function violationsOn(page: Page, except?: string): Promise<string[]> {
   await page.evaluate(axe)
-  return page.evaluate(async () => {
+  return page.evaluate(async (except) => {
     interface Axe {
-      run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+      run(context: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
     }
-    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run()
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run(
+      except === undefined ? document : { exclude: [except] },
+    )
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
     )
-  })
+  }, except)
 }

@@ -12,7 +12,11 @@ t.test('the defaults', async (t) => {
     publicUrl: '',
     trustProxy: false,
     rateLimit: 1200,
+    hsts: null,
     securityContact: null,
+    refresh: null,
+    refreshContact: null,
+    allowPrivateWebhooks: false,
     logLevel: 'info',
   })
 })
@@ -84,3 +88,58 @@ t.test('which proxies are trusted', async (t) => {
   for (const wrong of ['2', '10.0.0.0/33', '::1/129', '10.0.0.1/8/9', 'proxy.example', '10.0.0.1,'])
     t.throws(() => readConfig({ TRUST_PROXY: wrong }), { name: 'ConfigError' }, wrong)
 })
+
+t.test('when to look at the depositary’s pages, and who asks', async (t) => {
+  const contact = { REFRESH_CONTACT: 'mailto:record@example.org' }
+  t.match(readConfig({ REFRESH: 'weekly', ...contact }), {
+    refresh: { from: null },
+    refreshContact: 'mailto:record@example.org',
+  })
+  const own = { REFRESH: '* * * * *', REFRESH_FROM: 'http://localhost:8080/pages' }
+  t.match(readConfig(own), { refresh: { from: 'http://localhost:8080/pages' }, refreshContact: null })
+  const cases: [given: Record<string, string>, faults: RegExp][] = [
+    [{ REFRESH: 'hourly', ...contact }, /^REFRESH=hourly is neither weekly nor a cron expression .*$/],
+    [
+      { REFRESH: '*/5 * * * *', ...contact },
+      /^REFRESH=\*\/5 \* \* \* \* looks more often than once an hour.*$/,
+    ],
+    [{ REFRESH: 'weekly' }, /^REFRESH_CONTACT is not set: .*$/],
+    [{ REFRESH: 'weekly', PORT: 'x' }, /^PORT=x is not a port\nREFRESH_CONTACT is not set: .*$/],
+    [{ REFRESH: 'weekly', REFRESH_FROM: 'https://mirror.example/' }, /^REFRESH_CONTACT is not set: .*$/],
+    [{ REFRESH_CONTACT: 'me' }, /^REFRESH_CONTACT=me is neither .*$/],
+    [{ REFRESH_CONTACT: 'mailto:a@example.org (me)' }, /^REFRESH_CONTACT=.* is neither .*$/],
+    [{ REFRESH_FROM: 'http://mirror.example/' }, /^REFRESH_FROM=.* is not fetched: only https:\/\/ is.*$/],
+    [{ REFRESH_FROM: '/nowhere' }, /^REFRESH_FROM=\/nowhere is neither a folder nor an address$/],
+  ]
+  for (const [given, message] of cases) t.throws(() => readConfig(given), { message })
+})
+t.test('a token that could be guessed is refused, with how to make one', async (t) => {
+  const long = '0123456789abcdef0123456789abcdef'
+  t.equal(readConfig({ IMPORT_TOKEN: long }).importToken, long)
+  t.throws(() => readConfig({ IMPORT_TOKEN: long.slice(1) }), {
+    name: 'ConfigError',
+    message:
+      /^IMPORT_TOKEN has fewer than 32 characters, and could be guessed: “openssl rand -hex 32” makes one$/,
+  })
+  t.throws(() => readConfig({ IMPORT_TOKEN: 'two words' }), { message: /^IMPORT_TOKEN is no token[^\n]*$/ })
+})
+
+t.test(
+  'Strict-Transport-Security is sent where the public URL has TLS, and never for names below it',
+  async (t) => {
+    const cases = [
+      [{}, null],
+      [{ PUBLIC_URL: 'http://api.example.org' }, null],
+      [{ PUBLIC_URL: 'https://api.example.org' }, 'max-age=63072000'],
+      [{ PUBLIC_URL: 'https://api.example.org', HSTS: 'off' }, null],
+      [{ HSTS: 'max-age=600' }, 'max-age=600'],
+      [
+        { HSTS: 'max-age=63072000; includeSubDomains; preload' },
+        'max-age=63072000; includeSubDomains; preload',
+      ],
+    ] as const
+    for (const [given, expected] of cases) t.equal(readConfig(given).hsts, expected, JSON.stringify(given))
+    for (const wrong of ['on', '600', 'max-age=', 'max-age=1 day', 'max-age=1\r\nx: y', 'includeSubDomains'])
+      t.throws(() => readConfig({ HSTS: wrong }), { name: 'ConfigError', message: /^HSTS=/ }, wrong)
+  },
+)

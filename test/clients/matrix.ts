@@ -17,7 +17,7 @@ const bin = join(here, 'node_modules', '.bin')
 const { PATH: path = '' } = process.env
 /** The newest Node, which some of the generators ask for, comes first. */
 const environment = { ...process.env, PATH: [bin, path].join(delimiter), NO_COLOR: '1' }
-const token = 'token-of-the-matrix'
+const token = 'token-of-the-matrix-0123456789abcdef'
 
 const out = (name: string): string => join(here, 'generated', name)
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { run } from '../fixtures/command.js'
 import { integrityOf, memberNames, served, writeTable } from '../fixtures/faults.js'
+import { importToken } from '../fixtures/serving.js'
 
 // The clock is set back, by libfaketime, under the command and under a server that runs.
 
@@ -66,13 +67,13 @@ t.test('under a server: readers are answered, and imports go in', async (t) => {
   const clock = clockOf(t)
   const file = join(t.testdirName, 'record.db')
   const table = join(t.testdirName, '29-1.csv')
-  const environment = { DATABASE_URL: `file:${file}`, IMPORT_TOKEN: 'x', ...clock.environment }
+  const environment = { DATABASE_URL: `file:${file}`, IMPORT_TOKEN: importToken, ...clock.environment }
   const { origin, server } = await served(t, environment)
   const importing = async (shift: number, asAt = '2000-01-01') => {
     writeTable(table, memberNames(file), shift)
     return fetch(`${origin}/v1/imports?instrument=XXIX-1&asAt=${asAt}`, {
       method: 'POST',
-      headers: { authorization: 'Bearer x', 'content-type': 'text/csv' },
+      headers: { authorization: `Bearer ${importToken}`, 'content-type': 'text/csv' },
       body: readFileSync(table),
     })
   }

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import t, { type Test } from 'tap'
 import { Database } from '../../src/db/sqlite/driver.js'
 import { run } from '../fixtures/command.js'
-import { integrityOf, memberNames, served, smallDisk, writeTable } from '../fixtures/faults.js'
+import { ended, integrityOf, memberNames, served, smallDisk, writeTable } from '../fixtures/faults.js'
+import { importToken } from '../fixtures/serving.js'
 import { temporary } from '../fixtures/temporary.js'
 
 // What may be wrong with the database: each is told in one line, and what is there stays as it is.
@@ -42,14 +43,63 @@ t.test('it is a folder, or no database', async (t) => {
   await refused(t, { DATABASE_URL: `file:${folder}/record.db` }, /record\.db is no SQLite database/)
 })
 
-t.test('it is read-only', async (t) => {
+t.test('it is read-only: it is served, and whoever would write is told', async (t) => {
   const disk = smallDisk(t, '16m')
   const { file, environment } = await recordIn(t, disk)
   execFileSync('mount', ['-o', 'remount,ro', disk])
-  await refused(t, environment, /record\.db (is read-only|cannot be opened)/)
+  for (const words of [['check'], ['alias', 'list'], ['backup', join(temporary(t), 'copy.db')], ['migrate']])
+    t.match(await run(words, environment), { code: 0 }, words.join(' '))
+  const writing = [
+    'import /dev/null',
+    'alias add Nowhere USA',
+    'token create anna',
+    'revert 1',
+    'seed --update',
+  ]
+  for (const words of writing) {
+    const { code, stderr } = await run(words.split(' '), environment)
+    t.equal(code, 1, words)
+    t.match(stderr, /^\S+record\.db is read-only: nothing can be changed in it\n$/, words)
+  }
+  for (const WORKERS of ['1', '2']) {
+    const { server, origin } = await served(t, { ...environment, WORKERS, IMPORT_TOKEN: importToken })
+    const get = async (path: string, init = {}) => {
+      const reply = await fetch(origin + path, init)
+      return { status: reply.status, body: await reply.json() }
+    }
+    t.match(await get('/readyz'), { status: 200, body: { revision: 1, readOnly: true } })
+    t.match(await get('/v1/states/USA/outstanding'), { status: 200 })
+    const upload = {
+      method: 'POST',
+      headers: { authorization: `Bearer ${importToken}`, 'content-type': 'text/csv' },
+      body: 'Participant,Signature',
+    }
+    const refusal = { type: '/problems/forbidden', detail: /its record is read-only/ }
+    t.match(await get('/v1/imports', upload), { status: 403, body: refusal })
+    server.kill('SIGTERM')
+    t.equal(await ended(server), 0)
+  }
   execFileSync('mount', ['-o', 'remount,rw', disk])
   t.equal(integrityOf(file), 'ok')
-  t.equal((await run(['check'], environment)).code, 0)
+  t.equal((await run(['alias', 'add', 'Nowhere', 'USA'], environment)).code, 0, 'where it may be written')
+})
+
+t.test('it is read-only here, and another server writes it: what that imports is answered', async (t) => {
+  const { file, environment } = await recordIn(t)
+  const writer = await served(t, { ...environment, IMPORT_TOKEN: importToken })
+  const folder = temporary(t)
+  execFileSync('mount', ['--bind', dirname(file), folder])
+  t.teardown(() => execFileSync('umount', ['--lazy', folder]))
+  execFileSync('mount', ['-o', 'remount,bind,ro', folder])
+  const reader = await served(t, { DATABASE_URL: `file:${join(folder, 'record.db')}` })
+  const imported = await fetch(`${writer.origin}/v1/imports?instrument=II-99&asAt=2026-01-01`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${importToken}`, 'content-type': 'text/csv' },
+    body: 'Participant,Signature\nVanuatu,10 Dec 1982\n',
+  })
+  t.equal(imported.status, 201)
+  const readiness = await (await fetch(`${reader.origin}/readyz`)).json()
+  t.match(readiness, { revision: 2, readOnly: true })
 })
 
 t.test('a newer version has written it', async (t) => {
@@ -123,12 +173,12 @@ t.test('the disk is full during an import', async (t) => {
   const table = join(temporary(t), '29-1.csv')
   const names = memberNames(file)
   writeTable(table, names)
-  const { origin } = await served(t, { ...environment, IMPORT_TOKEN: 'x' })
+  const { origin } = await served(t, { ...environment, IMPORT_TOKEN: importToken })
   const post = (shift: number) => {
     writeTable(table, names, shift)
     return fetch(`${origin}/v1/imports?instrument=XXIX-1&asAt=2000-01-01`, {
       method: 'POST',
-      headers: { authorization: 'Bearer x', 'content-type': 'text/csv' },
+      headers: { authorization: `Bearer ${importToken}`, 'content-type': 'text/csv' },
       body: new Uint8Array(execFileSync('cat', [table])),
     })
   }

@@ -2,11 +2,12 @@ import { join } from 'node:path'
 import t from 'tap'
 import { run } from '../fixtures/command.js'
 import { ended, integrityOf, memberNames, served, writeTable } from '../fixtures/faults.js'
+import { importToken } from '../fixtures/serving.js'
 
 t.test('two servers on one file: what one imports, the other answers', async (t) => {
   const folder = t.testdir()
   const file = join(folder, 'record.db')
-  const environment = { DATABASE_URL: `file:${file}`, IMPORT_TOKEN: 'x' }
+  const environment = { DATABASE_URL: `file:${file}`, IMPORT_TOKEN: importToken }
   const [one, other] = await Promise.all([served(t, environment), served(t, environment)])
   const table = join(folder, '29-1.csv')
   const names = memberNames(file)
@@ -34,7 +35,7 @@ t.test('SIGTERM under load loses no request in flight', async (t) => {
   const file = join(folder, 'record.db')
   const table = join(folder, '29-1.csv')
   for (let time = 0; time < 5; time++) {
-    const { server, origin } = await served(t, { DATABASE_URL: `file:${file}`, IMPORT_TOKEN: 'x' })
+    const { server, origin } = await served(t, { DATABASE_URL: `file:${file}`, IMPORT_TOKEN: importToken })
     writeTable(table, memberNames(file), time)
     let isStopping = false
     const found = { answered: 0, lost: 0 }

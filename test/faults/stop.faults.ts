@@ -6,7 +6,7 @@ import { plusDays } from '../../src/domain/calendar.js'
 import { run } from '../fixtures/command.js'
 import { ended, integrityOf, served } from '../fixtures/faults.js'
 import { csv, longHeader } from '../fixtures/imported.js'
-import { until } from '../fixtures/serving.js'
+import { importToken, until } from '../fixtures/serving.js'
 import { kills } from './kills.js'
 
 // A server is told to stop while a table is on its way in: its sender hears what came of it, and the record says the same.
@@ -53,11 +53,11 @@ async function stoppedAfter(
   table: string,
 ) {
   copyFileSync(seeded, file)
-  const { server, origin } = await served(t, { DATABASE_URL: `file:${file}`, IMPORT_TOKEN: 'x' })
+  const { server, origin } = await served(t, { DATABASE_URL: `file:${file}`, IMPORT_TOKEN: importToken })
   const begun = Date.now()
   const sent = fetch(`${origin}/v1/imports?asAt=2026-01-01&allowRemovals=true`, {
     method: 'POST',
-    headers: { authorization: 'Bearer x', 'content-type': 'text/csv' },
+    headers: { authorization: `Bearer ${importToken}`, 'content-type': 'text/csv' },
     body: table,
   }).then(
     async (reply) => ({ status: reply.status, text: await reply.text() }),

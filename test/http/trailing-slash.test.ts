@@ -24,7 +24,7 @@ t.test('other paths with trailing slashes do not redirect', async (t) => {
   const { app } = await documentedApp(t)
   const cases = {
     '/': 200,
-    '/docs/': 200,
+    '/docs/': 308,
     '/?lang=fr/': 400,
     '/docs/json/': 404,
     '/nowhere/': 404,

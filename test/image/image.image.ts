@@ -3,7 +3,7 @@ import { chownSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { packageFile } from '../../src/cli/package-files.js'
-import { freePort, isAnswered, revisionAt, started, until } from '../fixtures/serving.js'
+import { freePort, importToken, isAnswered, revisionAt, started, until } from '../fixtures/serving.js'
 import { temporary } from '../fixtures/temporary.js'
 
 // The image, built from the Dockerfile and run as it will be: as a user, on a root that is read-only, with /data and a tmpfs. No container
@@ -46,12 +46,15 @@ const data = join(temporary(t), 'data')
 mkdirSync(data)
 chownSync(data, 1000, 1000)
 
+const readWrite = `mount --bind '${data}' '${root}/data'`
+const readOnly = `${readWrite} && mount -o remount,bind,ro '${root}/data'`
+
 /** A command in the image, as its user; it replaces the shell, so that a signal reaches it. */
-const inImage = (command: string[]): string[] => {
-  const environment = [...config.Env, 'HOME=/home/node', `PORT=${port}`, 'IMPORT_TOKEN=a-token-of-this-test']
+const inImage = (command: string[], data = readWrite): string[] => {
+  const environment = [...config.Env, 'HOME=/home/node', `PORT=${port}`, `IMPORT_TOKEN=${importToken}`]
   const script = `
     mount --bind '${root}' '${root}' && mount -o remount,bind,ro '${root}' &&
-    mount --bind '${data}' '${root}/data' && mount -t tmpfs tmpfs '${root}/tmp' &&
+    ${data} && mount -t tmpfs tmpfs '${root}/tmp' &&
     mount --rbind /dev '${root}/dev' && mount -t proc proc '${root}/proc' &&
     exec chroot --userspec=1000:1000 '${root}' env -i "$@"`
   const inFolder = ['env', '--chdir', config.WorkingDir, ...command]
@@ -59,8 +62,8 @@ const inImage = (command: string[]): string[] => {
 }
 const run = (...command: string[]) => spawnSync('unshare', inImage(command), { encoding: 'utf8' })
 
-const serve = async (t: Test) => {
-  const server = started(t, 'unshare', inImage(config.Cmd))
+const serve = async (t: Test, data = readWrite) => {
+  const server = started(t, 'unshare', inImage(config.Cmd, data))
   await until('the server answers', () => isAnswered(`${at}/readyz`))
   return server
 }
@@ -88,13 +91,13 @@ t.test('it starts, answers, is healthy, imports, stops in time, and finds its re
   const first = await serve(t)
   const outstanding = await (await fetch(`${at}/v1/states/usa/outstanding`)).json()
   t.match(outstanding, { outstanding: [{ instrument: { code: 'cedaw' }, nextStep: 'ratify' }] })
-  for (const address of ['/', '/og/states/USA.png', '/docs/'])
+  for (const address of ['/', '/og/states/USA.png', '/docs', '/docs/swagger-ui.js'])
     t.equal((await fetch(at + address)).status, 200, address)
   const [, ...health] = healthcheck.Test
   t.equal(run(...health).status, 0, 'its own health check')
   const imported = await fetch(`${at}/v1/imports?instrument=II-99&asAt=2026-01-01`, {
     method: 'POST',
-    headers: { authorization: 'Bearer a-token-of-this-test', 'content-type': 'text/csv' },
+    headers: { authorization: `Bearer ${importToken}`, 'content-type': 'text/csv' },
     body: 'Participant,Signature\nVanuatu,10 Dec 1982\n',
   })
   t.equal(imported.status, 201)
@@ -108,4 +111,11 @@ t.test('it starts, answers, is healthy, imports, stops in time, and finds its re
   const second = await serve(t)
   t.equal(await revisionAt(at), 2)
   t.equal(await second.stop(), 0)
+})
+
+t.test('its record may be mounted read-only', async (t) => {
+  const server = await serve(t, readOnly)
+  t.match(await (await fetch(`${at}/readyz`)).json(), { revision: 2, readOnly: true })
+  t.equal((await fetch(`${at}/v1/states/USA/outstanding`)).status, 200)
+  t.equal(await server.stop(), 0)
 })

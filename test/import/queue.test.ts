@@ -3,6 +3,7 @@ import t from 'tap'
 import { openStore } from '../../src/db/store.js'
 import { createImporter } from '../../src/import/queue.js'
 import { admission } from '../../src/import/tokens.js'
+import { createTurns } from '../../src/import/turns.js'
 import { seededDatabase, today } from '../fixtures/seeded.js'
 import { anUpload } from '../fixtures/upload.js'
 import { workerProgram } from '../fixtures/worker-program.js'
@@ -16,7 +17,7 @@ t.test('who waits too long for a turn is told to come again; who comes after is 
     () => new Date(`${today}T12:00:00Z`),
     () => true,
     workerProgram(),
-    10,
+    createTurns(10),
   )
   const upload = anUpload(t)
   const came = await Promise.all([importer.run(upload), importer.run(upload)])

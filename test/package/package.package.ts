@@ -38,7 +38,8 @@ const serves = async (t: Test, at: string): Promise<void> => {
     '/',
     '/states/USA',
     '/og/states/USA.png',
-    '/docs/',
+    '/docs',
+    '/docs/swagger-ui.js',
     '/openapi.json',
     '/v1/states.csv',
   ])

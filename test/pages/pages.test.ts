@@ -52,11 +52,12 @@ t.test('the policy lets nothing in', async (t) => {
     const { headers, body } = await app.inject(url)
     const policy = String(headers['content-security-policy'])
     t.match(policy, /^default-src 'none'; style-src 'self'; img-src 'self'; script-src /, url)
-    t.match(policy, /; form-action 'self'; base-uri 'none'; /, url)
-    t.equal(policy.includes('frame-ancestors *'), url.startsWith('/embed'), `${url}: who may frame it`)
+    t.match(policy, /; form-action 'self'; base-uri 'none'(;|$)/, url)
+    t.equal(policy.includes("frame-ancestors 'none'"), !url.startsWith('/embed'), `${url}: who may frame it`)
     t.equal(policy.includes("script-src 'sha256-"), url.startsWith('/share'), `${url}: what it runs`)
     t.equal(/<script>/.test(body), url.startsWith('/share'), `${url}: no other script`)
     t.equal(headers['x-content-type-options'], 'nosniff', url)
+    t.equal(headers['cross-origin-opener-policy'], undefined, `${url}: sandboxed frames may open it`)
   }
 })
 

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { packageFile } from '../../src/cli/package-files.js'
-import { freePort, pause, serving, started, until } from '../fixtures/serving.js'
+import { freePort, importToken, pause, serving, started, until } from '../fixtures/serving.js'
+import { letsTablesThrough, refusesMetrics } from './checks.js'
 
 const nginx = '/usr/sbin/nginx'
 if (!existsSync(nginx)) throw new Error('There is no nginx: apt-get install nginx-light')
@@ -12,7 +13,10 @@ const address = '/v1/states/USA/outstanding'
 /** nginx as deploy/nginx.conf has it, before a server of ours. */
 async function proxied(t: Test, { freshSeconds = null as number | null } = {}) {
   const folder = t.testdir()
-  const api = await serving(t, { DATABASE_URL: `file:${join(folder, 'record.db')}` })
+  const api = await serving(t, {
+    DATABASE_URL: `file:${join(folder, 'record.db')}`,
+    IMPORT_TOKEN: importToken,
+  })
   const port = await freePort()
   // What the API says to keep for minutes is kept for a second, so that a test can see it grow old.
   const short = `proxy_ignore_headers Cache-Control; proxy_cache_valid 200 ${freshSeconds}s; proxy_cache_key`
@@ -44,7 +48,7 @@ async function proxied(t: Test, { freshSeconds = null as number | null } = {}) {
       body,
     }
   }
-  return { ask, api }
+  return { ask, api, at, port }
 }
 
 t.test('nginx keeps an answer for as long as the API says', async (t) => {
@@ -70,4 +74,11 @@ t.test('what has grown old is asked about with its ETag, and given meanwhile', a
   await api.stop()
   await pause(2100)
   t.match(await ask(), { status: 200, etag: first.etag, cache: /STALE|UPDATING/ }, 'the API may be away')
+})
+
+t.test('nobody reads the metrics through nginx, and tables of 64 MiB go through', async (t) => {
+  const { at, port, api } = await proxied(t)
+  await refusesMetrics(t, port)
+  t.match(await (await fetch(`${api.at}/metrics`)).text(), /ratification_record_revision 1/)
+  await letsTablesThrough(t, at)
 })

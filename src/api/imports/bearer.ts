@@ -1,6 +1,6 @@
 import type { onRequestHookHandler } from 'fastify'
 import { ProblemError } from '../../http/problems.js'
-import type { Importer } from '../../import/importer.js'
+import type { Context } from '../route.js'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -12,14 +12,14 @@ declare module 'fastify' {
 export const notSwitchedOn =
   'This server takes no imports over HTTP: IMPORT_TOKEN is not set, and “ratification token create” made no token'
 
-/**
- * Accepts only requests with a bearer token (RFC 6750), before the body is read.
- * @param importer  null if the server accepts no imports
- */
+const readOnly = 'This server takes no imports: its record is read-only'
+
+/** Accepts only requests with a bearer token (RFC 6750), before the body is read. */
 export const bearerOnly =
-  (importer: Importer | null): onRequestHookHandler =>
+  ({ importer, store }: Context): onRequestHookHandler =>
   (request, reply, done) => {
-    if (importer === null || !importer.admission.isOpen()) throw new ProblemError('forbidden', notSwitchedOn)
+    if (importer === null || !importer.admission.isOpen())
+      throw new ProblemError('forbidden', importer === null && store.isReadOnly ? readOnly : notSwitchedOn)
     const [, token] = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '') ?? []
     const name = token === undefined ? null : importer.admission.nameOf(token)
     if (name !== null) {

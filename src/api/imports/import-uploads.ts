@@ -38,7 +38,7 @@ export const importUploadRoutes: Routes = async (app, context) => {
   app.post(
     '/imports',
     {
-      onRequest: bearerOnly(importer),
+      onRequest: bearerOnly(context),
       schema: {
         operationId: 'createImport',
         summary: 'Import a table',

@@ -2,147 +2,148 @@ import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { ArticleCode } from '../../domain/statements/articles.js'
-import { StatementKind, StatementPurpose, StatementStanding } from '../../domain/statements/vocabulary.js'
-import { ActionKind, Day, StatusKind } from '../../domain/vocabulary.js'
+import { openReading, type RecordSource } from '../../answers/reading.js'
+import type { Meta } from '../../http/envelope.js'
 import { ownAddress } from '../../http/limits/rate-limit.js'
 import { version } from '../../http/version.js'
+import type { StatementMeta } from '../shapes/coverage.js'
+import { withoutEmpty } from './brief.js'
+import { type Input, resolved, UnclearName } from './inputs.js'
+import { type Tool, tools } from './tools.js'
 
-const state = z
-  .string()
-  .regex(/^[^./]+$/, 'is not a code')
-  .meta({ description: 'ISO 3166-1 alpha-3, alpha-2 or M49 code; find_state gives it' })
-const instrument = z
-  .string()
-  .regex(/^[^./]+$/, 'is not a code')
-  .meta({ description: 'Code or number of the instrument: cedaw, or IV-8' })
-const group = z.array(z.string().min(1)).meta({
-  description:
-    'Groups of States, by code, name or abbreviation, as of the day: african-union, “European Union”, OIC, LDC, or a UN regional group such as asia-pacific. A wrong one is answered with all that there are',
-})
-const asOf = Day.optional().meta({
-  description: 'As it stood at the end of this day, by deposit; today where absent',
-})
-
-/** Each tool is one GET request to the API, which validates and answers it. */
-const tools: Readonly<Record<string, Tool>> = {
-  find_state: {
-    title: 'Find a State',
-    description:
-      'States and other participants in treaties by part of a name, in any of the six UN languages or another name in use: their codes, UN regional group and membership.',
-    inputSchema: { name: z.string().min(1), asOf },
-    address: ({ name, asOf }) => query('/v1/states', { q: name, asOf }),
-  },
-  state_outstanding: {
-    title: 'What a State has yet to ratify',
-    description:
-      'The instruments that General Assembly resolutions urge a State to consider ratifying or acceding to, and to which it is not a party, with the next step and what must hold first.',
-    inputSchema: { state, asOf },
-    address: ({ state, asOf }) =>
-      query(`/v1/states/${encodeURIComponent(String(state))}/outstanding`, { asOf }),
-  },
-  instrument_statuses: {
-    title: 'Who has joined an instrument',
-    description:
-      'Every participant’s status to one instrument: party, signatory, withdrawn or none, with the days of signature, consent and entry into force.',
-    inputSchema: {
-      instrument,
-      status: z.array(StatusKind).optional(),
-      group: group.optional(),
-      asOf,
-    },
-    address: ({ instrument, ...rest }) =>
-      query(`/v1/instruments/${encodeURIComponent(String(instrument))}/statuses`, rest),
-  },
-  statements: {
-    title: 'Who has reserved what, and who objected',
-    description:
-      'Lists reservations that stand, by State: the articles, the days, what was withdrawn, and who objected. Use “kind” for declarations, understandings, objections and communications. An empty list means “none” only if “meta.coverage” is “whole”.',
-    inputSchema: {
-      instrument: z.array(instrument).optional(),
-      state: z.array(state).optional(),
-      article: z.array(ArticleCode).optional(),
-      group: group.optional(),
-      kind: z.array(StatementKind).default(['reservation']),
-      standing: z.array(StatementStanding).default(['standing', 'partly-withdrawn', 'uncertain']),
-      exceptPurpose: z.array(StatementPurpose).optional().meta({
-        description: 'disputes: leaves out the opt-outs of dispute settlement',
-      }),
-      limit: z.int().min(1).max(250).default(25).meta({
-        description: 'The most to answer; if “links.next” is not null, there are more',
-      }),
-      asOf,
-    },
-    address: (input) => query('/v1/statements', input),
-  },
-  what_changed: {
-    title: 'What changed',
-    description:
-      'What the record learned with each import: actions added, corrected (before and after) or removed. All that it holds came with its first import, revision 1: ask for what came later.',
-    inputSchema: {
-      sinceRevision: z.int().min(0).optional().meta({ description: 'Only what later imports changed' }),
-      since: Day.optional().meta({ description: 'Only what was imported on this day (UTC) or a later one' }),
-      state: z.array(state).optional(),
-      instrument: z.array(instrument).optional(),
-      action: z.array(ActionKind).optional(),
-    },
-    address: (input) => query('/v1/changes', { ...input, limit: 100 }),
-  },
+export interface McpOptions extends RecordSource {
+  /** Where clients reach the API, for citations: `https://api.example.org`. */
+  readonly origin: string
 }
 
-type Input = Readonly<Record<string, unknown>>
-
-interface Tool {
-  readonly title: string
-  readonly description: string
-  readonly inputSchema: z.ZodRawShape
-  /** The address that the tool requests. */
-  readonly address: (input: Input) => string
-}
-
-function query(path: string, parameters: Input): string {
-  const given = Object.entries(parameters).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)] as [string, string]],
-  )
-  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`
-}
+const instructions =
+  'Who has, and who has not, joined treaties. States and treaties may be given by code or by name. Answers are brief: what is null or empty is left out, and a long list has “total” and “nextCursor”. Quote the citation of an answer with what you take from it; the depositary’s own record prevails.'
 
 /**
- * A Model Context Protocol server. Each tool returns an answer of the API, with its citation.
+ * A Model Context Protocol server. Each tool returns an answer of the API in brief, with its citation.
  * @param app  the API
  * @see https://modelcontextprotocol.io/specification
  */
-export function createMcpServer(app: FastifyInstance): McpServer {
-  const server = new McpServer(
-    { name: 'treaty-ratification-status', version },
-    {
-      instructions:
-        'Who has, and who has not, joined treaties. Quote the citation of an answer with what you take from it; the depositary’s own record prevails.',
-    },
-  )
-  for (const [name, { address, ...described }] of Object.entries(tools)) {
-    const config = { ...described, annotations: { readOnlyHint: true, openWorldHint: false } }
-    server.registerTool(name, config, (input: Input) => answerOf(app, address(input)))
+export function createMcpServer(app: FastifyInstance, options: McpOptions): McpServer {
+  const server = new McpServer({ name: 'treaty-ratification-status', version }, { instructions })
+  for (const [name, tool] of Object.entries(tools)) {
+    const { title, description, input } = tool
+    const annotations = { readOnlyHint: true, openWorldHint: false }
+    const config = { title, description, inputSchema: z.strictObject(input), annotations }
+    server.registerTool(name, config, (given: Input) => run(app, options, tool, given))
   }
   return server
 }
 
-async function answerOf(app: FastifyInstance, address: string): Promise<CallToolResult> {
-  const get = (url: string) => app.inject({ url, remoteAddress: ownAddress })
-  const first = await get(address)
-  const { location } = first.headers
-  const reply = first.statusCode === 308 && location ? await get(pathOf(location)) : first
-  const body = reply.json()
-  if (reply.statusCode !== 200) return { isError: true, content: [{ type: 'text', text: body.detail }] }
-  const { cite } = body.meta
-  return {
-    structuredContent: body,
-    content: [
-      { type: 'text', text: JSON.stringify(body) },
-      { type: 'text', text: `Cite as: ${cite}` },
-    ],
+async function run(
+  app: FastifyInstance,
+  options: McpOptions,
+  tool: Tool,
+  given: Input,
+): Promise<CallToolResult> {
+  try {
+    const { input, names } = resolved(openReading(options, {}), given)
+    return await answerWithin(app, options, tool, input, names)
+  } catch (error) {
+    if (error instanceof UnclearName) return failure(error.message)
+    throw error
   }
 }
+
+/**
+ * The most characters of an answer. It is sent twice, as text and as structured content; both together stay under 10,000
+ * tokens of four characters.
+ */
+const mostCharacters = 18_000
+/** The most entries to begin with. */
+const mostEntries = 250
+
+/** Answers a tool; a list without a `limit`, with as many entries as fit. */
+async function answerWithin(
+  app: FastifyInstance,
+  { origin }: McpOptions,
+  tool: Tool,
+  input: Input,
+  names: Readonly<Record<string, string>>,
+): Promise<CallToolResult> {
+  const { limit: givenLimit } = input
+  const isOpen = 'limit' in tool.input && givenLimit === undefined
+  let limit = mostEntries
+  for (;;) {
+    const reply = await get(app, tool.address(isOpen ? { ...input, limit } : input))
+    if (reply.statusCode !== 200) return failure(reply.json().detail)
+    const brief = briefOf(reply.json(), tool, {
+      origin,
+      names,
+      total: Number(reply.headers['x-total-count']),
+    })
+    const size = JSON.stringify(brief).length
+    if (!isOpen || limit === 1 || size <= mostCharacters) return result(brief)
+    const shown = Math.min(limit, brief.data?.length ?? 1)
+    limit = Math.max(1, Math.floor((shown * mostCharacters * 0.95) / size))
+  }
+}
+
+async function get(app: FastifyInstance, address: string) {
+  const ask = (url: string) => app.inject({ url, remoteAddress: ownAddress })
+  const first = await ask(address)
+  const { location } = first.headers
+  return first.statusCode === 308 && location ? ask(pathOf(location)) : first
+}
+
+interface Body {
+  readonly meta: z.infer<typeof Meta> & Partial<z.infer<typeof StatementMeta>>
+  readonly links: { readonly permalink: string; readonly next?: string | null }
+}
+
+/** An answer of the API in brief, with what of its `meta` a reader needs, and a citation that names the host. */
+function briefOf(
+  body: Body,
+  { shown }: Tool,
+  { origin, names, total }: { origin: string; names: Readonly<Record<string, string>>; total: number },
+): Brief {
+  const { meta, links } = body
+  const { asOf, revision, asAt, gaps, cite } = meta
+  const next = links.next && new URL(links.next, origin).searchParams.get('cursor')
+  return {
+    ...(Object.keys(names).length > 0 && { takenAs: names }),
+    ...(Number.isInteger(total) && { total }),
+    ...shown(body as never),
+    ...withoutEmpty({
+      nextCursor: next,
+      asOf,
+      revision,
+      asAt: asAt
+        .filter(() => asAt.length <= mostInstruments)
+        .map(({ instrument, asAt }) => `${instrument} ${asAt ?? 'no day stated'}`),
+      gaps: gaps.slice(0, mostInstruments),
+      coverage: meta.coverage?.filter(({ coverage }) => coverage !== 'whole').slice(0, mostInstruments),
+    }),
+    cite: cite.replace(links.permalink, new URL(links.permalink, origin).href),
+  }
+}
+
+interface Brief {
+  readonly data?: readonly object[]
+  readonly cite: string
+  readonly [field: string]: unknown
+}
+
+/** Of how many instruments an answer says how far the record goes; list_instruments says it of each. */
+const mostInstruments = 12
+
+const result = (brief: Brief): CallToolResult => ({
+  structuredContent: brief,
+  content: [
+    { type: 'text', text: JSON.stringify(brief) },
+    { type: 'text', text: `Cite as: ${brief.cite}` },
+  ],
+})
+
+const failure = (message: string): CallToolResult => ({
+  isError: true,
+  content: [{ type: 'text', text: message }],
+})
 
 /** The path of a redirect's Location, which is absolute if PUBLIC_URL is set. */
 function pathOf(address: string): string {

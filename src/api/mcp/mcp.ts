@@ -1,3 +1,4 @@
+import { absolute } from '../../http/links.js'
 import type { Routes } from '../route.js'
 
 /** Loaded with the first request: it would add a tenth to every start. */
@@ -5,10 +6,10 @@ const protocol = () =>
   Promise.all([import('@modelcontextprotocol/sdk/server/streamableHttp.js'), import('./mcp-tools.js')])
 
 /** The Model Context Protocol over streamable HTTP, without sessions: each request gets its own server. */
-export const mcpRoutes: Routes = async (app) => {
+export const mcpRoutes: Routes = async (app, context) => {
   app.post('/mcp', { schema: { hide: true } }, async (request, reply) => {
     const [{ StreamableHTTPServerTransport }, { createMcpServer }] = await protocol()
-    const server = createMcpServer(app)
+    const server = createMcpServer(app, { ...context, origin: absolute(request, '/') })
     const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true })
     // The transport writes to the raw response, so copy the headers that every answer has.
     for (const [name, value] of Object.entries(reply.getHeaders()))

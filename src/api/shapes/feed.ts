@@ -11,7 +11,10 @@ const FeedAuthor = z
 
 const item = {
   id: z.string().meta({ description: 'Names this entry for good', examples: ['urn:uuid:…'] }),
-  url: address.meta({ description: 'The status or the statements that it concerns' }),
+  url: address.meta({
+    description:
+      'The page that shows it: the State’s, at the instrument or the statement; of an instrument that no resolution names, its own',
+  }),
   title: z.string(),
   content_text: z.string(),
   date_published: instant,

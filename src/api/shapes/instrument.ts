@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { type CountedInstrument, shortNamesOf } from '../../answers/instruments.js'
+import { looksAt } from '../../answers/looks.js'
 import type { Reading } from '../../answers/reading.js'
 import type { Instrument as StoredInstrument } from '../../db/instruments.js'
 import { gapsOn } from '../../domain/gap.js'
+import { LookedThrough, LookFailure } from '../../domain/look.js'
 import type { Precondition, Urge } from '../../domain/outstanding.js'
 import { Day, EntryIntoForceRule, Requirement, WithdrawalRule } from '../../domain/vocabulary.js'
 
@@ -103,6 +105,24 @@ export const vouchedFor = ({ asAt, gaps }: Vouched, day: Day) => ({
 
 type Vouched = Pick<StoredInstrument, 'asAt' | 'gaps'>
 
+const instant = z.iso.datetime()
+
+const FailedLook = z
+  .object({ at: instant, outcome: LookFailure })
+  .meta({ id: 'FailedLook', description: 'A look at the depositary’s page that read nothing' })
+
+/** When the depositary's page was looked at. Its reading may be older than the record, which other tables feed too. */
+const lookFields = {
+  lookedAt: instant.nullable().meta({
+    description:
+      'When this server last read the depositary’s page of the instrument, or learnt that it had not changed; null where it never did, and where the address names a revision: such an answer never changes',
+  }),
+  lookedThrough: LookedThrough.nullable(),
+  failedLook: FailedLook.nullable().meta({
+    description: 'The newest look, if it failed; null where it did not, or where there was none',
+  }),
+}
+
 export const instrumentFields = {
   ...InstrumentRef.shape,
   number: z.string().meta({ description: 'The depositary’s number', examples: ['IV-8'] }),
@@ -116,6 +136,7 @@ export const instrumentFields = {
     description: 'The convention it is a protocol to, where leaving that entails leaving it',
   }),
   ...vouchedFields,
+  ...lookFields,
   counts: Counts,
   rules: Rules,
   preconditions: z.array(PreconditionOf),
@@ -149,6 +170,12 @@ export function instrumentRefs(reading: Pick<Reading, 'instruments'>): RefOf {
   return (code) => ({ code, shortName: shortNameOf(code) })
 }
 
+const toLooks = ({ lookedAt, isMirror, failed }: ReturnType<typeof looksAt>) => ({
+  lookedAt,
+  lookedThrough: lookedAt === null ? null : isMirror ? ('mirror' as const) : ('depositary' as const),
+  failedLook: failed,
+})
+
 export function toInstrument(
   reading: Reading,
   { instrument: stored, counts, urgedBy }: CountedInstrument,
@@ -165,6 +192,7 @@ export function toInstrument(
     depositary: { name: stored.depositary, url: stored.url },
     convention: stored.convention === null ? null : refOf(stored.convention),
     ...vouchedFor(stored, reading.asOf),
+    ...toLooks(looksAt(reading, stored.code)),
     counts,
     rules: {
       entryIntoForce: { rule: stored.entryIntoForceRule, article: stored.entryIntoForceArticle },

@@ -64,6 +64,12 @@ export const outstandingFields = {
   outstanding: z.array(Item),
 }
 
+/** What one State still has to ratify, as a table: a row for each instrument that is left. */
+export const outstandingTable = {
+  row: z.object({ state: StateRef, ...Item.shape }),
+  rowsOf: ({ state, outstanding }: OutstandingEntry) => outstanding.map((item) => ({ state, ...item })),
+}
+
 export const OutstandingEntry = z
   .object(outstandingFields)
   .meta({ id: 'OutstandingEntry', description: 'What one State still has to ratify' })

@@ -91,6 +91,42 @@ export const InstrumentProgress = z
       'How the parties to one instrument grew from the adoption of a resolution to now, the day asked about',
   })
 
+/** Progress as a table: a row for each instrument and day, and for each regional group on it. */
+export const progressTable = {
+  row: z.object({
+    instrument: InstrumentRef,
+    at: z.enum(['adoption', 'year-end', 'now']),
+    on: Day,
+    group: z.union([z.literal('all'), RegionalGroup]),
+    members: z.int(),
+    memberParties: z.int(),
+    remaining: z.int(),
+    share: z.number().nullable(),
+    parties: z.int().nullable(),
+  }),
+  rowsOf: ({ instruments }: { instruments: readonly z.infer<typeof InstrumentProgress>[] }) =>
+    instruments.flatMap(({ instrument, atAdoption, yearEnds, now }) => [
+      ...rowsOn('adoption', atAdoption).map((row) => ({ instrument, ...row })),
+      ...yearEnds.flatMap((count) => rowsOn('year-end', count).map((row) => ({ instrument, ...row }))),
+      ...rowsOn('now', now).map((row) => ({ instrument, ...row })),
+    ]),
+}
+
+/** The rows of one day. Parties that are no Members have no regional group, so only “all” counts them. */
+const rowsOn = (at: string, { groups, ...all }: z.infer<typeof PartyCount>) => [
+  { at, group: 'all', ...all },
+  ...groups.map(({ group, members, parties, share }) => ({
+    at,
+    on: all.on,
+    group,
+    members,
+    memberParties: parties,
+    remaining: members - parties,
+    share,
+    parties: null,
+  })),
+]
+
 const toCount = ({ groups, ...count }: Made['now']): z.infer<typeof PartyCount> => ({
   ...count,
   groups: [...groups],

@@ -11,6 +11,8 @@ export interface FoundFile {
   readonly fileName: string
   /** The treaties in the folder's index, by number. */
   readonly index?: ReadonlyMap<string, IndexedTreaty>
+  /** The address that it was fetched from. */
+  readonly address?: string
 }
 
 const tables = /\.(csv|tsv|xml|html?)$/i

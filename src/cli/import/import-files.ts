@@ -3,6 +3,8 @@ import { isBusy } from '../../db/sqlite/failures.js'
 import type { Db } from '../../db/sqlite/open.js'
 import { RemovalsRefused } from '../../db/write/record.js'
 import type { Action } from '../../domain/action.js'
+import { isWebAddress } from '../../import/fetch/address.js'
+import { NotFetched } from '../../import/fetch/not-fetched.js'
 import {
   type ImportReport,
   type ImportRequest,
@@ -12,6 +14,7 @@ import {
 } from '../../import/import-file.js'
 import { type Fault, FileRefused } from '../../tables/fault.js'
 import type { World } from '../world.js'
+import type { Fetcher } from './fetched-files.js'
 import { type FoundFile, tablesAt } from './found-files.js'
 import { type NameOf, namesIn, removalLines, reportLines } from './report-lines.js'
 
@@ -34,23 +37,27 @@ export type Outcome =
       readonly total: number
       readonly removals: readonly Action[]
     }
+  /** There was nothing to be had at the address. */
+  | { readonly file: string; readonly outcome: 'unreachable'; readonly why: string }
 
 /** The most changes to list for one file. JSON output lists all that easily fit in memory. */
 const listed = { person: 2_000, machine: 100_000 }
 
 /**
  * Imports files and folders, one transaction for each file, and prints the result of each.
- * @returns whether all files were imported
+ * @param fetch  fetches a file from an address on the web
+ * @returns the exit code: 1 if a file was refused, 3 if one could not be fetched, else 0
  */
 export async function runImport(
   db: Db,
   paths: readonly string[],
   { json, ...options }: ImportOptions,
   world: Pick<World, 'now' | 'print' | 'note' | 'isTerminal'>,
-): Promise<boolean> {
+  fetch: Fetcher['fetch'],
+): Promise<0 | 1 | 3> {
   const target = openTarget(db)
   const nameOf = namesIn(target.store)
-  const { files, outcomes } = await filesAt(paths)
+  const { files, outcomes } = await filesAt(paths, fetch)
   const printUnlessJson = json
     ? () => {}
     : (outcome: Outcome) => printOutcome(outcome, nameOf, options.dryRun ?? false, world)
@@ -73,28 +80,37 @@ export async function runImport(
   for (const outcome of held) printUnlessJson(outcome)
   if (json) world.print(JSON.stringify(outcomes, null, 2))
   else if (outcomes.length > 1) world.print(summary(outcomes))
-  return outcomes.every(({ outcome }) => outcome !== 'refused')
+  const has = (one: Outcome['outcome']) => outcomes.some(({ outcome }) => outcome === one)
+  return has('unreachable') ? 3 : has('refused') ? 1 : 0
 }
 
-async function filesAt(paths: readonly string[]): Promise<{ files: FoundFile[]; outcomes: Outcome[] }> {
+async function filesAt(
+  paths: readonly string[],
+  fetch: Fetcher['fetch'],
+): Promise<{ files: FoundFile[]; outcomes: Outcome[] }> {
   const outcomes: Outcome[] = []
   const files: FoundFile[] = []
   for (const path of paths)
     try {
-      files.push(...(await tablesAt(path)))
+      files.push(...(isWebAddress(path) ? [await fetch(path)] : await tablesAt(path)))
     } catch (error) {
       outcomes.push(refusedOutcome(path, error))
     }
   return { files, outcomes }
 }
 
-async function importOne(target: Target, request: ImportRequest, now: string): Promise<Outcome> {
+async function importOne(
+  target: Target,
+  { address, ...request }: ImportRequest & Pick<FoundFile, 'address'>,
+  now: string,
+): Promise<Outcome> {
+  const file = address ?? request.path
   try {
     const report = await importFile(target, request, now)
     const outcome = request.dryRun ? 'dry-run' : report.revision === null ? 'unchanged' : 'imported'
-    return { file: request.path, outcome, report }
+    return { file, outcome, report }
   } catch (error) {
-    return refusedOutcome(request.path, error)
+    return refusedOutcome(file, error)
   }
 }
 
@@ -103,6 +119,7 @@ function refusedOutcome(file: string, error: unknown): Outcome {
   const nothing = { file, outcome: 'refused', faults: [], total: 0, removals: [] } as const
   if (error instanceof FileRefused) return { ...nothing, faults: error.faults, total: error.total }
   if (error instanceof RemovalsRefused) return { ...nothing, removals: error.removals }
+  if (error instanceof NotFetched) return { file, outcome: 'unreachable', why: error.message }
   if (!isBusy(error)) throw error
   const reason = 'the record is being written by another process; import the file again'
   return { ...nothing, faults: [{ file, line: null, column: null, value: null, reason }], total: 1 }
@@ -114,7 +131,8 @@ function printOutcome(
   isDryRun: boolean,
   { print, note }: Pick<World, 'print' | 'note'>,
 ): void {
-  if (outcome.outcome !== 'refused')
+  if (outcome.outcome === 'unreachable') note(`${outcome.file} ${outcome.why}`)
+  else if (outcome.outcome !== 'refused')
     for (const line of reportLines(outcome.report, nameOf, isDryRun)) print(line)
   else if (outcome.removals.length > 0)
     for (const line of removalLines(outcome.file, new RemovalsRefused(outcome.removals), nameOf)) note(line)
@@ -123,7 +141,7 @@ function printOutcome(
 
 function summary(outcomes: readonly Outcome[]): string {
   const count = (one: Outcome['outcome']) => outcomes.filter(({ outcome }) => outcome === one).length
-  const parts = (['imported', 'dry-run', 'unchanged', 'refused'] as const)
+  const parts = (['imported', 'dry-run', 'unchanged', 'refused', 'unreachable'] as const)
     .filter((one) => count(one) > 0)
     .map((one) => `${count(one)} ${one}`)
   return `${outcomes.length} files: ${parts.join(', ')}`

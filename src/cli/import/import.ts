@@ -7,9 +7,10 @@ import { readStatementReadings, type StatementReading } from '../../import/state
 import { type GivenColumn, givenColumn, notAColumn } from '../../tables/collection/columns-given.js'
 import { FileRefused } from '../../tables/fault.js'
 import { encodings } from '../../tables/source.js'
-import { isEmpty, openMigrated, openReady } from '../ready.js'
+import { isEmpty, openMigrated, openReady, toWrite } from '../ready.js'
 import { collectGarbageSoon } from '../small-heap.js'
 import type { World } from '../world.js'
+import { openFetcher } from './fetched-files.js'
 import { type ImportOptions, runImport } from './import-files.js'
 
 type Given = Omit<ImportOptions, 'skipUnknown' | 'columns' | 'dayOrder' | 'readings'> & {
@@ -27,9 +28,9 @@ export const importCommand = (program: Command, world: World): Command =>
   program
     .command('import')
     .description(
-      'read tables of treaty participation into the record; exits with 1 where any file was refused',
+      'read tables of treaty participation into the record; exits with 1 where any file was refused, with 3 where an address gave none',
     )
-    .argument('<path...>', 'files, and folders of files with or without an index.csv')
+    .argument('<path...>', 'files, folders of files with or without an index.csv, and https:// addresses')
     .option('--instrument <code>', 'the instrument of the tables, by code or number, such as XVIII-12-a')
     .option('--as-at <day>', 'the last day for which the tables speak, where they do not say so', toDay)
     .option('--dry-run', 'show what would change, and change nothing')
@@ -66,10 +67,10 @@ export const importCommand = (program: Command, world: World): Command =>
       collectGarbageSoon()
       const [folder] = paths
       if (folder !== undefined && paths.length === 1 && isPackageFolder(folder)) {
-        const db = openMigrated(world)
+        const db = toWrite(openMigrated(world), world)
         if (isEmpty(db)) return fill(db, folder, options, world)
       }
-      const db = openReady(world)
+      const db = toWrite(openReady(world), world)
       const read = readingsIn(db, [readings, summaries], world)
       if (read === null) return
       const request = {
@@ -79,7 +80,13 @@ export const importCommand = (program: Command, world: World): Command =>
         columns: { named: column, ignored: ignoreColumn },
         dayOrder: dayFirst ? 'day-first' : monthFirst ? 'month-first' : undefined,
       } as const
-      if (!(await runImport(db, paths, request, world))) world.fail()
+      const fetcher = openFetcher(world.config())
+      try {
+        const code = await runImport(db, paths, request, world, fetcher.fetch)
+        if (code !== 0) world.fail(code)
+      } finally {
+        fetcher.discard()
+      }
     })
 
 /** What a person read of statements. @returns null if a file is refused; then the faults are printed */

@@ -16,37 +16,45 @@ export const appOver = (
     publicUrl,
     trustProxy,
     rateLimit,
+    hsts,
     securityContact,
     logLevel,
-  }: Pick<Config, 'publicUrl' | 'trustProxy' | 'rateLimit' | 'securityContact' | 'logLevel'>,
+  }: Pick<Config, 'publicUrl' | 'trustProxy' | 'rateLimit' | 'hsts' | 'securityContact' | 'logLevel'>,
   importer: AppOptions['importer'],
   { now }: Pick<World, 'now'>,
-  node: Pick<AppOptions, 'store' | 'replicaStatus' | 'countsOfAll'> = {
+  node: Pick<
+    AppOptions,
+    'store' | 'replicaStatus' | 'countsOfAll' | 'countRequest' | 'otherMetrics' | 'isStatic'
+  > = {
     store: openStore(db),
     replicaStatus: () => null,
   },
 ): Promise<FastifyInstance> =>
   buildApp({
     ...node,
-    today: todayBy(now),
+    ...clockOf(now),
     importer,
     publicUrl,
     build: nameOfBuild(),
     trustProxy,
     rateLimit,
+    hsts,
     securityContact,
     logger: { level: logLevel },
     document: JSON.parse(readFileSync(packageFile('openapi/openapi.json'), 'utf8')),
   })
 
-/** The UTC day, cached until midnight: each request needs it several times. */
-function todayBy(now: () => Date): () => Day {
-  const millisecondsOfDay = 86_400_000
+/** Today in UTC, and where the day begins first. */
+export const clockOf = (now: () => Date) => ({ today: dayBy(now, 0), todayAnywhere: dayBy(now, 14) })
+
+/** The day at some hours ahead of UTC, cached until midnight: each request needs it several times. */
+function dayBy(now: () => Date, hoursAhead: number): () => Day {
+  const [hour, hoursOfDay] = [3_600_000, 24]
   let [number, day] = [-1, '']
   return () => {
-    const instant = now()
-    const current = Math.floor(instant.getTime() / millisecondsOfDay)
-    if (current !== number) [number, day] = [current, instant.toISOString().slice(0, 10)]
+    const instant = now().getTime() + hoursAhead * hour
+    const current = Math.floor(instant / (hoursOfDay * hour))
+    if (current !== number) [number, day] = [current, new Date(instant).toISOString().slice(0, 10)]
     return day
   }
 }

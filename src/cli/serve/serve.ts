@@ -1,6 +1,8 @@
 import cluster from 'node:cluster'
 import closeWithGrace from 'close-with-grace'
-import { type Db, openReadOnly } from '../../db/sqlite/open.js'
+import { Registry } from 'prom-client'
+import { webhookMetrics } from '../../api/webhooks/metrics.js'
+import { type Db, isReadOnly, openReadOnly } from '../../db/sqlite/open.js'
 import { openStore } from '../../db/store.js'
 import type { ReplicaStatus } from '../../http/replica-status.js'
 import { createImporter } from '../../import/queue.js'
@@ -12,6 +14,9 @@ import { openReady } from '../ready.js'
 import type { World } from '../world.js'
 import { appOver } from './app-over.js'
 import { type Following, follow } from './follow.js'
+import { type Refreshing, startRefreshing } from './refreshing.js'
+import { sharedLimits } from './shared-limits.js'
+import { serveWebhooks } from './webhooks.js'
 import { metricsOfAll, replyWithMetrics } from './worker-metrics.js'
 import { superviseWorkers, type WorkerMessage, type Workers } from './workers.js'
 
@@ -49,7 +54,32 @@ async function serveByWorkers(config: Config, world: World): Promise<void> {
   // Migrate and seed once, before the workers start.
   if (following === null) openReady(world).$client.close()
   await following?.ready
-  workers = superviseWorkers(config.workers, world, () => following?.stop())
+  const news = config.primary === null && isReadOnly(config.database) ? null : startNews(config, world)
+  workers = superviseWorkers(
+    config.workers,
+    world,
+    async () => news?.metrics() ?? [],
+    async () => {
+      await news?.stop()
+      following?.stop()
+    },
+  )
+}
+
+/** Delivers webhooks and looks at the depositary's pages: one process does, however many serve. */
+function startNews(config: Config, world: World) {
+  const db = openReadOnly(config.database)
+  const webhooks = serveWebhooks(config, db, world.note)
+  const refreshing = startRefreshing(config, world)
+  const register = new Registry()
+  webhookMetrics(register, webhooks.status)
+  return {
+    metrics: () => register.getMetricsAsJSON(),
+    stop: async () => {
+      await Promise.all([webhooks.stop(), refreshing?.stop()])
+      db.$client.close()
+    },
+  }
 }
 
 function followPrimary(
@@ -89,25 +119,35 @@ async function serveOne(
   const { host, port, database, primary, importToken } = config
   const db = primary ? openReadOnly(database) : openReady(world)
   const store = openStore(db)
-  if (!cluster.isWorker || cluster.worker?.id === 1) noteNewerEdition(db, world)
+  const isFirst = !cluster.isWorker || cluster.worker?.id === 1
+  if (isFirst) noteNewerEdition(db, world)
   // A replica sees an import after its next sync. Within one turn of the event loop, the version never changes.
   const isSeen = (revision: number) => (store.version()?.revision ?? 0) >= revision
-  const importer = createImporter(
-    { database, primary },
-    admission(store, importToken),
-    world.now,
-    isSeen,
-    packageProgram('import/worker'),
-  )
+  const limits = cluster.isWorker ? sharedLimits() : undefined
+  const isFixed = primary === null && store.isReadOnly
+  const importer = isFixed
+    ? null
+    : createImporter(
+        { database, primary },
+        admission(store, importToken),
+        world.now,
+        isSeen,
+        packageProgram('import/worker'),
+        limits?.turns,
+      )
+  if (isFixed && isFirst) world.note(`${database} is read-only: it is served, and nothing can be imported`)
+  const webhooks = cluster.isWorker || isFixed ? null : serveWebhooks(config, db, world.note)
   const app = await appOver(db, config, importer, world, {
     store,
     replicaStatus: state ?? (() => null),
-    ...(cluster.isWorker && { countsOfAll: metricsOfAll }),
+    ...(limits && { countsOfAll: metricsOfAll, countRequest: limits.count }),
+    ...(webhooks && { otherMetrics: (register) => webhookMetrics(register, webhooks.status) }),
   })
   if (cluster.isWorker) replyWithMetrics(app.counts)
+  let refreshing: Refreshing | null = null
   const grace = closeWithGrace({ delay: 10_000 }, async ({ err }) => {
     if (err) app.log.error(err)
-    await importer.stop()
+    await Promise.all([importer?.stop(), webhooks?.stop(), refreshing?.stop()])
     await app.close()
     stopFollowing()
     db.$client.close()
@@ -119,9 +159,12 @@ async function serveOne(
   })
   const address = await app.listen({ host, port }).catch(async (error) => {
     grace.uninstall()
+    await webhooks?.stop()
     await app.close()
     db.$client.close()
     throw error
   })
-  if (!cluster.isWorker) world.print(`Serving ${address}/v1, documented at ${address}/docs`)
+  if (cluster.isWorker) return
+  world.print(`Serving ${address}/v1, documented at ${address}/docs`)
+  if (!isFixed) refreshing = startRefreshing(config, world)
 }

@@ -37,8 +37,11 @@ const request = (send: (id: number) => void, milliseconds = replyTimeout): Promi
     send(id)
   })
 
-/** In the supervisor: collects the metrics of all serving workers for the one that requests them. */
-export function gatherMetrics(isServing: (worker: Worker) => boolean): void {
+/**
+ * In the supervisor: collects the metrics of all serving workers for the one that requests them.
+ * @param own  those of the supervisor
+ */
+export function gatherMetrics(isServing: (worker: Worker) => boolean, own: () => Promise<Counts>): void {
   const metricsOf = async (worker: Worker): Promise<Counts[]> => {
     const message = await request((id) =>
       worker.send({ collect: id } satisfies MetricsMessage, ignoreSendError),
@@ -51,7 +54,7 @@ export function gatherMetrics(isServing: (worker: Worker) => boolean): void {
     const serving = Object.values(cluster.workers ?? {}).flatMap((one) =>
       one?.isConnected() && isServing(one) ? [one] : [],
     )
-    const all = (await Promise.all(serving.map(metricsOf))).flat()
+    const all = [...(await Promise.all(serving.map(metricsOf))).flat(), await own()]
     if (worker.isConnected())
       worker.send({ gathered: message.gather, all } satisfies MetricsMessage, ignoreSendError)
   })

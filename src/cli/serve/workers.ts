@@ -1,7 +1,9 @@
 import cluster, { type Worker } from 'node:cluster'
 import closeWithGrace from 'close-with-grace'
 import { counted } from '../../domain/wording.js'
+import type { Counts } from '../../http/metrics.js'
 import type { World } from '../world.js'
+import { keepLimits } from './shared-limits.js'
 import { gatherMetrics, ignoreSendError } from './worker-metrics.js'
 
 /** A message from the supervisor to a worker. */
@@ -16,12 +18,14 @@ export interface Workers {
 /**
  * Runs worker processes that share one port. A worker that dies is replaced. If one dies before any has served, none can,
  * and all are stopped.
+ * @param ownMetrics  those of this process
  * @param stop  called once all workers are gone
  */
 export function superviseWorkers(
   count: number,
   { print, note, fail }: Pick<World, 'print' | 'note' | 'fail'>,
-  stop: () => void,
+  ownMetrics: () => Promise<Counts>,
+  stop: () => Promise<void>,
 ): Workers {
   let lastMessage: unknown
   let isStopping = false
@@ -31,9 +35,10 @@ export function superviseWorkers(
     await Promise.all(
       Object.values(cluster.workers ?? {}).map((worker) => worker && stopWorker(worker, served.has(worker))),
     )
-    stop()
+    await stop()
   })
-  gatherMetrics((worker) => served.has(worker))
+  gatherMetrics((worker) => served.has(worker), ownMetrics)
+  keepLimits()
   let serving = 0
   cluster.on('listening', (worker, { address, port }) => {
     served.add(worker)
@@ -53,7 +58,7 @@ export function superviseWorkers(
       grace.uninstall()
       fail()
       for (const other of Object.values(cluster.workers ?? {})) other?.kill('SIGKILL')
-      stop()
+      void stop()
     }
   })
   for (let number = 0; number < count; number++) cluster.fork()

@@ -43,6 +43,7 @@ export function refusing<T>(database: string, use: () => T): T {
 
 /** Turns a failure of the database into a DatabaseRefused; returns any other error unchanged. */
 export function toRefusal(database: string, error: unknown): unknown {
+  if (error instanceof DatabaseRefused) return error
   const reason = failureReason(error)
   return reason === undefined ? error : new DatabaseRefused(database, reason, error)
 }
@@ -50,6 +51,10 @@ export function toRefusal(database: string, error: unknown): unknown {
 /** Whether the file is corrupt, or not a database. */
 export const isDamaged = (error: unknown): boolean =>
   ['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(errorCode(error) ?? '')
+
+/** Whether the file, or one that SQLite needs beside it, cannot be opened. */
+export const cannotBeOpened = (error: unknown): boolean =>
+  errorCode(error)?.startsWith('SQLITE_CANTOPEN') ?? false
 
 /** Whether another process or thread held the write lock until the busy timeout. */
 export const isBusy = (error: unknown): boolean => errorCode(error)?.startsWith('SQLITE_BUSY') ?? false

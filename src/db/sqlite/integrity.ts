@@ -39,13 +39,42 @@ function newestRevision(client: Database.Database, path: string): number {
  * @param folder  the migrations of this code
  * @throws DatabaseRefused if a newer version has written it: this version would misread it
  */
-export function refuseNewer(client: Database.Database, folder: string): void {
+export function refuseNewer(client: Database.Database, folder: string, path = client.name): void {
+  if (lastMigrationOf(client) > newestIn(folder))
+    throw new DatabaseRefused(path, 'was written by a newer version of this program: run that one')
+}
+
+/**
+ * Checks that a database that cannot be written is up to date, and holds a record.
+ * @param folder  the migrations of this code
+ * @throws DatabaseRefused with what to do where it may be written
+ */
+export function refuseUnmigrated(client: Database.Database, folder: string, path: string): void {
+  refuseNewer(client, folder, path)
+  const last = lastMigrationOf(client)
+  if (last === 0 || client.prepare('SELECT 1 FROM imports').get() === undefined)
+    throw new DatabaseRefused(
+      path,
+      'is read-only, and holds no record: run “ratification seed” where it may be written',
+    )
+  if (last < newestIn(folder))
+    throw new DatabaseRefused(
+      path,
+      'is read-only, and of an earlier version of this program: run “ratification migrate” where it may be written',
+    )
+}
+
+/** The instant that names the last migration of a database; 0 if it has run none. */
+function lastMigrationOf(client: Database.Database): number {
   const isMigrated = client.prepare("SELECT 1 FROM sqlite_schema WHERE name = '__drizzle_migrations'").get()
-  if (!isMigrated) return
-  const applied = Number(client.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get())
+  return isMigrated
+    ? Number(client.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get())
+    : 0
+}
+
+function newestIn(folder: string): number {
   const { entries } = JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')) as {
     entries: { when: number }[]
   }
-  if (applied > Math.max(...entries.map(({ when }) => when)))
-    throw new DatabaseRefused(client.name, 'was written by a newer version of this program: run that one')
+  return Math.max(...entries.map(({ when }) => when))
 }

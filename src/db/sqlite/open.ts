@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { DomainError } from '../../domain/errors.js'
 import * as schema from '../schema.js'
 import { Database } from './driver.js'
-import { refusing } from './failures.js'
-import { refuseNewer } from './integrity.js'
+import { cannotBeOpened, DatabaseRefused, refusing } from './failures.js'
+import { refuseNewer, refuseUnmigrated } from './integrity.js'
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database }
 
@@ -45,6 +45,62 @@ export function openReadOnly(path: string): Db {
   const client = new Database(path, { readonly: true })
   client.pragma('busy_timeout = 5000')
   return drizzle(client, { schema })
+}
+
+/** Whether a database exists that this process cannot write, as on a read-only mount. SQLite writes beside the file, too. */
+export const isReadOnly = (path: string): boolean =>
+  existsSync(path) && !(isWritable(path) && isWritable(dirname(path)))
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Opens a database that cannot be written.
+ * @param folder  the migrations of this code, all of which it must have run
+ * @throws DatabaseRefused if it cannot be read as it is
+ */
+export function openUnwritable(path: string, folder: string): Db {
+  return refusing(path, () => {
+    const client = readOnlyClient(path)
+    try {
+      refuseUnmigrated(client, folder, path)
+      return drizzle(client, { schema })
+    } catch (error) {
+      client.close()
+      throw error
+    }
+  })
+}
+
+/**
+ * In WAL mode, SQLite needs two files beside the database. It reads them where a writer has them open, and cannot make them
+ * on a read-only mount. Nobody writes there, so the file is then read into memory, out of WAL mode.
+ * @see https://www.sqlite.org/wal.html#read_only_databases
+ */
+function readOnlyClient(path: string): Database.Database {
+  try {
+    const client = new Database(path, { readonly: true })
+    client.prepare('SELECT 1 FROM sqlite_schema').get()
+    return client
+  } catch (error) {
+    if (!cannotBeOpened(error)) throw error
+    if (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size)
+      throw new DatabaseRefused(
+        path,
+        'is read-only, and its last changes are in a file beside it (-wal): open it once where it may be written, for example with “ratification check”',
+        error,
+      )
+    const bytes = readFileSync(path)
+    // The versions of the file format that write and read it (sqlite.org/fileformat2.html#file_format_version_numbers).
+    bytes.fill(1, 18, 20)
+    return new Database(bytes, { readonly: true })
+  }
 }
 
 /** Whether a file exists and holds the tables of a record. */

@@ -8,7 +8,7 @@ import type { AnswerCounts } from '../metrics.js'
 import { type Coding, representationOf } from '../negotiation.js'
 import { awayHeader } from '../replica-status.js'
 import type { ReadyReply, ReplyCache } from './cache.js'
-import { compressed } from './compress.js'
+import { compressed, compressedStream } from './compress.js'
 import { isHeld, type Validators } from './conditions.js'
 import { cacheEpoch, validatorsOf } from './validators.js'
 import type { Variants } from './variant-key.js'
@@ -29,6 +29,8 @@ declare module 'fastify' {
     isOfBuild?: boolean
     /** Whether the address names the content, so that the answer never changes. */
     isImmutable?: boolean
+    /** Whether the answer says when the depositary's pages were last looked at. */
+    showsLooks?: boolean
     /** Whether the answer contains the host of the request. */
     namesHost?: boolean
   }
@@ -86,11 +88,11 @@ const cachingPlugin: FastifyPluginCallback<CachingOptions> = (
       // For HEAD, Fastify would set the length of any body but a stream.
       return next(null, request.method === 'HEAD' ? Readable.from([]) : null)
     }
-    if (isStream) return next(null, payload)
+    if (cachePlan.coding !== 'identity') reply.header('content-encoding', cachePlan.coding)
+    if (isStream) return next(null, compressedStream(payload, cachePlan.coding))
     // Also for HEAD the payload is still whole here: Fastify removes it later.
     const whole = typeof payload === 'string' ? Buffer.from(payload) : payload
     const bytes = ownBytes(compressed(whole, cachePlan.coding))
-    if (cachePlan.coding !== 'identity') reply.header('content-encoding', cachePlan.coding)
     if (cachePlan.key !== null)
       cache.set(cachePlan.epoch, cachePlan.key, readyReply(reply, bytes, cachePlan.validators))
     next(null, bytes)
@@ -111,10 +113,10 @@ function cachePlanOf(
   const importedAt = pinned === null ? version.importedAt : store.imports.importedAt(pinned)
   if (importedAt === undefined) return null
   const { isCsv, coding } = representationOf(request)
-  const { namesHost = false, isImmutable = false } = request.routeOptions.config
+  const { namesHost = false, isImmutable = false, showsLooks = false } = request.routeOptions.config
   const host = namesHost ? `${request.protocol}://${request.host}` : ''
   const variant = `${isCsv ? 'csv' : 'json'} ${host} ${request.url}`
-  const basis = { version, today: today(), build, pinned, importedAt }
+  const basis = { version, today: today(), build, pinned, importedAt, showsLooks }
   return {
     validators: validatorsOf(basis, variant, coding),
     coding,

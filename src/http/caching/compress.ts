@@ -1,4 +1,5 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { pipeline, type Readable } from 'node:stream'
+import { brotliCompressSync, constants, createBrotliCompress, createGzip, gzipSync } from 'node:zlib'
 import type { Coding } from '../negotiation.js'
 
 /** Higher qualities save few bytes, and the first client waits for them. */
@@ -11,4 +12,10 @@ const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 export function compressed(bytes: Buffer, coding: Coding): Buffer {
   if (coding === 'identity') return bytes
   return coding === 'br' ? brotliCompressSync(bytes, quality) : gzipSync(bytes)
+}
+
+/** Compresses a stream. If the source fails, the answer breaks off, so that half a table never looks whole. */
+export function compressedStream(source: Readable, coding: Coding): Readable {
+  if (coding === 'identity') return source
+  return pipeline(source, coding === 'br' ? createBrotliCompress(quality) : createGzip(), () => {})
 }

@@ -15,10 +15,15 @@ export interface Basis {
   readonly pinned: number | null
   /** When the revision of the answer was imported. */
   readonly importedAt: string
+  /** Whether the answer says when the depositary's pages were last looked at. */
+  readonly showsLooks: boolean
 }
 
-/** The version of the record and the day, as one string. */
-export const cacheEpoch = ({ revision, reference }: Version, today: string): string =>
+/** The version of the record and the day, as one string. A look empties the cache, but leaves most validators as they are. */
+export const cacheEpoch = (version: Version, today: string): string =>
+  `${versionOn(version, today)} ${version.looks.newest}`
+
+const versionOn = ({ revision, reference }: Version, today: string): string =>
   `${revision} ${reference} ${today}`
 
 /**
@@ -27,15 +32,20 @@ export const cacheEpoch = ({ revision, reference }: Version, today: string): str
  * @param variant  the address and the form of the answer
  */
 export function validatorsOf(
-  { version, today, build, pinned, importedAt }: Basis,
+  { version, today, build, pinned, importedAt, showsLooks }: Basis,
   variant: string,
   coding: Coding,
 ): Validators {
-  const basis = digests.memo(`${build} ${pinned === null ? cacheEpoch(version, today) : version.reference}`)
+  const current = showsLooks ? cacheEpoch : versionOn
+  const basis = digests.memo(`${build} ${pinned === null ? current(version, today) : version.reference}`)
   const suffix = coding === 'identity' ? '' : `-${coding}`
   return {
     etag: `"${pinned ?? version.revision}-${basis}-${crc32(variant).toString(36)}${suffix}"`,
-    'last-modified': lastModified(importedAt, pinned === null ? today : null),
+    'last-modified': lastModified(
+      importedAt,
+      pinned === null ? today : null,
+      showsLooks ? version.looks.at : null,
+    ),
   }
 }
 
@@ -45,8 +55,8 @@ const digests = new LRUCache<string, string>({
   memoMethod: (basis) => hash('sha256', basis, 'base64url').slice(0, 22),
 })
 
-/** An answer changes with an import, and at midnight. */
-function lastModified(importedAt: string, today: string | null): string {
-  const midnight = `${today}T00:00:00Z`
-  return new Date(today === null || importedAt > midnight ? importedAt : midnight).toUTCString()
+/** An answer changes with an import, at midnight, and with a look if it shows looks; one with both times, never. */
+function lastModified(importedAt: string, today: string | null, lookedAt: string | null): string {
+  const changes = today === null ? [importedAt] : [importedAt, `${today}T00:00:00Z`, lookedAt ?? '']
+  return new Date(changes.sort().at(-1) ?? importedAt).toUTCString()
 }

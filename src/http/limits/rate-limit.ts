@@ -1,7 +1,9 @@
-import rateLimit from '@fastify/rate-limit'
+import { isIPv6 } from 'node:net'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { Address6 } from 'ip-address'
 import { counted } from '../../domain/wording.js'
 import { ProblemError } from '../problems.js'
+import { type RequestCounter, requestCounter } from './request-counter.js'
 
 /** The `remoteAddress` of requests that the server injects into itself; no peer on a network has it. */
 export const ownAddress = 'within'
@@ -16,24 +18,34 @@ const readsPerImport = 10
  * Limits the requests of each client per minute; imports to a tenth of that. Failed requests count, cache hits of the fast
  * path do not: they cost less than counting. No answer has RateLimit headers, since caches would serve them to others.
  * @param most  requests per minute; 0 for no limit
+ * @param count  counts a request: by default, in this process
  */
-export async function limitRate(app: FastifyInstance, most: number): Promise<void> {
+export function limitRate(
+  app: FastifyInstance,
+  most: number,
+  count: RequestCounter = requestCounter(),
+): void {
   if (most === 0) return
-  await app.register(rateLimit, { global: false })
-  const minute = { timeWindow: 60_000, ipv6Subnet: 64 }
-  const limiters = {
-    reads: app.createRateLimit({ ...minute, max: most }),
-    imports: app.createRateLimit({ ...minute, max: Math.ceil(most / readsPerImport) }),
-  }
+  const limits = { reads: most, imports: Math.ceil(most / readsPerImport) }
   app.addHook('onRequest', async (request, reply) => {
     if (isUnlimited(request)) return
-    const found =
-      await limiters[request.method === 'POST' && isImport(request) ? 'imports' : 'reads'](request)
-    if (found.isAllowed || !found.isExceeded) return
-    reply.header('retry-after', found.ttlInSeconds)
-    const detail = `More than ${counted(found.max, 'such request')} came from one address in a minute. Try again in ${counted(found.ttlInSeconds, 'second')}`
+    const kind = request.method === 'POST' && isImport(request) ? 'imports' : 'reads'
+    const { requests, endsIn } = await count(kind, clientOf(request.ip))
+    if (requests <= limits[kind]) return
+    const seconds = Math.ceil(endsIn / 1000)
+    reply.header('retry-after', seconds)
+    const detail = `More than ${counted(limits[kind], 'such request')} came from one address in a minute. Try again in ${counted(seconds, 'second')}`
     throw new ProblemError('too-many-requests', detail)
   })
+}
+
+/** The client of an address. A client has a whole network of 64 bits of IPv6, and may have an IPv4 address in IPv6 form. */
+export function clientOf(ip: string): string {
+  if (!isIPv6(ip)) return ip
+  const address = new Address6(ip)
+  return address.isMapped4()
+    ? address.to4().correctForm()
+    : new Address6(`${ip}/64`).startAddress().correctForm()
 }
 
 const isUnlimited = ({ socket, routeOptions: { url = '' } }: FastifyRequest): boolean =>

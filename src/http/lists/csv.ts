@@ -2,6 +2,7 @@ import { pipeline, Readable } from 'node:stream'
 import { stringify } from 'csv-stringify'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { Moment } from '../../db/moment.js'
 import type { List } from './list.js'
 
 /** The path of a field in an item: `state.code` is `['state', 'code']`. */
@@ -26,13 +27,15 @@ export function answerCsv(
   request: FastifyRequest,
   reply: FastifyReply,
   list: List<unknown>,
-  { offset, limit }: { offset: number; limit: number },
   name: string,
+  { offset, limit } = { offset: 0, limit: list.total },
 ): Readable {
   const columns = request.routeOptions.config.columns ?? []
+  const { bom = false } = request.query as { bom?: boolean }
   reply.type('text/csv; charset=utf-8; header=present')
   reply.header('content-disposition', `attachment; filename="${name.replace(/[^\w.-]+/g, '-')}.csv"`)
   const cells = stringify({
+    bom,
     header: true,
     columns: columns.map((path) => path.join('.')),
     record_delimiter: 'windows',
@@ -41,6 +44,12 @@ export function answerCsv(
   const source = Readable.from(rows(list, columns, offset, Math.min(offset + limit, list.total)))
   // `pipeline` destroys the reply if the source fails, so that half a table never looks whole.
   return pipeline(source, cells, () => {})
+}
+
+/** `states-USA-statuses-as-of-2026-11-23-revision-1` */
+export function fileNameOf({ url }: FastifyRequest, { asOf, revision }: Moment): string {
+  const path = url.replace(/\?.*$|\.csv\b/g, '').replace('/v1/', '')
+  return [...path.split('/'), 'as-of', asOf, 'revision', revision].join('-')
 }
 
 /** Rows per query. */

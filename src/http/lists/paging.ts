@@ -5,7 +5,7 @@ import type { Reading } from '../../answers/reading.js'
 import { type Meta, type MetaOf, metaAndLinks, metaOf, type PageLinks, withParameters } from '../envelope.js'
 import { isCsvRequest } from '../negotiation.js'
 import { defaultLimit } from '../parameters.js'
-import { answerCsv } from './csv.js'
+import { answerCsv, fileNameOf } from './csv.js'
 import { type Cursor, encodeCursor } from './cursor.js'
 import type { List } from './list.js'
 
@@ -18,7 +18,7 @@ interface Page<T> {
 
 /**
  * Answers one page of a list, with `Link` to the next page (RFC 8288) and `X-Total-Count`. CSV has all rows unless the
- * query has a `limit`.
+ * query has a `limit`; so has JSON that becomes a file.
  */
 export function answerPage<T>(
   request: FastifyRequest,
@@ -28,21 +28,16 @@ export function answerPage<T>(
   meta: MetaOf = metaOf(reading),
 ): Page<T> | Readable {
   const isCsv = isCsvRequest(request)
-  const { limit = isCsv ? list.total : defaultLimit } = request.query as { limit?: number }
+  const isWhole = isCsv || request.server.isStatic
+  const { limit = isWhole ? list.total : defaultLimit } = request.query as { limit?: number }
   const offset = Math.min(reading.offset + limit, list.total)
   const next = offset < list.total ? nextPage(request, { ...reading, offset }) : null
   reply.header('x-total-count', list.total)
   if (next !== null) reply.header('link', `<${next}>; rel="next"`)
   if (isCsv)
-    return answerCsv(request, reply, list, { offset: reading.offset, limit }, fileNameOf(request, reading))
+    return answerCsv(request, reply, list, fileNameOf(request, reading), { offset: reading.offset, limit })
   const { meta: cited, links } = metaAndLinks(request, meta)
   return { data: [...list.rows(reading.offset, limit)], meta: cited, links: { ...links, next } }
-}
-
-/** `states-USA-statuses-as-of-2026-11-23-revision-1` */
-function fileNameOf({ url }: FastifyRequest, { asOf, revision }: Reading): string {
-  const path = url.replace(/\?.*$|\.csv\b/g, '').replace('/v1/', '')
-  return [...path.split('/'), 'as-of', asOf, 'revision', revision].join('-')
 }
 
 /** The address of the page that a cursor points to. */

@@ -8,6 +8,8 @@ export interface Address {
   readonly lang: Language
   readonly today: Day
   readonly asOf: Day
+  /** Whether the page becomes a file of a static host: it then shows one day, and takes no filter. */
+  readonly isStatic: boolean
 }
 
 /** The parameters that links to other pages keep. */

@@ -1,4 +1,4 @@
-import { plusMonths } from '../../domain/calendar.js'
+import { laterOf, plusMonths } from '../../domain/calendar.js'
 import { dayInWords } from '../../domain/wording.js'
 import { sameWith } from './address.js'
 import type { PageContext } from './page-context.js'
@@ -18,7 +18,7 @@ export function DateControl({ pageContext }: { pageContext: PageContext }) {
           ),
         )}
         <label for="asOf">As of</label>
-        <input type="date" id="asOf" name="asOf" value={asOf} min={earliest} max={today} />
+        <input type="date" id="asOf" name="asOf" value={asOf} min={earliest} max={laterOf(today, asOf)} />
         <button type="submit">Show</button>
       </form>
       <ul class="steps">

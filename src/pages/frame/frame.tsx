@@ -43,8 +43,10 @@ export const Frame = ({ title, isUnlisted, metadata, address, belowBar, footer, 
 
 const sections = [
   ['/outstanding', 'Outstanding'],
-  ['/search', 'States'],
+  ['/states', 'States'],
+  ['/instruments', 'Instruments'],
   ['/groups', 'Groups'],
+  ['/changes', 'Changes'],
   ['/share', 'Share'],
 ] as const
 

@@ -1,3 +1,5 @@
+import { type Feed, feedsOf } from './feeds.js'
+import { oembedLinks } from './oembed-links.js'
 import type { PageContext } from './page-context.js'
 import { LinkedData } from './raw.js'
 import { siteName } from './skeleton.js'
@@ -10,37 +12,50 @@ export interface PageInfo {
   readonly picture: string
   /** The path of the same answer as JSON; null if there is none. */
   readonly json: string | null
+  /** What the page is, for search engines (schema.org). */
   readonly data?: object
+  /** What its feeds are about; everything if absent. */
+  readonly feed?: Feed
+  /** Whether other sites may show its card: it then says so (oEmbed). */
+  readonly hasCard?: boolean
+  /** The address to list it under, without the day; its own path if absent. */
+  readonly canonical?: string
   /** Whether search engines should leave the page out. */
   readonly isUnlisted?: boolean
 }
 
 /** The metadata in the head of a page of the record. */
 export function Metadata({ pageContext, info }: { pageContext: PageContext; info: PageInfo }) {
-  const { absolute, permalink } = pageContext
-  const { title, description, picture, json, data } = info
+  const { absolute, permalink, address } = pageContext
+  const {
+    title,
+    description,
+    picture,
+    json,
+    data,
+    feed,
+    hasCard,
+    isUnlisted,
+    canonical = address.path,
+  } = info
   return (
     <>
       <meta name="description" content={description} />
-      <link rel="bookmark" href={permalink} />
+      {!isUnlisted && <link rel="canonical" href={absolute(canonical)} />}
+      {!address.isStatic && <link rel="bookmark" href={permalink} />}
       {json && <link rel="alternate" type="application/json" href={json} />}
-      <link
-        rel="alternate"
-        type="application/atom+xml"
-        title="Treaty actions"
-        href="/v1/feeds/actions.atom"
-      />
-      <link
-        rel="alternate"
-        type="application/feed+json"
-        title="Treaty actions"
-        href="/v1/feeds/actions.json"
-      />
+      {feedsOf(feed).map(({ title, type, href }) => (
+        <link key={href} rel="alternate" type={type} title={title} href={href} />
+      ))}
+      {hasCard &&
+        oembedLinks(pageContext).map(({ type, href }) => (
+          <link key={type} rel="alternate" type={type} title={title} href={href} />
+        ))}
       <meta property="og:type" content="website" />
       <meta property="og:site_name" content={siteName} />
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
-      <meta property="og:url" content={absolute(pageContext.address.path)} />
+      <meta property="og:url" content={absolute(canonical)} />
       <meta property="og:image" content={absolute(picture)} />
       <meta property="og:image:width" content="1200" />
       <meta property="og:image:height" content="630" />

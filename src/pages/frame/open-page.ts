@@ -41,11 +41,8 @@ export function openPage(request: FastifyRequest, context: RecordSource, query: 
   const urges = urgesEver(reading, { resolution: [resolution.code] })
   const urged = instrumentsUrged(reading, urges)
   const address = addressOf(request, query.lang ?? 'en', context.today(), asOf)
-  const permalink = pageLink({ ...address, query: {} }, address.path, {
-    ...address.query,
-    asOf,
-    revision: String(revision),
-  })
+  const times = address.isStatic ? {} : { asOf, revision: String(revision) }
+  const permalink = pageLink({ query: {} }, address.path, { ...address.query, ...times })
   const at = (path: string) => absolute(request, path)
   const pageContext = {
     address,
@@ -66,12 +63,12 @@ const firstDay = ({ store, revision }: Reading): Day =>
     .flatMap(({ adoptedOn }) => adoptedOn ?? [])
     .sort()[0] ?? '1945-10-24'
 
-function addressOf({ url }: FastifyRequest, lang: Language, today: Day, asOf: Day): Address {
+function addressOf({ url, server }: FastifyRequest, lang: Language, today: Day, asOf: Day): Address {
   const { pathname, searchParams } = new URL(url, 'http://any')
   const names = [...new Set(searchParams.keys())]
   const query = names.flatMap((name) => {
     const values = searchParams.getAll(name).filter((value) => value !== '')
     return values.length === 0 ? [] : [[name, values.join(',')] as const]
   })
-  return { path: pathname, query: Object.fromEntries(query), lang, today, asOf }
+  return { path: pathname, query: Object.fromEntries(query), lang, today, asOf, isStatic: server.isStatic }
 }

@@ -8,6 +8,7 @@ export interface PageContext {
   readonly revision: number
   /** A citation of the page, with its permanent address. */
   readonly cite: string
+  /** With the day and the revision; the address alone, which changes with the record, if the page becomes a file. */
   readonly permalink: string
   /** The first day that a page can show. */
   readonly earliest: Day

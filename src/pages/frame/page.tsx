@@ -4,6 +4,7 @@ import { DateControl } from './date-control.js'
 import { Frame } from './frame.js'
 import { Metadata, type PageInfo } from './metadata.js'
 import type { PageContext } from './page-context.js'
+import { StaticNote } from './static-note.js'
 
 interface Props {
   readonly pageContext: PageContext
@@ -18,7 +19,13 @@ export const Page = ({ pageContext, info, children }: Props) => (
     isUnlisted={info.isUnlisted}
     metadata={<Metadata pageContext={pageContext} info={info} />}
     address={pageContext.address}
-    belowBar={<DateControl pageContext={pageContext} />}
+    belowBar={
+      pageContext.address.isStatic ? (
+        <StaticNote pageContext={pageContext} />
+      ) : (
+        <DateControl pageContext={pageContext} />
+      )
+    }
     footer={<Citation pageContext={pageContext} />}
     json={info.json}
   >
@@ -32,7 +39,11 @@ const Citation = ({ pageContext: { cite, permalink, address, revision } }: { pag
     <p class="cite">{cite}</p>
     <p>
       As of {dayInWords(address.asOf)}, revision {revision} of the record.{' '}
-      <a href={permalink}>Permanent address of this page</a>, whose content does not change.
+      {!address.isStatic && (
+        <>
+          <a href={permalink}>Permanent address of this page</a>, whose content does not change.
+        </>
+      )}
     </p>
     <p>
       Compiled from public sources. The depositary’s own record prevails, and nothing here is legal advice.

@@ -25,7 +25,8 @@ export const policy = (isFramed: boolean, isScripted: boolean): string =>
     isScripted ? `script-src 'sha256-${digest}'` : "script-src 'none'",
     "form-action 'self'",
     "base-uri 'none'",
-    `frame-ancestors ${isFramed ? '*' : "'none'"}`,
+    // `*` would still refuse a sandboxed frame, such as an editor's preview, and a file on disk: these have no host.
+    ...(isFramed ? [] : ["frame-ancestors 'none'"]),
   ].join('; ')
 
 /** Sets the policy of every page in its scope, before any handler, so that cached replies have it too. */
@@ -38,6 +39,8 @@ export const pageSecurity = plugin(
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'strict-origin-when-cross-origin',
       })
+      // A tab that a sandboxed frame opens is sandboxed too, and may then open no page with this header. Pages hold no secret.
+      reply.removeHeader('cross-origin-opener-policy')
       // This older header cannot allow all sites.
       if (isFramed) reply.removeHeader('x-frame-options')
       next()

@@ -13,7 +13,7 @@ export const groupPageRoutes: Routes = async (app, context) => {
     '/groups/:group',
     {
       config: { namesHost: true },
-      schema: { hide: true, params: GroupParams, querystring: z.strictObject(pageQuery) },
+      schema: { hide: true, params: GroupParams, querystring: z.object(pageQuery) },
     },
     (request, reply) => {
       const { reading, pageContext } = openPage(request, context, request.query)

@@ -10,7 +10,7 @@ import { GroupsPage } from '../parts/groups/groups-page.js'
 export const groupsPageRoutes: Routes = async (app, context) => {
   app.get(
     '/groups',
-    { config: { namesHost: true }, schema: { hide: true, querystring: z.strictObject(pageQuery) } },
+    { config: { namesHost: true }, schema: { hide: true, querystring: z.object(pageQuery) } },
     (request, reply) => {
       const page = openPage(request, context, request.query)
       const { reading, urged } = page

@@ -10,7 +10,9 @@ export interface CardContent {
   readonly summary: string
   /** The days for which the record can speak. */
   readonly asAt: string
-  /** The page to which it links. */
+  /** The path of the page that it is a summary of. */
+  readonly page: string
+  /** The same page at the day of the card, to which it links. */
   readonly href: string
   readonly marks: readonly {
     readonly label: string
@@ -21,11 +23,15 @@ export interface CardContent {
   readonly bar: { readonly segments: readonly Segment[]; readonly whole: number } | null
 }
 
+/** The last line of a card. */
+export const footerOf = (asAt: string): string => `${capitalised(asAt)} · ${siteName}`
+
 /** A summary for other sites to embed. */
 export const Card = ({ content }: { content: CardContent }) => (
   <article class="card">
     <h2>
-      <a href={content.href} target="_top">
+      {/* A sandboxed frame may open a new tab at the most, and in itself no page of ours: these cannot be framed. */}
+      <a href={content.href} target="_blank" rel="noopener">
         {content.title}
       </a>
     </h2>
@@ -39,18 +45,21 @@ export const Card = ({ content }: { content: CardContent }) => (
         </li>
       ))}
     </ul>
-    <p class="small">
-      {capitalised(content.asAt)} · {siteName}
-    </p>
+    <p class="small">{footerOf(content.asAt)}</p>
   </article>
 )
 
 /** A page with only a card, to be shown in a frame. */
-export const EmbedPage = ({ content }: { content: CardContent }) => (
+export const EmbedPage = ({ content, canonical }: { content: CardContent; canonical: string }) => (
   <Skeleton
     title={content.title}
     isUnlisted
-    metadata={<link rel="canonical" href={content.href} />}
+    metadata={
+      <>
+        <meta name="description" content={content.summary} />
+        <link rel="canonical" href={canonical} />
+      </>
+    }
     kind="embed"
   >
     <main id="main">

@@ -58,7 +58,8 @@ interface ChoiceProps {
   readonly children: (readonly [string, string])[]
 }
 
-const Choice = ({ name, label, any, chosen, children }: ChoiceProps) => (
+/** A choice of one value; blank for any. */
+export const Choice = ({ name, label, any, chosen, children }: ChoiceProps) => (
   <div>
     <label for={name}>{label}</label>
     <select name={name} id={name}>

@@ -65,7 +65,9 @@ export function OutstandingPage(props: Props) {
       {address.asOf < resolution.adoptedOn ? (
         <p class="note">
           On this day nothing was urged yet: the resolution was adopted on {dayInWords(resolution.adoptedOn)}.{' '}
-          <a href={sameWith(address, { asOf: resolution.adoptedOn })}>Go to that day</a>
+          {!address.isStatic && (
+            <a href={sameWith(address, { asOf: resolution.adoptedOn })}>Go to that day</a>
+          )}
         </p>
       ) : (
         regionalGroups.map((group) => (

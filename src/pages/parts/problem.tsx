@@ -19,7 +19,8 @@ export const ProblemPage = ({ eyebrow, title, detail }: Props) => (
       <p class="lead">{detail}</p>
       <p class="doors">
         <a href="/">Home</a>
-        <a href="/search">Every State</a>
+        <a href="/states">Every State</a>
+        <a href="/instruments">Every instrument</a>
         <a href="/outstanding">What is left to ratify</a>
       </p>
     </section>

@@ -1,6 +1,7 @@
 import type { Instrument } from '../../db/instruments.js'
 import type { Participant } from '../../db/participants.js'
 import { copyScript } from '../frame/copy-script.js'
+import { escaped } from '../frame/escaped.js'
 import type { PageInfo } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
 import type { PageContext } from '../frame/page-context.js'
@@ -13,6 +14,8 @@ export interface ShareView {
   /** The subject: `states/USA`, `instruments/cedaw`. */
   readonly of: string
   readonly card: CardContent
+  /** The snippet of the card. */
+  readonly frame: string
 }
 
 interface Props extends ShareView {
@@ -27,12 +30,15 @@ export function SharePage(props: Props) {
     <Page pageContext={pageContext} info={info}>
       <section class="opening">
         <h1>Badges and cards</h1>
-        <p class="lead">Copy a snippet into an article. What it shows follows the record, day by day.</p>
-        <SubjectForm {...props} />
+        <p class="lead">
+          Copy a snippet into an article. What it shows follows the record,{' '}
+          {pageContext.address.isStatic ? 'each time it is published' : 'day by day'}.
+        </p>
+        {pageContext.address.isStatic ? <SubjectLinks {...props} /> : <SubjectForm {...props} />}
       </section>
       <section aria-labelledby="looks" class="looks">
         <h2 id="looks">How it looks</h2>
-        <img src={`/badges/${of}.svg`} alt={altOf(card)} height="20" />
+        <img src={`/badges/${of}.svg`} alt={altOf(card.title)} height="20" />
         <Card content={card} />
       </section>
       <section aria-labelledby="snippets">
@@ -72,6 +78,31 @@ const SubjectForm = ({ pageContext: { address }, states, instruments, of }: Prop
   </form>
 )
 
+/** The same choice as links, which need no server. */
+const SubjectLinks = ({ states, instruments }: Props) => (
+  <>
+    <ul class="names">
+      {instruments.map(({ code, shortName }) => (
+        <SubjectLink key={code} of={`instruments/${code}`} name={shortName} />
+      ))}
+    </ul>
+    <details>
+      <summary>States</summary>
+      <ul class="names">
+        {states.map(({ code, name }) => (
+          <SubjectLink key={code} of={`states/${code}`} name={name} />
+        ))}
+      </ul>
+    </details>
+  </>
+)
+
+const SubjectLink = ({ of, name }: { of: string; name: string }) => (
+  <li>
+    <a href={`/share?of=${of}`}>{name}</a>
+  </li>
+)
+
 const Snippet = ({ id, label, text }: { id: string; label: string; text: string }) => (
   <div class="snippet">
     <label for={id}>{label}</label>
@@ -82,28 +113,30 @@ const Snippet = ({ id, label, text }: { id: string; label: string; text: string 
   </div>
 )
 
-function snippetsOf({ pageContext: { absolute }, of, card }: Props): { label: string; text: string }[] {
-  const [page, badge, embed] = [`/${of}`, `/badges/${of}.svg`, `/embed/${of}`].map(absolute)
-  const alt = altOf(card)
+function snippetsOf({
+  pageContext: { absolute },
+  of,
+  card,
+  frame,
+}: Props): { label: string; text: string }[] {
+  const [page, badge] = [`/${of}`, `/badges/${of}.svg`].map(absolute)
+  const alt = altOf(card.title)
   return [
     {
       label: 'Badge, as HTML',
-      text: `<a href="${page}"><img src="${badge}" alt="${escaped(alt)}"></a>`,
+      text: `<a href="${page}"><img src="${badge}" height="20" alt="${escaped(alt)}"></a>`,
     },
     { label: 'Badge, as Markdown', text: `[![${plain(alt)}](${badge})](${page})` },
     {
       label: 'Card, as HTML',
-      text: `<iframe src="${embed}" title="${escaped(card.title)}" width="420" height="300" loading="lazy"></iframe>`,
+      text: frame,
     },
+    { label: 'Address, for editors that embed by oEmbed', text: String(page) },
   ]
 }
 
-const altOf = ({ title, summary }: CardContent): string => `${title}: ${summary}`
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-/** Escapes text for an attribute within the snippet, which is HTML itself. */
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (one) => entities[one] ?? one)
+/** What the badge is about, and not what it says: the text stays in an article, and the picture changes. */
+export const altOf = (title: string): string => `Ratification status of ${title}`
 
 /** Escapes text for Markdown. */
 const plain = (text: string): string => escaped(text).replace(/[[\]()*_`\\]/g, '\\$&')

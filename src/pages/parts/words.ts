@@ -36,6 +36,16 @@ export const kindWords: Record<ParticipantKind, string> = {
   territory: 'Territory',
 }
 
+/** Headings of lists of participants. */
+export const kindsInWords: Record<ParticipantKind, string> = {
+  'member-state': 'Members of the United Nations',
+  'observer-state': 'Observer States',
+  'other-state': 'Other States',
+  organization: 'Organizations',
+  'former-state': 'Former States',
+  territory: 'Territories',
+}
+
 export const nextStepWords: Record<NextStep, string> = {
   ratify: 'Ratify',
   accede: 'Accede',

@@ -7,8 +7,8 @@ import { pageQuery } from '../frame/query.js'
 import { EmbedPage } from '../parts/card.js'
 import { sharedInstrument, sharedState } from './share-content.js'
 
-const config = { isFramed: true }
-const querystring = z.strictObject(pageQuery)
+const config = { isFramed: true, namesHost: true }
+const querystring = z.object(pageQuery)
 
 /** Cards for other sites to embed. */
 export const embedRoutes: Routes = async (app, context) => {
@@ -19,7 +19,7 @@ export const embedRoutes: Routes = async (app, context) => {
       const page = openPage(request, context, request.query)
       const content = sharedState(page, request.params.state)
       reply.type('text/html; charset=utf-8')
-      return toHtml(<EmbedPage content={content} />)
+      return toHtml(<EmbedPage content={content} canonical={page.pageContext.absolute(content.page)} />)
     },
   )
 
@@ -30,7 +30,7 @@ export const embedRoutes: Routes = async (app, context) => {
       const page = openPage(request, context, request.query)
       const content = sharedInstrument(page, request.params.instrument)
       reply.type('text/html; charset=utf-8')
-      return toHtml(<EmbedPage content={content} />)
+      return toHtml(<EmbedPage content={content} canonical={page.pageContext.absolute(content.page)} />)
     },
   )
 }

@@ -27,6 +27,7 @@ export function sharedState(page: OpenedPage, code: string): Shared {
     title: state.name,
     summary: summaryOf(summary),
     asAt: recordDays(reading.asOf, instrumentsOf(summary)),
+    page: pathOfState(state),
     href: pageLink(pageContext.address, pathOfState(state)),
     marks: marksOf(page, summary),
     bar: null,
@@ -63,6 +64,7 @@ export function sharedInstrument({ reading, pageContext }: OpenedPage, code: str
     title: instrument.shortName,
     summary,
     asAt: recordDays(reading.asOf, [instrument]),
+    page: `/instruments/${instrument.code}`,
     href: pageLink(pageContext.address, `/instruments/${instrument.code}`),
     marks: [
       { label: `Members that are parties: ${memberParties}`, status: 'party' },

@@ -13,7 +13,7 @@ import { toPng } from '../pictures/png.js'
 import { sharePicture } from '../pictures/share-picture.js'
 import { sharedInstrument, sharedState } from './share-content.js'
 
-const querystring = z.strictObject(pageQuery)
+const querystring = z.object(pageQuery)
 const config = { isPacked: true }
 
 /** Preview pictures for shared links (Open Graph). */

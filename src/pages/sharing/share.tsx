@@ -6,9 +6,10 @@ import { toHtml } from '../frame/document.js'
 import { type OpenedPage, openPage } from '../frame/open-page.js'
 import { orBlank, pageQuery } from '../frame/query.js'
 import { SharePage } from '../parts/share.js'
+import { frameSnippet } from './frame-snippet.js'
 import { sharedInstrument, sharedState } from './share-content.js'
 
-const Query = z.strictObject({ ...pageQuery, of: orBlank(z.string().max(80).optional()) })
+const Query = z.object({ ...pageQuery, of: orBlank(z.string().max(80).optional()) })
 
 export const sharePageRoutes: Routes = async (app, context) => {
   app.get(
@@ -24,6 +25,8 @@ export const sharePageRoutes: Routes = async (app, context) => {
         picture: `/og/home.png?asOf=${page.reading.asOf}`,
         json: null,
       }
+      const shared = sharedOf(page, of)
+      const { html } = frameSnippet(page.pageContext.absolute(`/embed/${of}`), shared)
       reply.type('text/html; charset=utf-8')
       return toHtml(
         <SharePage
@@ -34,7 +37,8 @@ export const sharePageRoutes: Routes = async (app, context) => {
           })}
           instruments={page.reading.instruments}
           of={of}
-          card={sharedOf(page, of)}
+          card={shared}
+          frame={html}
         />,
       )
     },

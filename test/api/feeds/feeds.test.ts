@@ -137,13 +137,37 @@ test('the JSON Feed follows version 1.1', async (t) => {
   }
 })
 
+test('entries lead to pages, and to the place there that shows what they are about', async (t) => {
+  const { app } = await changedApp(t)
+  const cases = [
+    ['/v1/feeds/actions.json?state=USA&instrument=cedaw', '/states/USA#instrument-cedaw'],
+    ['/v1/feeds/actions.json?state=VUT&instrument=ii-99', '/instruments/ii-99'],
+    ['/v1/feeds/actions.json?state=USA&instrument=crc', '/instruments/crc'],
+    [
+      '/v1/feeds/statements.json?state=IRL&instrument=cedaw&event=withdrawn',
+      '/states/IRL#cedaw-IRL-reservation-1',
+    ],
+  ] as const
+  for (const [url, place] of cases) {
+    const { items, home_page_url } = (await app.inject(url)).json()
+    t.equal(items[0].url, `http://localhost${place}`, url)
+    const [path = '', id] = place.split('#')
+    const page = await app.inject(path)
+    t.equal(page.statusCode, 200, path)
+    if (id) t.match(page.body, `id="${id}"`, place)
+    t.equal((await app.inject(home_page_url)).statusCode, 200, `${url}: its page of changes`)
+    const [entry] = readAtom((await app.inject(url.replace('.json', '.atom'))).body).items
+    t.equal(entry?.url, items[0].url, 'and in Atom')
+  }
+})
+
 test('addresses are whole, whatever host is named', async (t) => {
   const { app } = await seededApp(t)
   const cases = [
-    ['api.example:8080', 'http://api.example:8080/'],
-    ['no host at all', 'http://localhost/'],
-    ['', 'http://localhost/'],
-    ['[::1', 'http://localhost/'],
+    ['api.example:8080', 'http://api.example:8080/changes'],
+    ['no host at all', 'http://localhost/changes'],
+    ['', 'http://localhost/changes'],
+    ['[::1', 'http://localhost/changes'],
   ] as const
   for (const [host, home] of cases) {
     const reply = await app.inject({ url: `${json}?limit=1`, headers: { host } })
@@ -190,7 +214,7 @@ test('a feed of statements, in both formats', async (t) => {
     'by the same ids',
   )
   t.match(items[0], {
-    url: 'http://localhost/v1/states/IRL/statements?instrument=cedaw',
+    url: 'http://localhost/states/IRL#cedaw-IRL-reservation-1',
     content_text:
       /source: depositary.*note 28\).\nIn our words: Citizenship, .*\nImport 1, on 20 November 2026/,
     tags: ['added', 'reservation', 'withdrawn', 'cedaw', 'IRL'],

@@ -2,15 +2,22 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import t from 'tap'
 import { main, run } from '../../fixtures/command.js'
-import { freePort, isAnswered, revisionAt, serving, started, until } from '../../fixtures/serving.js'
+import {
+  freePort,
+  importToken,
+  isAnswered,
+  revisionAt,
+  serving,
+  started,
+  until,
+} from '../../fixtures/serving.js'
 
-const token = 'a-token'
 const table = 'Participant,Signature\nVanuatu,10 Dec 1982\n'
 
 const importTo = (at: string) =>
   fetch(`${at}/v1/imports?instrument=II-99&asAt=2026-01-01`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv' },
+    headers: { authorization: `Bearer ${importToken}`, 'content-type': 'text/csv' },
     body: table,
   })
 
@@ -25,7 +32,7 @@ t.test('two workers share the port, and an import by one is seen by both', async
   const server = await serving(t, {
     DATABASE_URL: `file:${join(t.testdir(), 'record.db')}`,
     WORKERS: '2',
-    IMPORT_TOKEN: token,
+    IMPORT_TOKEN: importToken,
   })
   await until('both serve', () => /by 2 workers/.test(server.said()))
   t.equal((await importTo(server.at)).status, 201)

@@ -4,7 +4,7 @@ import t from 'tap'
 import { packageFile } from '../../../src/cli/package-files.js'
 import { driverFault, driverFaultHere } from '../../../src/db/sqlite/driver-fit.js'
 import { path } from '../../fixtures/command.js'
-import { collecting, serving } from '../../fixtures/serving.js'
+import { collecting, importToken, serving } from '../../fixtures/serving.js'
 
 t.test('which driver each Node takes', async (t) => {
   const cases: { node: string; driver: string | null; fault: RegExp | null }[] = [
@@ -38,10 +38,9 @@ t.test(
 )
 
 t.test('a server and its import worker live through collections, and stop', async (t) => {
-  const token = 'a-token-of-this-test'
-  const environment = { DATABASE_URL: `file:${join(t.testdir(), 'record.db')}`, IMPORT_TOKEN: token }
+  const environment = { DATABASE_URL: `file:${join(t.testdir(), 'record.db')}`, IMPORT_TOKEN: importToken }
   const server = await serving(t, environment, collecting)
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'text/csv' }
+  const headers = { authorization: `Bearer ${importToken}`, 'content-type': 'text/csv' }
   for (let day = 10; day < 15; day++) {
     const body = `Participant,Signature\nVanuatu,1982-12-${day}\n`
     const address = `${server.at}/v1/imports?instrument=II-99&asAt=2026-01-01&allowRemovals=true`

@@ -32,7 +32,7 @@ const cases: [kind: string, address: string, headers: Record<string, string>, st
   ['a card', '/embed/states/USA', none, 200],
   ['a picture', '/og/states/USA.png', none, 200],
   ['the style sheet, compressed', assets.style.path, { 'accept-encoding': 'br' }, 200],
-  ['a page of the documentation', '/docs/', none, 200],
+  ['a page of the documentation', '/docs', none, 200],
   ['the document', '/openapi.json', none, 200],
   ['the catalog', '/.well-known/api-catalog', none, 200],
   ['health', '/healthz', none, 200],

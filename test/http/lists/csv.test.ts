@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import { test } from 'tap'
 import { csv, importTable, longHeader } from '../../fixtures/imported.js'
@@ -127,4 +128,99 @@ test('pages, validators and problems are those of the API', async (t) => {
   }
   const single = await app.inject({ url: '/v1/states/VUT', headers: { accept: 'text/csv' } })
   t.match(single.headers['content-type'], /^application\/json/, 'one thing is no table')
+})
+
+test('one State’s outstanding and the progress of a resolution, as CSV', async (t) => {
+  const { app, ask } = await seededApp(t)
+  const both = async (path: string) => {
+    const byAddress = await app.inject(`${path.replace(/(?=\?|$)/, '.csv')}`)
+    const byAccept = await app.inject({ url: path, headers: { accept: 'text/csv' } })
+    t.equal(byAccept.body, byAddress.body, path)
+    t.match(byAddress.headers['content-type'], /^text\/csv/, path)
+    return { rows: rowsOf(byAddress.body), headers: byAddress.headers }
+  }
+  const left = await both('/v1/states/TON/outstanding?asOf=2026-11-23')
+  const { outstanding } = (await ask('/v1/states/TON/outstanding?asOf=2026-11-23')).body
+  t.ok(outstanding.length >= 4)
+  t.match(left.headers['content-disposition'], 'states-TON-outstanding-as-of-2026-11-23-revision-1.csv')
+  t.strictSame(
+    left.rows.map(({ nextStep, ...row }) => [
+      row['state.code'],
+      row['instrument.code'],
+      nextStep,
+      row['urgedBy.paragraph'],
+    ]),
+    outstanding.map(
+      (item: { instrument: { code: string }; nextStep: string; urgedBy: { paragraph: number }[] }) => [
+        'TON',
+        item.instrument.code,
+        item.nextStep,
+        item.urgedBy.map(({ paragraph }) => paragraph).join('; '),
+      ],
+    ),
+  )
+  t.strictSame((await both('/v1/states/DEU/outstanding')).rows, [], 'nothing is left: the heading alone')
+  t.equal(
+    (await app.inject('/v1/states/us/outstanding.csv')).headers.location,
+    '/v1/states/USA/outstanding.csv',
+  )
+  t.equal((await app.inject('/v1/states/ZZZ/outstanding.csv')).statusCode, 404)
+
+  const path = '/v1/resolutions/a-res-63-194/progress'
+  const { rows } = await both(path)
+  const { instruments } = (await ask(path)).body
+  for (const { instrument, atAdoption, yearEnds, now } of instruments) {
+    const own = rows.filter((row) => row['instrument.code'] === instrument.code)
+    t.equal(own.length, (yearEnds.length + 2) * 6, 'all, and the five groups, on each day')
+    for (const [at, count] of [
+      ['adoption', atAdoption],
+      ['now', now],
+    ] as const) {
+      const shown = (group: string) => own.find(({ at: its, group: of }) => its === at && of === group)
+      const { on, members, memberParties, remaining, share, parties, groups } = count
+      const whole = { on, members, memberParties, remaining, share, parties }
+      t.match(shown('all'), Object.fromEntries(cellsOf(whole, '')), `${instrument.code} ${at}`)
+      for (const { group, members, parties } of groups)
+        t.match(shown(group), { members: String(members), memberParties: String(parties), parties: '' })
+    }
+  }
+})
+
+test('Excel recognises UTF-8 by a byte order mark, on every CSV', async (t) => {
+  const { app } = await seededApp(t)
+  const more = [
+    '/v1/states/USA/outstanding',
+    '/v1/resolutions/a-res-63-194/progress',
+    '/v1/datapackage/urges',
+  ]
+  for (const path of [...collections, ...more]) {
+    const plain = (await app.inject(`${path}.csv`)).body
+    t.notMatch(plain, /^\uFEFF/, path)
+    t.equal((await app.inject(`${path}.csv?bom=false`)).body, plain, path)
+    t.equal((await app.inject(`${path}.csv?bom=true`)).body, `\uFEFF${plain}`, path)
+  }
+  t.equal((await app.inject('/v1/states.csv?bom=yes')).statusCode, 400)
+})
+
+test('CSV is compressed for those who accept it, by coding apart', async (t) => {
+  const { app } = await seededApp(t)
+  for (const url of ['/v1/statuses.csv', '/v1/states/USA/outstanding.csv', '/v1/datapackage/actions.csv']) {
+    const plain = await app.inject({ url, headers: { 'accept-encoding': 'identity' } })
+    const tags = new Set([plain.headers.etag])
+    for (const [coding, opened] of [
+      ['br', brotliDecompressSync],
+      ['gzip', gunzipSync],
+    ] as const) {
+      const reply = await app.inject({ url, headers: { 'accept-encoding': coding } })
+      t.equal(reply.headers['content-encoding'], coding, url)
+      t.equal(opened(reply.rawPayload).toString(), plain.body, url)
+      if (plain.body.length > 10_000)
+        t.ok(reply.rawPayload.length * 5 < plain.body.length, `${url} ${coding}`)
+      tags.add(reply.headers.etag)
+      const ifNoneMatch = { 'accept-encoding': coding, 'if-none-match': String(reply.headers.etag) }
+      t.equal((await app.inject({ url, headers: ifNoneMatch })).statusCode, 304)
+    }
+    t.equal(tags.size, 3, 'each coding has its own ETag')
+    t.notOk(plain.headers['content-encoding'])
+  }
 })

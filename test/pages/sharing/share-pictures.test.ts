@@ -33,6 +33,33 @@ t.test('badges say in words how far somebody is', async (t) => {
   }
 })
 
+t.test('a badge that cannot be had is a picture that says so', async (t) => {
+  const { app } = await seededApp(t)
+  const cases = [
+    ['/badges/states/ZZZ.svg', 404, 'ZZZ: Not in the record'],
+    ['/badges/instruments/nothing.svg', 404, 'nothing: Not in the record'],
+    ['/badges/instruments/opsc.svg?asOf=1999-01-01', 404, 'opsc: It did not exist yet'],
+    ['/badges/states/USA.svg?asOf=2030-01-01', 400, 'USA: The request is not valid'],
+    ['/badges/states/USA.svg?lang=xx', 400, 'USA: The request is not valid'],
+    ['/badges/states/%3Cb%3E%07%EF%BF%BE.svg', 404, 'b: Not in the record'],
+  ] as const
+  for (const [url, status, words] of cases) {
+    const reply = await app.inject(url)
+    t.equal(reply.statusCode, status, url)
+    t.match(reply.headers, { 'content-type': /^image\/svg\+xml/, 'cache-control': 'no-store' }, url)
+    t.match(reply.body, `<title>${words}</title>`, url)
+  }
+})
+
+t.test('a card that cannot be had says so within its frame', async (t) => {
+  const { app } = await seededApp(t)
+  const { statusCode, headers, body } = await app.inject('/embed/states/ZZZ')
+  t.equal(statusCode, 404)
+  t.match(body, 'The State “ZZZ” is not in the record')
+  t.match(headers['content-security-policy'], 'frame-ancestors *')
+  t.notOk(headers['x-frame-options'])
+})
+
 t.test('a title is broken between words', async (t) => {
   t.strictSame(wrapped('Bosnia and Herzegovina', 12), ['Bosnia and', 'Herzegovina'])
   t.strictSame(wrapped('Liechtenstein', 5), ['Liechtenstein'], 'and never within one')

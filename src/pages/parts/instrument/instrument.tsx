@@ -1,9 +1,11 @@
 import type { GroupChoice } from '../../../answers/groups/membership.js'
 import type { Instrument } from '../../../db/instruments.js'
+import type { LastLooks } from '../../../db/looks/looks.js'
 import { isMemberOn } from '../../../domain/participant.js'
 import { type Day, type StatusKind, statuses } from '../../../domain/vocabulary.js'
 import { counted, dayInWords } from '../../../domain/wording.js'
 import { pageLink } from '../../frame/address.js'
+import { FeedLinks } from '../../frame/feed-links.js'
 import type { PageInfo } from '../../frame/metadata.js'
 import { Page } from '../../frame/page.js'
 import { nameIn, type PageContext } from '../../frame/page-context.js'
@@ -15,6 +17,7 @@ import { FinalClauses } from './final-clauses.js'
 import { MemberBar } from './instrument-bars.js'
 import { InstrumentNav } from './instrument-nav.js'
 import { type InstrumentProgress, thenInWords } from './instrument-progress.js'
+import { LastLook } from './last-look.js'
 import { type ParticipantRow, ParticipantsTable, type TableChoice } from './participants-table.js'
 
 export interface InstrumentView {
@@ -29,6 +32,7 @@ export interface InstrumentView {
   readonly share: string
   readonly shortNameOf: (code: string) => string
   readonly reserved: ReservedView
+  readonly looks: LastLooks
 }
 
 interface Props extends InstrumentView {
@@ -56,6 +60,7 @@ export function InstrumentPage(props: Props) {
         <p class="then">
           <RecordAsAt instrument={instrument} />
         </p>
+        <LastLook looks={props.looks} />
         <InstrumentNav address={pageContext.address} instrument={instrument} />
         <Counts pageContext={pageContext} progress={progress} isUrged={isUrged} />
         <NotHeld members={progress.now.members} all={all} asOf={pageContext.address.asOf} />
@@ -78,6 +83,8 @@ export function InstrumentPage(props: Props) {
       <FinalClauses instrument={instrument} asOf={pageContext.address.asOf} shortNameOf={props.shortNameOf} />
       <p class="doors">
         <a href={share}>Badge and card to embed</a>
+        <a href={`/changes?instrument=${instrument.code}`}>What imports changed about it</a>
+        <FeedLinks feed={info.feed} />
       </p>
     </Page>
   )

@@ -55,7 +55,15 @@ export function ParticipantsTable({ pageContext, instrument, all, shown, choice,
   return (
     <section aria-labelledby="participants">
       <h2 id="participants">Participants</h2>
-      <Filters pageContext={pageContext} instrument={instrument} all={all} choice={choice} groups={groups} />
+      {!pageContext.address.isStatic && (
+        <Filters
+          pageContext={pageContext}
+          instrument={instrument}
+          all={all}
+          choice={choice}
+          groups={groups}
+        />
+      )}
       <p class="tally">
         {counted(shown.length, 'participant')} of {all.length} · <RecordAsAt instrument={instrument} /> ·{' '}
         <a href={csv}>Download as CSV</a>
@@ -130,6 +138,7 @@ function Heading({
   const { sort } = choice
   const order = sort === by ? 'ascending' : sort === `-${by}` ? 'descending' : undefined
   const next = sort === by ? `-${by}` : by
+  if (pageContext.address.isStatic) return <th scope="col">{word}</th>
   return (
     <th scope="col" aria-sort={order}>
       <a href={sameWith(pageContext.address, { sort: next === 'name' ? null : next }, '#participants')}>

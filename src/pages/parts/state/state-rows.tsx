@@ -4,6 +4,7 @@ import type { StoredStanding } from '../../../db/statuses.js'
 import type { Action } from '../../../domain/action.js'
 import { isVouchedFor } from '../../../domain/gap.js'
 import type { OutstandingItem } from '../../../domain/outstanding.js'
+import { instrumentAnchor } from '../../../http/page-places.js'
 import { pageLink } from '../../frame/address.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { StatusMark } from '../../pictures/status-mark.js'
@@ -41,7 +42,7 @@ function Row({ row, pageContext, shortNameOf, statements }: Omit<Props, 'rows'> 
   const status = standing?.status ?? 'none'
   const found = statements.find((one) => one.instrument === instrument)
   return (
-    <li>
+    <li id={instrumentAnchor(instrument.code)}>
       <h3>
         <a href={pageLink(address, `/instruments/${instrument.code}`)}>{instrument.shortName}</a>
       </h3>

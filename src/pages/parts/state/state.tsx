@@ -3,7 +3,8 @@ import { isVouchedFor } from '../../../domain/gap.js'
 import { regionalGroupNames } from '../../../domain/groups/regional.js'
 import { languages } from '../../../domain/vocabulary.js'
 import { dayInWords } from '../../../domain/wording.js'
-import { sameWith } from '../../frame/address.js'
+import { pageLink, sameWith } from '../../frame/address.js'
+import { FeedLinks } from '../../frame/feed-links.js'
 import type { PageInfo } from '../../frame/metadata.js'
 import { Page } from '../../frame/page.js'
 import { nameIn, type PageContext } from '../../frame/page-context.js'
@@ -36,7 +37,7 @@ interface Props extends StateView {
 export function StatePage(props: Props) {
   const { pageContext, info, state, kind, rows, compared, acts, aliases, share } = props
   const { urged, endedOn } = props
-  const { asOf } = pageContext.address
+  const { asOf, isStatic } = pageContext.address
   const { text, lang } = nameIn(pageContext.address.lang, state)
   const isOther = lang !== 'en'
   return (
@@ -54,7 +55,13 @@ export function StatePage(props: Props) {
             {state.regionalGroup && ` · ${regionalGroupNames[state.regionalGroup].name}`} ·{' '}
             <code>{state.code}</code>
           </p>
-          <LanguageSwitcher pageContext={pageContext} />
+          <p class="doors">
+            <a href={pageLink(pageContext.address, `/states/${state.code}/brief`)}>
+              Brief on one sheet, to print
+            </a>
+            <a href={pageLink(pageContext.address, `/states/${state.code}/brief.txt`)}>Text for a letter</a>
+          </p>
+          {!isStatic && <LanguageSwitcher pageContext={pageContext} />}
         </header>
         <p class="lead">{summaryOf(props)}</p>
         {rows.length > 0 && (
@@ -63,7 +70,7 @@ export function StatePage(props: Props) {
             <StateRows {...props} />
           </section>
         )}
-        {endedOn !== null && (
+        {endedOn !== null && !isStatic && (
           <p>
             <a href={sameWith(pageContext.address, { asOf: endedOn })}>Go to its last day</a>
           </p>
@@ -83,6 +90,8 @@ export function StatePage(props: Props) {
         )}
         <p class="doors">
           <a href={share}>Badge and card to embed</a>
+          <a href={`/changes?state=${state.code}`}>What imports changed about it</a>
+          <FeedLinks feed={info.feed} />
         </p>
       </article>
     </Page>

@@ -12,13 +12,16 @@ interface Props {
   readonly csv: string
 }
 
+const byChoice = 'Choose an article or a regional group to see all days, and who objected.'
+const onStates = 'The page of each State has all days, and who objected.'
+
 /** The statements of each State, with who objected. */
 export const StatementList = ({ address, shown, isBrief, csv }: Props) =>
   shown.length === 0 ? null : (
     <section aria-labelledby="list">
       <h2 id="list">By State</h2>
       <p class="tally">
-        {isBrief && 'Choose an article or a regional group to see all days, and who objected. '}
+        {isBrief && `${address.isStatic ? onStates : byChoice} `}
         <a href={csv}>Download as CSV</a>
       </p>
       <ol class="rows by-state">

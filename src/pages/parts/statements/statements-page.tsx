@@ -79,7 +79,7 @@ function Who({ pageContext: { address }, instrument, choice, groups, coverage, m
     <section aria-labelledby="statements">
       <h2 id="statements">Who, and to which articles</h2>
       <Forbidden instrument={instrument} />
-      <StatementFilters address={address} choice={choice} groups={groups} own={own} />
+      {!address.isStatic && <StatementFilters address={address} choice={choice} groups={groups} own={own} />}
       <p class="lead">{tallyInWords({ choice, groups, coverage, shown }, address.asOf)}</p>
       {!isForbidden && (
         <ReservationMap

@@ -90,11 +90,18 @@ function namedTreaty({ headers, address }: PageParts, refuse: Refuse): IndexedTr
     })
   const addressed = numberIn(address)
   if (addressed === null) return printed
+  const url = urlOf(address)
   if (withoutPart(addressed) !== withoutPart(printed.number))
     return refuse(`is of ${printed.number} by its title, and of ${addressed} by its address`, {
       line: headers.treaty?.line ?? null,
     })
-  return { ...printed, number: addressed }
+  return { ...printed, number: addressed, url }
+}
+
+/** Its form is sent to the page itself, by an address below that of all pages. */
+function urlOf(address: string): string | null {
+  const [, page] = /^(?:\.\/)?(ViewDetails\w*\.aspx\?[\w=&.-]+)$/i.exec(address) ?? []
+  return page === undefined ? null : `https://treaties.un.org/Pages/${page}`
 }
 
 const withoutPart = (number: string): string => number.replace(/^([IVX]+)-[A-E](?=-)/, '$1')

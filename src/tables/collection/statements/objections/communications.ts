@@ -48,6 +48,11 @@ export function readCommunications(entry: SectionEntry, context: EntryContext): 
   })
 }
 
+/** An objection to a signature is to the act, and so to no article: what was said with the act stands elsewhere. */
+const isToAnAct = (text: string): boolean =>
+  /\b(?:signature|accession|ratification)\b/i.test(text) &&
+  !/\b(?:reservations?|declarations?|statements?|understandings?|modifications?)\b/i.test(text)
+
 /** The State that the opening names; if it names none, the one whose statements alone have this end note. */
 function targetsOf(
   { text }: Opening,
@@ -57,7 +62,9 @@ function targetsOf(
 ): readonly ObjectionTarget[] | null {
   const named = targetsIn(text, own, context)
   if (named.length > 0)
-    return named.map((one) => (one.articles?.length === 0 ? { ...one, articles: null } : one))
+    return named.map((one) =>
+      one.articles?.length === 0 && !isToAnAct(text) ? { ...one, articles: null } : one,
+    )
   const bearers = context.bearersOf(notes[0] ?? '').filter((code) => code !== own)
   return bearers.length === 1 ? bearers.map((participant) => ({ participant, articles: null })) : null
 }

@@ -118,7 +118,7 @@ t.test('letters in end notes', async (t) => {
     [
       'DOL communication | 2003-01-06 | not-stated | BOR unread',
       'COR objection | 1997-07-23 | not-stated | ARC unread',
-      'DOL objection | 1980-12-11 | unread | ARC unread',
+      'DOL objection | 1980-12-11 | unread | ARC',
     ],
   )
 })

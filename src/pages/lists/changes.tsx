@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { changesByImport, type ImportChangesFilter } from '../../answers/import-changes.js'
+import { shortNamesOf } from '../../answers/instruments.js'
+import type { Reading } from '../../answers/reading.js'
+import { everyone } from '../../answers/states.js'
+import type { Store } from '../../db/store.js'
+import { filters } from '../../http/parameters.js'
+import type { Routes } from '../../http/routes.js'
+import { toHtml } from '../frame/document.js'
+import { openPage } from '../frame/open-page.js'
+import { orBlank, pageQuery } from '../frame/query.js'
+import { ChangesPage } from '../parts/lists/changes.js'
+import { changeWriter } from './change-lines.js'
+import { canonicalOf, numbered, pageNumber } from './numbered.js'
+
+const perPage = 100
+
+const Query = z.object({
+  ...pageQuery,
+  state: orBlank(filters.state),
+  instrument: orBlank(filters.instrument),
+  page: pageNumber,
+})
+
+/** What each import changed, newest first. */
+export const changesPageRoutes: Routes = async (app, context) => {
+  app.get(
+    '/changes',
+    { config: { namesHost: true }, schema: { hide: true, querystring: Query } },
+    (request, reply) => {
+      const { page } = request.query
+      const { state, instrument } = chosenCodes(context.store, request.query)
+      const { reading, pageContext } = openPage(request, context, request.query)
+      const { total, rows } = changesByImport(reading, { state, instrument })
+      const part = numbered(total, page, perPage)
+      const chosen = new URLSearchParams({
+        ...(state && { state: state.join(',') }),
+        ...(instrument && { instrument: instrument.join(',') }),
+      })
+      const isAll = chosen.size === 0
+      const at = new URLSearchParams([
+        ...chosen,
+        ['asOf', reading.asOf],
+        ['revision', String(reading.revision)],
+      ])
+      const of = namesOf(reading, { state, instrument })
+      const info = {
+        title: isAll ? 'Changes' : `Changes: ${of}`,
+        description:
+          'What each import added to the record, corrected or removed: treaty actions, reservations and other statements, newest first.',
+        picture: `/og/home.png?asOf=${reading.asOf}`,
+        json: `/v1/changes?${at}`,
+        canonical: canonicalOf('/changes', isAll ? part.page : 1),
+        ...(!isAll && { feed: { of, filter: String(chosen) } }),
+      }
+      reply.type('text/html; charset=utf-8')
+      return toHtml(
+        <ChangesPage
+          pageContext={pageContext}
+          info={info}
+          total={total}
+          part={part}
+          imports={rows(part)}
+          writer={changeWriter(reading)}
+          states={everyone(reading)}
+          instruments={reading.instruments}
+          choice={{ state, instrument }}
+          statementsJson={`/v1/changes/statements?${at}`}
+        />,
+      )
+    },
+  )
+}
+
+/** The permanent codes of the States and instruments that a reader chose. */
+const chosenCodes = ({ participants, instruments }: Store, { state, instrument }: ImportChangesFilter) => ({
+  state: state?.map((code) => participants.codeOf(code) ?? code),
+  instrument: instrument?.map((code) => instruments.codeOf(code) ?? code),
+})
+
+/** “Vanuatu, CEDAW” */
+function namesOf(reading: Reading, { state = [], instrument = [] }: ImportChangesFilter): string {
+  const names = new Map(everyone(reading).map(({ code, name }) => [code, name]))
+  return [...state.map((code) => names.get(code) ?? code), ...instrument.map(shortNamesOf(reading))].join(
+    ', ',
+  )
+}

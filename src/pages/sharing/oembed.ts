@@ -1,0 +1,116 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { type CachingOptions, caching } from '../../http/caching/caching.js'
+import { absolute } from '../../http/links.js'
+import { wholeNumber } from '../../http/parameters.js'
+import { ProblemError } from '../../http/problems.js'
+import type { Routes } from '../../http/routes.js'
+import { kept } from '../frame/address.js'
+import { escaped } from '../frame/escaped.js'
+import { openPage } from '../frame/open-page.js'
+import { pageQuery } from '../frame/query.js'
+import { siteName } from '../frame/skeleton.js'
+import { type FrameSnippet, frameSnippet } from './frame-snippet.js'
+import { type Shared, sharedInstrument, sharedState } from './share-content.js'
+
+const pixels = wholeNumber('a number of pixels', 1).optional()
+
+/** Editors send parameters of their own beside these. */
+const Query = z.object({
+  url: z.string().max(2000),
+  format: z.string().default('json'),
+  maxwidth: pixels,
+  maxheight: pixels,
+})
+
+const TargetQuery = z.object(pageQuery)
+
+/** Tells editors how to embed the card of a State’s or an instrument’s page, or of a card itself (oEmbed 1.0, oembed.com). */
+export const oembedRoutes: Routes<CachingOptions> = async (app, context) => {
+  await app.register(caching, context)
+  app.get(
+    '/oembed',
+    { config: { namesHost: true }, schema: { hide: true, querystring: Query } },
+    (request, reply) => {
+      const { url, format, maxwidth, maxheight } = request.query
+      const target = targetOf(request, url)
+      const page = openPage(request, context, target.times)
+      const { participants, instruments } = context.store
+      const shared =
+        target.noun === 'states'
+          ? sharedState(page, participants.codeOf(target.code) ?? target.code)
+          : sharedInstrument(page, instruments.codeOf(target.code) ?? target.code)
+      const embed = absolute(request, `/embed${shared.page}${target.search}`)
+      const snippet = frameSnippet(embed, shared, { width: maxwidth, height: maxheight })
+      return answer(reply, format, described(request, shared, snippet))
+    },
+  )
+}
+
+interface Target {
+  readonly noun: 'states' | 'instruments'
+  readonly code: string
+  readonly times: z.output<typeof TargetQuery>
+  /** Its day, revision and language, with the `?`; empty if it names none. */
+  readonly search: string
+}
+
+/** @throws ProblemError `not-found` for an address of another site, or of a page without a card */
+function targetOf(request: FastifyRequest, address: string): Target {
+  const none = new ProblemError(
+    'not-found',
+    `“${address}” is no page of a State or an instrument on this server, such as ${absolute(request, '/states/USA')}`,
+  )
+  if (!URL.canParse(address)) throw none
+  const [own, { host, pathname, searchParams }] = [new URL(absolute(request, '/')), new URL(address)]
+  const path = pathname.startsWith(own.pathname) ? pathname.slice(own.pathname.length) : ''
+  const [, noun, code] = /^(?:embed\/)?(states|instruments)\/([^/]+)\/?$/.exec(path) ?? []
+  if (host !== own.host || (noun !== 'states' && noun !== 'instruments') || code === undefined) throw none
+  const named = kept.flatMap((name) => {
+    const value = searchParams.get(name)
+    return value ? [[name, value] as const] : []
+  })
+  const times = TargetQuery.safeParse(Object.fromEntries(named))
+  if (!times.success) throw none
+  const search = new URLSearchParams(Object.fromEntries(named)).toString()
+  return { noun, code: decoded(code), times: times.data, search: search === '' ? '' : `?${search}` }
+}
+
+/** A path may hold a `%` that escapes nothing. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+const described = (
+  request: FastifyRequest,
+  { title, page }: Shared,
+  { html, width, height }: FrameSnippet,
+) => ({
+  version: '1.0',
+  type: 'rich',
+  title: `${title}: ratification status`,
+  provider_name: siteName,
+  provider_url: absolute(request, '/'),
+  thumbnail_url: absolute(request, `/og${page}.png`),
+  thumbnail_width: 1200,
+  thumbnail_height: 630,
+  html,
+  width,
+  height,
+})
+
+/** @throws ProblemError for a format other than the two of oEmbed (§ 2.3.4) */
+function answer(reply: FastifyReply, format: string, described: Record<string, string | number>): unknown {
+  if (format === 'json') return described
+  if (format !== 'xml')
+    throw new ProblemError('format-not-implemented', `“${format}” is not one of: json, xml`)
+  const elements = Object.entries(described).map(
+    ([name, value]) => `<${name}>${escaped(String(value))}</${name}>`,
+  )
+  reply.type('text/xml; charset=utf-8')
+  return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${elements.join('')}</oembed>\n`
+}
