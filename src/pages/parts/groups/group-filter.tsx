@@ -1,6 +1,5 @@
 import type { GroupChoice } from '../../../answers/groups/membership.js'
-import { type Address, sameWith } from '../../frame/address.js'
-import { GroupOptions } from './group-options.js'
+import { type Address, pageLink, sameWith } from '../../frame/address.js'
 
 interface Props {
   readonly address: Address
@@ -9,9 +8,8 @@ interface Props {
   readonly fragment: string
 }
 
-/** Links to the list of each regional group, and a menu of all groups. Each view has an address. */
-export function GroupFilter({ address, groups, fragment }: Props) {
-  const { all, chosen } = groups
+/** Links to the list of each regional group and each chosen one. The pages of other groups lead here: a menu of all weighs a kilobyte. */
+export function GroupFilter({ address, groups: { all, chosen }, fragment }: Props) {
   const shown = all.filter((group) => group.kind === 'regional-group' || chosen.includes(group))
   const chip = (code: string | null, word: string, isChosen: boolean) => (
     <a
@@ -23,23 +21,13 @@ export function GroupFilter({ address, groups, fragment }: Props) {
       {word}
     </a>
   )
-  const kept = Object.entries(address.query).filter(([name]) => name !== 'group')
   return (
-    <>
-      <nav aria-label="By group">
-        {chip(null, 'Every group', chosen.length === 0)}
-        {shown.map((group) => chip(group.code, group.name, chosen.includes(group)))}
-      </nav>
-      <form class="menu" method="get" action={address.path + fragment} aria-label="By any group">
-        {kept.map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <select name="group" aria-label="Group">
-          <option value="">Every group</option>
-          <GroupOptions groups={groups} />
-        </select>
-        <button type="submit">Choose</button>
-      </form>
-    </>
+    <nav aria-label="By group">
+      {chip(null, 'Every group', chosen.length === 0)}
+      {shown.map((group) => chip(group.code, group.name, chosen.includes(group)))}
+      <a class="chip" href={pageLink(address, '/groups')}>
+        Other groups
+      </a>
+    </nav>
   )
 }
