@@ -28,7 +28,6 @@ t.test('other paths with trailing slashes do not redirect', async (t) => {
     '/?lang=fr/': 400,
     '/docs/json/': 404,
     '/nowhere/': 404,
-    '/instruments/': 404,
     '/embed/states/?lang=fr': 404,
     '/v1/nowhere/': 404,
     '/v1/states/USA/nowhere/': 404,
