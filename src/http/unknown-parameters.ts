@@ -26,18 +26,17 @@ export const trackingParameters = [
   ...['_', 'v', 'ver', 'cb', 'nocache', 'cachebust', 'cachebuster', 'rnd', 'rand', 't', 'ts', 'timestamp'],
 ]
 
-const names = trackingParameters.map((name) => name.replace('*', '[^=&]*')).join('|')
-const isTracking = new RegExp(`^(?:${names})$`, 'i')
-/** A first look at the whole address. A name may be percent-encoded. */
-const mayTrack = new RegExp(`[?&](?:${names}|[^=&]*%[^=&]*)(?:[=&]|$)`, 'i')
+const isTracking = new RegExp(
+  `^(?:${trackingParameters.map((name) => name.replace('*', '.*')).join('|')})$`,
+  'i',
+)
 
 /**
  * Removes tracking and cache-busting parameters from an address, so that they split no cache. The rest stays as sent.
  *
  *     withoutTracking('/states/USA?utm_source=x&lang=fr')  // '/states/USA?lang=fr'
  */
-export const withoutTracking = (url: string): string =>
-  mayTrack.test(url) ? keeping(url, (name) => !isTracking.test(name)) : url
+export const withoutTracking = (url: string): string => keeping(url, (name) => !isTracking.test(name))
 
 function keeping(url: string, isKept: (name: string) => boolean): string {
   const start = url.indexOf('?')
@@ -47,7 +46,7 @@ function keeping(url: string, isKept: (name: string) => boolean): string {
     .split('&')
     .filter((pair) => isKept(nameOf(pair)))
     .join('&')
-  return url.slice(0, start) + (query === '' ? '' : `?${query}`)
+  return query === '' ? url.slice(0, start) : `${url.slice(0, start)}?${query}`
 }
 
 function nameOf(pair: string): string {

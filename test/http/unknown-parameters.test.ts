@@ -13,7 +13,8 @@ t.test('tracking parameters are removed, and the rest stays as sent', async (t) 
     ['/v1/states?utm%5Fsource=x&%ZZ=1', '/v1/states?%ZZ=1'],
     ['/v1/states?fbclid', '/v1/states'],
     ['/v1/states?vv=1&utm=2&my_fbclid=3', '/v1/states?vv=1&utm=2&my_fbclid=3'],
-    ['/v1/states?', '/v1/states?'],
+    ['/v1/states?', '/v1/states'],
+    ['/v1/states?&&_=1&', '/v1/states?&&'],
   ] as const
   for (const [given, kept] of cases) t.equal(withoutTracking(given), kept, given)
 })

@@ -68,12 +68,12 @@ export function ChangesPage(props: Props) {
         <p class="doors">
           <FeedLinks feed={info.feed} />
         </p>
-        <Pager address={address} {...part} />
+        <Pager address={address} {...part} place="above" />
       </section>
       {imports.map((one) => (
         <OneImport key={one.import.revision} one={one} address={address} writer={writer} />
       ))}
-      <Pager address={address} {...part} />
+      <Pager address={address} {...part} place="below" />
     </Page>
   )
 }

@@ -39,7 +39,7 @@ export function InstrumentsPage({ pageContext, info, total, part, shown, urged, 
         <p class="tally">
           <a href={csv}>Download as CSV</a>
         </p>
-        <Pager address={address} {...part} />
+        <Pager address={address} {...part} place="above" />
       </section>
       {sections.map(
         ([title, id, own]) =>
@@ -54,7 +54,7 @@ export function InstrumentsPage({ pageContext, info, total, part, shown, urged, 
             </section>
           ),
       )}
-      <Pager address={address} {...part} />
+      <Pager address={address} {...part} place="below" />
     </Page>
   )
 }
