@@ -4,7 +4,12 @@ import { documentedApp } from '../fixtures/seeded.js'
 t.test('.json at the end of any path answers JSON', async (t) => {
   const { app } = await documentedApp(t)
   const { paths } = (await app.inject('/openapi.json')).json()
-  const codes: Record<string, string> = { state: 'IRL', instrument: 'cedaw', resolution: 'a-res-63-194' }
+  const codes: Record<string, string> = {
+    state: 'IRL',
+    instrument: 'cedaw',
+    group: 'african-union',
+    resolution: 'a-res-63-194',
+  }
   const all = Object.keys(paths).filter((path) => path.startsWith('/v1') && !/\.\w+$/.test(path))
   t.ok(all.length >= 20)
   for (const path of all) {

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 
-/** Gives an address of the app its address on the static host; null if there is no file for it. */
+/** Gives an address of the app its address on the static host; null if there is no file for it. Others stay. */
 export type Resolve = (href: string) => string | null
 
 /** The headers of a page that a static host does not send. */
@@ -30,8 +30,7 @@ export function rewritePage(html: string, headers: PageHeaders, resolve: Resolve
       if (depth > 0) return
       const tag = html.slice(from, until)
       if (charset !== undefined) replace(from, until, tag + headerElements(headers))
-      else if (href?.startsWith('/') || src?.startsWith('/'))
-        replace(from, until, linkedTag(name, tag, resolve))
+      else if (href !== undefined || src !== undefined) replace(from, until, linkedTag(name, tag, resolve))
     },
     onclosetag(name) {
       if (asking.has(name) && --depth === 0) done = parser.endIndex + 1
@@ -44,8 +43,10 @@ export function rewritePage(html: string, headers: PageHeaders, resolve: Resolve
 /** A tag with its link rewritten. A `<link>` to what is no file is left out; another tag loses the attribute. */
 function linkedTag(name: string, tag: string, resolve: Resolve): string {
   let isDead = false
-  const linked = tag.replace(/\s(href|src)="(\/[^"]*)"/g, (_, attribute: string, value: string) => {
-    const address = resolve(value.replaceAll('&amp;', '&'))
+  const linked = tag.replace(/\s(href|src)="([^"]*)"/g, (whole, attribute: string, value: string) => {
+    const given = value.replaceAll('&amp;', '&')
+    const address = resolve(given)
+    if (address === given) return whole
     isDead ||= address === null
     return address === null ? '' : ` ${attribute}="${address.replaceAll('&', '&amp;')}"`
   })

@@ -27,14 +27,18 @@ export function rewrite({ type, body, ...headers }: Answer, path: string, site: 
 }
 
 function rewriteHtml(html: string, headers: PageHeaders, path: string, site: Site): string {
-  const prefix = new URL(site.publicUrl).pathname.replace(/\/$/, '')
-  return rewritePage(absoluteLinks(html, site), headers, (href) => {
-    const [address = '', fragment] = href.split('#')
-    const found = site.pathOf(address)
+  const { publicUrl, pathOf } = site
+  const prefix = new URL(publicUrl).pathname.replace(/\/$/, '')
+  const linked = rewritePage(html, headers, (href) => {
+    const isAbsolute = href.startsWith(`${publicUrl}/`)
+    if (!isAbsolute && !/^\/(?!\/)/.test(href)) return href
+    const [address = '', fragment] = (isAbsolute ? href.slice(publicUrl.length) : href).split('#')
+    const found = pathOf(address)
     // A filter of the page itself would show the same page.
-    if (found === null || (found === path && address.includes('?'))) return null
-    return `${prefix}${found}${fragment === undefined ? '' : `#${fragment}`}`
+    if (found === null || (found === path && address.includes('?') && !isAbsolute)) return null
+    return `${isAbsolute ? publicUrl : prefix}${found}${fragment === undefined ? '' : `#${fragment}`}`
   })
+  return absoluteLinks(linked, site)
 }
 
 /** Rewrites absolute links to the site, wherever they stand in a text. */

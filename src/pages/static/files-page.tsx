@@ -41,8 +41,9 @@ export const FilesPage = ({ pageContext, info, files }: Props) => (
       <h1>The record as files</h1>
       <p class="lead">
         This site is files alone. Each answer of the API is one of them, with the same content, and lists are
-        whole. Addresses are below <code>{pageContext.absolute('/')}</code>
+        whole.
       </p>
+      <p class="cite">Addresses are below {pageContext.absolute('/')}</p>
       <p>
         <a href="/openapi.json">OpenAPI document</a> of these files, also as <a href="/openapi.yaml">YAML</a>.
       </p>
