@@ -2,8 +2,8 @@ import { pipeline, type Readable } from 'node:stream'
 import { brotliCompressSync, constants, createBrotliCompress, createGzip, gzipSync } from 'node:zlib'
 import type { Coding } from '../negotiation.js'
 
-/** Higher qualities save few bytes, and the first client waits for them. */
-const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+/** The first client waits for higher qualities. 5 is a sixth faster, and leaves a map of names in Cyrillic over 25 KB. */
+const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }
 
 /**
  * Compresses a payload, about 100 KB in a millisecond. It blocks on purpose: requests that wait for the same payload then
