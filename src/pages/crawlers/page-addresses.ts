@@ -1,3 +1,4 @@
+import { groupsIn } from '../../answers/groups/groups.js'
 import { lastImportAbout } from '../../answers/imports.js'
 import type { Reading } from '../../answers/reading.js'
 import { namedByDefault } from '../../answers/resolutions.js'
@@ -46,8 +47,15 @@ const instruments: Pages = (reading) => {
   )
 }
 
+/** Who is in a group follows from no import, so no last change is known. */
+const groups: Pages = (reading) =>
+  ['/groups', ...groupsIn(reading, {}).map(({ group }) => `/groups/${group.code}`)].map((path) => ({
+    path,
+    changedAt: null,
+  }))
+
 /** Every kind of page that has addresses of its own: add the next one here. */
-const kinds: readonly Pages[] = [overviews, states, instruments]
+const kinds: readonly Pages[] = [overviews, states, instruments, groups]
 
 /** Every page that search engines should list. */
 export const pageAddresses = (reading: Reading): PageAddress[] => kinds.flatMap((pages) => pages(reading))
