@@ -43,7 +43,7 @@ interface Props extends OutstandingView {
   readonly info: PageInfo
 }
 
-/** A matrix of States and instruments for each regional group: what is joined, and what is left to do. */
+/** A matrix of States and instruments for each regional group: where each is a party, and what is left to do. */
 export function OutstandingPage(props: Props) {
   const { pageContext, info, rows, instruments, csv } = props
   const { resolution, address } = pageContext

@@ -21,7 +21,7 @@ interface Props {
   readonly csv: string
 }
 
-/** Every group by kind, with how many of its States have joined each instrument. */
+/** Every group by kind, with how many of its States are parties to each instrument. */
 export function GroupsPage(props: Props) {
   const { pageContext, info, groups, csv } = props
   return (
@@ -29,7 +29,7 @@ export function GroupsPage(props: Props) {
       <section class="opening">
         <h1>Groups of States</h1>
         <p class="lead">
-          How many States of each group have joined each instrument. Members are those of{' '}
+          How many States of each group are parties to each instrument. Members are those of{' '}
           {dayInWords(pageContext.address.asOf)}: full members, without observers and associates.
         </p>
         <p class="tally">
