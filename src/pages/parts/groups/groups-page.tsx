@@ -8,7 +8,7 @@ import { pageLink } from '../../frame/address.js'
 import type { PageInfo } from '../../frame/metadata.js'
 import { Page } from '../../frame/page.js'
 import type { PageContext } from '../../frame/page-context.js'
-import { RecordAsAt } from '../record-day.js'
+import { InstrumentHeadings } from '../instrument-headings.js'
 import { Scroll } from '../scroll.js'
 import { groupKindWords } from '../words.js'
 
@@ -59,12 +59,7 @@ function GroupTable({
             <tr>
               <th scope="col">Group</th>
               <th scope="col">Members</th>
-              {instruments.map((instrument) => (
-                <th scope="col" key={instrument.code}>
-                  <a href={pageLink(address, `/instruments/${instrument.code}`)}>{instrument.shortName}</a>
-                  <RecordAsAt instrument={instrument} />
-                </th>
-              ))}
+              <InstrumentHeadings instruments={instruments} address={address} />
             </tr>
           </thead>
           <tbody>
