@@ -1,4 +1,3 @@
-import { groupsIn } from '../../answers/groups/groups.js'
 import { lastImportAbout } from '../../answers/imports.js'
 import type { Reading } from '../../answers/reading.js'
 import { namedByDefault } from '../../answers/resolutions.js'
@@ -47,9 +46,9 @@ const instruments: Pages = (reading) => {
   )
 }
 
-/** Who is in a group follows from no import, so no last change is known. */
-const groups: Pages = (reading) =>
-  ['/groups', ...groupsIn(reading, {}).map(({ group }) => `/groups/${group.code}`)].map((path) => ({
+/** Who is in a group changes by a release or a command, too. */
+const groups: Pages = ({ store }) =>
+  ['/groups', ...store.groups.all().map(({ code }) => `/groups/${code}`)].map((path) => ({
     path,
     changedAt: null,
   }))

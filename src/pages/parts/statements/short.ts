@@ -7,7 +7,7 @@ import type { StatusKind } from '../../../domain/vocabulary.js'
 import { counted, dayInWords } from '../../../domain/wording.js'
 import { capitalised } from '../words.js'
 
-/** What is held of a State's statements, on one line of a brief; null for a State that is no party and said nothing. */
+/** What is held of a State's statements, on one line of a brief; null for a State that is not a party and said nothing. */
 export function inShort(found: StateStatements, status: StatusKind): string | null {
   const { own, objectionsReceived, territories, coverage } = found
   const standing = own.filter(standsForState)
