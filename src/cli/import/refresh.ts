@@ -12,7 +12,7 @@ import { isRemotePlace, type LookedInstrument, mirrorFault, placeOf } from '../.
 import { refresh } from '../../import/refresh/refresh.js'
 import { ConfigError } from '../config.js'
 import { invalid } from '../invalid.js'
-import { openExisting } from '../ready.js'
+import { openExisting, openToWrite } from '../ready.js'
 import { collectGarbageSoon } from '../small-heap.js'
 import type { World } from '../world.js'
 import { contactMissing, userAgentFor } from './refresh-settings.js'
@@ -59,7 +59,7 @@ async function look(
 ): Promise<LookReport[]> {
   const { refresh: schedule, refreshContact } = world.config()
   const from = given.from ?? schedule?.from ?? null
-  const target = openTarget(openExisting(world))
+  const target = openTarget(dryRun ? openExisting(world) : openToWrite(world))
   const instruments = instrumentsNamed(target, codes)
   refuseUnfit(instruments, from, refreshContact)
   const folder = mkdtempSync(join(tmpdir(), 'ratification-looks-'))
