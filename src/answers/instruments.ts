@@ -63,7 +63,7 @@ export interface CountedInstrument {
   readonly urgedBy: readonly Urge[]
 }
 
-/** Counts for each instrument who has joined it, with one query for all of them. */
+/** Counts the parties to each instrument, with one query for all of them. */
 export function countedInstruments(
   reading: Reading,
   instruments: readonly Instrument[],

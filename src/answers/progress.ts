@@ -27,7 +27,7 @@ export function growthSince(
   }))
 }
 
-/** How many have joined an instrument: over the years, at the resolution, and on the day of the reading. */
+/** How many are parties to an instrument: over the years, at the resolution, and on the day of the reading. */
 export interface InstrumentProgress {
   readonly instrument: Instrument
   /** On its adoption, at the end of every year since, and on the day of the reading. */

@@ -80,7 +80,7 @@ export const entryRoutes: Routes = async (app, context) => {
         value: {
           name: 'Treaty ratification status',
           description:
-            'Who has, and who has not, joined the instruments that the General Assembly urges Member States to consider ratifying or acceding to. Not legal advice; the depositary’s own record prevails.',
+            'Who is, and who is not, a party to the instruments that the General Assembly urges Member States to consider ratifying or acceding to. Not legal advice; the depositary’s own record prevails.',
           instruments,
           resources: addresses(linkTo),
         },

@@ -76,7 +76,7 @@ export const resolutionRoutes: Routes = async (app, context) => {
       id: 'getResolutionProgress',
       summary: 'How far a resolution has been followed',
       description:
-        'For each instrument it urges: parties at its adoption, at the end of every year since and on the day asked about, with the share of Members, by regional group, and how many are left; who joined since, with their place in the order of joining; and the regional groups ranked. As CSV: the counts, one row for each instrument, day and group.',
+        'For each instrument it urges: parties at its adoption, at the end of every year since and on the day asked about, with the share of Members, by regional group, and how many are left; who has become a party since, with its place in the order of parties; and the regional groups ranked. As CSV: the counts, one row for each instrument, day and group.',
       tag: 'resolutions',
       example: '/v1/resolutions/a-res-63-194/progress',
       params: ResolutionParams,

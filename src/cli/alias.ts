@@ -11,7 +11,7 @@ import { type Fault, FileRefused } from '../tables/fault.js'
 import { readTable } from '../tables/named-columns.js'
 import { invalid } from './invalid.js'
 import { packageFile } from './package-files.js'
-import { openExisting, toWrite } from './ready.js'
+import { openExisting, openToWrite } from './ready.js'
 import type { World } from './world.js'
 
 interface Alias {
@@ -72,7 +72,7 @@ export function aliasCommand(program: Command, world: World): Command {
 
 /** @throws DomainError if the name is another participant's, or no name, or if nobody has the code */
 function addOne(world: World, name: string, code: string): Added[] {
-  const { participants } = openStore(toWrite(openExisting(world), world))
+  const { participants } = openStore(openToWrite(world))
   const result = adderTo(participants)(name, code)
   if (typeof result === 'string') throw invalid(result)
   return [result]
@@ -80,7 +80,7 @@ function addOne(world: World, name: string, code: string): Added[] {
 
 /** @throws FileRefused with every fault of the file; nothing of it is then recorded */
 function addFile(world: World, path: string): Added[] {
-  const db = toWrite(openExisting(world), world)
+  const db = openToWrite(world)
   const file = basename(path)
   const rows = readTable(utf8(readFileSync(path), file), file, AliasRow)
   return db.transaction(
@@ -138,7 +138,7 @@ function listed(world: World, all: boolean): Alias[] {
 
 /** @throws DomainError for a name that the record came with: the next edition of the seed would bring it back */
 function remove(world: World, given: string): Alias[] {
-  const { participants } = openStore(toWrite(openExisting(world), world))
+  const { participants } = openStore(openToWrite(world))
   const { name } = participantName(given)
   const removed = listed(world, false).filter((one) => nameKey(one.name) === nameKey(name))
   const [holder] = participantNames(participants.named()).codesOf(name)

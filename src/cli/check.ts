@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { openStore, type Store } from '../db/store.js'
+import { utcDay } from '../domain/calendar.js'
 import { type CheckedTotal, checkTotal, type Fault, faultsOn, notesOn } from '../domain/check/check.js'
 import { groupFaults } from '../domain/groups/check.js'
 import { lastDaysOf } from '../domain/participant.js'
@@ -33,7 +34,7 @@ function checkRecord(store: Store, now: Date, json: boolean): { lines: string[];
   }
   const totals = store.instruments.printedTotals().map((total) => checkTotal(total, record))
   const faults = [
-    ...faultsOn(now.toISOString().slice(0, 10), record),
+    ...faultsOn(utcDay(now), record),
     ...statementFaults(statementsOf(store, revision)),
     ...groupFaults(store.groups.all(), lastDaysOf(record.participants)),
   ]

@@ -35,6 +35,13 @@ export function openExisting(world: Pick<World, 'config' | 'now' | 'note'>): Db 
 }
 
 /**
+ * Opens the configured database for commands that change an existing one.
+ * @throws DomainError if there is none; DatabaseRefused if it is read-only
+ */
+export const openToWrite = (world: Pick<World, 'config' | 'now' | 'note'>): Db =>
+  toWrite(openExisting(world), world)
+
+/**
  * For commands that write.
  * @throws DatabaseRefused if the database is read-only: a table would otherwise be read in vain
  */

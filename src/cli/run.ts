@@ -5,7 +5,7 @@ import { FileRefused } from '../tables/fault.js'
 import { ConfigError, readConfig } from './config.js'
 import { createProgram } from './program.js'
 
-/** Runs the command, and sets the exit code: 0 done, 1 refused, 2 wrong usage, 3 could not look at a page. */
+/** Runs the command, and sets the exit code: 0 done, 1 refused, 2 wrong usage, 3 could not have a page, 4 no news. */
 export async function run(
   argv: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,

@@ -6,7 +6,7 @@ import { updateFromSeed } from '../import/seed.js'
 import { actionText, changeCounts, changeLines, type NameOf, namesIn } from './import/report-lines.js'
 import { invalid } from './invalid.js'
 import { packageFile } from './package-files.js'
-import { nameOfRecord, openExisting, openReady, toWrite } from './ready.js'
+import { nameOfRecord, openReady, openToWrite } from './ready.js'
 import type { World } from './world.js'
 
 interface Given {
@@ -39,7 +39,7 @@ export const seedCommand = (program: Command, world: World): Command =>
     })
 
 function updateRecord(world: World, dryRun: boolean, json: boolean): void {
-  const db = toWrite(openExisting(world), world)
+  const db = openToWrite(world)
   const recorded = updateFromSeed(db, packageFile('seed'), world.now().toISOString(), {
     dryRun,
     listed: mostListed,

@@ -5,7 +5,7 @@ import type { Token } from '../db/tokens.js'
 import { required } from '../domain/errors.js'
 import { digestOf, environmentName } from '../import/tokens.js'
 import { invalid } from './invalid.js'
-import { openExisting, toWrite } from './ready.js'
+import { openExisting, openToWrite } from './ready.js'
 import type { World } from './world.js'
 
 interface Json {
@@ -48,7 +48,7 @@ export function tokenCommand(program: Command, world: World): Command {
 }
 
 function createToken(world: World, name: string): string {
-  const { tokens } = openStore(toWrite(openExisting(world), world))
+  const { tokens } = openStore(openToWrite(world))
   if (tokens.byName(name) !== undefined)
     throw invalid(`There is a token “${name}” already, or was: imports made with it bear that name`)
   // The prefix lets secret scanners find a leaked token; 256 bits cannot be guessed.
@@ -58,7 +58,7 @@ function createToken(world: World, name: string): string {
 }
 
 function revokeToken(world: World, name: string): Token {
-  const { tokens } = openStore(toWrite(openExisting(world), world))
+  const { tokens } = openStore(openToWrite(world))
   const { createdAt, revokedAt } = required(tokens.byName(name), `A token “${name}”`)
   if (revokedAt !== null) throw invalid(`“${name}” was revoked already, at ${revokedAt}`)
   const now = world.now().toISOString()

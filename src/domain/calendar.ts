@@ -35,4 +35,7 @@ function parts(day: Day): { year: number; month: number; date: number } {
   return { year, month, date }
 }
 
-const iso = (milliseconds: number): Day => new Date(milliseconds).toISOString().slice(0, 10)
+/** The day of an instant, in UTC. */
+export const utcDay = (instant: Date): Day => instant.toISOString().slice(0, 10)
+
+const iso = (milliseconds: number): Day => utcDay(new Date(milliseconds))

@@ -18,7 +18,7 @@ export interface CountedStanding extends BriefStanding {
 /**
  * Counts the parties and signatories of an instrument on `day`, and the Members still outstanding.
  * Like the depositary, it counts a party that has signed as a signatory, too.
- * @param standings  all standings to it; a participant without one has neither signed nor joined
+ * @param standings  all standings to it; a participant without one is neither a party nor a signatory
  * @param urged      whether a resolution in force on that day urges Member States to consider ratifying or acceding to it
  */
 export function countsOn(

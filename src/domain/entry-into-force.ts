@@ -5,7 +5,7 @@ import type { Day, EntryIntoForceRule } from './vocabulary.js'
 export interface EntryIntoForceTerms {
   /** The treaty's own entry into force; null while it is not in force. */
   readonly inForceOn: Day | null
-  /** The rule of its final clauses for a State that joins; null if the record does not hold it. */
+  /** The rule of its final clauses for a State that becomes a party; null if the record does not hold it. */
   readonly entryIntoForceRule: EntryIntoForceRule | null
 }
 

@@ -37,7 +37,7 @@ export interface Covered {
   readonly by: readonly Urge[]
 }
 
-/** An instrument that a State has not joined, with its next step. */
+/** An instrument that a State is not a party to, with its next step. */
 export interface OutstandingItem {
   readonly instrument: string
   readonly status: Exclude<StatusKind, 'party'>
@@ -66,7 +66,7 @@ export const isCoveredOn = (day: Day, state: Membership, scope: Scope): boolean 
   scope === 'all' ? isExpectedOn(day, state) : isMemberOn(day, state)
 
 /**
- * The instruments that a State has yet to join on `day`: those covered, if the answer covers the State and it is not a
+ * The instruments to which a State is not yet a party on `day`: those covered, if the answer covers the State and it is not a
  * party. After a withdrawal, the instrument is outstanding again.
  * @param covered  the result of {@link urgedOn} or {@link everyOn} for the day
  * @param scope    `urged`: Members alone, whom the resolutions address. `all`: every State that the record is expected to
@@ -112,7 +112,7 @@ function nextStepOn(
 }
 
 /**
- * Whether a State meets a precondition for joining an instrument on `day`.
+ * Whether a State meets a precondition for becoming a party on `day`.
  * @see UNTOC art. 37(2); OPSC art. 13; Supplementary Slavery Convention art. 11
  */
 function isMet(

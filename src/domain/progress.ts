@@ -36,7 +36,7 @@ export interface GroupRank extends GroupParties {
 
 export type PeriodOf = Period & { readonly participant: string }
 
-/** A participant that became a party. `ordinal` holds its lowest and highest possible place in the order of joining. */
+/** A participant that became a party. `ordinal` holds its lowest and highest possible place in the order of parties. */
 export interface Joined {
   readonly period: PeriodOf
   readonly ordinal: readonly [number, number]
@@ -143,7 +143,7 @@ function ranked(groups: readonly GroupParties[]): GroupRank[] {
 }
 
 /**
- * The place in the order of joining: the number of earlier parties plus one. If others joined on the same day, or within
+ * The place in the order of parties: the number of earlier parties plus one. If others became parties on the same day, or within
  * overlapping bounds, it lies between a lowest and a highest number.
  */
 function ordinalOf(joining: PeriodOf, parties: readonly PeriodOf[]): [number, number] {

@@ -116,7 +116,7 @@ export const requirements = ['party', 'party-or-signatory', 'un-or-specialized-a
 export const Requirement = oneOf(requirements).meta({
   id: 'Requirement',
   description:
-    'What must hold before a State can join: party or party-or-signatory to the instrument named, or membership of the United Nations or a specialized agency.',
+    'What must hold before a State can become a party: party or party-or-signatory to the instrument named, or membership of the United Nations or a specialized agency.',
 })
 export type Requirement = z.infer<typeof Requirement>
 
@@ -127,7 +127,7 @@ export const entryIntoForceRules = [
 ] as const
 export const EntryIntoForceRule = oneOf(entryIntoForceRules).meta({
   id: 'EntryIntoForceRule',
-  description: 'When the treaty enters into force for a State that joins. More rules may be added.',
+  description: 'When the treaty enters into force for a State that becomes a party. More rules may be added.',
 })
 export type EntryIntoForceRule = z.infer<typeof EntryIntoForceRule>
 

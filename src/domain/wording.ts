@@ -13,7 +13,7 @@ const deeds: Record<ActionKind, string> = {
   succession: 'succeeded to',
   'definitive-signature': 'definitively signed',
   'formal-confirmation': 'formally confirmed',
-  participation: 'joined',
+  participation: 'became a party to',
   'simplified-procedure': 'agreed by simplified procedure to',
   'provisional-application': 'provisionally applied',
   withdrawal: 'withdrew from',

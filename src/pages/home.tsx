@@ -24,7 +24,7 @@ export const homePageRoutes: Routes = async (app, context) => {
     (request, reply) => {
       const page = openPage(request, context, request.query)
       const description =
-        'Which States have joined the instruments against trafficking in persons that General Assembly resolution 63/194 urges them to consider ratifying or acceding to, and what is left to ratify.'
+        'Which States are parties to the instruments against trafficking in persons that General Assembly resolution 63/194 urges them to consider ratifying or acceding to, and what is left to ratify.'
       const info = {
         title: 'Treaty ratification status',
         description,

@@ -28,7 +28,7 @@ export const outstandingPageRoutes: Routes = async (app, context) => {
       const page = openPage(request, context, query)
       const info = {
         title: 'What is left to ratify',
-        description: `What each Member State has yet to join, of the instruments whose ratification or accession ${page.resolution.symbol} urges.`,
+        description: `What each Member State has yet to ratify or accede to, of the instruments whose ratification or accession ${page.resolution.symbol} urges.`,
         picture: `/og/home.png?asOf=${page.reading.asOf}`,
         json: apiOf('/v1/outstanding', page, query),
       }

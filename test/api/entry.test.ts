@@ -12,14 +12,28 @@ t.test('the entry point leads everywhere, and tells how far the record goes', as
 
 t.test('ready once the record is there', async (t) => {
   const { ask } = await seededApp(t)
-  t.strictSame((await ask('/readyz')).body, { status: 'ready', revision: 1, readOnly: false, primary: null })
+  t.strictSame((await ask('/readyz')).body, {
+    status: 'ready',
+    revision: 1,
+    readOnly: false,
+    lookedAt: null,
+    failedLooks: 0,
+    primary: null,
+  })
   t.strictSame((await ask('/healthz')).body, { status: 'ok' })
 })
 
 t.test('a node whose primary is away says so with every answer', async (t) => {
   const primary = { syncedAt: '2026-11-23T09:00:00.000Z', awaySince: '2026-11-23T09:00:01.000Z' }
   const { ask } = await seededApp(t, { replicaStatus: () => primary })
-  t.strictSame((await ask('/readyz')).body, { status: 'ready', revision: 1, readOnly: false, primary })
+  t.strictSame((await ask('/readyz')).body, {
+    status: 'ready',
+    revision: 1,
+    readOnly: false,
+    lookedAt: null,
+    failedLooks: 0,
+    primary,
+  })
   for (const address of ['/v1', '/v1', '/v1/states/ZZZ'])
     t.equal((await ask(address)).headers['primary-away-since'], primary.awaySince)
 })

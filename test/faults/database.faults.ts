@@ -55,6 +55,10 @@ t.test('it is read-only: it is served, and whoever would write is told', async (
     'token create anna',
     'revert 1',
     'seed --update',
+    'refresh',
+    'group remove african-union',
+    'subscription remove sub_none',
+    'subscription resume sub_none',
   ]
   for (const words of writing) {
     const { code, stderr } = await run(words.split(' '), environment)

@@ -4,15 +4,15 @@ import type { ChangeType } from '../../domain/change-type.js'
 import { grouped } from '../../domain/grouped.js'
 import type { Day } from '../../domain/vocabulary.js'
 import { citationOf, metaOf } from '../../http/envelope.js'
-import { actionTeller, type Told } from '../feeds/feed-items.js'
-import { statementTeller } from '../feeds/statement-feed-items.js'
+import { actionTexts, type ChangeText } from '../feeds/feed-items.js'
+import { statementTexts } from '../feeds/statement-feed-items.js'
 
 /** One change, in plain English. */
 interface DigestEntry {
   readonly type: ChangeType
   readonly revision: number
   readonly sentences: readonly string[]
-  /** The page of the State. */
+  /** The page that shows it. */
   readonly page: string
 }
 
@@ -54,12 +54,12 @@ export function digestOf(
 ): Digest {
   const reading = openReading(source, { revision: upTo })
   const { news, instruments } = newsIn(reading, filter, { after, upTo })
-  const [tellAction, tellStatement] = [actionTeller(reading), statementTeller(reading)]
+  const [textOfAction, textOfStatement] = [actionTexts(reading), statementTexts(reading)]
   const entries = news.map((one) => {
-    const told = one.noun === 'action' ? tellAction(one) : tellStatement(one.change)
-    const { instrument } = told.shown
-    const sentences = sentencesOf(told)
-    return { instrument, type: one.type, revision: one.revision, sentences, page: link(told.page) }
+    const text = one.noun === 'action' ? textOfAction(one) : textOfStatement(one.change)
+    const { instrument } = text.shown
+    const sentences = sentencesOf(text)
+    return { instrument, type: one.type, revision: one.revision, sentences, page: link(text.page) }
   })
   const asAtOf = new Map(instruments.map(({ code, asAt }) => [code, asAt]))
   const sections = [...grouped(entries, ({ instrument }) => instrument.code)].map(([code, ofOne]) => ({
@@ -78,12 +78,12 @@ export function digestOf(
   }
 }
 
-/** A correction is told with what stood before; anything else by its title. What follows the first line is told of both. */
+/** A correction says what stood before; anything else begins with its title. The lines after the first follow either way. */
 const sentencesOf = ({
   title,
   lines: [first = '', ...more],
   shown,
-}: Told<{ readonly kind: string }>): string[] =>
+}: ChangeText<{ readonly kind: string }>): string[] =>
   shown.kind === 'corrected' ? [`Correction: ${first}`, ...more] : [`${title}.`, ...more]
 
 const dayOf = ({ store }: Reading, revision: number): Day =>

@@ -11,7 +11,7 @@ import { stateRefs } from '../shapes/participant.js'
 import { nameFor } from './feed.js'
 
 /** A change in words, for feeds, webhooks and digests. */
-export interface Told<Change> {
+export interface ChangeText<Change> {
   /** Names the change for good. */
   readonly id: string
   /** The path of what it concerns, in this API. */
@@ -25,8 +25,8 @@ export interface Told<Change> {
   readonly shown: Change
 }
 
-/** Tells changes of actions. */
-export function actionTeller(reading: Reading): (recorded: RecordedChange) => Told<ShownChange> {
+/** Puts changes of actions into words. */
+export function actionTexts(reading: Reading): (recorded: RecordedChange) => ChangeText<ShownChange> {
   const [refOf, stateRefOf] = [instrumentRefs(reading), stateRefs(reading)]
   const placeOf = standingPlace(namedByDefault(reading))
   return ({ revision, change }) => {
@@ -54,11 +54,11 @@ export function actionTeller(reading: Reading): (recorded: RecordedChange) => To
  * @param at          makes a path absolute
  */
 export const feedItems = <Change extends { readonly revision: number }>(
-  told: readonly Told<Change>[],
+  texts: readonly ChangeText<Change>[],
   importedAt: (revision: number) => string,
   at: (path: string) => string,
 ): FeedItem<Change>[] =>
-  told.map(({ id, page, title, lines, tags, shown }) => {
+  texts.map(({ id, page, title, lines, tags, shown }) => {
     const published = importedAt(shown.revision)
     const from = `Import ${shown.revision}, on ${dayInWords(published.slice(0, 10))}.`
     return {

@@ -5,8 +5,8 @@ import { actionFilters } from '../actions.js'
 import type { Routes } from '../route.js'
 import { JsonFeed, StatementJsonFeed } from '../shapes/feed.js'
 import { feed } from './feed.js'
-import { actionTeller, feedItems } from './feed-items.js'
-import { statementTeller } from './statement-feed-items.js'
+import { actionTexts, feedItems } from './feed-items.js'
+import { statementTexts } from './statement-feed-items.js'
 
 export const feedRoutes: Routes = async (app, context) => {
   feed(app, context, {
@@ -20,7 +20,7 @@ export const feedRoutes: Routes = async (app, context) => {
     example: 'state=VUT&limit=2',
     entries: (reading, filter, part, at) => {
       const { news, isMore, importedAt } = changesNewestFirst(reading, filter, part)
-      return { items: feedItems(news.map(actionTeller(reading)), importedAt, at), isMore, importedAt }
+      return { items: feedItems(news.map(actionTexts(reading)), importedAt, at), isMore, importedAt }
     },
   })
 
@@ -35,7 +35,7 @@ export const feedRoutes: Routes = async (app, context) => {
     example: 'state=IRL&limit=2',
     entries: (reading, filter, part, at) => {
       const { news, isMore, importedAt } = statementChangesNewestFirst(reading, filter, part)
-      return { items: feedItems(news.map(statementTeller(reading)), importedAt, at), isMore, importedAt }
+      return { items: feedItems(news.map(statementTexts(reading)), importedAt, at), isMore, importedAt }
     },
   })
 }

@@ -7,12 +7,12 @@ import { statementPlace } from '../../http/page-places.js'
 import { stateRefs } from '../shapes/participant.js'
 import { type RecordedStatementChange, statementChangeShape } from '../shapes/statement-change.js'
 import { nameFor } from './feed.js'
-import type { Told } from './feed-items.js'
+import type { ChangeText } from './feed-items.js'
 
-/** Tells changes of statements. */
-export function statementTeller(
+/** Puts changes of statements into words. */
+export function statementTexts(
   reading: Reading,
-): (change: StatementChange) => Told<RecordedStatementChange> {
+): (change: StatementChange) => ChangeText<RecordedStatementChange> {
   const [shapeOf, stateRefOf] = [statementChangeShape(reading), stateRefs(reading)]
   const placeOf = statementPlace(namedByDefault(reading))
   return (change) => {

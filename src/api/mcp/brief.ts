@@ -105,8 +105,8 @@ export function briefStatusTo(status: Status) {
   return brief
 }
 
-/** A State that has not joined the one instrument asked about. */
-export function briefNotJoined({ state, outstanding: [item] }: OutstandingEntry) {
+/** A State that is not a party to the one instrument asked about. */
+export function briefNonParty({ state, outstanding: [item] }: OutstandingEntry) {
   if (item === undefined) return { state: state.code, name: state.name }
   const { instrument: _, ...brief } = briefItem(item)
   return { state: state.code, name: state.name, ...brief }

@@ -34,7 +34,10 @@ export const inputs = {
     name,
     'Groups of States, by code, name or abbreviation: african-union, OIC, LDC, or a UN regional group such as asia-pacific; members as of the day',
   ),
-  status: words(StatusKind, 'Only these statuses; “none” has neither signed nor joined'),
+  status: words(
+    StatusKind,
+    'Only these statuses; “none” is neither a party nor a signatory, nor has it withdrawn',
+  ),
   action: words(ActionKind, 'Only these kinds of action'),
   article: several(name, 'Only what concerns these articles: 16, 16(1)(c), general'),
   purpose: words(StatementPurpose, 'Leaves out these: disputes leaves out opt-outs of dispute settlement'),

@@ -17,7 +17,7 @@ export interface McpOptions extends RecordSource {
 }
 
 const instructions =
-  'Who has, and who has not, joined treaties. States and treaties may be given by code or by name. Answers are brief: what is null or empty is left out, and a long list has “total” and “nextCursor”. Quote the citation of an answer with what you take from it; the depositary’s own record prevails.'
+  'Who is, and who is not, a party to treaties. States and treaties may be given by code or by name. Answers are brief: what is null or empty is left out, and a long list has “total” and “nextCursor”. Quote the citation of an answer with what you take from it; the depositary’s own record prevails.'
 
 /**
  * A Model Context Protocol server. Each tool returns an answer of the API in brief, with its citation.

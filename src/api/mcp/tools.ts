@@ -5,7 +5,7 @@ import type { InstrumentProgress, OverallRank } from '../shapes/progress.js'
 import {
   briefChange,
   briefInstrument,
-  briefNotJoined,
+  briefNonParty,
   briefOutstanding,
   briefProgress,
   briefRank,
@@ -72,7 +72,7 @@ export const tools: Readonly<Record<string, Tool>> = {
   },
   state_statuses: list(
     {
-      title: 'What a State has joined',
+      title: 'What a State is a party to',
       description:
         'One State’s status to every treaty of the record: party, signatory, withdrawn or none, with the days.',
       input: { state, instrument: inputs.instruments, status: inputs.status, asOf },
@@ -83,7 +83,7 @@ export const tools: Readonly<Record<string, Tool>> = {
   ),
   instrument_statuses: list(
     {
-      title: 'Who has joined a treaty',
+      title: 'Who is a party to a treaty',
       description:
         'Every participant’s status to one treaty: party, signatory, withdrawn or none, with the days of signature, consent and entry into force, and how many reservations stand.',
       input: { instrument, status: inputs.status, group, asOf },
@@ -92,20 +92,20 @@ export const tools: Readonly<Record<string, Tool>> = {
     },
     briefStatusTo,
   ),
-  who_has_not_joined: list(
+  who_is_not_a_party: list(
     {
-      title: 'Who has not joined a treaty',
+      title: 'Who is not a party to a treaty',
       description:
         'The Member States that are not parties to one treaty: whether they have signed, and what they have left to do. “urgedBy” is there only if a resolution urges its ratification or accession.',
       input: { instrument, group, asOf },
       address: (input) => query('/v1/outstanding', { ...input, scope: 'all' }),
     },
-    briefNotJoined,
+    briefNonParty,
   ),
   progress: {
     title: 'How far a resolution was followed',
     description:
-      'For each treaty that a resolution urges States to consider ratifying or acceding to: Member States that were parties at its adoption, at each year end and now; by regional group; and who joined since, in order.',
+      'For each treaty that a resolution urges States to consider ratifying or acceding to: Member States that were parties at its adoption, at each year end and now; by regional group; and who has become a party since, in order.',
     input: {
       resolution: inputs.q.optional().meta({
         description: 'Code or symbol of the resolution; A/RES/63/194 where absent',

@@ -32,7 +32,7 @@ export const preconditionFields = {
 
 const PreconditionOf = z
   .object(preconditionFields)
-  .meta({ id: 'Precondition', description: 'What must hold before a State can join' })
+  .meta({ id: 'Precondition', description: 'What must hold before a State can become a party' })
 
 const Counts = z
   .object({
@@ -45,16 +45,17 @@ const Counts = z
       .min(0)
       .meta({ description: 'States for which it is outstanding, under any resolution' }),
   })
-  .meta({ id: 'InstrumentCounts', description: 'How many have joined, and how many have not' })
+  .meta({ id: 'InstrumentCounts', description: 'How many are parties, and how many are not' })
 
 const article = z
   .string()
   .nullable()
   .meta({ examples: ['CEDAW art. 27(2)'] })
 
-const EntryIntoForceClause = z
-  .object({ rule: EntryIntoForceRule.nullable(), article })
-  .meta({ id: 'EntryIntoForceClause', description: 'When it enters into force for a State that joins' })
+const EntryIntoForceClause = z.object({ rule: EntryIntoForceRule.nullable(), article }).meta({
+  id: 'EntryIntoForceClause',
+  description: 'When it enters into force for a State that becomes a party',
+})
 
 const SignatureClause = z
   .object({
@@ -73,7 +74,10 @@ const WithdrawalClause = z.object({ rule: WithdrawalRule.nullable(), article }).
 
 const Rules = z
   .object({ entryIntoForce: EntryIntoForceClause, signature: SignatureClause, withdrawal: WithdrawalClause })
-  .meta({ id: 'FinalClauses', description: 'What its final clauses say of joining and leaving' })
+  .meta({
+    id: 'FinalClauses',
+    description: 'What its final clauses say of becoming a party and of withdrawing',
+  })
 
 const Adoption = z
   .object({ on: Day.nullable(), place: z.string().nullable() })

@@ -22,7 +22,7 @@ const OutstandingPrecondition = z
   })
   .meta({
     id: 'OutstandingPrecondition',
-    description: 'What must hold before the State can join, and whether it does',
+    description: 'What must hold before the State can become a party, and whether it does',
   })
 
 const Item = z
@@ -43,7 +43,7 @@ const Item = z
   })
   .meta({
     id: 'OutstandingItem',
-    description: 'An instrument that a State has yet to join, and what is left to do',
+    description: 'An instrument that a State is not a party to, and what is left to do',
   })
 
 const OutstandingCounts = z

@@ -38,7 +38,7 @@ export const OverallRank = z
     urged: z.int().min(0).meta({
       description: 'Its Members, times the instruments they are urged to consider ratifying or acceding to',
     }),
-    joined: z.int().min(0).meta({ description: 'Of those, how many have been joined' }),
+    joined: z.int().min(0).meta({ description: 'Of those, at how many the State is a party' }),
     share: share.meta({ description: 'The one in the other, from 0 to 1, to four places' }),
   })
   .meta({
@@ -55,7 +55,7 @@ const PartyCount = z
       .min(0)
       .meta({ description: 'Of those, Members of the United Nations on that day' }),
     members: z.int().min(0).meta({ description: 'How many Members there were on that day' }),
-    remaining: z.int().min(0).meta({ description: 'How many Members have yet to join before all have' }),
+    remaining: z.int().min(0).meta({ description: 'How many Members are not yet parties' }),
     share,
     groups: z.array(GroupParties),
   })
@@ -68,7 +68,7 @@ const Joined = z
     countsFrom: Day,
     ordinal: z.int().min(1).nullable().meta({
       description:
-        'Its place in the order of joining: 185 for the 185th party. Null where others joined on the same day, or within bounds that overlap',
+        'Its place in the order of parties: 185 for the 185th. Null where others became parties on the same day, or within bounds that overlap',
     }),
     ordinalBetween: z.array(z.int().min(1)).min(2).max(2).nullable().meta({
       description: 'Where that is not known: the least and the greatest number that it may have been',

@@ -12,7 +12,7 @@ const address = z.string().meta({ format: 'uri-reference' })
 
 const WebhookLinks = z.object({ page: address, api: address }).meta({
   id: 'WebhookLinks',
-  description: 'Where the State stands now: its page, and its statuses or statements in this API',
+  description: 'Where it is shown now: a page, and the State’s statuses or statements in this API',
 })
 
 const ActionEvent = z

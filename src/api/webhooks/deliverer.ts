@@ -47,7 +47,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
 
   /** Sends one message. @returns whether the next may follow */
   const deliver = async (one: Subscription, cursor: Cursor, message: Message): Promise<boolean> => {
-    if (stopping.signal.aborted || !subscriptions.hold(one.id, name, instant(claimTime))) return false
+    if (stopping.signal.aborted || !subscriptions.renew(one.id, name, instant(claimTime))) return false
     const allowPrivate = one.allowPrivate || options.allowPrivate
     const outcome = await options.send({ ...one, allowPrivate }, message, aborting.signal)
     // Aborted by us: that is no failure of the receiver.

@@ -2,8 +2,8 @@ import { type News, newsIn, nextNews } from '../../answers/news.js'
 import { openReading, type Reading, type RecordSource } from '../../answers/reading.js'
 import type { Cursor, Subscription } from '../../db/webhooks/subscriptions.js'
 import { nameFor } from '../feeds/feed.js'
-import { actionTeller, type Told } from '../feeds/feed-items.js'
-import { statementTeller } from '../feeds/statement-feed-items.js'
+import { actionTexts, type ChangeText } from '../feeds/feed-items.js'
+import { statementTexts } from '../feeds/statement-feed-items.js'
 import type { WebhookEvent } from '../shapes/webhook.js'
 import { storedFilter } from './subscription-filter.js'
 
@@ -45,11 +45,11 @@ function toMessages(
   subscription: string,
   link: (path: string) => string,
 ): Message[] {
-  const [tellAction, tellStatement] = [actionTeller(reading), statementTeller(reading)]
-  const dataOf = <Change>(told: Told<Change>) => ({
-    title: told.title,
-    change: told.shown,
-    links: { page: link(told.page), api: link(told.path) },
+  const [textOfAction, textOfStatement] = [actionTexts(reading), statementTexts(reading)]
+  const dataOf = <Change>(text: ChangeText<Change>) => ({
+    title: text.title,
+    change: text.shown,
+    links: { page: link(text.page), api: link(text.path) },
   })
   const times = new Map<string, number>()
   const idOf = (name: string): string => {
@@ -60,11 +60,11 @@ function toMessages(
   return news.map((one) => {
     const timestamp = reading.store.imports.importedAt(one.revision) ?? ''
     if (one.noun === 'action') {
-      const told = tellAction(one)
-      return { id: idOf(told.id), event: { type: one.type, timestamp, data: dataOf(told) } }
+      const text = textOfAction(one)
+      return { id: idOf(text.id), event: { type: one.type, timestamp, data: dataOf(text) } }
     }
-    const told = tellStatement(one.change)
-    return { id: idOf(told.id), event: { type: one.type, timestamp, data: dataOf(told) } }
+    const text = textOfStatement(one.change)
+    return { id: idOf(text.id), event: { type: one.type, timestamp, data: dataOf(text) } }
   })
 }
 

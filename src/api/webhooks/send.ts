@@ -3,7 +3,7 @@ import { request as overHttps } from 'node:https'
 import type { LookupFunction } from 'node:net'
 import { Webhook } from 'standardwebhooks'
 import type { Subscription } from '../../db/webhooks/subscriptions.js'
-import { version } from '../../http/version.js'
+import { userAgent } from '../../http/version.js'
 import { checkUrl, guardedLookup } from './destination.js'
 import type { Message } from './messages.js'
 
@@ -98,7 +98,7 @@ function drop(reply: IncomingMessage, done: () => void): void {
 function headersOf({ secret }: Receiver, { id }: Message, body: string, now: Date): Record<string, string> {
   return {
     'content-type': 'application/json; charset=utf-8',
-    'user-agent': `treaty-ratification-status/${version}`,
+    'user-agent': userAgent,
     'webhook-id': id,
     'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
     'webhook-signature': new Webhook(secret).sign(id, now, body),

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { type Group, namesOf } from '../../db/groups/groups.js'
 import { openStore } from '../../db/store.js'
 import { addGroup, removeGroup } from '../../db/write/group-writer.js'
+import { utcDay } from '../../domain/calendar.js'
 import { isInGroupOn } from '../../domain/groups/membership.js'
 import { plainName } from '../../domain/name.js'
 import { listedGroupKinds, oneOf } from '../../domain/vocabulary.js'
@@ -12,7 +13,7 @@ import { counted } from '../../domain/wording.js'
 import { utf8 } from '../../import/seed.js'
 import { GroupCode } from '../../tables/datapackage/group-tables.js'
 import { invalid } from '../invalid.js'
-import { openExisting } from '../ready.js'
+import { openExisting, openToWrite } from '../ready.js'
 import type { World } from '../world.js'
 import { readMembers } from './member-file.js'
 
@@ -84,7 +85,7 @@ const GroupName = z
 
 /** @throws DomainError for a code or a name that is taken or none; FileRefused with every fault of the file */
 function add(world: World, code: string, name: string, given: Given): { replaced: boolean; members: number } {
-  const db = openExisting(world)
+  const db = openToWrite(world)
   const { groups, participants } = openStore(db)
   const { shortName = null, url = null, source = null } = given
   const kind = checked(oneOf(listedGroupKinds), given.kind)
@@ -125,7 +126,7 @@ interface Listed extends Pick<Group, 'code' | 'name' | 'kind'> {
 }
 
 function listed(world: World, all: boolean): Listed[] {
-  const today = world.now().toISOString().slice(0, 10)
+  const today = utcDay(world.now())
   return openStore(openExisting(world))
     .groups.all()
     .filter(({ isAdded }) => all || isAdded)
@@ -139,7 +140,7 @@ function listed(world: World, all: boolean): Listed[] {
 
 /** @throws DomainError for a group that the record came with: the next edition of the seed would bring it back */
 function remove(world: World, code: string): void {
-  const db = openExisting(world)
+  const db = openToWrite(world)
   const held = openStore(db)
     .groups.all()
     .find((one) => one.code === code)

@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type { Look } from '../../db/looks/looks.js'
 import { openStore } from '../../db/store.js'
-import { required } from '../../domain/errors.js'
 import { openExisting } from '../ready.js'
 import type { World } from '../world.js'
+import { instrumentsNamed } from './instruments-named.js'
 
 /** `ratification looks`: what came of the looks at the depositary's pages. */
 export const looksCommand = (program: Command, world: World): Command =>
@@ -14,9 +14,8 @@ export const looksCommand = (program: Command, world: World): Command =>
     .option('--limit <number>', 'how many to list', toLimit, 50)
     .option('--json', 'print them as JSON', false)
     .action((names: string[], { limit, json }: { limit: number; json: boolean }) => {
-      const { looks, instruments } = openStore(openExisting(world))
-      const codes = names.map((name) => required(instruments.codeOf(name), `The instrument “${name}”`))
-      const found = looks.newestFirst(codes, limit)
+      const store = openStore(openExisting(world))
+      const found = store.looks.newestFirst(instrumentsNamed(store, names), limit)
       if (json) world.print(JSON.stringify(found, null, 2))
       else for (const look of found) world.print(lookLine(look))
     })

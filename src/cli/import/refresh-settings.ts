@@ -1,4 +1,4 @@
-import { version } from '../../http/version.js'
+import { userAgent } from '../../http/version.js'
 import { isRemote, isWebAddress } from '../../import/fetch/address.js'
 import { scheduleOf } from '../../import/refresh/schedule.js'
 
@@ -14,7 +14,7 @@ export const contactMissing =
 
 /** Says to other servers what asks them, and whom to write to. */
 export const userAgentFor = (contact: string | null): string =>
-  `treaty-ratification-status/${version}${contact === null ? '' : ` (+${contact})`}`
+  contact === null ? userAgent : `${userAgent} (+${contact})`
 
 interface RefreshVariables {
   readonly REFRESH?: string | undefined

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { RemovalsRefused } from '../../db/write/record.js'
-import { notAmong } from '../../domain/errors.js'
 import { version } from '../../http/version.js'
 import { pace } from '../../import/fetch/pace.js'
 import { openTarget, type Target } from '../../import/import-file.js'
@@ -12,9 +11,10 @@ import { isRemotePlace, type LookedInstrument, mirrorFault, placeOf } from '../.
 import { refresh } from '../../import/refresh/refresh.js'
 import { ConfigError } from '../config.js'
 import { invalid } from '../invalid.js'
-import { openExisting } from '../ready.js'
+import { openExisting, openToWrite } from '../ready.js'
 import { collectGarbageSoon } from '../small-heap.js'
 import type { World } from '../world.js'
+import { instrumentsNamed } from './instruments-named.js'
 import { contactMissing, userAgentFor } from './refresh-settings.js'
 import { type NameOf, namesIn, removalLines, reportLines } from './report-lines.js'
 
@@ -59,8 +59,8 @@ async function look(
 ): Promise<LookReport[]> {
   const { refresh: schedule, refreshContact } = world.config()
   const from = given.from ?? schedule?.from ?? null
-  const target = openTarget(openExisting(world))
-  const instruments = instrumentsNamed(target, codes)
+  const target = openTarget(dryRun ? openExisting(world) : openToWrite(world))
+  const instruments = chosenFrom(target, codes)
   refuseUnfit(instruments, from, refreshContact)
   const folder = mkdtempSync(join(tmpdir(), 'ratification-looks-'))
   const nameOf = namesIn(target.store)
@@ -86,20 +86,10 @@ async function look(
 }
 
 /** @throws DomainError for a name that is no instrument of the record */
-function instrumentsNamed({ store }: Target, names: readonly string[]): readonly LookedInstrument[] {
+function chosenFrom({ store }: Target, names: readonly string[]): readonly LookedInstrument[] {
+  const codes = instrumentsNamed(store, names)
   const all = store.instruments.all(store.imports.newest()?.number ?? 0)
-  if (names.length === 0) return all
-  const codes = names.map((name) => {
-    const code = store.instruments.codeOf(name)
-    if (code !== undefined) return code
-    throw notAmong(
-      'instrument',
-      name,
-      'an instrument in the record',
-      all.map((one) => one.code),
-    )
-  })
-  return all.filter(({ code }) => codes.includes(code))
+  return codes.length === 0 ? all : all.filter(({ code }) => codes.includes(code))
 }
 
 /**

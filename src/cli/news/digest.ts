@@ -2,12 +2,14 @@ import { type Command, Option } from 'commander'
 import { digestOf } from '../../api/digest/digest.js'
 import { type DigestFormat, digestFormats, digestInWords } from '../../api/digest/digest-text.js'
 import { openStore, type Store } from '../../db/store.js'
+import { utcDay } from '../../domain/calendar.js'
 import { Day } from '../../domain/vocabulary.js'
 import { linkFrom } from '../../http/links.js'
 import { invalid } from '../invalid.js'
 import { openExisting } from '../ready.js'
 import type { World } from '../world.js'
 import { toFilter, withFilter } from './filter-options.js'
+import { isRevision, toRevision } from './revision.js'
 
 interface DigestOptions {
   readonly since: string
@@ -33,7 +35,7 @@ export function digestCommand(program: Command, world: World): void {
     .option('--json', 'print it as JSON', false)
     .action(({ since, until, format, exitCode, json, ...options }: DigestOptions) => {
       const store = openStore(openExisting(world))
-      const today = world.now().toISOString().slice(0, 10)
+      const today = utcDay(world.now())
       const after = revisionAt('since', since, store, today)
       const upTo = until === undefined ? newestOf(store) : revisionAt('until', until, store, today)
       const [from, to] = [since, until].map((one) => (one !== undefined && isDay(one) ? one : undefined))
@@ -58,10 +60,7 @@ const newestOf = (store: Store): number => store.version()?.revision ?? 0
  */
 function revisionAt(name: 'since' | 'until', text: string, store: Store, today: Day): number {
   const newest = newestOf(store)
-  if (/^\d{1,15}$/.test(text)) {
-    if (Number(text) <= newest) return Number(text)
-    throw invalid(`--${name} “${text}” is not a revision of the record; allowed: 0 to ${newest}`)
-  }
+  if (isRevision(text)) return toRevision(`--${name}`, text, newest)
   if (!isDay(text))
     throw invalid(`--${name} “${text}” is neither a day like 2026-11-20 nor a revision from 0 to ${newest}`)
   if (text > today) throw invalid(`--${name} ${text} lies ahead: today is ${today} (UTC)`)

@@ -7,12 +7,14 @@ import { type SubscriptionState, stateOf } from '../../api/webhooks/status.js'
 import { checkFilter, type SubscriptionFilter } from '../../api/webhooks/subscription-filter.js'
 import { openStore } from '../../db/store.js'
 import { type Subscription, subscriptionQueries } from '../../db/webhooks/subscriptions.js'
+import { utcDay } from '../../domain/calendar.js'
 import { required } from '../../domain/errors.js'
 import { counted } from '../../domain/wording.js'
 import { invalid } from '../invalid.js'
-import { openExisting } from '../ready.js'
+import { openExisting, openToWrite } from '../ready.js'
 import type { World } from '../world.js'
 import { toFilter, withFilter } from './filter-options.js'
+import { toRevision } from './revision.js'
 
 interface Json {
   readonly json: boolean
@@ -58,7 +60,7 @@ export function subscriptionCommand(program: Command, world: World): void {
     .argument('<id>')
     .option(...asJson)
     .action((id: string, { json }: Json) => {
-      const { remove, byId } = opened(world)
+      const { remove, byId } = opened(world, openToWrite)
       const { url } = found(byId(id), id)
       remove(id)
       world.print(json ? JSON.stringify({ id, url }) : `${id} is removed: nothing more goes to ${url}`)
@@ -68,16 +70,7 @@ export function subscriptionCommand(program: Command, world: World): void {
     .description('send a test at once, and say what came of it; exits with 1 if it did not arrive')
     .argument('<id>')
     .option(...asJson)
-    .action(async (id: string, { json }: Json) => {
-      const one = found(opened(world).byId(id), id)
-      const receiver = { ...one, allowPrivate: one.allowPrivate || world.config().allowPrivateWebhooks }
-      const outcome = await send(receiver, testMessage(id, world.now()), { now: world.now })
-      const text = outcome.isDelivered
-        ? `${id}: the test arrived, ${one.url} answered ${outcome.status}`
-        : `${id}: the test did not arrive at ${one.url}: ${outcome.fault}`
-      world.print(json ? JSON.stringify({ id, ...outcome }) : text)
-      if (!outcome.isDelivered) world.fail()
-    })
+    .action((id: string, { json }: Json) => test(world, id, json))
   subscription
     .command('resume')
     .description('go on with a subscription that is paused, or try one that failed at once')
@@ -85,25 +78,22 @@ export function subscriptionCommand(program: Command, world: World): void {
     .option('--since <revision>', 'go on after this import, and leave out or repeat what lies between')
     .option(...asJson)
     .action((id: string, { since, json }: Json & { since?: string }) => {
-      const { resume, byId, newest } = opened(world)
-      found(byId(id), id)
-      resume(id, since === undefined ? undefined : { revision: toRevision(since, newest), delivered: null })
-      const after = shown(found(byId(id), id), newest)
-      world.print(json ? JSON.stringify(after) : lineOf(after))
+      const resumed = resume(world, id, since)
+      world.print(json ? JSON.stringify(resumed) : lineOf(resumed))
     })
 }
 
-function opened(world: World) {
-  const db = openExisting(world)
+function opened(world: World, open = openExisting) {
+  const db = open(world)
   const store = openStore(db)
   return { ...subscriptionQueries(db), store, newest: store.version()?.revision ?? 0 }
 }
 
 /** @throws DestinationRefused, DomainError */
 async function add(world: World, given: string, { since, allowPrivate, ...options }: Addition) {
-  const { add, byId, store, newest } = opened(world)
+  const { add, byId, store, newest } = opened(world, openToWrite)
   const filter = toFilter(options)
-  checkFilter({ store, today: () => world.now().toISOString().slice(0, 10) }, filter)
+  checkFilter({ store, today: () => utcDay(world.now()) }, filter)
   const mayBePrivate = allowPrivate || world.config().allowPrivateWebhooks
   const url = await checked(given, mayBePrivate, world)
   const id = `sub_${randomBytes(6).toString('hex')}`
@@ -115,9 +105,32 @@ async function add(world: World, given: string, { since, allowPrivate, ...option
     filter: JSON.stringify(filter),
     allowPrivate,
     createdAt: world.now().toISOString(),
-    revision: since === undefined ? newest : toRevision(since, newest),
+    revision: since === undefined ? newest : toRevision('--since', since, newest),
   })
   return found(byId(id), id)
+}
+
+/** Sends a test message, and says what came of it. @throws DomainError */
+async function test(world: World, id: string, isJson: boolean): Promise<void> {
+  const one = found(opened(world).byId(id), id)
+  const receiver = { ...one, allowPrivate: one.allowPrivate || world.config().allowPrivateWebhooks }
+  const outcome = await send(receiver, testMessage(id, world.now()), { now: world.now })
+  const text = outcome.isDelivered
+    ? `${id}: the test arrived, ${one.url} answered ${outcome.status}`
+    : `${id}: the test did not arrive at ${one.url}: ${outcome.fault}`
+  world.print(isJson ? JSON.stringify({ id, ...outcome }) : text)
+  if (!outcome.isDelivered) world.fail()
+}
+
+/** @throws DomainError */
+function resume(world: World, id: string, since?: string): Shown {
+  const { resume, byId, newest } = opened(world, openToWrite)
+  found(byId(id), id)
+  resume(
+    id,
+    since === undefined ? undefined : { revision: toRevision('--since', since, newest), delivered: null },
+  )
+  return shown(found(byId(id), id), newest)
 }
 
 async function checked(given: string, allowPrivate: boolean, { note }: World): Promise<URL> {
@@ -129,13 +142,6 @@ async function checked(given: string, allowPrivate: boolean, { note }: World): P
   } catch (error) {
     throw error instanceof DestinationRefused ? invalid(error.message) : error
   }
-}
-
-/** @throws DomainError */
-function toRevision(text: string, newest: number): number {
-  const revision = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN
-  if (revision <= newest) return revision
-  throw invalid(`“${text}” is not a revision of the record; allowed: 0 to ${newest}`)
 }
 
 const found = (one: Subscription | undefined, id: string): Subscription =>

@@ -62,7 +62,16 @@ const isWithin = (file: string): boolean =>
   file.split('/').every((part) => /^[^\\\0]+$/.test(part) && part !== '.' && part !== '..')
 
 async function* firstAddresses({ app, store, document }: Source): AsyncGenerator<string> {
-  yield* ['/', '/404.html', '/docs', '/openapi.json', '/openapi.yaml', '/robots.txt', '/sitemap.xml']
+  yield* [
+    '/',
+    '/404.html',
+    '/docs',
+    '/openapi.json',
+    '/openapi-3.0.json',
+    '/openapi.yaml',
+    '/robots.txt',
+    '/sitemap.xml',
+  ]
   yield* Object.keys(problemTypes).map((type) => `/problems/${type}`)
   const paths = Object.keys(document.paths ?? {}).filter((path) => path.startsWith('/v1'))
   for (const path of paths) {

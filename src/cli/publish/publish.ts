@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import { utcDay } from '../../domain/calendar.js'
 import { Day } from '../../domain/vocabulary.js'
 import { ConfigError } from '../config.js'
 import { openExisting } from '../ready.js'
@@ -31,7 +32,7 @@ export const publishCommand = (program: Command, world: World): Command =>
     .action(async (folder: string, { publicUrl = world.config().publicUrl, asOf, json }: Given) => {
       if (publicUrl === '')
         throw new ConfigError('publish needs --public-url, or PUBLIC_URL: where the site will be')
-      const today = world.now().toISOString().slice(0, 10)
+      const today = utcDay(world.now())
       if (asOf !== undefined && asOf > today)
         throw new ConfigError(
           `--as-of ${asOf} lies ahead: the record speaks of days up to today, ${today} (UTC)`,

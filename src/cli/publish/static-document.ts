@@ -10,9 +10,10 @@ interface Described {
   readonly paths: readonly string[]
 }
 
-/** The OpenAPI document of a static site: the operations that have files, without parameters and problems. */
+/** The OpenAPI document of a static site: the operations that have files, without parameters, problems and webhooks. */
 export function staticDocument(document: Document, { publicUrl, paths }: Described): Document {
   const described = structuredClone(document)
+  delete described.webhooks
   const operations = Object.entries(described.paths ?? {}).flatMap(([path, item]) => {
     const own = path.startsWith('/v1') && !/\.\w+$/.test(path) ? `${path}.json` : path
     if (item?.get === undefined || !paths.some((one) => patternOf(own).test(one))) return []

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { revertImport } from '../../db/write/revert.js'
-import { openExisting, toWrite } from '../ready.js'
+import { openToWrite } from '../ready.js'
 import type { World } from '../world.js'
 
 /** `ratification revert`: undoes one import as a new revision. */
@@ -11,7 +11,7 @@ export const revertCommand = (program: Command, world: World): Command =>
     .argument('<revision>', 'the number of the import', toRevision)
     .option('--json', 'print what was restored as JSON', false)
     .action((revision: number, { json }: { json: boolean }) => {
-      const recorded = revertImport(toWrite(openExisting(world), world), revision, world.now().toISOString())
+      const recorded = revertImport(openToWrite(world), revision, world.now().toISOString())
       if (json) return world.print(JSON.stringify({ reverted: revision, ...recorded }, null, 2))
       world.print(`Revision ${recorded.revision} restores what stood before revision ${revision}`)
       for (const { instrument, added, corrected, removed } of recorded.tables)

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { type AppOptions, buildApp } from '../../app.js'
 import type { Db } from '../../db/sqlite/open.js'
 import { openStore } from '../../db/store.js'
+import { utcDay } from '../../domain/calendar.js'
 import type { Day } from '../../domain/vocabulary.js'
 import { nameOfBuild } from '../build.js'
 import type { Config } from '../config.js'
@@ -54,7 +55,7 @@ function dayBy(now: () => Date, hoursAhead: number): () => Day {
   return () => {
     const instant = now().getTime() + hoursAhead * hour
     const current = Math.floor(instant / (hoursOfDay * hour))
-    if (current !== number) [number, day] = [current, new Date(instant).toISOString().slice(0, 10)]
+    if (current !== number) [number, day] = [current, utcDay(new Date(instant))]
     return day
   }
 }

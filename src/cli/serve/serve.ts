@@ -3,11 +3,13 @@ import closeWithGrace from 'close-with-grace'
 import { Registry } from 'prom-client'
 import { webhookMetrics } from '../../api/webhooks/metrics.js'
 import { type Db, isReadOnly, openReadOnly } from '../../db/sqlite/open.js'
-import { openStore } from '../../db/store.js'
+import { openStore, type Store } from '../../db/store.js'
 import type { ReplicaStatus } from '../../http/replica-status.js'
+import type { Importer } from '../../import/importer.js'
 import { createImporter } from '../../import/queue.js'
 import { newerEdition } from '../../import/seed.js'
 import { admission } from '../../import/tokens.js'
+import type { Turns } from '../../import/turns.js'
 import type { Config } from '../config.js'
 import { packageFile, packageProgram } from '../package-files.js'
 import { openReady } from '../ready.js'
@@ -109,6 +111,18 @@ function noteNewerEdition(db: Db, { note }: World): void {
     note(`A newer edition of the record is there, of ${edition}: “ratification seed --update” brings it in`)
 }
 
+function importerOver(
+  store: Store,
+  { database, primary, importToken }: Config,
+  { now }: World,
+  turns?: Turns,
+): Importer {
+  // A replica sees an import after its next sync. Within one turn of the event loop, the version never changes.
+  const isSeen = (revision: number) => (store.version()?.revision ?? 0) >= revision
+  const worker = packageProgram('import/worker')
+  return createImporter({ database, primary }, admission(store, importToken), now, isSeen, worker, turns)
+}
+
 async function serveOne(
   config: Config,
   world: World,
@@ -116,25 +130,14 @@ async function serveOne(
   stopFollowing: () => void,
   onStop: (stop: () => void) => void = () => {},
 ): Promise<void> {
-  const { host, port, database, primary, importToken } = config
+  const { host, port, database, primary } = config
   const db = primary ? openReadOnly(database) : openReady(world)
   const store = openStore(db)
   const isFirst = !cluster.isWorker || cluster.worker?.id === 1
   if (isFirst) noteNewerEdition(db, world)
-  // A replica sees an import after its next sync. Within one turn of the event loop, the version never changes.
-  const isSeen = (revision: number) => (store.version()?.revision ?? 0) >= revision
   const limits = cluster.isWorker ? sharedLimits() : undefined
   const isFixed = primary === null && store.isReadOnly
-  const importer = isFixed
-    ? null
-    : createImporter(
-        { database, primary },
-        admission(store, importToken),
-        world.now,
-        isSeen,
-        packageProgram('import/worker'),
-        limits?.turns,
-      )
+  const importer = isFixed ? null : importerOver(store, config, world, limits?.turns)
   if (isFixed && isFirst) world.note(`${database} is read-only: it is served, and nothing can be imported`)
   const webhooks = cluster.isWorker || isFixed ? null : serveWebhooks(config, db, world.note)
   const app = await appOver(db, config, importer, world, {

@@ -8,6 +8,7 @@ import { openDatabase, openReadOnly } from '../../db/sqlite/open.js'
 import { openPrimary, type Primary } from '../../db/sqlite/primary.js'
 import { openStore } from '../../db/store.js'
 import { subscriptionQueries } from '../../db/webhooks/subscriptions.js'
+import { utcDay } from '../../domain/calendar.js'
 import { linkFrom } from '../../http/links.js'
 import type { Config } from '../config.js'
 
@@ -29,7 +30,7 @@ const record = primary ? openReadOnly(database) : openDatabase(database)
 const queue = primary ? openPrimary(primary) : record
 const say = (news: WebhookNews): void => parentPort?.postMessage(news)
 const deliverer = createDeliverer({
-  record: { store: openStore(record), today: () => new Date().toISOString().slice(0, 10) },
+  record: { store: openStore(record), today: () => utcDay(new Date()) },
   subscriptions: subscriptionQueries(queue),
   name: randomUUID(),
   now: () => new Date(),

@@ -68,13 +68,13 @@ export function subscriptionQueries(db: Db) {
         .get(),
 
     /** Holds a claim for longer. @returns false if it is lost, or the subscription is gone or paused */
-    hold: (id: string, by: string, until: string): boolean => set({ claimedUntil: until }, held(id, by)),
+    renew: (id: string, by: string, until: string): boolean => set({ claimedUntil: until }, held(id, by)),
 
-    /** Moves the cursor, and forgets earlier failures if a change was delivered. @returns as `hold` does */
+    /** Moves the cursor, and forgets earlier failures if a change was delivered. @returns as `renew` does */
     advance: (id: string, by: string, cursor: Cursor, deliveredAt: string | null): boolean =>
       set(deliveredAt === null ? cursor : { ...cursor, ...sound, deliveredAt }, held(id, by)),
 
-    /** Records a failed attempt, and lets go. @returns as `hold` does */
+    /** Records a failed attempt, and lets go. @returns as `renew` does */
     fail: (id: string, by: string, failure: Failure): boolean =>
       set({ ...failure, ...unclaimed }, held(id, by)),
 

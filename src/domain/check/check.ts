@@ -25,7 +25,7 @@ export interface PrintedTotal {
 
 export interface CheckedInstrument extends HistoryTerms {
   readonly adoptedOn: Day | null
-  /** The convention of a protocol, whose parties alone may join (UNTOC art. 37(2)); null for any other treaty. */
+  /** The convention of a protocol, whose parties alone may become parties (UNTOC art. 37(2)); null for any other treaty. */
   readonly convention: string | null
 }
 

@@ -72,7 +72,7 @@ export const territoryStatuses = ['applies', 'excluded', 'ended'] as const
 export const TerritoryStatus = oneOf(territoryStatuses).meta({
   id: 'TerritoryStatus',
   description:
-    'applies: the treaty applies to the territory through the State. excluded: it does not. ended: the State no longer answers for the territory, or the territory joined the treaty itself.',
+    'applies: the treaty applies to the territory through the State. excluded: it does not. ended: the State no longer answers for the territory, or the territory became a party itself.',
 })
 export type TerritoryStatus = (typeof territoryStatuses)[number]
 

@@ -45,7 +45,7 @@ export interface Looked {
   readonly isAway: boolean
 }
 
-type Came = Pick<LookReport, 'outcome'> &
+type Result = Pick<LookReport, 'outcome'> &
   Partial<Pick<LookReport, 'why' | 'report' | 'faults' | 'removals'> & Pick<Looked, 'isAway'>>
 
 /** Looks at the page of an instrument, imports it, and keeps the look. */
@@ -61,9 +61,9 @@ export async function lookAt(
   const found = { instrument: instrument.code, address, isMirror, version }
   const revision = store.imports.newest()?.number ?? 0
   const held = store.looks.validators(found)
-  const { validators, ...came } = await imported(target, instrument, place, held, options)
+  const { validators, ...result } = await imported(target, instrument, place, held, options)
   const lookedAt = now().toISOString()
-  const { outcome, why = null, report = null, faults = [], removals = [], isAway = false } = came
+  const { outcome, why = null, report = null, faults = [], removals = [], isAway = false } = result
   if (!dryRun && outcome !== 'dry-run')
     keepLook(db, { ...found, ...validators, lookedAt, outcome, why, revision: report?.revision ?? revision })
   const look = { instrument: instrument.code, address, lookedAt, outcome, why, report, faults, removals }
@@ -78,7 +78,7 @@ async function imported(
   place: Place,
   held: Validators,
   options: LookOptions,
-): Promise<Came & { validators: Validators }> {
+): Promise<Result & { validators: Validators }> {
   const file = place.isFile ? place.address : join(options.folder, `${instrument.number}.html`)
   try {
     const fetched = await fetchedTo(file, place, held, options)
@@ -120,7 +120,7 @@ const importPage = (
 const longestWhy = 500
 
 /** @throws any error that says nothing of the page */
-function failed(error: unknown): Came {
+function failed(error: unknown): Result {
   const because = (outcome: 'refused' | 'unreachable', why: string) => ({
     outcome,
     why: why.slice(0, longestWhy),

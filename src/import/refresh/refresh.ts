@@ -6,7 +6,7 @@ import { type LookOptions, type LookReport, lookAt } from './look.js'
 import type { LookedInstrument } from './place.js'
 
 /** After so many requests in a row without a proper answer, the server is left alone. */
-const mostInVain = 3
+const mostFailures = 3
 
 /** Looks at the pages of some instruments, one after the other. */
 export async function* refresh(
@@ -14,11 +14,11 @@ export async function* refresh(
   instruments: readonly LookedInstrument[],
   options: LookOptions,
 ): AsyncGenerator<LookReport> {
-  let inVain = 0
+  let failures = 0
   for (const instrument of instruments) {
-    const turn = inVain < mostInVain ? options.turn : giveUp
+    const turn = failures < mostFailures ? options.turn : giveUp
     const { look, isAway } = await lookAt(target, instrument, { ...options, turn })
-    inVain = isAway ? inVain + 1 : 0
+    failures = isAway ? failures + 1 : 0
     yield look
     await rm(join(options.folder, `${instrument.number}.html`), { force: true })
   }
@@ -26,7 +26,7 @@ export async function* refresh(
 
 const giveUp = async (): Promise<never> => {
   throw new NotFetched(
-    `was not asked for, because the server gave no proper answer ${mostInVain} times before`,
+    `was not asked for, because the server gave no proper answer ${mostFailures} times before`,
     true,
   )
 }

@@ -41,7 +41,7 @@ export function briefOf(page: OpenedPage, state: Participant): Brief {
   return {
     name: state.name,
     day: capitalised(recordDays(reading.asOf, instrumentsOf(summary))),
-    asked: askedOf(page),
+    resolution: resolutionInWords(page),
     summary: summaryOf(summary),
     sections: sections
       .filter((section) => section.rows.length > 0)
@@ -56,7 +56,7 @@ export function briefOf(page: OpenedPage, state: Participant): Brief {
 const isParty = ({ standing }: StateRow): boolean => standing?.status === 'party'
 
 /** The resolution, in the words with which it urges. */
-function askedOf({ reading, resolution, urged }: OpenedPage): string {
+function resolutionInWords({ reading, resolution, urged }: OpenedPage): string {
   const { symbol, title, adoptedOn } = resolution
   const name = `General Assembly resolution ${symbol.replace('A/RES/', '')}`
   if (reading.asOf < adoptedOn)

@@ -1,11 +1,11 @@
 import { type Brief, caution } from '../parts/brief.js'
 
 /** A brief as plain text, to paste into a letter: a paragraph a line, so that the letter breaks its own lines. */
-export const briefText = ({ name, day, asked, summary, sections, gaps, cite }: Brief): string =>
+export const briefText = ({ name, day, resolution, summary, sections, gaps, cite }: Brief): string =>
   [
     `${name}: ratification brief`,
     day,
-    asked,
+    resolution,
     summary,
     ...sections.flatMap(({ title, items }) => [
       title.toUpperCase(),

@@ -46,8 +46,15 @@ const instruments: Pages = (reading) => {
   )
 }
 
+/** Who is in a group changes by a release or a command, too. */
+const groups: Pages = ({ store }) =>
+  ['/groups', ...store.groups.all().map(({ code }) => `/groups/${code}`)].map((path) => ({
+    path,
+    changedAt: null,
+  }))
+
 /** Every kind of page that has addresses of its own: add the next one here. */
-const kinds: readonly Pages[] = [overviews, states, instruments]
+const kinds: readonly Pages[] = [overviews, states, instruments, groups]
 
 /** Every page that search engines should list. */
 export const pageAddresses = (reading: Reading): PageAddress[] => kinds.flatMap((pages) => pages(reading))

@@ -9,9 +9,9 @@ const named = (name: string, ending: string, type: string, body: string) => ({
   body,
 })
 
-/** Where browsers look for an icon, also beside pages that name none, such as JSON. */
+/** Where browsers look for an icon that no page names: those that draw no SVG, and all beside JSON. */
 export const faviconPath = '/favicon.ico'
-/** Where iOS looks for the picture of a bookmark. */
+/** Where iOS looks for the picture of a bookmark, unless a page names another. */
 export const touchIconPath = '/apple-touch-icon.png'
 
 /** The files that pages load. Their paths contain a digest, so they may be cached for ever. */

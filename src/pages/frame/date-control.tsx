@@ -2,10 +2,12 @@ import { laterOf, plusMonths } from '../../domain/calendar.js'
 import { dayInWords } from '../../domain/wording.js'
 import { sameWith } from './address.js'
 import type { PageContext } from './page-context.js'
+import { StaticNote } from './static-note.js'
 
-/** Links and a form that show the page on another day. */
+/** Links and a form that show the page on another day; which day it shows, if it becomes a file. */
 export function DateControl({ pageContext }: { pageContext: PageContext }) {
   const { address, earliest, resolution } = pageContext
+  if (address.isStatic) return <StaticNote pageContext={pageContext} />
   const { asOf, today, query } = address
   const to = (day: string | null) => sameWith(address, { asOf: day, revision: null })
   const [before, after] = [plusMonths(asOf, -12), plusMonths(asOf, 12)]

@@ -1,5 +1,5 @@
 import { type Feed, feedsOf } from './feeds.js'
-import { oembedLinks } from './oembed-links.js'
+import { oembedLink } from './oembed-link.js'
 import type { PageContext } from './page-context.js'
 import { LinkedData } from './raw.js'
 import { siteName } from './skeleton.js'
@@ -49,10 +49,9 @@ export function Metadata({ pageContext, info }: { pageContext: PageContext; info
       {feedsOf(feed).map(({ title, type, href }) => (
         <link key={href} rel="alternate" type={type} title={title} href={href} />
       ))}
-      {hasCard &&
-        oembedLinks(pageContext).map(({ type, href }) => (
-          <link key={type} rel="alternate" type={type} title={title} href={href} />
-        ))}
+      {hasCard && (
+        <link rel="alternate" type="application/json+oembed" title={title} href={oembedLink(pageContext)} />
+      )}
       <meta property="og:type" content="website" />
       <meta property="og:site_name" content={siteName} />
       <meta property="og:title" content={title} />

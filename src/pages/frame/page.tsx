@@ -4,7 +4,6 @@ import { DateControl } from './date-control.js'
 import { Frame } from './frame.js'
 import { Metadata, type PageInfo } from './metadata.js'
 import type { PageContext } from './page-context.js'
-import { StaticNote } from './static-note.js'
 
 interface Props {
   readonly pageContext: PageContext
@@ -19,13 +18,7 @@ export const Page = ({ pageContext, info, children }: Props) => (
     isUnlisted={info.isUnlisted}
     metadata={<Metadata pageContext={pageContext} info={info} />}
     address={pageContext.address}
-    belowBar={
-      pageContext.address.isStatic ? (
-        <StaticNote pageContext={pageContext} />
-      ) : (
-        <DateControl pageContext={pageContext} />
-      )
-    }
+    belowBar={<DateControl pageContext={pageContext} />}
     footer={<Citation pageContext={pageContext} />}
     json={info.json}
   >

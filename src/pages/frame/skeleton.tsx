@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { assets, faviconPath, touchIconPath } from './assets.js'
+import { assets } from './assets.js'
 
 /** The name of the product. */
 export const siteName = 'Treaty ratification status'
@@ -25,9 +25,7 @@ export const Skeleton = ({ title, isUnlisted, metadata, kind, children }: Props)
       <title>{title === siteName ? title : `${title} · ${siteName}`}</title>
       {isUnlisted && <meta name="robots" content="noindex" />}
       <link rel="stylesheet" href={assets.style.path} />
-      <link rel="icon" href={faviconPath} sizes="32x32" />
       <link rel="icon" href={assets.icon.path} type="image/svg+xml" />
-      <link rel="apple-touch-icon" href={touchIconPath} />
       {metadata}
     </head>
     <body class={kind}>{children}</body>

@@ -21,7 +21,7 @@ export const groupPageRoutes: Routes = async (app, context) => {
       const moment = `asOf=${reading.asOf}&revision=${reading.revision}`
       const info = {
         title: group.name,
-        description: `Which States of the group “${group.name}” have joined each instrument, and which have not.`,
+        description: `Which States of the group “${group.name}” are parties to each instrument, and which are not.`,
         picture: `/og/home.png?asOf=${reading.asOf}`,
         json: `/v1/groups/${group.code}?${moment}`,
       }

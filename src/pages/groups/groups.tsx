@@ -6,7 +6,7 @@ import { openPage } from '../frame/open-page.js'
 import { pageQuery } from '../frame/query.js'
 import { GroupsPage } from '../parts/groups/groups-page.js'
 
-/** Every group, with how many of its States have joined each instrument. */
+/** Every group, with how many of its States are parties to each instrument. */
 export const groupsPageRoutes: Routes = async (app, context) => {
   app.get(
     '/groups',
@@ -24,7 +24,7 @@ export const groupsPageRoutes: Routes = async (app, context) => {
       const info = {
         title: 'Groups of States',
         description:
-          'The African Union, the European Union, the least developed countries and other groups: how many of their States have joined each instrument.',
+          'The African Union, the European Union, the least developed countries and other groups: how many of their States are parties to each instrument.',
         picture: `/og/home.png?asOf=${reading.asOf}`,
         json: `/v1/groups?${moment}`,
       }

@@ -9,7 +9,7 @@ export interface Brief {
   /** The days for which the record can speak. */
   readonly day: string
   /** What the resolution urges. */
-  readonly asked: string
+  readonly resolution: string
   readonly summary: string
   readonly sections: readonly { readonly title: string; readonly items: readonly BriefItem[] }[]
   /** What the record is known not to hold. */
@@ -37,7 +37,7 @@ interface Props {
 
 /** A brief on one State as a sheet of A4. On paper there is nothing else. */
 export function BriefPage({ pageContext, info, brief, links }: Props) {
-  const { name, day, asked, summary, sections, gaps, cite } = brief
+  const { name, day, resolution, summary, sections, gaps, cite } = brief
   return (
     <Frame
       title={info.title}
@@ -54,7 +54,7 @@ export function BriefPage({ pageContext, info, brief, links }: Props) {
       <article class="sheet">
         <p class="eyebrow">Ratification brief · {day}</p>
         <h1>{name}</h1>
-        <p class="asked">{asked}</p>
+        <p class="asked">{resolution}</p>
         <p class="summary">{summary}</p>
         {sections.map(({ title, items }) => (
           <section key={title}>

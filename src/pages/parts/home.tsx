@@ -13,7 +13,7 @@ import { ProgressChart } from './progress-chart.js'
 import { KnownGaps } from './record-day.js'
 import { numberWord, shortDay } from './words.js'
 
-/** How many of the instruments a participant has joined. */
+/** How many of the instruments a participant is a party to. */
 export interface JoinedCount {
   readonly participant: Participant
   readonly joined: number
@@ -46,7 +46,7 @@ export function HomePage({ pageContext, info, progress, tallies, members, latest
   return (
     <Page pageContext={pageContext} info={info}>
       <section class="opening">
-        <h1>Who has joined, and what is left to ratify</h1>
+        <h1>Who is a party, and what is left to ratify</h1>
         <p class="lead">
           On {dayInWords(resolution.adoptedOn)} the General Assembly urged Member States that had not yet done
           so to consider taking measures to ratify or accede to five instruments against trafficking in
@@ -58,8 +58,8 @@ export function HomePage({ pageContext, info, progress, tallies, members, latest
       <section aria-labelledby="map">
         <h2 id="map">
           {progress.length < 2
-            ? `Which States have joined ${progress.length === 1 ? 'the one instrument' : ''}`
-            : `Of the ${number}, how many each State has joined`}
+            ? `Which States are parties to ${progress.length === 1 ? 'the one instrument' : ''}`
+            : `Of the ${number}, how many each State is a party to`}
         </h2>
         <TallyMap pageContext={pageContext} number={progress.length} tallies={tallies} />
       </section>
@@ -108,7 +108,7 @@ function KeyFigures({
     <dl class="figures">
       <div>
         <dt>
-          Members that have joined{' '}
+          Members that are parties to{' '}
           {agreeing(progress.length, 'the one instrument', `all ${numberWord(progress.length)}`)}
         </dt>
         <dd>
@@ -181,7 +181,7 @@ const TallyList = ({ pageContext: { address }, ...props }: TallyProps) => (
   </details>
 )
 
-/** The States by how many instruments they have joined, from all to none. */
+/** The States by how many instruments they are parties to, from all to none. */
 const byJoined = ({ number, tallies }: Pick<TallyProps, 'number' | 'tallies'>) =>
   Array.from({ length: number + 1 }, (_, index) => number - index).map((joined) => ({
     joined,

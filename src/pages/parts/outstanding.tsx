@@ -11,9 +11,9 @@ import type { PageInfo } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
 import type { PageContext } from '../frame/page-context.js'
 import { StatusMark } from '../pictures/status-mark.js'
+import { InstrumentHeadings } from './instrument-headings.js'
 import { Name } from './name.js'
 import { type MatrixChoice, MatrixFilters } from './outstanding-filters.js'
-import { RecordAsAt } from './record-day.js'
 import { Scroll } from './scroll.js'
 import { nextStepWords } from './words.js'
 
@@ -43,7 +43,7 @@ interface Props extends OutstandingView {
   readonly info: PageInfo
 }
 
-/** A matrix of States and instruments for each regional group: what is joined, and what is left to do. */
+/** A matrix of States and instruments for each regional group: where each is a party, and what is left to do. */
 export function OutstandingPage(props: Props) {
   const { pageContext, info, rows, instruments, csv } = props
   const { resolution, address } = pageContext
@@ -100,12 +100,7 @@ function GroupMatrix({ pageContext: { address }, group, instruments, rows }: Gro
           <thead>
             <tr>
               <th scope="col">State</th>
-              {instruments.map((instrument) => (
-                <th scope="col" key={instrument.code}>
-                  <a href={pageLink(address, `/instruments/${instrument.code}`)}>{instrument.shortName}</a>
-                  <RecordAsAt instrument={instrument} />
-                </th>
-              ))}
+              <InstrumentHeadings instruments={instruments} address={address} />
             </tr>
           </thead>
           <tbody>

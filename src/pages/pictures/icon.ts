@@ -1,6 +1,6 @@
 import { palette } from './palette.js'
 
-/** The favicon: half joined, half not. */
+/** The favicon: half full, half empty. */
 export const icon =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">' +
   `<circle cx="16" cy="16" r="12" fill="${palette.paper}" stroke="${palette.party}" stroke-width="4"/>` +

@@ -18,7 +18,7 @@ export const palette = {
   t5: '#0b4a75',
 } as const
 
-/** Colours by how many of five instruments a State has joined, from none to all. */
+/** Colours by how many of five instruments a State is a party to, from none to all. */
 export const tallyColours: readonly string[] = [
   palette.t0,
   palette.t1,

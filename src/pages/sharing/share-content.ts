@@ -86,15 +86,15 @@ export function sharedInstrument({ reading, pageContext }: OpenedPage, code: str
   }
 }
 
-/** “6 of 193 Members of the United Nations have not joined; 2 of them have signed”. */
+/** “6 of 193 Members of the United Nations are not parties; 2 of them have signed”. */
 export function leftInWords(
   { members, remaining }: { readonly members: number; readonly remaining: number },
   signedOnly: number,
 ): string {
   const all = `${members} Members of the United Nations`
-  if (remaining === 0) return `all ${all} have joined`
+  if (remaining === 0) return `all ${all} are parties`
   if (remaining === 1)
-    return `1 of ${all} ${signedOnly === 1 ? 'has not joined, but has signed' : 'has neither joined nor signed'}`
+    return `1 of ${all} ${signedOnly === 1 ? 'is not a party, but has signed' : 'is neither a party nor a signatory'}`
   const signed = signedOnly === 0 ? 'none' : signedOnly
-  return `${remaining} of ${all} have not joined; ${signed} of them ${agreeing(signedOnly || 1, 'has', 'have')} signed`
+  return `${remaining} of ${all} are not parties; ${signed} of them ${agreeing(signedOnly || 1, 'has', 'have')} signed`
 }

@@ -20,7 +20,7 @@ const config = { isPacked: true }
 export const sharePictureRoutes: Routes = async (app, context) => {
   app.get('/og/home.png', { config, schema: { hide: true, querystring } }, (request, reply) => {
     const page = openPage(request, context, request.query)
-    const title = 'Who has joined, and what is left to ratify'
+    const title = 'Who is a party, and what is left to ratify'
     const summary = `${page.resolution.symbol}: the instruments against trafficking in persons, State by State`
     const eyebrow = capitalised(recordDays(page.reading.asOf, page.urged))
     reply.type('image/png')
@@ -46,7 +46,7 @@ export const sharePictureRoutes: Routes = async (app, context) => {
       const page = openPage(request, context, request.query)
       const { code } = instrumentAt(page.reading, request.params.instrument)
       const { title, summary, asAt } = sharedInstrument(page, code)
-      const eyebrow = `Who has joined · ${asAt}`
+      const eyebrow = `Who is a party · ${asAt}`
       reply.type('image/png')
       return toPng(sharePicture({ eyebrow, title, summary, marks: [], map: statusMap(page, code) }))
     },

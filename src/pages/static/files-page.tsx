@@ -45,7 +45,8 @@ export const FilesPage = ({ pageContext, info, files }: Props) => (
       </p>
       <p class="cite">Addresses are below {pageContext.absolute('/')}</p>
       <p>
-        <a href="/openapi.json">OpenAPI document</a> of these files, also as <a href="/openapi.yaml">YAML</a>.
+        <a href="/openapi.json">OpenAPI document</a> of these files, also as <a href="/openapi.yaml">YAML</a>{' '}
+        and in <a href="/openapi-3.0.json">OpenAPI 3.0</a>.
       </p>
     </section>
     <section aria-labelledby="files">

@@ -24,7 +24,7 @@ export const dataPackage = (record: PackagedRecord, pathOf: (name: BulkName) => 
   name: packageName,
   title: 'Treaty ratification status',
   description:
-    'Who has, and who has not, joined the instruments that the General Assembly urges Member States to consider ratifying or acceding to: every dated and sourced treaty action, with what was known of it after each import. Not legal advice; the depositary’s own record prevails.',
+    'Who is, and who is not, a party to the instruments that the General Assembly urges Member States to consider ratifying or acceding to: every dated and sourced treaty action, with what was known of it after each import. Not legal advice; the depositary’s own record prevails.',
   version: `1.${record.revision}.0`,
   created: record.importedAt,
   keywords: ['treaties', 'ratification', 'United Nations', 'human rights', 'trafficking in persons'],

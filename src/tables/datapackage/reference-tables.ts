@@ -89,7 +89,7 @@ export const referenceTables = {
   }),
   instruments: table({
     title: 'Instruments',
-    description: 'The treaties, with what their final clauses say of joining and leaving.',
+    description: 'The treaties, with what their final clauses say of becoming a party and of withdrawing.',
     row: z.object({
       code: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not in kebab-case'),
       number: z.string().meta({ description: 'The depositary’s number' }),
@@ -123,7 +123,7 @@ export const referenceTables = {
   }),
   preconditions: table({
     title: 'Preconditions',
-    description: 'What must hold before a State can join an instrument.',
+    description: 'What must hold before a State can become a party to an instrument.',
     row: z.object({
       instrument: z.string(),
       required: z.string().optional().meta({ description: 'The instrument it is about' }),

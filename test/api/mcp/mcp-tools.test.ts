@@ -55,8 +55,8 @@ test('no answer has 10,000 tokens, over the whole seed', async (t) => {
     ['statements', { kind: kinds, standing }],
     ...instruments.flatMap((instrument): [string, object][] => [
       ['instrument_statuses', { instrument }],
-      ['who_has_not_joined', { instrument }],
-      ['who_has_not_joined', { instrument, asOf: '2000-01-01' }],
+      ['who_is_not_a_party', { instrument }],
+      ['who_is_not_a_party', { instrument, asOf: '2000-01-01' }],
       ['statements', { instrument, kind: kinds, standing }],
       ['what_changed', { instrument }],
     ]),
@@ -74,7 +74,7 @@ test('no answer has 10,000 tokens, over the whole seed', async (t) => {
     if (size >= mostCharacters) t.fail(`${name} ${JSON.stringify(input)}: ${size} characters`)
   }
   t.equal(
-    (await call('who_has_not_joined', { instrument: 'supplementary-slavery-convention' })).brief.nextCursor,
+    (await call('who_is_not_a_party', { instrument: 'supplementary-slavery-convention' })).brief.nextCursor,
     undefined,
     'the longest list of who is missing is one answer',
   )
@@ -85,7 +85,7 @@ test('pages follow one another without a gap', async (t) => {
   for (const [name, input, id] of [
     ['instrument_statuses', { instrument: 'cedaw' }, 'state'],
     ['statements', { instrument: 'cedaw' }, 'id'],
-    ['who_has_not_joined', { instrument: 'supplementary-slavery-convention', limit: 30 }, 'state'],
+    ['who_is_not_a_party', { instrument: 'supplementary-slavery-convention', limit: 30 }, 'state'],
   ] as const) {
     const seen: unknown[] = []
     let pages = 0
@@ -126,7 +126,7 @@ test('a name is taken for a code, and the answer says so', async (t) => {
       { 'Elimination of All Forms of Discrimination': 'cedaw' },
     ],
     [
-      'who_has_not_joined',
+      'who_is_not_a_party',
       { instrument: 'trafficking protocol' },
       { 'trafficking protocol': 'trafficking-protocol' },
     ],
@@ -151,19 +151,19 @@ test('an error says how to go on', async (t) => {
     ['state_outstanding', { state: '..' }, 'find_state searches'],
     ['statements', { state: ['QAT', 'Guine'] }, 'may mean GIN (Guinea), GNB'],
     [
-      'who_has_not_joined',
+      'who_is_not_a_party',
       { instrument: 'women’s convention' },
       '“women’s convention” may mean cedaw (CEDAW)',
     ],
     [
-      'who_has_not_joined',
+      'who_is_not_a_party',
       { instrument: 'Palermo protocol' },
       /list_instruments lists all 6, which are untoc/,
     ],
-    ['who_has_not_joined', { instrument: 'cedaw', asOf: '1970-01-01' }, 'CEDAW did not exist on 1970-01-01'],
-    ['who_has_not_joined', { instrument: 'cedaw', asOf: '2100-01-01' }, '“2100-01-01” lies ahead'],
-    ['who_has_not_joined', { instrument: 'cedaw', asOf: 'yesterday' }, 'is not a day like 2003-03-05'],
-    ['who_has_not_joined', { instrument: 'cedaw', cursor: 'x' }, '“x” is not a cursor'],
+    ['who_is_not_a_party', { instrument: 'cedaw', asOf: '1970-01-01' }, 'CEDAW did not exist on 1970-01-01'],
+    ['who_is_not_a_party', { instrument: 'cedaw', asOf: '2100-01-01' }, '“2100-01-01” lies ahead'],
+    ['who_is_not_a_party', { instrument: 'cedaw', asOf: 'yesterday' }, 'is not a day like 2003-03-05'],
+    ['who_is_not_a_party', { instrument: 'cedaw', cursor: 'x' }, '“x” is not a cursor'],
     ['instrument_statuses', { instrument: 'cedaw', status: ['late'] }, 'is not one of: party, signatory'],
     ['statements', { article: '16.1' }, '“16.1” is no article like 16(1)(c)'],
     ['progress', { resolution: 'A/RES/1/1' }, 'The resolution “A/RES/1/1” is not in the record'],

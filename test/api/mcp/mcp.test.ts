@@ -33,7 +33,7 @@ async function askAll(t: Test, { client, call }: Awaited<ReturnType<typeof conne
       'state_outstanding',
       'state_statuses',
       'instrument_statuses',
-      'who_has_not_joined',
+      'who_is_not_a_party',
       'progress',
       'statements',
       'what_changed',
@@ -69,12 +69,12 @@ async function askAll(t: Test, { client, call }: Awaited<ReturnType<typeof conne
   t.match(signatories.structuredContent.data, [
     { state: 'USA', status: 'signatory', signature: '1980-07-17' },
   ])
-  const missing = await call('who_has_not_joined', { instrument: 'cedaw' })
+  const missing = await call('who_is_not_a_party', { instrument: 'cedaw' })
   t.strictSame(
     missing.structuredContent.data.map(({ state }: { state: string }) => state),
     ['IRN', 'PLW', 'SOM', 'SDN', 'TON', 'USA'],
   )
-  t.match((await call('who_has_not_joined', { instrument: 'crc' })).structuredContent.data, [
+  t.match((await call('who_is_not_a_party', { instrument: 'crc' })).structuredContent.data, [
     { state: 'USA' },
   ])
   const progress = await call('progress', { resolution: 'A/RES/63/194' })

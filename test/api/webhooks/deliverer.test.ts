@@ -48,7 +48,7 @@ t.test('each change is sent once, in order, signed, as the API shows it', async 
     data: {
       title: 'Afghanistan signed XXIX-1 on 1 January 2001',
       links: {
-        page: 'https://treaties.example.org/states/AFG',
+        page: 'https://treaties.example.org/instruments/xxix-1',
         api: 'https://treaties.example.org/v1/states/AFG/statuses?instrument=xxix-1',
       },
     },

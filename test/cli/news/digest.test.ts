@@ -28,8 +28,8 @@ t.test('a digest says what changed in plain English, of which days, and who says
   t.match(stdout, '\n## XXIX-1, as at 20 November 2026\n')
   const lines = stdout.split('\n').filter((line) => line.startsWith('- '))
   t.match(lines, [
-    '- Tonga acceded to XXIX-1 on 9 September 1995. [page](<https://treaties.example.org/states/TON>)',
-    '- Vanuatu acceded to XXIX-1 on 8 September 1995. [page](<https://treaties.example.org/states/VUT>)',
+    '- Tonga acceded to XXIX-1 on 9 September 1995. [page](<https://treaties.example.org/instruments/xxix-1>)',
+    '- Vanuatu acceded to XXIX-1 on 8 September 1995. [page](<https://treaties.example.org/instruments/xxix-1>)',
     /^- Correction: Vanuatu acceded to XXIX-1 on 10 September 1995 \(.*; source: .*29-1\.csv.*\)\. The record said before: Vanuatu acceded to XXIX-1 on 8 September 1995 \(/,
     /^- Removed: Tonga acceded to XXIX-1 on 9 September 1995\. \[page\]/,
   ])

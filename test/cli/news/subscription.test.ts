@@ -100,7 +100,7 @@ t.test('subscriptions are added, listed, tried, resumed and removed; the secret 
       1,
       /--kind: “all” is not one of: action, statement, action\.added, /,
     ],
-    [['add', 'https://1.1.1.1/', '--group', 'afr'], 1, /--group: “afr” is not one of: african, /],
+    [['add', 'https://1.1.1.1/', '--group', 'afr'], 1, /“afr” is not a group; did you mean african /],
     [['add', 'https://1.1.1.1/', '--state', 'zz'], 1, /“zz” is not the code of a participant; allowed: /],
     [
       ['add', 'https://1.1.1.1/', '--instrument', 'x'],

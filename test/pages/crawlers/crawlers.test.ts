@@ -44,6 +44,8 @@ t.test('the sitemap has every page once, at its canonical address', async (t) =>
     '/outstanding',
     '/states/VUT',
     '/instruments/cedaw/statements',
+    '/groups',
+    '/groups/african-union',
   ])
     t.ok(pages.includes(`http://localhost${path}`), path)
 })

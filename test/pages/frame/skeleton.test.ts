@@ -9,9 +9,7 @@ const beginning =
   '<meta name="color-scheme" content="light dark"/><title>'
 const drawnWith =
   `<link rel="stylesheet" href="${assets.style.path}"/>` +
-  '<link rel="icon" href="/favicon.ico" sizes="32x32"/>' +
-  `<link rel="icon" href="${assets.icon.path}" type="image/svg+xml"/>` +
-  '<link rel="apple-touch-icon" href="/apple-touch-icon.png"/>'
+  `<link rel="icon" href="${assets.icon.path}" type="image/svg+xml"/>`
 
 t.test('every HTML document begins alike, and is drawn with the one style sheet', async (t) => {
   const { app } = await seededApp(t)

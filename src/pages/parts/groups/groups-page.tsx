@@ -8,7 +8,7 @@ import { pageLink } from '../../frame/address.js'
 import type { PageInfo } from '../../frame/metadata.js'
 import { Page } from '../../frame/page.js'
 import type { PageContext } from '../../frame/page-context.js'
-import { RecordAsAt } from '../record-day.js'
+import { InstrumentHeadings } from '../instrument-headings.js'
 import { Scroll } from '../scroll.js'
 import { groupKindWords } from '../words.js'
 
@@ -21,7 +21,7 @@ interface Props {
   readonly csv: string
 }
 
-/** Every group by kind, with how many of its States have joined each instrument. */
+/** Every group by kind, with how many of its States are parties to each instrument. */
 export function GroupsPage(props: Props) {
   const { pageContext, info, groups, csv } = props
   return (
@@ -29,7 +29,7 @@ export function GroupsPage(props: Props) {
       <section class="opening">
         <h1>Groups of States</h1>
         <p class="lead">
-          How many States of each group have joined each instrument. Members are those of{' '}
+          How many States of each group are parties to each instrument. Members are those of{' '}
           {dayInWords(pageContext.address.asOf)}: full members, without observers and associates.
         </p>
         <p class="tally">
@@ -59,12 +59,7 @@ function GroupTable({
             <tr>
               <th scope="col">Group</th>
               <th scope="col">Members</th>
-              {instruments.map((instrument) => (
-                <th scope="col" key={instrument.code}>
-                  <a href={pageLink(address, `/instruments/${instrument.code}`)}>{instrument.shortName}</a>
-                  <RecordAsAt instrument={instrument} />
-                </th>
-              ))}
+              <InstrumentHeadings instruments={instruments} address={address} />
             </tr>
           </thead>
           <tbody>

@@ -10,7 +10,7 @@ interface Props {
   readonly shortNameOf: (code: string) => string
 }
 
-/** The final clauses on joining and leaving in plain words, each with its article. */
+/** The final clauses on becoming a party and on withdrawing in plain words, each with its article. */
 export function FinalClauses({ instrument, asOf, shortNameOf }: Props) {
   const { preconditions } = instrument
   return (
@@ -20,7 +20,10 @@ export function FinalClauses({ instrument, asOf, shortNameOf }: Props) {
         <Clause what="Signing" article={instrument.signatureArticle}>
           {signatureInWords(instrument, asOf)}
         </Clause>
-        <Clause what="Entry into force for a State that joins" article={instrument.entryIntoForceArticle}>
+        <Clause
+          what="Entry into force for a State that becomes a party"
+          article={instrument.entryIntoForceArticle}
+        >
           {instrument.entryIntoForceRule === null
             ? 'The record does not hold the rule, and reckons no days by it.'
             : `It enters into force for the State ${entryIntoForceWords[instrument.entryIntoForceRule]}.`}
@@ -29,7 +32,7 @@ export function FinalClauses({ instrument, asOf, shortNameOf }: Props) {
           {withdrawalInWords(instrument, shortNameOf)}
         </Clause>
         {preconditions.map((condition) => (
-          <Clause key={condition.article} what="Who may join" article={condition.article}>
+          <Clause key={condition.article} what="Who may become a party" article={condition.article}>
             {conditionOf(condition, shortNameOf)}
           </Clause>
         ))}

@@ -2,7 +2,7 @@ import type { Instrument } from '../../../db/instruments.js'
 import { type Address, pageLink } from '../../frame/address.js'
 
 const views = [
-  ['', 'Who has joined'],
+  ['', 'Who is a party'],
   ['/statements', 'Reservations and declarations'],
 ] as const
 

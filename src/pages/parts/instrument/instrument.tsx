@@ -40,7 +40,7 @@ interface Props extends InstrumentView {
   readonly info: PageInfo
 }
 
-/** One instrument: who has joined it, the growth over the years, and its final clauses. */
+/** One instrument: who is a party, the growth over the years, and its final clauses. */
 export function InstrumentPage(props: Props) {
   const { pageContext, info, progress, isUrged, all, share } = props
   const { instrument } = progress
@@ -66,7 +66,7 @@ export function InstrumentPage(props: Props) {
         <NotHeld members={progress.now.members} all={all} asOf={pageContext.address.asOf} />
       </section>
       <section aria-labelledby="map">
-        <h2 id="map">Who has joined</h2>
+        <h2 id="map">Who is a party</h2>
         <StatusMap pageContext={pageContext} instrument={instrument} all={all} />
       </section>
       <section aria-labelledby="years">
@@ -111,7 +111,7 @@ function Counts({ pageContext, progress, isUrged }: Pick<Props, 'pageContext' | 
           <dd>{signedOnly}</dd>
         </div>
         <div>
-          <dt>Members that have not joined</dt>
+          <dt>Members that are not parties</dt>
           <dd>
             {isUrged ? <a href={outstanding}>{now.remaining}</a> : now.remaining}{' '}
             <small>of {now.members}</small>
@@ -153,14 +153,14 @@ function StatusMap({
   )
 }
 
-/** Members of the day of whom the record holds nothing: they are counted as not having joined, and have no row. */
+/** Members of the day of whom the record holds nothing: they count as not parties, and have no row. */
 function NotHeld({ members, all, asOf }: { members: number; all: Props['all']; asOf: Day }) {
   const listed = all.filter(({ participant }) => isMemberOn(asOf, participant)).length
   if (listed >= members) return null
   return (
     <p class="then">
-      Of {counted(members - listed, 'Member')} of that day the record holds nothing: they count as not having
-      joined.
+      Of {counted(members - listed, 'Member')} of that day the record holds nothing: they count as not being
+      parties.
     </p>
   )
 }

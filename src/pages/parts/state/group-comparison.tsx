@@ -1,3 +1,4 @@
+import type { GroupShare } from '../../../answers/groups/groups.js'
 import type { Group } from '../../../db/groups/groups.js'
 import type { Instrument } from '../../../db/instruments.js'
 import type { StatusKind } from '../../../domain/vocabulary.js'
@@ -9,16 +10,11 @@ import { RecordAsAt, statusWord } from '../record-day.js'
 import { Scroll } from '../scroll.js'
 import { percent } from '../words.js'
 
-interface Share {
-  readonly parties: number
-  readonly members: number
-}
-
 export interface GroupRow {
   readonly instrument: Instrument
   readonly status: StatusKind
-  readonly group: Share
-  readonly all: Share
+  readonly group: GroupShare
+  readonly all: GroupShare
 }
 
 /** The State beside one group. */
@@ -88,7 +84,7 @@ export function GroupComparison({ pageContext: { address }, rows, group, groups 
   )
 }
 
-export const ShareCell = ({ parties, members }: Share) => (
+export const ShareCell = ({ parties, members }: GroupShare) => (
   <td>
     <span class="share">
       {parties} of {members} <small>{percent(parties, members)}</small>

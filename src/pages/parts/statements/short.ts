@@ -5,8 +5,9 @@ import type { StatementKind } from '../../../domain/statements/vocabulary.js'
 import { articlesInWords } from '../../../domain/statements/wording.js'
 import type { StatusKind } from '../../../domain/vocabulary.js'
 import { counted, dayInWords } from '../../../domain/wording.js'
+import { capitalised } from '../words.js'
 
-/** What is held of a State's statements, on one line of a brief; null for a State that has not joined and said nothing. */
+/** What is held of a State's statements, on one line of a brief; null for a State that is not a party and said nothing. */
 export function inShort(found: StateStatements, status: StatusKind): string | null {
   const { own, objectionsReceived, territories, coverage } = found
   const standing = own.filter(standsForState)
@@ -22,10 +23,10 @@ export function inShort(found: StateStatements, status: StatusKind): string | nu
     count('declaration'),
     count('understanding'),
     objectionsReceived === 0 ? '' : `${counted(objectionsReceived, 'objection')} to it`,
-    applies === 0 ? '' : `in ${counted(applies, 'territory', 'territories')}`,
-    excluded === 0 ? '' : `not in ${counted(excluded, 'territory', 'territories')}`,
+    applies === 0 ? '' : `applies to ${counted(applies, 'territory', 'territories')}`,
+    excluded === 0 ? '' : `excludes ${counted(excluded, 'territory', 'territories')}`,
   ].filter((part) => part !== '')
-  if (parts.length > 0) return parts.join(' · ')
+  if (parts.length > 0) return capitalised(parts.join(' · '))
   return status === 'party' ? nothingIn(coverage) : null
 }
 

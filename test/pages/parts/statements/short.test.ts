@@ -30,7 +30,7 @@ t.test('the statements of a State on one line of its brief', (t) => {
       '1 reservation to the whole treaty and articles 9 and 16 · 1 declaration · 6 objections to it',
     ],
     ['QAT', 'cedaw', '1 reservation to articles 2, 9, 15, 16 and 29 · 1 declaration · 16 objections to it'],
-    ['CHN', 'opsc', 'in 1 territory · not in 1 territory'],
+    ['CHN', 'opsc', 'Applies to 1 territory · excludes 1 territory'],
     ['USA', 'untoc', '3 reservations to articles 15 and 35'],
     ['SWE', 'cedaw', 'No reservation or declaration printed by 3 February 2026'],
     ['FRA', 'untoc', 'No statement of it is held; the record holds only some'],
