@@ -62,6 +62,9 @@ export function headerFault(columns: readonly string[], { shape }: z.ZodObject):
     ...expected
       .filter((column) => !columns.includes(column) && !mayLack(column))
       .map((column) => `the column “${column}” is missing`),
+    ...expected
+      .filter((column) => columns.indexOf(column) !== columns.lastIndexOf(column))
+      .map((column) => `the column “${column}” is there more than once`),
   ]
   return wrong.length === 0 ? null : `${wrong.join('; ')}; its columns are ${expected.join(', ')}`
 }

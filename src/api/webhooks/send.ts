@@ -73,6 +73,8 @@ function post(receiver: Receiver, message: Message, options: SendOptions): Promi
       },
     })
     request.once('error', reject)
+    // A reply of 101 closes the request without an error, and without a response.
+    request.once('close', () => reject(new Error('the connection was closed without an answer')))
     request.once('response', (reply) => {
       const answered = () => resolve(reply.statusCode ?? 0)
       // The status is the answer, however the rest of the reply ends.

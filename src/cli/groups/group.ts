@@ -71,6 +71,18 @@ export function groupCommand(program: Command, world: World): Command {
   return group
 }
 
+const longestName = 200
+
+/** A name stands in a line of a page, a feed or a CSV. */
+const GroupName = z
+  .string()
+  .max(longestName, `is longer than ${longestName} characters`)
+  .refine(
+    (name) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(name),
+    'has a line break or another control character in it',
+  )
+  .refine((name) => plainName(name) !== '', 'is no name')
+
 /** @throws DomainError for a code or a name that is taken or none; FileRefused with every fault of the file */
 function add(world: World, code: string, name: string, given: Given): { replaced: boolean; members: number } {
   const db = openToWrite(world)
@@ -79,7 +91,7 @@ function add(world: World, code: string, name: string, given: Given): { replaced
   const kind = checked(oneOf(listedGroupKinds), given.kind)
   checked(GroupCode, code)
   if (url !== null) checked(z.url({ protocol: /^https?$/, error: 'is not an address of a page' }), url)
-  if (plainName(name) === '') throw invalid(`“${name}” is no name`)
+  for (const one of [name, shortName]) if (one !== null) checked(GroupName, one)
   const held = groups.all().find((one) => one.code === code)
   if (held?.isAdded === false)
     throw invalid(`“${code}” is a group that the record came with: give yours another code`)
@@ -106,7 +118,7 @@ function checked<T>(shape: z.ZodType<T>, value: string): T {
   const result = shape.safeParse(value)
   if (result.success) return result.data
   const reason = result.error.issues[0]?.message ?? 'is not valid'
-  throw invalid(reason.startsWith('“') ? reason : `“${value}” ${reason}`)
+  throw invalid(reason.startsWith('“') ? reason : `“${value.slice(0, longestName)}” ${reason}`)
 }
 
 interface Listed extends Pick<Group, 'code' | 'name' | 'kind'> {

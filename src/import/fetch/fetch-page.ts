@@ -112,10 +112,13 @@ const redirections = [301, 302, 303, 307, 308]
 /** @throws NotFetched unless the page has not changed, or stands elsewhere on the same host */
 function withoutPage({ status, headers }: Response, from: URL, held: Validators): Fetched | URL {
   if (status === 304 && (held.etag !== null || held.lastModified !== null)) return { got: 'not-modified' }
-  const location = headers.get('location') ?? ''
-  if (!redirections.includes(status) || !URL.canParse(location, from))
+  const location = headers.get('location')
+  if (!redirections.includes(status) || location === null || !URL.canParse(location, from))
     throw new NotFetched(`answered with status ${status}`, status >= 500 || status === 429)
   const to = new URL(location, from)
+  // What `fetch` throws for such an address looks like a fault of ours.
+  if (to.username !== '' || to.password !== '')
+    throw new NotFetched('redirects to an address with a name or a password in it: that is not followed')
   if (to.origin !== from.origin)
     throw new NotFetched(`redirects to another host, ${to.origin}: that is not followed`)
   return to

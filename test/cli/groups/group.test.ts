@@ -73,6 +73,7 @@ t.test('a file with a fault is refused with every fault, and nothing is written'
       /line 1: “state” is not a column of it; the column “participant” is missing; its columns are participant, from, until, certainty, source/,
     ],
     ['participant\n', /members\.csv: names no member/],
+    ['participant,from,from\nFRA,2019,2020\n', /line 1: the column “from” is there more than once/],
     [
       'participant,from\nFRA,2020-02-31\n',
       /line 2, column “from”, “2020-02-31”: .* is neither a day like 2003-03-05, nor a month like 2003-03, nor a year/,
@@ -115,6 +116,9 @@ t.test('codes and names that are taken, or are none', async (t) => {
     [['ours', 'EU'], /“EU” is a name of another group, european-union/],
     [['ours', 'Ours', '--short-name', 'oic'], /“oic” is a name of another group, oic/],
     [['ours', '…'], /“…” is no name/],
+    [['ours', 'Two\nlines'], /has a line break or another control character in it/],
+    [['ours', 'a'.repeat(201)], /“a{200}” is longer than 200 characters/],
+    [['ours', 'Ours', '--short-name', 'a\tb'], /has a line break/],
     [['ours', 'Ours', '--kind', 'club'], /“club” is not one of: regional-organization/],
     [['ours', 'Ours', '--url', 'javascript:alert(1)'], /“javascript:alert\(1\)” is not an address of a page/],
   ] as const

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import t from 'tap'
+import t, { type Test } from 'tap'
 import { earlierSite, writeSite } from '../../../src/cli/publish/site-folder.js'
 import { temporary } from '../../fixtures/temporary.js'
 
@@ -64,7 +64,7 @@ t.test('a run goes on where one was killed', async (t) => {
 })
 
 t.test('a manifest that leads elsewhere is refused', async (t) => {
-  for (const file of ['../thesis.txt', '/etc/passwd', 'a/../../b', '']) {
+  for (const file of ['../thesis.txt', '/etc/passwd', 'a/../../b', '', '.git/HEAD']) {
     const folder = temporary(t)
     writeFileSync(join(folder, manifestName), JSON.stringify({ ...site, files: [file] }))
     t.throws(() => earlierSite(folder), { message: /is not what “publish” wrote/ }, file)
@@ -72,4 +72,76 @@ t.test('a manifest that leads elsewhere is refused', async (t) => {
   const folder = temporary(t)
   writeFileSync(join(folder, manifestName), 'no JSON')
   t.throws(() => earlierSite(folder), { message: /is not what “publish” wrote/ })
+})
+
+/** The folder of a site, and another beside it, which no run may touch. */
+function besideAnother(t: Test, listed: readonly string[] = []) {
+  const [folder, other] = [temporary(t), temporary(t)]
+  writeFileSync(join(other, 'thesis.txt'), 'years of work')
+  writeFileSync(join(folder, manifestName), JSON.stringify({ ...site, files: listed }))
+  const isUntouched = () => t.strictSame(readdirSync(other), ['thesis.txt'])
+  const work = () => readFileSync(join(other, 'thesis.txt'), 'utf8')
+  return { folder, other, isUntouched, work }
+}
+
+const files = { 'index.html': 'home', 'states/HTI/index.html': 'Haiti' }
+
+t.test('nothing is written through a link', async (t) => {
+  const cases = [
+    { what: 'to a folder', link: 'states', to: '' },
+    { what: 'to a file', link: 'index.html', to: 'thesis.txt' },
+    { what: 'to nothing yet', link: 'index.html', to: 'new.html' },
+  ]
+  for (const { what, link, to } of cases) {
+    const { folder, other, isUntouched, work } = besideAnother(t, ['index.html'])
+    symlinkSync(join(other, to), join(folder, link))
+    t.throws(() => publish(folder, files), { message: /is in the way/ }, what)
+    isUntouched()
+    t.equal(work(), 'years of work')
+  }
+})
+
+t.test('nothing is removed through a link, and no link', async (t) => {
+  const { folder, other, isUntouched } = besideAnother(t, ['link/thesis.txt', 'link'])
+  symlinkSync(other, join(folder, 'link'))
+  t.strictSame(publish(folder, files).removed, [])
+  isUntouched()
+  t.ok(existsSync(join(folder, 'link')))
+})
+
+t.test(
+  'what stands in the place of a file or its folder is refused before anything is written',
+  async (t) => {
+    for (const [what, place] of [
+      ['a folder', 'index.html/mine'],
+      ['a file', 'states'],
+    ] as const) {
+      const { folder } = besideAnother(t, ['index.html'])
+      mkdirSync(join(folder, place, '..'), { recursive: true })
+      writeFileSync(join(folder, place), 'mine')
+      t.throws(() => publish(folder, { 'a.html': 'a', ...files }), { message: /is in the way/ }, what)
+      t.notOk(existsSync(join(folder, 'a.html')))
+    }
+  },
+)
+
+t.test('a file of an earlier site gives way to a folder, and a folder in its place stays', async (t) => {
+  const { folder } = besideAnother(t, ['states', 'old'])
+  writeFileSync(join(folder, 'states'), 'ours')
+  mkdirSync(join(folder, 'old'))
+  t.strictSame(publish(folder, files), { written: Object.keys(files), removed: ['states'] })
+  t.ok(existsSync(join(folder, 'old')))
+})
+
+t.test('a manifest that was being written when a run was killed does no harm', async (t) => {
+  const folder = temporary(t)
+  writeFileSync(join(folder, `${manifestName}.draft`), '{"publicUrl": "https://o')
+  t.strictSame(publish(folder, files).written, Object.keys(files))
+  t.notOk(existsSync(join(folder, `${manifestName}.draft`)))
+})
+
+t.test('what is no folder is refused', async (t) => {
+  const file = join(temporary(t), 'site')
+  writeFileSync(file, 'mine')
+  t.throws(() => earlierSite(file), { message: /site is not a folder$/ })
 })

@@ -144,6 +144,18 @@ const cases: readonly Case[] = [
     outcome: 'unreachable',
     why: /another host/,
   },
+  {
+    what: 'a redirect to an address with a password in it',
+    answer: (request, response) => redirects(`http://u:p@${request.headers.host}/page`)(request, response),
+    outcome: 'unreachable',
+    why: /redirects to an address with a name or a password in it: that is not followed/,
+  },
+  {
+    what: 'a redirect without an address',
+    answer: sends('', {}, 302),
+    outcome: 'unreachable',
+    why: /answered with status 302/,
+  },
   { what: 'a redirect to nowhere', answer: redirects('http://['), outcome: 'unreachable', why: /status 302/ },
   {
     what: 'a redirect to itself',
