@@ -74,11 +74,12 @@ function post(receiver: Receiver, message: Message, options: SendOptions): Promi
     })
     request.once('error', reject)
     // A reply of 101 closes the request without an error, and without a response.
-    request.once('close', () => reject(new Error('the connection was closed without an answer')))
+    const unanswered = () => reject(new Error('the connection was closed without an answer'))
+    request.once('close', unanswered)
     request.once('response', (reply) => {
       const answered = () => resolve(reply.statusCode ?? 0)
       // The status is the answer, however the rest of the reply ends.
-      request.off('error', reject).on('error', answered)
+      request.off('close', unanswered).off('error', reject).on('error', answered)
       drop(reply, answered)
     })
     request.end(body)
