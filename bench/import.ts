@@ -8,7 +8,7 @@ import { enterInstrument } from '../src/db/instruments.js'
 import { migrateDatabase, openDatabase } from '../src/db/sqlite/open.js'
 import { openStore } from '../src/db/store.js'
 import { plusDays } from '../src/domain/calendar.js'
-import { treatyNumber } from '../src/domain/treaty-number.js'
+import { treatyNumber } from '../src/domain/instruments/treaty-number.js'
 import { seedRecord } from '../src/import/seed.js'
 import { path } from '../test/fixtures/command.js'
 

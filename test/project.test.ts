@@ -76,6 +76,15 @@ t.test('no circle, of types neither', async (t) => {
   t.equal(done.size, sources.length)
 })
 
+t.test('no folder of sources has more than 20 files', async (t) => {
+  const counts = new Map<string, number>()
+  for (const path of sources) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1)
+  t.strictSame(
+    [...counts].filter(([, count]) => count > 20),
+    [],
+  )
+})
+
 t.test('a test lies where its source does', async (t) => {
   const tests = filesIn('test').filter((path) => path.endsWith('.test.ts') && !path.includes('node_modules'))
   t.ok(tests.length > 60)

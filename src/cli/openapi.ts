@@ -5,7 +5,7 @@ import { webhookOperations } from '../api/webhooks/webhook-document.js'
 import { buildApp } from '../app.js'
 import { migrateDatabase, openDatabase } from '../db/sqlite/open.js'
 import { openStore } from '../db/store.js'
-import { type Document, describeApp } from '../http/openapi.js'
+import { type Document, describeApp } from '../http/openapi/openapi.js'
 import { seedRecord } from '../import/seed.js'
 import { packageFile } from './package-files.js'
 

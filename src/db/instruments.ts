@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull, lte, max, or, type Placeholder, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import type { Gap } from '../domain/gap.js'
 import { grouped } from '../domain/grouped.js'
+import type { Gap } from '../domain/instruments/gap.js'
 import type { Precondition } from '../domain/outstanding.js'
 import type { Day } from '../domain/vocabulary.js'
 import { covers } from './moment.js'

@@ -1,6 +1,6 @@
 import { and, eq, getTableColumns, isNotNull, isNull, or, sql } from 'drizzle-orm'
-import { entryIntoForce } from '../domain/entry-into-force.js'
 import { grouped } from '../domain/grouped.js'
+import { entryIntoForce } from '../domain/instruments/entry-into-force.js'
 import { lastDaysOf } from '../domain/participant.js'
 import { actsOf, byActor, historyOf, type Period, periods } from '../domain/status.js'
 import { actions, instruments, participants, statuses } from './schema.js'

@@ -10,9 +10,9 @@ import {
   isSignature,
 } from './action.js'
 import { grouped } from './grouped.js'
+import { leftBeforeRejoining } from './instruments/withdrawal.js'
 import { pair, sameAct } from './pairing.js'
 import { certainties, type Day } from './vocabulary.js'
-import { leftBeforeRejoining } from './withdrawal.js'
 
 export interface Correction<R extends Action> {
   readonly from: R

@@ -8,11 +8,11 @@ import {
   isSignature,
 } from './action.js'
 import { laterOf } from './calendar.js'
-import type { EntryIntoForceTerms } from './entry-into-force.js'
 import { grouped } from './grouped.js'
+import type { EntryIntoForceTerms } from './instruments/entry-into-force.js'
+import { revokedOn, undoesConsent, type WithdrawalTerms, withdrawalEffect } from './instruments/withdrawal.js'
 import { successionDay } from './participant.js'
 import type { Day, StatusKind } from './vocabulary.js'
-import { revokedOn, undoesConsent, type WithdrawalTerms, withdrawalEffect } from './withdrawal.js'
 
 /** An action with the day from which it changes a status: the day it counts from, or the effect of a withdrawal. */
 export type EffectiveAction<A extends Action = Action> = A & {

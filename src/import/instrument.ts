@@ -1,6 +1,6 @@
 import type { NewInstrument } from '../db/instruments.js'
 import type { Store } from '../db/store.js'
-import { treatyNumber } from '../domain/treaty-number.js'
+import { treatyNumber } from '../domain/instruments/treaty-number.js'
 import { FileRefused } from '../tables/fault.js'
 import type { Notes } from '../tables/notes.js'
 import type { IndexedTreaty } from '../tables/treaty-index.js'

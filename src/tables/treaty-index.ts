@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
-import { treatyNumber } from '../domain/treaty-number.js'
+import { treatyNumber } from '../domain/instruments/treaty-number.js'
 import type { Day } from '../domain/vocabulary.js'
 import { printedDays, readDay } from './collection/printed-day.js'
 import { type Fault, FileRefused } from './fault.js'

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import type { Test } from 'tap'
-import type { Document } from '../../src/http/openapi.js'
+import type { Document } from '../../src/http/openapi/openapi.js'
 import { seededApp } from '../fixtures/seeded.js'
 
 const executablePath = '/usr/bin/chromium'

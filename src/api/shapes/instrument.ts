@@ -3,7 +3,7 @@ import { type CountedInstrument, shortNamesOf } from '../../answers/instruments.
 import { looksAt } from '../../answers/looks.js'
 import type { Reading } from '../../answers/reading.js'
 import type { Instrument as StoredInstrument } from '../../db/instruments.js'
-import { gapsOn } from '../../domain/gap.js'
+import { gapsOn } from '../../domain/instruments/gap.js'
 import { LookedThrough, LookFailure } from '../../domain/look.js'
 import type { Precondition, Urge } from '../../domain/outstanding.js'
 import { Day, EntryIntoForceRule, Requirement, WithdrawalRule } from '../../domain/vocabulary.js'

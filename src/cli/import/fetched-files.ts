@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { treatyNumber } from '../../domain/treaty-number.js'
+import { treatyNumber } from '../../domain/instruments/treaty-number.js'
 import { addressFault, isRemote } from '../../import/fetch/address.js'
 import { fetchPage } from '../../import/fetch/fetch-page.js'
 import { pace } from '../../import/fetch/pace.js'

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import type { Store } from '../../db/store.js'
-import type { Document } from '../../http/openapi.js'
+import type { Document } from '../../http/openapi/openapi.js'
 import { problemTypes } from '../../http/problem-types.js'
 import { type Answer, rewrite } from './rewrite.js'
 import { fileOf, type Published, type SiteAddress, siteAddress } from './site-address.js'

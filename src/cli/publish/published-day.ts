@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Day } from '../../domain/vocabulary.js'
-import type { Document } from '../../http/openapi.js'
+import type { Document } from '../../http/openapi/openapi.js'
 
 /**
  * The day of which a site speaks: an earlier day, as long as every list of the record still says today what it said then;

@@ -1,5 +1,5 @@
 import type { OpenAPIV3_1 } from 'openapi-types'
-import type { Document } from '../../http/openapi.js'
+import type { Document } from '../../http/openapi/openapi.js'
 
 export const isDocument = (value: unknown): value is Document =>
   typeof value === 'object' && value !== null && 'openapi' in value && 'paths' in value

@@ -3,7 +3,7 @@ import { type StateStatements, statementsOfState } from '../../answers/statement
 import type { Participant } from '../../db/participants.js'
 import type { StoredStanding } from '../../db/statuses.js'
 import type { Action } from '../../domain/action.js'
-import { gapsOn, isVouchedFor } from '../../domain/gap.js'
+import { gapsOn, isVouchedFor } from '../../domain/instruments/gap.js'
 import { dayInWords, whenInWords } from '../../domain/wording.js'
 import { citationOf, metaOf } from '../../http/envelope.js'
 import { pageLink } from '../frame/address.js'

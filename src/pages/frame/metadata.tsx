@@ -1,5 +1,5 @@
-import { type Feed, feedsOf } from './feeds.js'
-import { oembedLink } from './oembed-link.js'
+import { type Feed, feedsOf } from './links/feeds.js'
+import { oembedLink } from './links/oembed-link.js'
 import type { PageContext } from './page-context.js'
 import { LinkedData } from './raw.js'
 import { siteName } from './skeleton.js'

@@ -1,5 +1,5 @@
 import type { Instrument } from '../../db/instruments.js'
-import { gapsBetween, isVouchedFor } from '../../domain/gap.js'
+import { gapsBetween, isVouchedFor } from '../../domain/instruments/gap.js'
 import type { Day, StatusKind } from '../../domain/vocabulary.js'
 import { dayInWords } from '../../domain/wording.js'
 import { shortDay, statusWords } from './words.js'

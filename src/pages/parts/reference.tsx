@@ -1,4 +1,4 @@
-import type { Document } from '../../http/openapi.js'
+import type { Document } from '../../http/openapi/openapi.js'
 import { assets } from '../frame/assets.js'
 import { Frame } from '../frame/frame.js'
 

@@ -1,4 +1,4 @@
-import type { Document } from '../../http/openapi.js'
+import type { Document } from '../../http/openapi/openapi.js'
 import type { PageInfo } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
 import type { PageContext } from '../frame/page-context.js'

@@ -1,5 +1,5 @@
 import type { RecordSource } from '../../answers/reading.js'
-import type { Document } from '../../http/openapi.js'
+import type { Document } from '../../http/openapi/openapi.js'
 import type { Routes } from '../../http/routes.js'
 import { toHtml } from '../frame/document.js'
 import { openPage } from '../frame/open-page.js'

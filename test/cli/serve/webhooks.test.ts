@@ -35,7 +35,9 @@ for (const workers of ['1', '2'])
       t.equal((await run(['import', join(folder, '29-1.csv'), '--as-at', '2026-01-01'], environment)).code, 0)
       await until('both changes arrive', () => received.length >= 2)
       t.strictSame(received.map(inShort), ['2 action.added TON xxix-1', '2 action.added VUT xxix-1'])
-      t.match(received[0]?.event, { data: { links: { page: 'https://treaties.example.org/instruments/xxix-1' } } })
+      t.match(received[0]?.event, {
+        data: { links: { page: 'https://treaties.example.org/instruments/xxix-1' } },
+      })
       await until('the metrics say so', async () =>
         /^ratification_webhook_deliveries_total\{outcome="delivered"\} 2$/m.test(await metrics()),
       )

@@ -2,7 +2,7 @@ import type { StateStatements } from '../../../answers/statements/state-statemen
 import type { Instrument } from '../../../db/instruments.js'
 import type { StoredStanding } from '../../../db/statuses.js'
 import type { Action } from '../../../domain/action.js'
-import { isVouchedFor } from '../../../domain/gap.js'
+import { isVouchedFor } from '../../../domain/instruments/gap.js'
 import type { OutstandingItem } from '../../../domain/outstanding.js'
 import { instrumentAnchor } from '../../../http/page-places.js'
 import { pageLink } from '../../frame/address.js'

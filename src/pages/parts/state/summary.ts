@@ -1,6 +1,6 @@
 import type { Instrument } from '../../../db/instruments.js'
 import type { Participant } from '../../../db/participants.js'
-import { isVouchedFor } from '../../../domain/gap.js'
+import { isVouchedFor } from '../../../domain/instruments/gap.js'
 import type { Day, ParticipantKind } from '../../../domain/vocabulary.js'
 import { counted, dayInWords } from '../../../domain/wording.js'
 import type { BadgeTone } from '../../pictures/badge.js'

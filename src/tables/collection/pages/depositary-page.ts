@@ -1,4 +1,4 @@
-import { treatyNumber } from '../../../domain/treaty-number.js'
+import { treatyNumber } from '../../../domain/instruments/treaty-number.js'
 import { FileRefused } from '../../fault.js'
 import type { Notes } from '../../notes.js'
 import { advice, type Source } from '../../source.js'

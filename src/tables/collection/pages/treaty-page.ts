@@ -1,4 +1,4 @@
-import { treatyNumber } from '../../../domain/treaty-number.js'
+import { treatyNumber } from '../../../domain/instruments/treaty-number.js'
 import type { Line } from '../../csv.js'
 import type { IndexedTreaty } from '../../treaty-index.js'
 import { plainText } from '../plain-text.js'

@@ -1,4 +1,4 @@
-import type { Day } from './vocabulary.js'
+import type { Day } from '../vocabulary.js'
 
 /** What the record is known not to hold of an instrument, on the days `[from, until)`. */
 export interface Gap {

@@ -1,7 +1,7 @@
 import t from 'tap'
-import { type EntryIntoForceTerms, entryIntoForce } from '../../src/domain/entry-into-force.js'
-import type { ActionKind, Day } from '../../src/domain/vocabulary.js'
-import { action } from '../fixtures/actions.js'
+import { type EntryIntoForceTerms, entryIntoForce } from '../../../src/domain/instruments/entry-into-force.js'
+import type { ActionKind, Day } from '../../../src/domain/vocabulary.js'
+import { action } from '../../fixtures/actions.js'
 
 const thirty = 'thirtieth-day-after-deposit'
 const untoc: EntryIntoForceTerms = { inForceOn: '2003-09-29', entryIntoForceRule: thirty }

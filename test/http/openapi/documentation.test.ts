@@ -1,5 +1,5 @@
 import t from 'tap'
-import { documentedApp } from '../fixtures/seeded.js'
+import { documentedApp } from '../../fixtures/seeded.js'
 
 t.test('the document, as JSON, as YAML and in 3.0', async (t) => {
   const { app } = await documentedApp(t)

@@ -3,7 +3,7 @@ import plugin from 'fastify-plugin'
 import { fastifyZodOpenApiPlugin, fastifyZodOpenApiTransformers } from 'fastify-zod-openapi'
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { type CreateDocumentOptions, createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
-import { version } from './version.js'
+import { version } from '../version.js'
 
 export type Document = OpenAPIV3_1.Document
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import t from 'tap'
-import { packageFile } from '../../src/cli/package-files.js'
-import type { Document } from '../../src/http/openapi.js'
-import { toOpenApi30 } from '../../src/http/openapi-downgrade.js'
-import { documentedApp } from '../fixtures/seeded.js'
+import { packageFile } from '../../../src/cli/package-files.js'
+import type { Document } from '../../../src/http/openapi/openapi.js'
+import { toOpenApi30 } from '../../../src/http/openapi/openapi-30.js'
+import { documentedApp } from '../../fixtures/seeded.js'
 
 const document: Document = JSON.parse(readFileSync(packageFile('openapi/openapi.json'), 'utf8'))
 

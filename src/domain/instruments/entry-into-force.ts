@@ -1,6 +1,6 @@
-import { type Action, knownDay } from './action.js'
-import { laterOf, plusDays, plusMonths } from './calendar.js'
-import type { Day, EntryIntoForceRule } from './vocabulary.js'
+import { type Action, knownDay } from '../action.js'
+import { laterOf, plusDays, plusMonths } from '../calendar.js'
+import type { Day, EntryIntoForceRule } from '../vocabulary.js'
 
 export interface EntryIntoForceTerms {
   /** The treaty's own entry into force; null while it is not in force. */

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { treatyNumber } from '../../src/domain/treaty-number.js'
+import { treatyNumber } from '../../../src/domain/instruments/treaty-number.js'
 
 const cases: [text: string, number: string | null][] = [
   ['18-12-a', 'XVIII-12-a'],

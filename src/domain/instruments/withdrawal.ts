@@ -1,7 +1,7 @@
-import { type Action, countsFrom, isConsent, isDayKnown, isLeaving } from './action.js'
-import { plusMonths } from './calendar.js'
+import { type Action, countsFrom, isConsent, isDayKnown, isLeaving } from '../action.js'
+import { plusMonths } from '../calendar.js'
+import type { Day, WithdrawalRule } from '../vocabulary.js'
 import { type EntryIntoForceTerms, entryIntoForce } from './entry-into-force.js'
-import type { Day, WithdrawalRule } from './vocabulary.js'
 
 export interface WithdrawalTerms {
   readonly inForceOn: Day | null

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import { type CachingOptions, caching } from './caching/caching.js'
+import { type CachingOptions, caching } from '../caching/caching.js'
 import type { Document } from './openapi.js'
-import { toOpenApi30 } from './openapi-downgrade.js'
+import { toOpenApi30 } from './openapi-30.js'
 
 /** Serves the OpenAPI document as JSON, as YAML and in OpenAPI 3.0, cached and compressed like the answers of the API. */
 export async function documentation(

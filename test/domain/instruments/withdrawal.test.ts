@@ -1,7 +1,7 @@
 import t from 'tap'
-import type { Day } from '../../src/domain/vocabulary.js'
-import { type WithdrawalTerms, withdrawalEffect } from '../../src/domain/withdrawal.js'
-import { action } from '../fixtures/actions.js'
+import { type WithdrawalTerms, withdrawalEffect } from '../../../src/domain/instruments/withdrawal.js'
+import type { Day } from '../../../src/domain/vocabulary.js'
+import { action } from '../../fixtures/actions.js'
 
 const untoc = { inForceOn: '2003-09-29', withdrawalRule: 'one-year-after-notification' } as const
 const slavery = { inForceOn: '1957-04-30', withdrawalRule: 'end-of-three-year-period' } as const
