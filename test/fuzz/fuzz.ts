@@ -55,7 +55,8 @@ async function fuzzRequests(numRuns: number): Promise<void> {
     build: 'any',
     document,
   }
-  const app = await buildApp({ ...context, publicUrl: '', logger: false, trustProxy: true, rateLimit: 0 })
+  const served = { publicUrl: '', logger: false, trustProxy: true, rateLimit: 0, hsts: null }
+  const app = await buildApp({ ...context, ...served })
   const counts = new Map<number, number>()
   const property = fc.asyncProperty(requests, async (asked: InjectOptions) => {
     const reply = await inTime(app.inject(asked))
