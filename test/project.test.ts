@@ -76,6 +76,21 @@ t.test('no circle, of types neither', async (t) => {
   t.equal(done.size, sources.length)
 })
 
+t.test('a command starts without the server', async (t) => {
+  const closure = new Set<string>()
+  const visit = (path: string): void => {
+    if (closure.has(path)) return
+    closure.add(path)
+    for (const { from, typeOnly } of importsOf(path)) {
+      const target = from.startsWith('.') && !typeOnly ? targetOf(path, from) : undefined
+      if (target !== undefined) visit(target)
+      if (!typeOnly) t.notMatch(from, /^(fastify|@fastify|preact)/, `${path} is loaded at every start`)
+    }
+  }
+  visit(join('src', 'cli', 'program.ts'))
+  t.ok(closure.size > 50)
+})
+
 t.test('no folder of sources has more than 20 files', async (t) => {
   const counts = new Map<string, number>()
   for (const path of sources) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1)

@@ -1,6 +1,4 @@
 import type { Command } from 'commander'
-import { SubscriptionFilter } from '../../api/webhooks/subscription-filter.js'
-import { invalid } from '../invalid.js'
 
 const collect = (value: string, before: readonly string[] = []): string[] => [...before, value]
 
@@ -24,15 +22,4 @@ export function withFilter(command: Command, names: readonly FilterName[]): Comm
     command.option(flags, description, collect)
   }
   return command
-}
-
-/**
- * Reads what was given for these options.
- * @throws DomainError naming each option that is wrong, and what is allowed
- */
-export function toFilter(options: object): SubscriptionFilter {
-  const given = Object.entries(options).filter(([name]) => name in filterOptions)
-  const result = SubscriptionFilter.safeParse(Object.fromEntries(given))
-  if (result.success) return result.data
-  throw invalid(result.error.issues.map(({ path, message }) => `--${String(path[0])}: ${message}`).join('\n'))
 }
