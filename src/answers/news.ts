@@ -68,7 +68,7 @@ export function newsIn(
   return { instruments, news: news.sort((a, b) => a.revision - b.revision) }
 }
 
-/** The first of some imports that changed what a filter selects, of whatever kind; undefined if none did. */
+/** The first of some imports that changed an action or a statement which a filter selects; undefined if none did. */
 export function nextNews(
   reading: Reading,
   { kind: _, ...which }: NewsFilter,

@@ -13,7 +13,7 @@ import { inGroups } from './membership.js'
 
 export interface GroupFilter {
   readonly kind?: readonly GroupKind[] | undefined
-  /** Only groups of which at least one of these participants is a member. */
+  /** Only groups with at least one of these participants as a member. */
   readonly state?: readonly string[] | undefined
 }
 

@@ -10,7 +10,7 @@ export const contactExpected =
 
 /** What to set before a page is asked of somebody else. */
 export const contactMissing =
-  'is not set: whoever keeps the pages must be able to say who asks for them; set it to mailto:name@example.org or https://example.org/about'
+  'is not set: the server’s operators must be able to write to you; set it to mailto:name@example.org or https://example.org/about'
 
 /** Says to other servers what asks them, and whom to write to. */
 export const userAgentFor = (contact: string | null): string =>

@@ -15,7 +15,7 @@ interface Source {
 }
 
 /**
- * Asks the app for every answer that becomes a file: those that the record and the OpenAPI document name, and whatever these
+ * Asks the app for every answer that becomes a file: those that the record and the OpenAPI document name, and those that they
  * link to.
  * @returns the answers by their paths on the static host
  * @throws Error if the app fails
