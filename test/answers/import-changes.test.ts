@@ -2,7 +2,7 @@ import t from 'tap'
 import { changesByImport, type ImportChanges } from '../../src/answers/import-changes.js'
 import { openReading } from '../../src/answers/reading.js'
 import { openStore } from '../../src/db/store.js'
-import { csv, importTable, longHeader } from '../fixtures/imported.js'
+import { importTwoThenCorrect } from '../fixtures/imported.js'
 import { seededDatabase, today } from '../fixtures/seeded.js'
 
 const said = ({ import: { revision }, actions, statements }: ImportChanges): string =>
@@ -10,16 +10,7 @@ const said = ({ import: { revision }, actions, statements }: ImportChanges): str
 
 t.test('parts of any size tell all changes once, newest import first', async (t) => {
   const db = seededDatabase(t)
-  const options = { asAt: today, allowRemovals: true }
-  await importTable(
-    t,
-    db,
-    '2-99.csv',
-    csv('Participant,Signature', 'Vanuatu,10 Dec 1982', 'Palau,11 Dec 1999'),
-    options,
-  )
-  const corrected = csv(longHeader, 'ii-99,VUT,signature,1982-12-12,,,,depositary,a test')
-  await importTable(t, db, 'long.csv', corrected, options)
+  await importTwoThenCorrect(t, db, { palau: '11 Dec 1999', source: 'a test' })
   const reading = openReading({ store: openStore(db), today: () => today }, {})
   const { total, rows } = changesByImport(reading, {})
   const whole = rows({ offset: 0, limit: total })

@@ -1,27 +1,17 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import t from 'tap'
-import { packageFile } from '../../src/cli/package-files.js'
+import t, { type Test } from 'tap'
 import { openStore } from '../../src/db/store.js'
 import { recordImport } from '../../src/db/write/record.js'
 import { seedRecord, updateFromSeed } from '../../src/import/seed.js'
+import { editedSeed } from '../fixtures/edited-seed.js'
 import { emptyDatabase, seededDatabase } from '../fixtures/seeded.js'
-import { temporary } from '../fixtures/temporary.js'
 
 const now = '2026-11-23T10:00:00.000Z'
 
 /** The seed as a later edition, with one file edited. */
-function laterEdition(
-  t: Parameters<typeof temporary>[0],
-  edits: [file: string, from: RegExp | string, to: string][],
-): string {
-  const folder = temporary(t)
-  cpSync(packageFile('seed'), folder, { recursive: true })
-  for (const [file, from, to] of [...edits, ['edition.txt', /.+/, '2027-01-01'] as const]) {
-    const text = readFileSync(join(folder, file), 'utf8')
-    t.match(text, from, `${file} has ${from}`)
-    writeFileSync(join(folder, file), text.replace(from, to))
-  }
+function laterEdition(t: Test, edits: [file: string, from: RegExp | string, to: string][]): string {
+  const { folder, edit } = editedSeed(t)
+  for (const [file, from, to] of edits) edit(file, from, to)
+  edit('edition.txt', /.+/, '2027-01-01')
   return folder
 }
 const ireland = 'cedaw-IRL-reservation-1'

@@ -2,8 +2,8 @@ import { parseFeed as readAtom } from '@rowanmanning/feed-parser'
 import { parseJsonFeed as readJsonFeed } from 'feedsmith'
 import { SaxesParser } from 'saxes'
 import { type Test, test } from 'tap'
-import { csv, importTable, longHeader } from '../../fixtures/imported.js'
-import { seededApp, seededDatabase, today } from '../../fixtures/seeded.js'
+import { importTwoThenCorrect } from '../../fixtures/imported.js'
+import { seededApp, seededDatabase } from '../../fixtures/seeded.js'
 
 const atom = '/v1/feeds/actions.atom'
 const json = '/v1/feeds/actions.json'
@@ -11,16 +11,7 @@ const json = '/v1/feeds/actions.json'
 /** A small treaty: two sign, the day of one is corrected, and the other is taken out. */
 async function changedApp(t: Test) {
   const db = seededDatabase(t)
-  const options = { asAt: today, allowRemovals: true }
-  await importTable(
-    t,
-    db,
-    '2-99.csv',
-    csv('Participant,Signature', 'Vanuatu,10 Dec 1982', 'Palau,11 Dec 1982'),
-    options,
-  )
-  const vanuatu = 'ii-99,VUT,signature,1982-12-12,,,,depositary,A & B <b>\u0001'
-  await importTable(t, db, 'long.csv', csv(longHeader, vanuatu), options)
+  await importTwoThenCorrect(t, db, { palau: '11 Dec 1982', source: 'A & B <b>\u0001' })
   return seededApp(t, { db })
 }
 

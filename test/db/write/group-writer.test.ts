@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { packageFile } from '../../../src/cli/package-files.js'
@@ -7,6 +7,7 @@ import { openStore } from '../../../src/db/store.js'
 import { addGroup } from '../../../src/db/write/group-writer.js'
 import { fillFromFolder } from '../../../src/import/package-folder.js'
 import { seedRecord, updateFromSeed } from '../../../src/import/seed.js'
+import { editedSeed } from '../../fixtures/edited-seed.js'
 import { exported } from '../../fixtures/exported.js'
 import { emptyDatabase, seededDatabase } from '../../fixtures/seeded.js'
 import { temporary } from '../../fixtures/temporary.js'
@@ -15,13 +16,7 @@ const now = '2026-11-27T10:00:00.000Z'
 
 /** A later edition, in which Mauritania is back in ECOWAS, the Group of Seven is gone and another group is new. */
 function laterEdition(t: Test, code = 'later'): string {
-  const folder = temporary(t)
-  cpSync(packageFile('seed'), folder, { recursive: true })
-  const edit = (file: string, from: RegExp, to: string): void => {
-    const text = readFileSync(join(folder, file), 'utf8')
-    t.match(text, from, `${file} has ${from}`)
-    writeFileSync(join(folder, file), text.replace(from, to))
-  }
+  const { folder, edit } = editedSeed(t)
   edit('edition.txt', /.+/, '2026-11-27')
   edit('groups.csv', /^g7,.*\n/m, '')
   edit('group-members.csv', /^g7,.*\n/gm, '')

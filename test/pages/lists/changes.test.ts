@@ -1,21 +1,12 @@
 import type { LightMyRequestResponse } from 'fastify'
 import t from 'tap'
-import { csv, importTable, longHeader } from '../../fixtures/imported.js'
+import { importTwoThenCorrect } from '../../fixtures/imported.js'
 import { valuesOf, wordsOf } from '../../fixtures/pages.js'
-import { seededApp, seededDatabase, today } from '../../fixtures/seeded.js'
+import { seededApp, seededDatabase } from '../../fixtures/seeded.js'
 
 t.test('what each import changed, newest first: corrections and removals are called that', async (t) => {
   const db = seededDatabase(t)
-  const options = { asAt: today, allowRemovals: true }
-  await importTable(
-    t,
-    db,
-    '2-99.csv',
-    csv('Participant,Signature', 'Vanuatu,10 Dec 1982', 'Palau,11 Dec 1999'),
-    options,
-  )
-  const corrected = csv(longHeader, 'ii-99,VUT,signature,1982-12-12,,,,depositary,A & B')
-  await importTable(t, db, 'long.csv', corrected, options)
+  await importTwoThenCorrect(t, db, { palau: '11 Dec 1999', source: 'A & B' })
   const { app } = await seededApp(t, { db })
   const words = wordsOf(await app.inject('/changes'))
   const inOrder = [
