@@ -31,9 +31,10 @@ const allowed: Record<string, string[]> = {
   http: ['domain', 'types of db', 'types of answers'],
   // The Data Package is the same over HTTP as on disk.
   api: ['http', 'answers', 'domain', 'tables', 'types of db', 'types of import'],
-  pages: ['http', 'answers', 'domain', 'types of db'],
+  messages: ['domain'],
+  pages: ['http', 'answers', 'messages', 'domain', 'types of db'],
   'app.ts': ['http', 'api', 'pages', 'types of db', 'types of import'],
-  cli: ['app.ts', 'api', 'http', 'import', 'tables', 'db', 'domain'],
+  cli: ['app.ts', 'api', 'http', 'import', 'messages', 'tables', 'db', 'domain'],
 }
 
 /** The file that a relative import names; undefined for what is no source. */

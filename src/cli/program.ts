@@ -4,6 +4,7 @@ import { aliasCommand } from './alias.js'
 import { checkCommand } from './check.js'
 import { importCommand } from './import/import.js'
 import { mcpCommand } from './mcp.js'
+import { messagesCommand } from './messages.js'
 import { migrateCommand } from './migrate.js'
 import { backupCommand } from './record/backup.js'
 import { exportCommand } from './record/export.js'
@@ -40,6 +41,7 @@ export function createProgram(world: World): Command {
   revertCommand(program, world)
   aliasCommand(program, world)
   statementsCommand(program, world)
+  messagesCommand(program, world)
   tokenCommand(program, world)
   backupCommand(program, world)
   restoreCommand(program, world)
