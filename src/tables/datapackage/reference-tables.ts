@@ -5,6 +5,8 @@ import {
   addressees,
   Day,
   EntryIntoForceRule,
+  languages,
+  oneOf,
   ParticipantKind,
   RegionalGroup,
   Requirement,
@@ -119,6 +121,20 @@ export const referenceTables = {
     }),
     primaryKey: ['code'],
     foreignKeys: [reference('convention', 'instruments')],
+  }),
+  'instrument-titles': table({
+    title: 'Titles of instruments in other languages',
+    description:
+      'Official titles, and short names in use, in the other official languages of the United Nations.',
+    row: z.object({
+      instrument: z.string(),
+      language: oneOf(languages).exclude(['en']),
+      title: z.string(),
+      shortName: z.string(),
+    }),
+    primaryKey: ['instrument', 'language'],
+    foreignKeys: [reference('instrument', 'instruments')],
+    addedIn: '0.3.0',
   }),
   preconditions: table({
     title: 'Preconditions',
