@@ -7,6 +7,7 @@ import { importCommand } from './import/import.js'
 import { looksCommand } from './import/looks.js'
 import { refreshCommand } from './import/refresh.js'
 import { mcpCommand } from './mcp.js'
+import { messagesCommand } from './messages.js'
 import { migrateCommand } from './migrate.js'
 import { digestCommand } from './news/digest.js'
 import { subscriptionCommand } from './news/subscription.js'
@@ -50,6 +51,7 @@ export function createProgram(world: World): Command {
   aliasCommand(program, world)
   groupCommand(program, world)
   statementsCommand(program, world)
+  messagesCommand(program, world)
   tokenCommand(program, world)
   subscriptionCommand(program, world)
   backupCommand(program, world)

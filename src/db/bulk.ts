@@ -12,6 +12,7 @@ import {
   gaps,
   importedTables,
   imports,
+  instrumentTitles,
   paragraphs,
   participants,
   preconditions,
@@ -60,6 +61,12 @@ function bulkSource(db: Db, instruments: readonly Instrument[], revision: number
         .all()
         .map((row) => ({ ...row, knownUntil: ended(row.knownUntil) })),
     instruments: () => instruments,
+    'instrument-titles': () =>
+      db
+        .select()
+        .from(instrumentTitles)
+        .orderBy(asc(instrumentTitles.instrument), asc(instrumentTitles.language))
+        .all(),
     preconditions: () => db.select().from(preconditions).orderBy(asc(preconditions.position)).all(),
     resolutions: () => db.select().from(resolutions).orderBy(asc(resolutions.code)).all(),
     paragraphs: () =>

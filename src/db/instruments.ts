@@ -3,18 +3,34 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import { grouped } from '../domain/grouped.js'
 import type { Gap } from '../domain/instruments/gap.js'
 import type { Precondition } from '../domain/outstanding.js'
-import type { Day } from '../domain/vocabulary.js'
+import type { Day, Language } from '../domain/vocabulary.js'
 import { covers } from './moment.js'
-import { gaps, importedTables, imports, instruments, preconditions, printedTotals } from './schema.js'
+import {
+  gaps,
+  importedTables,
+  imports,
+  instruments,
+  instrumentTitles,
+  preconditions,
+  printedTotals,
+} from './schema.js'
 import type { Memo } from './sqlite/memo.js'
 import type { Db, Tx } from './sqlite/open.js'
 
 export type Instrument = Omit<typeof instruments.$inferSelect, 'position'> & {
   readonly preconditions: readonly Precondition[]
+  /** Its title and short name in other languages, as far as the record has them. */
+  readonly titles: ReadonlyMap<Language, Titled>
   /** What the record is known not to hold of it. */
   readonly gaps: readonly Gap[]
   /** The newest “as at” day that an imported table states; null if none does. */
   readonly asAt: string | null
+}
+
+/** A title and a short name. */
+export interface Titled {
+  readonly title: string
+  readonly shortName: string
 }
 
 /** An instrument as an index or a table gives it, without its final clauses. */
@@ -104,6 +120,7 @@ export function instrumentQueries(db: Db, memo: Memo) {
     .from(preconditions)
     .orderBy(asc(preconditions.instrument), asc(preconditions.position))
     .prepare()
+  const titled = db.select().from(instrumentTitles).prepare()
   const missing = db
     .select({ instrument: gaps.instrument, from: gaps.from, until: gaps.until, what: gaps.what })
     .from(gaps)
@@ -134,11 +151,18 @@ export function instrumentQueries(db: Db, memo: Memo) {
     /** All instruments that the record held at a revision, in the order of their entry. */
     all: memo((revision: number): readonly Instrument[] => {
       const conditions = grouped(required.all(), (precondition) => precondition.instrument)
+      const titlesOf = grouped(titled.all(), ({ instrument }) => instrument)
       const gapsOf = grouped(missing.all({ revision }), ({ instrument }) => instrument)
       return all.all({ revision }).map(({ instrument: { position: _, ...instrument }, asAt }) => ({
         ...instrument,
         asAt,
         preconditions: conditions.get(instrument.code) ?? [],
+        titles: new Map(
+          (titlesOf.get(instrument.code) ?? []).map(({ language, title, shortName }) => [
+            language,
+            { title, shortName },
+          ]),
+        ),
         gaps: (gapsOf.get(instrument.code) ?? []).map(({ instrument: _, ...gap }) => gap),
       }))
     }),

@@ -13,6 +13,7 @@ import {
   addressees,
   certainties,
   entryIntoForceRules,
+  languages,
   participantKinds,
   regionalGroups,
   requirements,
@@ -103,6 +104,20 @@ export const instruments = sqliteTable('instruments', {
   /** The article that allows no reservations, if one does. */
   noReservationsArticle: text('no_reservations_article'),
 })
+
+/** Official titles and short names in the other languages of the United Nations; the English ones are the instruments’ own. */
+export const instrumentTitles = sqliteTable(
+  'instrument_titles',
+  {
+    instrument: text()
+      .notNull()
+      .references(() => instruments.code),
+    language: text({ enum: languages }).notNull(),
+    title: text().notNull(),
+    shortName: text('short_name').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.instrument, table.language] })],
+)
 
 export const preconditions = sqliteTable(
   'preconditions',

@@ -7,6 +7,7 @@ import {
   formerNames,
   gaps,
   instruments,
+  instrumentTitles,
   paragraphs,
   participants,
   preconditions,
@@ -28,6 +29,7 @@ export interface ReferenceTables {
   readonly aliases: Insert<typeof aliases>
   readonly 'former-names': Insert<typeof formerNames>
   readonly instruments: readonly Omit<typeof instruments.$inferInsert, 'position'>[]
+  readonly 'instrument-titles': Insert<typeof instrumentTitles>
   readonly preconditions: readonly Omit<typeof preconditions.$inferInsert, 'position'>[]
   readonly resolutions: Insert<typeof resolutions>
   readonly paragraphs: Insert<typeof paragraphs>
@@ -48,6 +50,7 @@ export function writeReference(db: Db, tables: ReferenceTables): void {
     insert(tx, aliases, tables.aliases)
     insert(tx, formerNames, tables['former-names'])
     insert(tx, instruments, inOrder(tables.instruments))
+    insert(tx, instrumentTitles, tables['instrument-titles'])
     insert(tx, preconditions, inOrder(tables.preconditions))
     insert(tx, resolutions, tables.resolutions)
     insert(tx, paragraphs, tables.paragraphs)
@@ -90,6 +93,12 @@ export function updateReference(tx: Tx, tables: ReferenceTables, revision: numbe
     position: positions.get(row.code) ?? last + row.position,
   }))
   upsert(tx, instruments, instruments.code, placed)
+  upsert(
+    tx,
+    instrumentTitles,
+    [instrumentTitles.instrument, instrumentTitles.language],
+    tables['instrument-titles'],
+  )
   upsert(tx, resolutions, resolutions.code, tables.resolutions)
   const ofSeed = { instruments: codesOf(tables.instruments), resolutions: codesOf(tables.resolutions) }
   replace(tx, urges, inArray(urges.resolution, ofSeed.resolutions), tables.urges)

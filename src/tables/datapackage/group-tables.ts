@@ -36,12 +36,12 @@ export const groupTables = {
       source: z.string().optional().meta({ description: 'What the list of members was compiled from' }),
       isAdded: YesNo.optional().meta({
         description: 'Whether the operator added it, beside what the seed has',
-        addedIn: '0.3.0',
+        addedIn: '1.0.0',
       }),
     }),
     primaryKey: ['code'],
     foreignKeys: [],
-    addedIn: '0.3.0',
+    addedIn: '1.0.0',
   }),
   'group-members': table({
     title: 'Members of groups',
@@ -55,6 +55,6 @@ export const groupTables = {
     }),
     primaryKey: ['group', 'participant', 'from'],
     foreignKeys: [reference('group', 'groups'), reference('participant', 'participants')],
-    addedIn: '0.3.0',
+    addedIn: '1.0.0',
   }),
 }

@@ -14,7 +14,7 @@ export const longColumns = {
   performedBy: z.string().optional().meta({
     description:
       'The former State that performed it, where the depositary prints it for the one in its place',
-    addedIn: '0.3.0',
+    addedIn: '1.0.0',
   }),
   certainty: Certainty,
   source: z.string('the source is missing'),
@@ -37,7 +37,7 @@ export const recordTables = {
       importedBy: z.string().optional().meta({ description: 'The token it came in with over HTTP' }),
       edition: Day.optional().meta({
         description: 'The edition of the seed that it brought in',
-        addedIn: '0.3.0',
+        addedIn: '1.0.0',
       }),
     }),
     primaryKey: ['revision'],

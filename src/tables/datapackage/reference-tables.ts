@@ -5,6 +5,8 @@ import {
   addressees,
   Day,
   EntryIntoForceRule,
+  languages,
+  oneOf,
   ParticipantKind,
   RegionalGroup,
   Requirement,
@@ -26,9 +28,9 @@ function isPrintedDay(printed: string): boolean {
 const ofEditions = {
   knownFrom: Number1.optional().meta({
     description: 'The import that the record has it from',
-    addedIn: '0.3.0',
+    addedIn: '1.0.0',
   }),
-  knownUntil: Number1.optional().meta({ description: 'The import that replaced it', addedIn: '0.3.0' }),
+  knownUntil: Number1.optional().meta({ description: 'The import that replaced it', addedIn: '1.0.0' }),
 }
 
 /** The tables beside the actions, one file each, as in `seed/`, under the column names of the files. */
@@ -85,7 +87,7 @@ export const referenceTables = {
     }),
     primaryKey: ['participant', 'until', 'knownFrom'],
     foreignKeys: [reference('participant', 'participants')],
-    addedIn: '0.3.0',
+    addedIn: '1.0.0',
   }),
   instruments: table({
     title: 'Instruments',
@@ -115,11 +117,25 @@ export const referenceTables = {
       asAt: Day.optional().meta({ description: 'The last day for which its record was reconciled' }),
       noReservationsArticle: z.string().optional().meta({
         description: 'The article that allows no reservations, if one does',
-        addedIn: '0.3.0',
+        addedIn: '1.0.0',
       }),
     }),
     primaryKey: ['code'],
     foreignKeys: [reference('convention', 'instruments')],
+  }),
+  'instrument-titles': table({
+    title: 'Titles of instruments in other languages',
+    description:
+      'Official titles, and short names in use, in the other official languages of the United Nations.',
+    row: z.object({
+      instrument: z.string(),
+      language: oneOf(languages).exclude(['en']),
+      title: z.string(),
+      shortName: z.string(),
+    }),
+    primaryKey: ['instrument', 'language'],
+    foreignKeys: [reference('instrument', 'instruments')],
+    addedIn: '1.0.0',
   }),
   preconditions: table({
     title: 'Preconditions',
@@ -196,7 +212,7 @@ export const referenceTables = {
     }),
     primaryKey: ['instrument', 'from', 'what', 'knownFrom'],
     foreignKeys: [reference('instrument', 'instruments')],
-    addedIn: '0.3.0',
+    addedIn: '1.0.0',
   }),
   territories: table({
     title: 'Territories',
@@ -215,7 +231,7 @@ export const referenceTables = {
     }),
     primaryKey: ['code', 'responsible'],
     foreignKeys: [reference('responsible', 'participants'), reference('successor', 'participants')],
-    addedIn: '0.3.0',
+    addedIn: '1.0.0',
   }),
   'statement-coverage': table({
     title: 'Coverage of statements',
@@ -230,7 +246,7 @@ export const referenceTables = {
     }),
     primaryKey: ['instrument', 'knownFrom'],
     foreignKeys: [reference('instrument', 'instruments')],
-    addedIn: '0.3.0',
+    addedIn: '1.0.0',
   }),
   ...groupTables,
 }

@@ -30,22 +30,22 @@ const days = {
 
 /** The revisions between which the record held a row; in the seed itself there are none. */
 const held = {
-  row: Number1.optional().meta({ description: 'Its number', addedIn: '0.3.0' }),
+  row: Number1.optional().meta({ description: 'Its number', addedIn: '1.0.0' }),
   knownFrom: Number1.optional().meta({
     description: 'The import that the record has it from',
-    addedIn: '0.3.0',
+    addedIn: '1.0.0',
   }),
   knownUntil: Number1.optional().meta({
     description: 'The import that corrected or removed it',
-    addedIn: '0.3.0',
+    addedIn: '1.0.0',
   }),
-  replaces: Number1.optional().meta({ description: 'The row that it corrected', addedIn: '0.3.0' }),
+  replaces: Number1.optional().meta({ description: 'The row that it corrected', addedIn: '1.0.0' }),
 }
 const heldKeys = [
   reference('knownFrom', 'imports', 'revision'),
   reference('knownUntil', 'imports', 'revision'),
 ]
-const addedIn = '0.3.0'
+const addedIn = '1.0.0'
 
 /** What States said of instruments and of each other's statements, and to which territories they extended instruments. */
 export const statementTables = {
@@ -73,7 +73,7 @@ export const statementTables = {
         .optional()
         .meta({
           description: 'SHA-256 of the depositary’s entry, by which an import sees that it changed',
-          addedIn: '0.3.0',
+          addedIn: '1.0.0',
         }),
       source: z.string('the source is missing'),
       ...held,

@@ -133,7 +133,7 @@ test('the command: out, in, and in again', async (t) => {
   await run(['seed'], at('a.db'))
   t.match(await run(['export', bulk], at('a.db')), {
     code: 0,
-    stdout: `23 tables of revision 1 are in ${bulk}\n`,
+    stdout: `24 tables of revision 1 are in ${bulk}\n`,
   })
   const { stdout } = await run(['export', bulk, '--json'], at('a.db'))
   t.match(JSON.parse(stdout).files[0], {

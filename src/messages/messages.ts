@@ -1,0 +1,106 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { type Action, isDayKnown } from '../domain/action.js'
+import { type Day, type Language, languages } from '../domain/vocabulary.js'
+import { type Catalogue, catalogues, type MessageKey } from './catalogues.js'
+import { type DayFormats, dayFormats, locales } from './days.js'
+import { orderOf } from './order.js'
+
+export type Values = Readonly<Record<string, string | number | boolean>>
+
+/** Values of which some are elements, such as a link; a tag in the message takes a function of what it holds. */
+export type RichValues<Element> = Readonly<
+  Record<string, string | number | boolean | Element | ((chunks: (string | Element)[]) => Element)>
+>
+
+/** What one language says, and how it writes days, lists, shares and names. */
+export interface Messages {
+  readonly lang: Language
+  readonly dir: 'ltr' | 'rtl'
+  /** The message of a key, with its values. @throws an error of intl-messageformat where a value is missing */
+  readonly say: (key: MessageKey, values?: Values) => string
+  /** The same with elements among the values, as a list to put into an element. */
+  readonly parts: <Element>(key: MessageKey, values: RichValues<Element>) => (string | Element)[]
+  /** `1995-09-08` → “8 September 1995” */
+  readonly day: (day: Day) => string
+  /** `1995-09-08` → “8 Sept 1995” */
+  readonly shortDay: (day: Day) => string
+  /** “on 8 September 1995”, or “between … and …” where bounds alone are known. */
+  readonly when: (action: Pick<Action, 'earliest' | 'latest'>) => string
+  /** The day of an action, or its bounds, in short: for cells. */
+  readonly shortWhen: (action: Pick<Action, 'earliest' | 'latest'>) => string
+  /** “a, b, c” */
+  readonly list: (items: readonly string[]) => string
+  /** `(1, 3)` → “33%”; a dash of nothing. */
+  readonly percent: (part: number, whole: number) => string
+  /** Compares names, for sorting. */
+  readonly compare: (one: string, other: string) => number
+}
+
+/** Between U+2068 and U+2069, Latin words keep their order among Arabic ones. */
+const isolated = (value: string): string => (/[A-Za-z]/.test(value) ? `\u2068${value}\u2069` : value)
+
+const separators: Readonly<Record<Language, string>> = {
+  ar: '، ',
+  en: ', ',
+  es: ', ',
+  fr: ', ',
+  ru: ', ',
+  zh: '、',
+}
+
+/** What a catalogue says in a language. A message is compiled when it is first wanted, and kept. */
+export function messagesOf(lang: Language, catalogue: Catalogue): Messages {
+  const compiled = new Map<MessageKey, IntlMessageFormat>()
+  const format = (key: MessageKey): IntlMessageFormat => {
+    const known = compiled.get(key) ?? new IntlMessageFormat(catalogue[key], locales[lang])
+    compiled.set(key, known)
+    return known
+  }
+  const settled = <Value>(values: Readonly<Record<string, Value>>): Record<string, Value | string> =>
+    lang !== 'ar'
+      ? { ...values }
+      : Object.fromEntries(
+          Object.entries(values).map(([name, value]) => [
+            name,
+            typeof value === 'string' ? isolated(value) : value,
+          ]),
+        )
+  const say = (key: MessageKey, values: Values = {}): string => String(format(key).format(settled(values)))
+  return {
+    lang,
+    dir: lang === 'ar' ? 'rtl' : 'ltr',
+    say,
+    parts: <Element>(key: MessageKey, values: RichValues<Element>) => {
+      const said = format(key).format<Element>(settled(values) as Parameters<typeof format>[0] & object)
+      return (Array.isArray(said) ? said : [said]) as (string | Element)[]
+    },
+    ...days(dayFormats(lang), say),
+    list: (items) => items.join(separators[lang]),
+    percent: percentIn(locales[lang]),
+    compare: orderOf(lang),
+  }
+}
+
+function days({ long, short }: DayFormats, say: Messages['say']) {
+  const between = (format: (day: Day) => string, { earliest, latest }: Pick<Action, 'earliest' | 'latest'>) =>
+    say('when-between', { from: format(earliest), to: format(latest) })
+  return {
+    day: long,
+    shortDay: short,
+    when: (action: Pick<Action, 'earliest' | 'latest'>) =>
+      isDayKnown(action) ? say('when-day', { date: long(action.latest) }) : between(long, action),
+    shortWhen: (action: Pick<Action, 'earliest' | 'latest'>) =>
+      isDayKnown(action) ? short(action.latest) : between(short, action),
+  }
+}
+
+function percentIn(locale: string): Messages['percent'] {
+  const format = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  return (part, whole) => (whole === 0 ? '–' : format.format(part / whole))
+}
+
+const byLanguage = new Map(languages.map((lang) => [lang, messagesOf(lang, catalogues[lang])]))
+
+/** What is said in a language. */
+export const messagesIn = (lang: Language): Messages =>
+  byLanguage.get(lang) ?? messagesOf(lang, catalogues[lang])
