@@ -21,13 +21,13 @@ function latinWords(html: string): string[] {
   const look = (text: string) => found.push(...(text.replace(international, '').match(latin) ?? []))
   const parser = new Parser({
     onopentag(name, attributes) {
-      const isMarked = /^(en|fr|es)$/.test(attributes.lang ?? '') || withoutText.includes(name)
+      const isMarked = /^(en|fr|es)$/.test(attributes['lang'] ?? '') || withoutText.includes(name)
       const isHidden = isMarked || passed.at(-1) === true
       if (!empty.includes(name)) passed.push(isHidden)
       const isText =
         name !== 'meta' ||
         /^(description|og:(title|description|site_name|image:alt))$/.test(
-          attributes.name ?? attributes.property ?? '',
+          attributes['name'] ?? attributes['property'] ?? '',
         )
       if (!isHidden && isText) for (const one of shownIn) look(attributes[one] ?? '')
     },
