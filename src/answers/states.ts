@@ -17,7 +17,6 @@ export interface StateFilter {
   readonly q?: string | undefined
 }
 
-
 /** The State or other participant with a code. @throws DomainError `not-found` */
 export const stateAt = (reading: Reading, code: string): Participant =>
   namingOf(reading)(required(reading.store.participants.byCode(code), `The State “${code}”`))

@@ -11,8 +11,8 @@ import { type List, listOf } from '../http/lists/list.js'
 import { answerPage } from '../http/lists/paging.js'
 import { isCsvRequest } from '../http/negotiation.js'
 import { ofReading, paging } from '../http/parameters.js'
-import { orderOf } from '../messages/order.js'
 import type { Importer } from '../import/importer.js'
+import { orderOf } from '../messages/order.js'
 import { type Operation, register } from './operation.js'
 
 /** What every route needs: the record, the clock and the importer. */

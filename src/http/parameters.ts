@@ -69,11 +69,13 @@ export const revision = wholeNumber('the number of an import', 1)
 export const moment = { asOf, revision }
 
 /** The language of the names in an answer. */
-export const lang = oneOf(languages).default('en').meta({
-  description:
-    'The language of the names of States and organizations, and of titles and short names of instruments; lists by name are in its order. English where the record holds none: “names” is null in that language. All else is English: territories, groups, regions, resolutions, summaries, notes, sources, citations and problems.',
-  examples: ['fr'],
-})
+export const lang = oneOf(languages)
+  .default('en')
+  .meta({
+    description:
+      'The language of the names of States and organizations, and of titles and short names of instruments; lists by name are in its order. English where the record holds none: “names” is null in that language. All else is English: territories, groups, regions, resolutions, summaries, notes, sources, citations and problems.',
+    examples: ['fr'],
+  })
 
 /** What every read of the record takes: the two times, and the language of names. */
 export const ofReading = { ...moment, lang }

@@ -12,7 +12,8 @@ export const StateRef = z
       .string()
       .meta({ description: 'ISO 3166-1 alpha-3, or EUE, or X-… for other organizations', examples: ['AFG'] }),
     name: z.string().meta({
-      description: 'In the language of “lang”; in English where that is absent, or the record holds no such name',
+      description:
+        'In the language of “lang”; in English where that is absent, or the record holds no such name',
       examples: ['Afghanistan'],
     }),
     kind: ParticipantKind,
