@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
+import { type Language, languages } from '../domain/vocabulary.js'
 
 export type Coding = 'br' | 'gzip' | 'identity'
 
@@ -10,6 +11,8 @@ declare module 'fastify' {
     isPacked?: boolean
     /** The CSV columns of a collection, as paths into its items. */
     columns?: readonly (readonly string[])[]
+    /** Whether the answer at this address depends on the language that the reader prefers. Only `/` does. */
+    negotiatesLanguage?: boolean
     /** Whether the route answers only CSV, since its path ends in `.csv`. */
     isCsv?: boolean
   }
@@ -56,6 +59,18 @@ export const prefersCsv = (accept: string | undefined): boolean =>
   ) === 'text/csv'
 
 const offered = ['br', 'gzip', 'identity']
+
+/** The language that an `Accept-Language` prefers (RFC 9110 § 12.5.4); English if it names none of the six. */
+export function acceptedLanguage(accepted: string | undefined): Language {
+  if (accepted === undefined) return 'en'
+  const found = memoised(`accept-language: ${accepted}`, () =>
+    new Negotiator({ headers: { 'accept-language': accepted } }).language(byDefault),
+  )
+  return languages.find((lang) => lang === found) ?? 'en'
+}
+
+/** English first, for whoever accepts any. */
+const byDefault = ['en', ...languages.filter((lang) => lang !== 'en')]
 
 /** The smallest coding that an `Accept-Encoding` accepts. */
 export function codingOf(accepted: string | string[] | undefined): Coding {

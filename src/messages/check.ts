@@ -84,7 +84,7 @@ function pluralFaults(lang: Language, elements: readonly MessageFormatElement[])
 
 /** What is Latin in every language: codes, formats, abbreviations. */
 const international =
-  /\b(?:[A-Z][A-Z0-9]+|Markdown|OpenAPI|Atom|iframe|oEmbed|JavaScript|GitHub|Excel|MTDSG)\b/g
+  /\b(?:[A-Z][A-Z0-9]+|Markdown|OpenAPI|Atom|iframe|oEmbed|JavaScript|GitHub|Excel|MTDSG|Visionscarto|Natural Earth)\b/g
 const scripts: Partial<Record<Language, RegExp>> = {
   ar: /[A-Za-z]{3,}/,
   ru: /[A-Za-z]{3,}/,

@@ -10,10 +10,12 @@ export const locales: Readonly<Record<Language, string>> = {
   zh: 'zh-Hans',
 }
 
-/** A format of days: one with the month as a word, one with the month in short. */
+/** Formats of days: with the month as a word, with the month in short, and of the month alone. */
 export interface DayFormats {
   readonly long: (day: Day) => string
   readonly short: (day: Day) => string
+  /** `1995-09` → “September 1995” */
+  readonly month: (month: string) => string
 }
 
 /** United Nations papers in Arabic give each month two names; Intl knows the second alone. */
@@ -35,8 +37,8 @@ const arabicMonths = [
 const arabicDay = (day: Day): string =>
   `${Number(day.slice(8))} ${arabicMonths[Number(day.slice(5, 7)) - 1]} ${Number(day.slice(0, 4))}`
 
-const dayFormat = (locale: string, month: 'long' | 'short'): ((day: Day) => string) => {
-  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' })
+const dayFormat = (locale: string, parts: Intl.DateTimeFormatOptions): ((day: Day) => string) => {
+  const format = new Intl.DateTimeFormat(locale, { ...parts, year: 'numeric', timeZone: 'UTC' })
   return (day) => format.format(new Date(`${day}T00:00:00Z`))
 }
 
@@ -47,11 +49,18 @@ const unbroken = (text: string): string => text.replaceAll(' ', '\u00A0')
  * What Intl writes otherwise than the United Nations is mended: “1er” in French, “года” in Russian, both names of a month in Arabic.
  */
 export function dayFormats(lang: Language): DayFormats {
-  if (lang === 'ar') return { long: arabicDay, short: arabicDay }
-  const [long, short] = [dayFormat(locales[lang], 'long'), dayFormat(locales[lang], 'short')]
+  if (lang === 'ar')
+    return { long: arabicDay, short: arabicDay, month: (printed) => arabicDay(`${printed}-01`).slice(2) }
+  const locale = locales[lang]
+  const [long, short] = [
+    dayFormat(locale, { day: 'numeric', month: 'long' }),
+    dayFormat(locale, { day: 'numeric', month: 'short' }),
+  ]
+  const ofMonth = dayFormat(locale, { month: 'long' })
   const firstOfMonth = (text: string): string => (lang === 'fr' ? text.replace(/^1 /, '1er ') : text)
   return {
     long: (day) => firstOfMonth(long(day)).replace(/ г\.$/, ' года'),
     short: (day) => unbroken(firstOfMonth(short(day))),
+    month: (printed) => ofMonth(`${printed}-01`).replace(/ г\.$/, ' года'),
   }
 }

@@ -28,6 +28,8 @@ export interface Messages {
   readonly shortDay: (day: Day) => string
   /** “on 8 September 1995”, or “between … and …” where bounds alone are known. */
   readonly when: (action: Pick<Action, 'earliest' | 'latest'>) => string
+  /** `1995-09-08` → “8 Sept 1995”, `1995-09` → “September 1995”, `1995` → “1995”: a day as a source prints it. */
+  readonly printedDay: (printed: string) => string
   /** The day of an action, or its bounds, in short: for cells. */
   readonly shortWhen: (action: Pick<Action, 'earliest' | 'latest'>) => string
   /** “a, b, c” */
@@ -103,12 +105,14 @@ export function messagesOf(lang: Language, catalogue: Catalogue): Messages {
   }
 }
 
-function days({ long, short }: DayFormats, say: Messages['say']) {
+function days({ long, short, month }: DayFormats, say: Messages['say']) {
   const between = (format: (day: Day) => string, { earliest, latest }: Pick<Action, 'earliest' | 'latest'>) =>
     say('when-between', { from: format(earliest), to: format(latest) })
   return {
     day: long,
     shortDay: short,
+    printedDay: (printed: string) =>
+      printed.length === 4 ? printed : printed.length === 7 ? month(printed) : short(printed),
     when: (action: Pick<Action, 'earliest' | 'latest'>) =>
       isDayKnown(action) ? say('when-day', { date: long(action.latest) }) : between(long, action),
     shortWhen: (action: Pick<Action, 'earliest' | 'latest'>) =>

@@ -1,18 +1,19 @@
 import { z } from 'zod'
 import { latestActions } from '../answers/actions.js'
 import { shortNamesOf } from '../answers/instruments.js'
+import { nameIn } from '../answers/names.js'
 import { progressOf } from '../answers/progress.js'
 import { everyone, membersIn } from '../answers/states.js'
 import { statusesIn } from '../answers/statuses.js'
 import { actorOf } from '../domain/action.js'
 import { grouped } from '../domain/grouped.js'
 import { isMemberOn } from '../domain/participant.js'
-import { actionInWords } from '../domain/wording.js'
 import type { Routes } from '../http/routes.js'
 import { toHtml } from './frame/document.js'
 import { type OpenedPage, openPage } from './frame/open-page.js'
 import { pageQuery } from './frame/query.js'
 import { recordData } from './linked-data.js'
+import { actionSentence } from './parts/action-sentence.js'
 import { HomePage, type HomeView } from './parts/home.js'
 
 const latestShown = 8
@@ -20,20 +21,25 @@ const latestShown = 8
 export const homePageRoutes: Routes = async (app, context) => {
   app.get(
     '/',
-    { config: { namesHost: true }, schema: { hide: true, querystring: z.object(pageQuery) } },
+    {
+      config: { namesHost: true, negotiatesLanguage: app.prefix === '' },
+      schema: { hide: true, querystring: z.object(pageQuery) },
+    },
     (request, reply) => {
       const page = openPage(request, context, request.query)
-      const description =
-        'Which States are parties to the instruments against trafficking in persons that General Assembly resolution 63/194 urges them to consider ratifying or acceding to, and what is left to ratify.'
+      const { messages, resolution } = page
+      const description = messages.say('home-description', {
+        symbol: resolution.symbol.replace('A/RES/', ''),
+      })
       const info = {
-        title: 'Treaty ratification status',
+        title: messages.say('site-name'),
         description,
         picture: `/og/home.png?asOf=${page.reading.asOf}`,
         json: progressAddress(page),
         data: recordData(page, description),
       }
       reply.type('text/html; charset=utf-8')
-      return toHtml(<HomePage pageContext={page.pageContext} info={info} {...homeView(page)} />)
+      return toHtml(<HomePage pageContext={page.pageContext} info={info} {...homeView(page)} />, messages)
     },
   )
 }
@@ -61,15 +67,16 @@ function homeView(page: OpenedPage): HomeView {
   }
 }
 
-function latest({ reading }: OpenedPage, instruments: readonly string[]): HomeView['latest'] {
-  const names = new Map(everyone(reading).map(({ code, name }) => [code, name]))
-  const shortNameOf = shortNamesOf(reading)
+function latest({ reading, messages }: OpenedPage, instruments: readonly string[]): HomeView['latest'] {
+  const states = new Map(everyone(reading).map((one) => [one.code, nameIn(messages.lang, one).text]))
+  const shortNameOf = shortNamesOf(reading, messages.lang)
   return latestActions(reading, instruments, latestShown).map((action) => ({
     on: action.latest,
     state: action.participant,
-    sentence: actionInWords(
+    sentence: actionSentence(
+      messages,
       action,
-      names.get(actorOf(action)) ?? action.participant,
+      states.get(actorOf(action)) ?? action.participant,
       shortNameOf(action.instrument),
     ),
   }))

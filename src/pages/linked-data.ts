@@ -1,9 +1,10 @@
 import type { Instrument } from '../db/instruments.js'
 import type { Participant } from '../db/participants.js'
 import type { ParticipantKind } from '../domain/vocabulary.js'
+import { messagesIn } from '../messages/messages.js'
 import type { OpenedPage } from './frame/open-page.js'
-import { siteName } from './frame/skeleton.js'
 
+const siteName = messagesIn('en').say('site-name')
 const context = 'https://schema.org'
 const maker = { '@type': 'Organization', name: siteName }
 

@@ -1,9 +1,12 @@
 import type { FastifyInstance } from 'fastify'
+import { languages } from '../domain/vocabulary.js'
 import { type CachingOptions, caching } from '../http/caching/caching.js'
 import { permanentAddress } from '../http/permanent-address.js'
 import { assetRoutes } from './assets.js'
 import { briefRoutes } from './brief/brief.js'
 import { crawlerRoutes } from './crawlers/crawlers.js'
+import { inLanguage } from './frame/languages/language-path.js'
+import { languageRedirects } from './frame/languages/language-redirects.js'
 import { pageSecurity } from './frame/security.js'
 import { groupPageRoutes } from './groups/group.js'
 import { groupsPageRoutes } from './groups/groups.js'
@@ -24,6 +27,26 @@ import { sharePictureRoutes } from './sharing/share-pictures.js'
 import { statePageRoutes } from './state.js'
 import { statementsPageRoutes } from './statements.js'
 
+/** What has an address in each language: `/states/HTI`, `/fr/states/HTI`. */
+const inEachLanguage = [
+  homePageRoutes,
+  statePageRoutes,
+  groupsPageRoutes,
+  groupPageRoutes,
+  briefRoutes,
+  instrumentPageRoutes,
+  statementsPageRoutes,
+  outstandingPageRoutes,
+  searchPageRoutes,
+  statesPageRoutes,
+  instrumentsPageRoutes,
+  changesPageRoutes,
+  sharePageRoutes,
+  embedRoutes,
+  badgeRoutes,
+  sharePictureRoutes,
+]
+
 /** All pages, with permanent addresses and caching as in the API. */
 export async function pageRoutes(app: FastifyInstance, context: CachingOptions): Promise<void> {
   await app.register(assetRoutes, context)
@@ -34,25 +57,10 @@ export async function pageRoutes(app: FastifyInstance, context: CachingOptions):
     await scope.register(pageSecurity)
     await scope.register(permanentAddress, context)
     await scope.register(caching, context)
-    for (const routes of [
-      homePageRoutes,
-      statePageRoutes,
-      groupsPageRoutes,
-      groupPageRoutes,
-      briefRoutes,
-      instrumentPageRoutes,
-      statementsPageRoutes,
-      outstandingPageRoutes,
-      searchPageRoutes,
-      statesPageRoutes,
-      instrumentsPageRoutes,
-      changesPageRoutes,
-      crawlerRoutes,
-      sharePageRoutes,
-      embedRoutes,
-      badgeRoutes,
-      sharePictureRoutes,
-    ])
-      await scope.register(routes, context)
+    await scope.register(languageRedirects)
+    await scope.register(crawlerRoutes, context)
+    for (const lang of languages)
+      for (const routes of inEachLanguage)
+        await scope.register(routes, { ...context, prefix: inLanguage(lang, '') })
   })
 }

@@ -1,7 +1,9 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { problemTypes } from '../http/problem-types.js'
 import { loggedProblem, type ProblemError } from '../http/problems.js'
+import { type Messages, messagesIn } from '../messages/messages.js'
 import { toHtml } from './frame/document.js'
+import { languageAndPath } from './frame/languages/language-path.js'
 import { policy } from './frame/security.js'
 import { ProblemPage } from './parts/problem.js'
 
@@ -24,11 +26,15 @@ export function sendProblemPage(
   reply: FastifyReply,
   isFramed = false,
 ): FastifyReply {
-  const { status, title } = problemTypes[type]
-  const page = <ProblemPage eyebrow={String(status)} title={title} detail={message} />
+  const { status } = problemTypes[type]
+  const messages = messagesIn(languageAndPath(reply.request.url.split('?')[0] ?? '').lang)
+  const page = <ProblemPage eyebrow={String(status)} title={titleOf(messages, type)} detail={message} />
   return reply
     .code(status)
     .type('text/html; charset=utf-8')
     .headers({ 'cache-control': 'no-store', 'content-security-policy': policy(isFramed, false) })
-    .send(toHtml(page))
+    .send(toHtml(page, messages))
 }
+
+/** What went wrong, in the language of the page. */
+const titleOf = ({ say }: Messages, type: keyof typeof problemTypes): string => say(`problem-${type}`)

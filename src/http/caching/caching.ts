@@ -5,7 +5,7 @@ import type { RecordSource } from '../../answers/reading.js'
 import type { Store } from '../../db/store.js'
 import type { Version } from '../../db/version.js'
 import type { AnswerCounts } from '../metrics.js'
-import { type Coding, representationOf } from '../negotiation.js'
+import { acceptedLanguage, type Coding, representationOf } from '../negotiation.js'
 import { awayHeader } from '../replica-status.js'
 import type { ReadyReply, ReplyCache } from './cache.js'
 import { compressed, compressedStream } from './compress.js'
@@ -46,6 +46,8 @@ interface CachePlan {
   readonly coding: Coding
   /** Whether the answer never changes: the request names both times of the record, or the content itself. */
   readonly isImmutable: boolean
+  /** Whether caches must ask again for another language. */
+  readonly negotiatesLanguage: boolean
   /** The version of the record and the day. */
   readonly epoch: string
   /** Null if this server does not cache the reply. */
@@ -113,14 +115,21 @@ function cachePlanOf(
   const importedAt = pinned === null ? version.importedAt : store.imports.importedAt(pinned)
   if (importedAt === undefined) return null
   const { isCsv, coding } = representationOf(request)
-  const { namesHost = false, isImmutable = false, showsLooks = false } = request.routeOptions.config
+  const {
+    namesHost = false,
+    isImmutable = false,
+    showsLooks = false,
+    negotiatesLanguage = false,
+  } = request.routeOptions.config
   const host = namesHost ? `${request.protocol}://${request.host}` : ''
-  const variant = `${isCsv ? 'csv' : 'json'} ${host} ${request.url}`
+  const language = negotiatesLanguage ? acceptedLanguage(request.headers['accept-language']) : ''
+  const variant = `${isCsv ? 'csv' : 'json'} ${host} ${language} ${request.url}`
   const basis = { version, today: today(), build, pinned, importedAt, showsLooks }
   return {
     validators: validatorsOf(basis, variant, coding),
     coding,
     isImmutable: isImmutable || pinned !== null,
+    negotiatesLanguage,
     epoch: cacheEpoch(version, basis.today),
     key: namesHost && !variants.keepsHostNames ? null : variants.keyOf(request.raw),
   }
@@ -164,10 +173,14 @@ const shortLived = 'public, max-age=60, s-maxage=300, stale-while-revalidate=864
 /** An answer that never changes (RFC 8246). */
 const immutable = 'public, max-age=31536000, immutable'
 
-const cacheHeaders = ({ validators, isImmutable }: CachePlan): Record<string, string> => ({
+const cacheHeaders = ({
+  validators,
+  isImmutable,
+  negotiatesLanguage,
+}: CachePlan): Record<string, string> => ({
   ...validators,
   'cache-control': isImmutable ? immutable : shortLived,
-  vary: 'Accept, Accept-Encoding',
+  vary: `Accept, Accept-Encoding${negotiatesLanguage ? ', Accept-Language' : ''}`,
 })
 
 /** A private buffer: a pooled slab would keep evicted bytes alive. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { codingOf, prefersCsv } from '../negotiation.js'
+import { acceptedLanguage, codingOf, prefersCsv } from '../negotiation.js'
 
 export interface VariantOptions {
   readonly publicUrl: string
@@ -15,6 +15,9 @@ export interface Variants {
   readonly keepsHostNames: boolean
 }
 
+/** The only address that negotiates a language. */
+const isRoot = /^\/(?:\?|$)/
+
 /**
  * The host is part of the key unless `PUBLIC_URL` is set. If only some addresses are trusted proxies, a forwarded host
  * counts or not by the peer's address, which no key holds. Replies that contain their host are then not cached.
@@ -25,7 +28,8 @@ export function variantsFor({ publicUrl, trustProxy }: VariantOptions): Variants
   return {
     keyOf: ({ url, headers }) => {
       const form = prefersCsv(headers.accept) ? 'csv' : 'json'
-      const key = `${url}\n${form}\n${codingOf(headers['accept-encoding'])}`
+      const language = isRoot.test(url ?? '') ? acceptedLanguage(headers['accept-language']) : ''
+      const key = `${url}\n${form}\n${codingOf(headers['accept-encoding'])}\n${language}`
       if (isOneHost) return key
       if (!trustsForwarded) return `${key}\n${headers.host}`
       return `${key}\n${headers.host}\n${headers['x-forwarded-host']}\n${headers['x-forwarded-proto']}`

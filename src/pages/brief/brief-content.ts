@@ -67,7 +67,7 @@ function resolutionInWords({ reading, resolution, urged }: OpenedPage): string {
 /** A citation of the sheet, also in the text for a letter. */
 function citeOf({ reading, urged, pageContext }: OpenedPage, { code }: Participant): string {
   const times = { asOf: reading.asOf, revision: String(reading.revision) }
-  const path = pageLink({ query: {} }, `/states/${code}/brief`, times)
+  const path = pageLink({ ...pageContext.address, query: {} }, `/states/${code}/brief`, times)
   return citationOf(metaOf(reading, urged), pageContext.absolute(path))
 }
 

@@ -1,14 +1,18 @@
 import type { ComponentChildren } from 'preact'
-import { type Address, pageLink } from './address.js'
+import type { MessageKey } from '../../messages/catalogues.js'
+import { type Address, type Origin, pageLink } from './address.js'
 import { KeptFields } from './kept-fields.js'
-import { Skeleton, siteName } from './skeleton.js'
+import { LanguageSwitch } from './languages/language-switch.js'
+import { useMessages } from './languages/use-messages.js'
+import { apiLink } from './links/api-link.js'
+import { Skeleton } from './skeleton.js'
 
 interface Props {
   readonly title: string
   readonly isUnlisted?: boolean | undefined
   readonly metadata?: ComponentChildren
   /** Links and forms keep its day, revision and language. */
-  readonly address: Pick<Address, 'path' | 'query'>
+  readonly address: Origin & Pick<Address, 'path'>
   /** Content of the header, below the bar. */
   readonly belowBar?: ComponentChildren
   /** Content of the footer, above the links. */
@@ -19,60 +23,73 @@ interface Props {
 }
 
 /** The frame of every page but embeds: navigation above, links to the data below. */
-export const Frame = ({ title, isUnlisted, metadata, address, belowBar, footer, json, children }: Props) => (
-  <Skeleton title={title} isUnlisted={isUnlisted} metadata={metadata}>
-    <a class="skip" href="#main">
-      Skip to content
-    </a>
-    <header class="site">
-      <Bar address={address} />
-      {belowBar}
-    </header>
-    <main id="main">{children}</main>
-    <footer>
-      {footer}
-      <p class="doors">
-        {json && <a href={json}>This page as JSON</a>}
-        <a href="/v1/feeds/actions.atom">Feed of treaty actions</a>
-        <a href="/v1/datapackage.json">The whole record</a>
+export function Frame({ title, isUnlisted, metadata, address, belowBar, footer, json, children }: Props) {
+  const { say, lang } = useMessages()
+  return (
+    <Skeleton title={title} isUnlisted={isUnlisted} metadata={metadata}>
+      <a class="skip" href="#main">
+        {say('skip-to-content')}
+      </a>
+      <header class="site">
+        <LanguageSwitch address={address} />
+        <Bar address={address} />
+        {belowBar}
+      </header>
+      <main id="main">{children}</main>
+      <footer>
+        {footer}
+        <p class="doors">
+          {json && <a href={apiLink(lang, json)}>{say('as-json')}</a>}
+          <a href={apiLink(lang, '/v1/feeds/actions.atom')}>{say('feed')}</a>
+          <a href="/v1/datapackage.json">{say('whole-record')}</a>
+          <a href="/docs">API</a>
+        </p>
+      </footer>
+    </Skeleton>
+  )
+}
+
+const sections: readonly (readonly [path: string, words: MessageKey])[] = [
+  ['/outstanding', 'label-outstanding'],
+  ['/states', 'states'],
+  ['/instruments', 'instruments'],
+  ['/groups', 'groups'],
+  ['/changes', 'changes'],
+  ['/share', 'label-share'],
+]
+
+function Bar({ address }: Pick<Props, 'address'>) {
+  const { say } = useMessages()
+  return (
+    <div class="bar">
+      <a class="name" href={pageLink(address, '/')}>
+        {say('site-name')}
+      </a>
+      <nav aria-label={say('sections')}>
+        {sections.map(([path, words]) => (
+          <a
+            key={path}
+            href={pageLink(address, path)}
+            aria-current={address.path === path ? 'page' : undefined}
+          >
+            {say(words)}
+          </a>
+        ))}
         <a href="/docs">API</a>
-      </p>
-    </footer>
-  </Skeleton>
-)
-
-const sections = [
-  ['/outstanding', 'Outstanding'],
-  ['/states', 'States'],
-  ['/instruments', 'Instruments'],
-  ['/groups', 'Groups'],
-  ['/changes', 'Changes'],
-  ['/share', 'Share'],
-] as const
-
-const Bar = ({ address }: Pick<Props, 'address'>) => (
-  <div class="bar">
-    <a class="name" href={pageLink(address, '/')}>
-      {siteName}
-    </a>
-    <nav aria-label="Sections">
-      {sections.map(([path, word]) => (
-        <a
-          key={path}
-          href={pageLink(address, path)}
-          aria-current={address.path === path ? 'page' : undefined}
-        >
-          {word}
-        </a>
-      ))}
-      <a href="/docs">API</a>
-    </nav>
-    <search class="search">
-      <form action="/search" method="get">
-        <input type="search" name="q" aria-label="Find a State" placeholder="Find a State" maxLength={200} />
-        <KeptFields address={address} />
-        <button type="submit">Search</button>
-      </form>
-    </search>
-  </div>
-)
+      </nav>
+      <search class="search">
+        <form action={pageLink({ ...address, query: {} }, '/search')} method="get">
+          <input
+            type="search"
+            name="q"
+            aria-label={say('find-a-state')}
+            placeholder={say('find-a-state')}
+            maxLength={200}
+          />
+          <KeptFields address={address} />
+          <button type="submit">{say('search')}</button>
+        </form>
+      </search>
+    </div>
+  )
+}

@@ -1,8 +1,11 @@
+import { type Language, languages } from '../../domain/vocabulary.js'
+import { inLanguage } from './languages/language-path.js'
+import { useMessages } from './languages/use-messages.js'
+import { apiLink } from './links/api-link.js'
 import { type Feed, feedsOf } from './links/feeds.js'
 import { oembedLink } from './links/oembed-link.js'
 import type { PageContext } from './page-context.js'
 import { LinkedData } from './raw.js'
-import { siteName } from './skeleton.js'
 
 /** What a page tells browsers, search engines and social networks about itself. */
 export interface PageInfo {
@@ -18,7 +21,7 @@ export interface PageInfo {
   readonly feed?: Feed
   /** Whether other sites may show its card: it then says so (oEmbed). */
   readonly hasCard?: boolean
-  /** The address to list it under, without the day; its own path if absent. */
+  /** The address to list it under, without the day and the prefix of its language; its own path if absent. */
   readonly canonical?: string
   /** Whether search engines should leave the page out. */
   readonly isUnlisted?: boolean
@@ -26,6 +29,8 @@ export interface PageInfo {
 
 /** The metadata in the head of a page of the record. */
 export function Metadata({ pageContext, info }: { pageContext: PageContext; info: PageInfo }) {
+  const messages = useMessages()
+  const { lang, say } = messages
   const { absolute, permalink, address } = pageContext
   const {
     title,
@@ -40,24 +45,27 @@ export function Metadata({ pageContext, info }: { pageContext: PageContext; info
   } = info
   // Search engines read the canonical address alone.
   const isPlain = Object.keys(address.query).length === 0
+  const own = absolute(inLanguage(lang, canonical))
   return (
     <>
       <meta name="description" content={description} />
-      {!isUnlisted && <link rel="canonical" href={absolute(canonical)} />}
+      {!isUnlisted && <link rel="canonical" href={own} />}
+      {!isUnlisted && <Alternates canonical={canonical} absolute={absolute} />}
       {!address.isStatic && <link rel="bookmark" href={permalink} />}
-      {json && <link rel="alternate" type="application/json" href={json} />}
-      {feedsOf(feed).map(({ title, type, href }) => (
+      {json && <link rel="alternate" type="application/json" href={apiLink(lang, json)} />}
+      {feedsOf(messages, feed).map(({ title, type, href }) => (
         <link key={href} rel="alternate" type={type} title={title} href={href} />
       ))}
       {hasCard && (
         <link rel="alternate" type="application/json+oembed" title={title} href={oembedLink(pageContext)} />
       )}
       <meta property="og:type" content="website" />
-      <meta property="og:site_name" content={siteName} />
+      <meta property="og:locale" content={openGraphLocales[lang]} />
+      <meta property="og:site_name" content={say('site-name')} />
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
-      <meta property="og:url" content={absolute(canonical)} />
-      <meta property="og:image" content={absolute(picture)} />
+      <meta property="og:url" content={own} />
+      <meta property="og:image" content={absolute(inLanguage(lang, picture))} />
       <meta property="og:image:width" content="1200" />
       <meta property="og:image:height" content="630" />
       <meta property="og:image:alt" content={description} />
@@ -65,4 +73,24 @@ export function Metadata({ pageContext, info }: { pageContext: PageContext; info
       {data && isPlain && <LinkedData data={data} />}
     </>
   )
+}
+
+/** The same page in the other languages, for search engines; in English for readers of any other language. */
+const Alternates = ({ canonical, absolute }: { canonical: string; absolute: PageContext['absolute'] }) => (
+  <>
+    {languages.map((lang) => (
+      <link key={lang} rel="alternate" hreflang={lang} href={absolute(inLanguage(lang, canonical))} />
+    ))}
+    <link rel="alternate" hreflang="x-default" href={absolute(canonical)} />
+  </>
+)
+
+/** Open Graph names a language with a country (ogp.me). */
+const openGraphLocales: Readonly<Record<Language, string>> = {
+  ar: 'ar_AR',
+  en: 'en_GB',
+  es: 'es_ES',
+  fr: 'fr_FR',
+  ru: 'ru_RU',
+  zh: 'zh_CN',
 }

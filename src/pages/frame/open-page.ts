@@ -4,19 +4,19 @@ import { defaultResolution, instrumentsUrged, urgesEver } from '../../answers/re
 import type { Instrument } from '../../db/instruments.js'
 import type { Resolution } from '../../db/resolutions.js'
 import { DomainError, required } from '../../domain/errors.js'
-import type { Day, Language } from '../../domain/vocabulary.js'
-import { citationOf, metaOf } from '../../http/envelope.js'
+import type { Day } from '../../domain/vocabulary.js'
 import { absolute } from '../../http/links.js'
+import { type Messages, messagesIn } from '../../messages/messages.js'
 import { type Address, pageLink } from './address.js'
+import { citationIn } from './citation.js'
+import { languageAndPath } from './languages/language-path.js'
 import type { PageContext } from './page-context.js'
-
-interface PageQuery extends Times {
-  readonly lang?: Language
-}
 
 export interface OpenedPage {
   readonly reading: Reading
   readonly pageContext: PageContext
+  /** What the page says its words in. */
+  readonly messages: Messages
   readonly resolution: Resolution
   /** The instruments that the resolution urges and that existed on the day of the page, even before the resolution. */
   readonly urged: readonly Instrument[]
@@ -26,8 +26,8 @@ export interface OpenedPage {
  * Opens the reading of a page, and collects what every page shows.
  * @throws DomainError for a day before the first instrument, and as `openReading` does
  */
-export function openPage(request: FastifyRequest, context: RecordSource, query: PageQuery): OpenedPage {
-  const reading = openReading(context, query)
+export function openPage(request: FastifyRequest, context: RecordSource, times: Times): OpenedPage {
+  const reading = openReading(context, times)
   const { asOf, revision } = reading
   const earliest = firstDay(reading)
   if (asOf < earliest) {
@@ -40,20 +40,21 @@ export function openPage(request: FastifyRequest, context: RecordSource, query: 
   )
   const urges = urgesEver(reading, { resolution: [resolution.code] })
   const urged = instrumentsUrged(reading, urges)
-  const address = addressOf(request, query.lang ?? 'en', context.today(), asOf)
-  const times = address.isStatic ? {} : { asOf, revision: String(revision) }
-  const permalink = pageLink({ query: {} }, address.path, { ...address.query, ...times })
+  const address = addressOf(request, context.today(), asOf)
+  const messages = messagesIn(address.lang)
+  const moment = address.isStatic ? {} : { asOf, revision: String(revision) }
+  const permalink = pageLink({ ...address, query: {} }, address.path, { ...address.query, ...moment })
   const at = (path: string) => absolute(request, path)
   const pageContext = {
     address,
     revision,
     permalink,
-    cite: citationOf(metaOf(reading, urged), at(permalink)),
+    cite: citationIn(messages, reading, urged, at(permalink)),
     earliest,
     resolution,
     absolute: at,
   }
-  return { reading, pageContext, resolution, urged }
+  return { reading, pageContext, messages, resolution, urged }
 }
 
 /** The day on which the first instrument of the record was adopted; earlier pages would be empty. */
@@ -63,12 +64,18 @@ const firstDay = ({ store, revision }: Reading): Day =>
     .flatMap(({ adoptedOn }) => adoptedOn ?? [])
     .sort()[0] ?? '1945-10-24'
 
-function addressOf({ url, server }: FastifyRequest, lang: Language, today: Day, asOf: Day): Address {
+function addressOf({ url, server }: FastifyRequest, today: Day, asOf: Day): Address {
   const { pathname, searchParams } = new URL(url, 'http://any')
   const names = [...new Set(searchParams.keys())]
   const query = names.flatMap((name) => {
     const values = searchParams.getAll(name).filter((value) => value !== '')
     return values.length === 0 ? [] : [[name, values.join(',')] as const]
   })
-  return { path: pathname, query: Object.fromEntries(query), lang, today, asOf, isStatic: server.isStatic }
+  return {
+    ...languageAndPath(pathname),
+    query: Object.fromEntries(query),
+    today,
+    asOf,
+    isStatic: server.isStatic,
+  }
 }

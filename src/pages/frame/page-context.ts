@@ -1,5 +1,4 @@
-import type { Participant } from '../../db/participants.js'
-import type { Day, Language } from '../../domain/vocabulary.js'
+import type { Day } from '../../domain/vocabulary.js'
 import type { Address } from './address.js'
 
 /** What every page shows about itself: its address, its reading of the record, and how to cite it. */
@@ -20,16 +19,4 @@ export interface PageContext {
   }
   /** Makes a path absolute, for links that are used outside the page. */
   readonly absolute: (path: string) => string
-}
-
-/** A name and its language. */
-export interface Named {
-  readonly text: string
-  readonly lang: Language
-}
-
-/** A participant's name in a language; in English if the record has no other. */
-export function nameIn(lang: Language, { name, names }: Pick<Participant, 'name' | 'names'>): Named {
-  const found = names[lang]
-  return found === null ? { text: name, lang: 'en' } : { text: found, lang }
 }

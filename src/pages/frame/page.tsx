@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { dayInWords } from '../../domain/wording.js'
 import { DateControl } from './date-control.js'
 import { Frame } from './frame.js'
+import { useMessages } from './languages/use-messages.js'
 import { Metadata, type PageInfo } from './metadata.js'
 import type { PageContext } from './page-context.js'
 
@@ -26,20 +26,22 @@ export const Page = ({ pageContext, info, children }: Props) => (
   </Frame>
 )
 
-const Citation = ({ pageContext: { cite, permalink, address, revision } }: { pageContext: PageContext }) => (
-  <>
-    <h2>How to cite this page</h2>
-    <p class="cite">{cite}</p>
-    <p>
-      As of {dayInWords(address.asOf)}, revision {revision} of the record.{' '}
-      {!address.isStatic && (
-        <>
-          <a href={permalink}>Permanent address of this page</a>, whose content does not change.
-        </>
-      )}
-    </p>
-    <p>
-      Compiled from public sources. The depositary’s own record prevails, and nothing here is legal advice.
-    </p>
-  </>
-)
+function Citation({
+  pageContext: { cite, permalink, address, revision },
+}: {
+  readonly pageContext: PageContext
+}) {
+  const { say, parts, day } = useMessages()
+  return (
+    <>
+      <h2>{say('how-to-cite')}</h2>
+      <p class="cite">{cite}</p>
+      <p>
+        {say('revision-of-record', { date: day(address.asOf), revision })}{' '}
+        {!address.isStatic &&
+          parts('permalink', { link: (words: ComponentChildren) => <a href={permalink}>{words}</a> })}
+      </p>
+      <p>{say('disclaimer')}</p>
+    </>
+  )
+}

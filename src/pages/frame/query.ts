@@ -6,9 +6,9 @@ import { moment } from '../../http/parameters.js'
 export const orBlank = <T extends z.ZodType>(field: T) =>
   z.preprocess((given) => (given === '' ? undefined : given), field)
 
-/** The parameters of every page: the day, the revision, the language of names. */
+/** The parameters of every page: the day, the revision, and a language, to whose address it leads. */
 export const pageQuery = {
   asOf: orBlank(moment.asOf),
   revision: orBlank(moment.revision),
-  lang: orBlank(oneOf(languages).default('en')),
+  lang: orBlank(oneOf(languages).optional()),
 }

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact'
+import { locales } from '../../messages/days.js'
 import { assets } from './assets.js'
-
-/** The name of the product. */
-export const siteName = 'Treaty ratification status'
+import { useMessages } from './languages/use-messages.js'
 
 interface Props {
   readonly title: string
@@ -15,19 +14,23 @@ interface Props {
   readonly children: ComponentChildren
 }
 
-/** The outermost elements of every HTML document, with its title, style sheet and icon. */
-export const Skeleton = ({ title, isUnlisted, metadata, kind, children }: Props) => (
-  <html lang="en">
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content="light dark" />
-      <title>{title === siteName ? title : `${title} · ${siteName}`}</title>
-      {isUnlisted && <meta name="robots" content="noindex" />}
-      <link rel="stylesheet" href={assets.style.path} />
-      <link rel="icon" href={assets.icon.path} type="image/svg+xml" />
-      {metadata}
-    </head>
-    <body class={kind}>{children}</body>
-  </html>
-)
+/** The outermost elements of every HTML document, with its language, title, style sheet and icon. */
+export function Skeleton({ title, isUnlisted, metadata, kind, children }: Props) {
+  const { say, lang, dir } = useMessages()
+  const site = say('site-name')
+  return (
+    <html lang={lang === 'zh' ? locales.zh : lang} dir={dir}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{title === site ? title : `${title} · ${site}`}</title>
+        {isUnlisted && <meta name="robots" content="noindex" />}
+        <link rel="stylesheet" href={assets.style.path} />
+        <link rel="icon" href={assets.icon.path} type="image/svg+xml" />
+        {metadata}
+      </head>
+      <body class={kind}>{children}</body>
+    </html>
+  )
+}

@@ -1,8 +1,11 @@
 import type { StatusKind } from '../../domain/vocabulary.js'
-import { Skeleton, siteName } from '../frame/skeleton.js'
+import { messagesIn } from '../../messages/messages.js'
+import { Skeleton } from '../frame/skeleton.js'
 import { Bar, type Segment } from '../pictures/bar.js'
 import { StatusMark } from '../pictures/status-mark.js'
 import { capitalised } from './words.js'
+
+const siteName = messagesIn('en').say('site-name')
 
 /** The content of a card about a State or an instrument. */
 export interface CardContent {

@@ -1,17 +1,18 @@
+import type { ComponentChildren } from 'preact'
+import { nameIn } from '../../answers/names.js'
 import type { Participant } from '../../db/participants.js'
 import type { Day } from '../../domain/vocabulary.js'
-import { agreeing, counted, dayInWords } from '../../domain/wording.js'
 import { pageLink } from '../frame/address.js'
+import { useMessages } from '../frame/languages/use-messages.js'
 import type { PageInfo } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
-import { nameIn, type PageContext } from '../frame/page-context.js'
+import type { PageContext } from '../frame/page-context.js'
 import { type Shade, WorldMap } from '../pictures/world-map.js'
 import { InstrumentBars } from './instrument/instrument-bars.js'
 import type { InstrumentProgress } from './instrument/instrument-progress.js'
 import { NameList } from './name.js'
 import { ProgressChart } from './progress-chart.js'
 import { KnownGaps } from './record-day.js'
-import { numberWord, shortDay } from './words.js'
 
 /** How many of the instruments a participant is a party to. */
 export interface JoinedCount {
@@ -41,38 +42,32 @@ interface Props extends HomeView {
 
 /** The home page: how far the resolution has been followed. */
 export function HomePage({ pageContext, info, progress, tallies, members, latest }: Props) {
+  const { say, parts, day, shortDay } = useMessages()
   const { resolution, address } = pageContext
-  const number = numberWord(progress.length)
+  const n = progress.length
   return (
     <Page pageContext={pageContext} info={info}>
       <section class="opening">
-        <h1>Who is a party, and what is left to ratify</h1>
+        <h1>{say('home-h1')}</h1>
         <p class="lead">
-          On {dayInWords(resolution.adoptedOn)} the General Assembly urged Member States that had not yet done
-          so to consider taking measures to ratify or accede to five instruments against trafficking in
-          persons, slavery and discrimination (<a href={resolution.url}>{resolution.symbol}</a>). This is
-          where each of them stands.
+          {parts('home-lead', {
+            date: day(resolution.adoptedOn),
+            n: 5,
+            symbol: <a href={resolution.url}>{resolution.symbol}</a>,
+          })}
         </p>
         <KeyFigures pageContext={pageContext} progress={progress} tallies={tallies} members={members} />
       </section>
       <section aria-labelledby="map">
-        <h2 id="map">
-          {progress.length < 2
-            ? `Which States are parties to ${progress.length === 1 ? 'the one instrument' : ''}`
-            : `Of the ${number}, how many each State is a party to`}
-        </h2>
-        <TallyMap pageContext={pageContext} number={progress.length} tallies={tallies} />
+        <h2 id="map">{say('home-map', { n })}</h2>
+        <TallyMap pageContext={pageContext} number={n} tallies={tallies} />
       </section>
       <section aria-labelledby="instruments">
-        <h2 id="instruments">
-          {progress.length === 0
-            ? 'No instrument yet'
-            : `The ${number} ${agreeing(progress.length, 'instrument')}`}
-        </h2>
+        <h2 id="instruments">{say('n-instruments-h2', { n })}</h2>
         <InstrumentBars pageContext={pageContext} progress={progress} />
       </section>
       <section aria-labelledby="years">
-        <h2 id="years">Parties over the years</h2>
+        <h2 id="years">{say('parties-over-the-years')}</h2>
         <ProgressChart pageContext={pageContext} progress={progress} />
         <KnownGaps
           instruments={progress.map(({ instrument }) => instrument)}
@@ -81,7 +76,7 @@ export function HomePage({ pageContext, info, progress, tallies, members, latest
         />
       </section>
       <section aria-labelledby="latest">
-        <h2 id="latest">Latest actions</h2>
+        <h2 id="latest">{say('latest-actions')}</h2>
         <ol class="acts">
           {latest.map(({ on, sentence, state }) => (
             <li key={sentence}>
@@ -96,33 +91,34 @@ export function HomePage({ pageContext, info, progress, tallies, members, latest
 }
 
 function KeyFigures({
-  pageContext,
+  pageContext: { address },
   progress,
   tallies,
   members,
 }: Omit<HomeView, 'latest'> & { pageContext: PageContext }) {
+  const { say, parts } = useMessages()
   const all = tallies.filter(({ isMember, joined }) => isMember && joined === progress.length).length
   const left = progress.reduce((sum, { now }) => sum + now.remaining, 0)
-  const { address } = pageContext
   return (
     <dl class="figures">
       <div>
-        <dt>
-          Members that are parties to{' '}
-          {agreeing(progress.length, 'the one instrument', `all ${numberWord(progress.length)}`)}
-        </dt>
+        <dt>{say('figure-all', { n: progress.length })}</dt>
         <dd>
-          {all} <small>of {members}</small>
+          {parts('figure-of-total', {
+            n: all,
+            total: members,
+            small: (words: ComponentChildren) => <small>{words}</small>,
+          })}
         </dd>
       </div>
       <div>
-        <dt>Members with something left to ratify</dt>
+        <dt>{say('figure-some-left')}</dt>
         <dd>
           <a href={pageLink(address, '/outstanding')}>{members - all}</a>
         </dd>
       </div>
       <div>
-        <dt>Ratifications and accessions still missing</dt>
+        <dt>{say('figure-missing')}</dt>
         <dd>{left}</dd>
       </div>
     </dl>
@@ -136,6 +132,7 @@ interface TallyProps {
 }
 
 function TallyMap(props: TallyProps) {
+  const { say, parts, lang } = useMessages()
   const {
     pageContext: { address },
     number,
@@ -143,10 +140,11 @@ function TallyMap(props: TallyProps) {
   } = props
   const shades = new Map<string, Shade>()
   for (const { participant, joined } of tallies) {
-    const name = nameIn(address.lang, participant).text
+    const label = nameIn(lang, participant).text
+    const value = say('n-of-total', { n: joined, total: number })
     const href = pageLink(address, `/states/${participant.code}`)
     if (participant.m49)
-      shades.set(participant.m49, { tone: `t${joined}`, title: `${name}: ${joined} of ${number}`, href })
+      shades.set(participant.m49, { tone: `t${joined}`, title: say('label-value', { label, value }), href })
   }
   return (
     <>
@@ -155,31 +153,37 @@ function TallyMap(props: TallyProps) {
           {byJoined(props).map(({ joined, states }) => (
             <li key={joined}>
               <i class={`key t${joined}`} aria-hidden="true" />
-              <b>{joined}</b> of {number}: {counted(states.length, 'State')}
+              {parts('map-key', {
+                n: joined,
+                total: number,
+                count: states.length,
+                b: (words: ComponentChildren) => <b>{words}</b>,
+              })}
             </li>
           ))}
         </ul>
-        Members, observers and other States.
+        {say('map-note')}
       </WorldMap>
       <TallyList {...props} />
     </>
   )
 }
 
-const TallyList = ({ pageContext: { address }, ...props }: TallyProps) => (
-  <details>
-    <summary>The map as a list</summary>
-    {byJoined(props).map(({ joined, states }) => (
-      <section key={joined} class="list">
-        <h3>
-          {joined} of {props.number}
-        </h3>
-        <NameList of={states.map(({ participant }) => participant)} address={address} />
-        {states.length === 0 && <p>None.</p>}
-      </section>
-    ))}
-  </details>
-)
+function TallyList({ pageContext: { address }, ...props }: TallyProps) {
+  const { say } = useMessages()
+  return (
+    <details>
+      <summary>{say('map-as-list')}</summary>
+      {byJoined(props).map(({ joined, states }) => (
+        <section key={joined} class="list">
+          <h3>{say('n-of-total', { n: joined, total: props.number })}</h3>
+          <NameList of={states.map(({ participant }) => participant)} address={address} />
+          {states.length === 0 && <p>{say('none')}</p>}
+        </section>
+      ))}
+    </details>
+  )
+}
 
 /** The States by how many instruments they are parties to, from all to none. */
 const byJoined = ({ number, tallies }: Pick<TallyProps, 'number' | 'tallies'>) =>

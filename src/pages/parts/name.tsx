@@ -1,17 +1,13 @@
+import { nameIn } from '../../answers/names.js'
 import type { Participant } from '../../db/participants.js'
 import type { Language } from '../../domain/vocabulary.js'
 import { type Address, pageLink } from '../frame/address.js'
-import { nameIn } from '../frame/page-context.js'
+import { English } from '../frame/languages/english.js'
 
 /** The name of a participant, marked with its language unless that is the page's. */
 export function Name({ of, lang }: { of: Pick<Participant, 'name' | 'names'>; lang: Language }) {
   const { text, lang: its } = nameIn(lang, of)
-  if (its === 'en') return <>{text}</>
-  return (
-    <span lang={its} dir={its === 'ar' ? 'rtl' : 'ltr'}>
-      {text}
-    </span>
-  )
+  return its === 'en' ? <English>{text}</English> : <>{text}</>
 }
 
 /** A list of names that lead to the pages of the participants. */

@@ -1,9 +1,10 @@
+import { shortNameIn } from '../../answers/names.js'
 import { pageLink } from '../frame/address.js'
+import { useMessages } from '../frame/languages/use-messages.js'
 import type { PageContext } from '../frame/page-context.js'
 import { LineChart } from '../pictures/line-chart.js'
 import type { InstrumentProgress } from './instrument/instrument-progress.js'
 import { Scroll } from './scroll.js'
-import { shortDay } from './words.js'
 
 /** Parties over the years, as a chart and as a table. */
 export function ProgressChart({
@@ -13,9 +14,10 @@ export function ProgressChart({
   pageContext: PageContext
   progress: readonly InstrumentProgress[]
 }) {
+  const { say, shortDay, lang } = useMessages()
   const { address, resolution } = pageContext
   const series = progress.map(({ instrument, history }) => ({
-    label: instrument.shortName,
+    label: shortNameIn(lang, instrument),
     href: pageLink(address, `/instruments/${instrument.code}`),
     points: history,
   }))
@@ -27,12 +29,15 @@ export function ProgressChart({
         series={series}
         from={from}
         until={address.asOf}
-        mark={{ on: resolution.adoptedOn, label: `${resolution.symbol}, ${shortDay(resolution.adoptedOn)}` }}
+        mark={{
+          on: resolution.adoptedOn,
+          label: say('mark-of-day', { symbol: resolution.symbol, date: shortDay(resolution.adoptedOn) }),
+        }}
       >
-        Parties at the end of each year. Whoever has withdrawn, or has ceased to exist, is no longer counted.
+        {say('chart-caption')}
       </LineChart>
       <details>
-        <summary>The same as a table</summary>
+        <summary>{say('same-as-table')}</summary>
         <NumbersTable progress={progress} days={tabled(days, address.asOf)} />
       </details>
     </>
@@ -50,15 +55,16 @@ function NumbersTable({
   progress: readonly InstrumentProgress[]
   days: readonly string[]
 }) {
+  const { say, shortDay, lang } = useMessages()
   return (
-    <Scroll label="Parties over the years, as a table">
+    <Scroll label={say('years-as-table')}>
       <table>
         <thead>
           <tr>
-            <th scope="col">Day</th>
+            <th scope="col">{say('day')}</th>
             {progress.map(({ instrument }) => (
               <th scope="col" key={instrument.code} class="number">
-                {instrument.shortName}
+                {shortNameIn(lang, instrument)}
               </th>
             ))}
           </tr>

@@ -1,8 +1,12 @@
+import { shortNameIn } from '../../answers/names.js'
 import type { Instrument } from '../../db/instruments.js'
 import { gapsBetween, isVouchedFor } from '../../domain/instruments/gap.js'
 import type { Day, StatusKind } from '../../domain/vocabulary.js'
 import { dayInWords } from '../../domain/wording.js'
-import { shortDay, statusWords } from './words.js'
+import type { Messages } from '../../messages/messages.js'
+import { English } from '../frame/languages/english.js'
+import { useMessages } from '../frame/languages/use-messages.js'
+import { statusWords } from './words.js'
 
 type HasAsAt = Pick<Instrument, 'asAt'>
 
@@ -10,10 +14,37 @@ type HasAsAt = Pick<Instrument, 'asAt'>
 export const statusWord = (status: StatusKind, day: Day, instrument: HasAsAt): string =>
   status === 'none' && !isVouchedFor(day, instrument) ? 'None known' : statusWords[status]
 
+/** The word for a status. Where the table was not read up to the day, an absent action is only not known. */
+export const statusLabel = ({ say }: Messages, status: StatusKind, day: Day, instrument: HasAsAt): string =>
+  status === 'none' && !isVouchedFor(day, instrument) ? say('status-none-known') : say(`status-${status}`)
+
 /** Up to which day the record of an instrument goes, to stand beside a status. */
-export const RecordAsAt = ({ instrument: { asAt } }: { instrument: HasAsAt }) => (
-  <small class="as-at">record as at {asAt === null ? 'no stated day' : shortDay(asAt)}</small>
-)
+export function RecordAsAt({ instrument: { asAt } }: { instrument: HasAsAt }) {
+  const { say, shortDay } = useMessages()
+  return (
+    <small class="as-at">
+      {asAt === null ? say('record-as-at-no-day') : say('record-as-at', { date: shortDay(asAt) })}
+    </small>
+  )
+}
+
+/**
+ * The days for which the record of some instruments can speak, of those up to `day`: “18 December 2008” where all tables
+ * were read that far, else “record as at 9 October 2024 to 13 April 2026”.
+ */
+export function recordDaysIn(
+  { say, day: inWords }: Messages,
+  day: Day,
+  instruments: readonly HasAsAt[],
+): string {
+  if (instruments.every((one) => isVouchedFor(day, one))) return inWords(day)
+  const days = instruments.flatMap(({ asAt }) => (asAt === null ? [] : asAt < day ? asAt : day)).sort()
+  const [first, last] = [days.at(0), days.at(-1)]
+  if (first === undefined || last === undefined) return say('record-as-at-no-day')
+  if (days.length < instruments.length) return say('record-as-at-some', { to: inWords(last) })
+  if (first === last) return say('record-as-at', { date: inWords(first) })
+  return say('record-as-at-days', { from: inWords(first), to: inWords(last) })
+}
 
 /**
  * The days for which the record of some instruments can speak, of those up to `day`: “18 December 2008” where all tables
@@ -34,16 +65,20 @@ export function KnownGaps({
   from,
   until,
 }: {
-  instruments: readonly Pick<Instrument, 'shortName' | 'gaps'>[]
+  instruments: readonly Pick<Instrument, 'shortName' | 'titles' | 'gaps'>[]
   from: Day
   until: Day
 }) {
-  const found = instruments.flatMap(({ shortName, gaps }) =>
-    gapsBetween(from, until, gaps).map((gap) => ({ shortName, ...gap })),
+  const { parts, day, lang } = useMessages()
+  return instruments.flatMap((instrument) =>
+    gapsBetween(from, until, instrument.gaps).map(({ until: end, what }) => (
+      <p key={what} class="note gap">
+        {parts('known-gap', {
+          instrument: shortNameIn(lang, instrument),
+          date: day(end),
+          what: <English>{what}</English>,
+        })}
+      </p>
+    )),
   )
-  return found.map(({ shortName, until: end, what }) => (
-    <p key={what} class="note gap">
-      {shortName} before {dayInWords(end)}: {what}.
-    </p>
-  ))
 }

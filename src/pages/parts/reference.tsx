@@ -21,7 +21,8 @@ interface Props {
   readonly swagger: { readonly style: string; readonly script: string }
 }
 
-const address = { path: '/docs', query: {} }
+// The reference is in English; the switch leads to the home page in another language.
+const address = { path: '/', query: {}, lang: 'en', isStatic: false } as const
 
 /** The operations of the API, to read without scripts; with scripts, Swagger UI takes their place, to try each. */
 export const ReferencePage = ({ info, groups, swagger }: Props) => (

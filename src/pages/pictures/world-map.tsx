@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useMessages } from '../frame/languages/use-messages.js'
 import { type Place, world } from './world.js'
 
 /** The colour of a State on the map, its title, and the page to which it links; null for no link. */
@@ -20,6 +21,7 @@ interface Props {
  * and the lists beside it say the same.
  */
 export function WorldMap({ shades, children }: Props) {
+  const { say } = useMessages()
   const { left, width, height, places } = world()
   return (
     <figure class="map">
@@ -34,9 +36,7 @@ export function WorldMap({ shades, children }: Props) {
         ))}
       </svg>
       <figcaption>
-        {children} Today’s borders are Visionscarto’s, after Natural Earth, with a few changes of ours after
-        United Nations maps. They imply no opinion on the status of any territory. Grey land is not a State of
-        this record, or its status is not settled.
+        {children} {say('map-notice')}
       </figcaption>
     </figure>
   )

@@ -5,13 +5,15 @@ import { absolute } from '../../http/links.js'
 import { wholeNumber } from '../../http/parameters.js'
 import { ProblemError } from '../../http/problems.js'
 import type { Routes } from '../../http/routes.js'
+import { messagesIn } from '../../messages/messages.js'
 import { kept } from '../frame/address.js'
 import { escaped } from '../frame/escaped.js'
 import { openPage } from '../frame/open-page.js'
 import { pageQuery } from '../frame/query.js'
-import { siteName } from '../frame/skeleton.js'
 import { type FrameSnippet, frameSnippet } from './frame-snippet.js'
 import { type Shared, sharedInstrument, sharedState } from './share-content.js'
+
+const siteName = messagesIn('en').say('site-name')
 
 const pixels = wholeNumber('a number of pixels', 1).optional()
 

@@ -1,13 +1,17 @@
+import type { MessageKey } from '../../../messages/catalogues.js'
+import type { Messages } from '../../../messages/messages.js'
+import { apiLink } from './api-link.js'
+
 /** What a feed is about, and the parameters that choose it: `{ of: 'Vanuatu', filter: 'state=VUT' }`. */
 export interface Feed {
   readonly of: string
   readonly filter: string
 }
 
-const kinds = [
-  ['Treaty actions', 'actions'],
-  ['Statements on treaties', 'statements'],
-] as const
+const kinds: readonly (readonly [title: MessageKey, name: string])[] = [
+  ['feed-of-actions', 'actions'],
+  ['feed-of-statements', 'statements'],
+]
 
 const formats = [
   ['application/atom+xml', 'atom'],
@@ -15,11 +19,14 @@ const formats = [
 ] as const
 
 /** The feeds about something, for feed readers; about everything without it. */
-export const feedsOf = (feed?: Feed): { title: string; type: string; href: string }[] =>
-  kinds.flatMap(([title, name]) =>
+export const feedsOf = (
+  { say, lang }: Messages,
+  feed?: Feed,
+): { title: string; type: string; href: string }[] =>
+  kinds.flatMap(([kind, name]) =>
     formats.map(([type, ending]) => ({
-      title: feed === undefined ? title : `${title}: ${feed.of}`,
+      title: feed === undefined ? say(kind) : say('label-value', { label: say(kind), value: feed.of }),
       type,
-      href: `/v1/feeds/${name}.${ending}${feed === undefined ? '' : `?${feed.filter}`}`,
+      href: apiLink(lang, `/v1/feeds/${name}.${ending}${feed === undefined ? '' : `?${feed.filter}`}`),
     })),
   )

@@ -1,9 +1,9 @@
+import { nameIn } from '../../../answers/names.js'
 import type { StatementRow } from '../../../answers/statements/statements.js'
 import type { StatusRow } from '../../../answers/statuses.js'
 import type { Participant } from '../../../db/participants.js'
 import { grouped } from '../../../domain/grouped.js'
 import { type Address, pageLink } from '../../frame/address.js'
-import { nameIn } from '../../frame/page-context.js'
 import { type Shade, WorldMap } from '../../pictures/world-map.js'
 
 /** What the map of statements is drawn from. */

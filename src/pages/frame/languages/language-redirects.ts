@@ -1,0 +1,40 @@
+import type { FastifyPluginCallback, FastifyRequest } from 'fastify'
+import plugin from 'fastify-plugin'
+import type { Language } from '../../../domain/vocabulary.js'
+import { acceptedLanguage } from '../../../http/negotiation.js'
+import { inLanguage, languageAndPath } from './language-path.js'
+
+/**
+ * Leads to the page in another language: `/states/HTI?lang=fr` to `/fr/states/HTI`, which is its one address (308), and the first
+ * visit of `/` to the language that the reader's browser prefers (302). `/?lang=en` is the English home page, and asks nobody.
+ */
+const redirectsPlugin: FastifyPluginCallback = (app, _options, done) => {
+  app.addHook('preHandler', (request, reply, next) => {
+    const { lang: asked } = request.query as { lang?: Language }
+    const { negotiatesLanguage = false } = request.routeOptions.config
+    if (asked !== undefined) {
+      const target = addressIn(asked, request)
+      return target === request.url ? next() : reply.redirect(app.linkTo(target), 308)
+    }
+    if (!negotiatesLanguage || app.isStatic) return next()
+    const preferred = acceptedLanguage(request.headers['accept-language'])
+    if (preferred === 'en') return next()
+    reply.headers({ vary: 'Accept-Language', 'cache-control': 'private, no-cache' })
+    reply.redirect(app.linkTo(addressIn(preferred, request)), 302)
+  })
+  done()
+}
+
+export const languageRedirects = plugin(redirectsPlugin, { name: 'language-redirects' })
+
+/** The address of the same page in a language. */
+function addressIn(lang: Language, { url }: Pick<FastifyRequest, 'url'>): string {
+  const { pathname, searchParams } = new URL(url, 'http://any')
+  const { path } = languageAndPath(pathname)
+  const isEnglishHome = path === '/' && lang === 'en'
+  if (isEnglishHome && pathname === path) return url
+  searchParams.delete('lang')
+  if (isEnglishHome) searchParams.set('lang', 'en')
+  const search = searchParams.toString()
+  return `${inLanguage(lang, path)}${search === '' ? '' : `?${search}`}`
+}
