@@ -54,8 +54,8 @@ export const instrumentsLike = ({ instruments }: Reading, q: string): Found<Inst
 
 /** Looks up the short name of an instrument by its code. An unknown code is returned unchanged. */
 export function shortNamesOf(
-  { instruments }: Pick<Reading, 'instruments'>,
-  lang: Language = 'en',
+  { instruments, naming }: Pick<Reading, 'instruments' | 'naming'>,
+  lang: Language = naming.lang,
 ): (code: string) => string {
   const names = new Map(instruments.map((one) => [one.code, shortNameIn(lang, one)]))
   return (code) => names.get(code) ?? code

@@ -5,6 +5,7 @@ import { DomainError } from '../domain/errors.js'
 import { compareNames } from '../domain/name.js'
 import { isAdoptedBy } from '../domain/outstanding.js'
 import type { Day, Language } from '../domain/vocabulary.js'
+import { shortNameIn, titleIn } from './names.js'
 
 /** What opens a reading: the record's prepared queries, and the clock. */
 export interface RecordSource {
@@ -70,5 +71,5 @@ export function openReading(
 /** Gives an instrument its title and short name in a language. */
 const titledIn =
   ({ lang }: Naming) =>
-  (instrument: Instrument): Instrument =>
-    lang === 'en' ? instrument : { ...instrument, ...instrument.titles.get(lang) }
+  (one: Instrument): Instrument =>
+    lang === 'en' ? one : { ...one, title: titleIn(lang, one).text, shortName: shortNameIn(lang, one) }

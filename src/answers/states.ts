@@ -5,6 +5,7 @@ import { plainName } from '../domain/name.js'
 import { existsOn, isMemberOn, kindOn, nameOn } from '../domain/participant.js'
 import type { Day, ParticipantKind } from '../domain/vocabulary.js'
 import { inGroups } from './groups/membership.js'
+import { nameIn } from './names.js'
 import type { Reading } from './reading.js'
 import { type Found, search } from './search.js'
 
@@ -51,7 +52,7 @@ function namingOf(reading: Reading): (participant: Participant) => Participant {
     const english = before ? nameOn(reading.asOf, participant.name, before) : participant.name
     const isPresent = english === participant.name
     const names = isPresent ? participant.names : { ...onlyEnglish, en: english }
-    const name = names[reading.naming.lang] ?? english
+    const name = nameIn(reading.naming.lang, { name: english, names }).text
     return name === participant.name ? participant : { ...participant, name, names }
   }
 }

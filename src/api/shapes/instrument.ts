@@ -173,7 +173,7 @@ export const toPrecondition = ({ required, requires, article }: Precondition, re
 })
 
 /** Makes references to the instruments of a reading. */
-export function instrumentRefs(reading: Pick<Reading, 'instruments'>): RefOf {
+export function instrumentRefs(reading: Reading): RefOf {
   const shortNameOf = shortNamesOf(reading)
   return (code) => ({ code, shortName: shortNameOf(code) })
 }
