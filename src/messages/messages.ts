@@ -42,7 +42,9 @@ export interface Messages {
 
 /** Between U+2068 and U+2069, Latin words and the numbers of paragraphs keep their order among Arabic words. */
 const isolated = (value: string): string =>
-  /[A-Za-z]|\d\(/.test(value) && !value.startsWith('\u2068') ? `\u2068${value}\u2069` : value
+  /[A-Za-z]|\d\(/.test(value.replace(isolates, '')) ? `\u2068${value}\u2069` : value
+
+const isolates = /\u2068[^\u2068\u2069]*\u2069/g
 
 const separators: Readonly<Record<Language, string>> = {
   ar: '، ',
