@@ -7,16 +7,17 @@ import { seededApp } from './fixtures/seeded.js'
 
 const read = (path: string): string => readFileSync(packageFile(path), 'utf8')
 const linesOf = (text: string): string[] => text.trim().split('\n')
+const readmes = ['README.md', 'README.fr.md']
 const docs = readdirSync(packageFile('docs'), { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.md'))
   .map((path) => join('docs', path))
 
 t.test('the answers in the documents are the answers', async (t) => {
   const { ask } = await seededApp(t)
-  const examples = ['README.md', ...docs].flatMap((path) => [
+  const examples = [...readmes, ...docs].flatMap((path) => [
     ...read(path).matchAll(/curl -L 'localhost:3000([^']+)'\n\n```json\n(.*?)```/gs),
   ])
-  t.equal(examples.length, 4)
+  t.equal(examples.length, 5)
   for (const [, address = '', answer = ''] of examples) {
     const { body } = await ask(address)
     if (answer.includes('…')) t.ok(isCutFrom(answer, body), `${address}, cut`)
@@ -59,12 +60,32 @@ t.test('the recipes ask what answers, of columns that there are', async (t) => {
 })
 
 t.test('the first documents are short', async (t) => {
-  t.ok(linesOf(read('README.md')).length <= 150, 'README.md has at most 150 lines')
+  for (const readme of readmes) t.ok(linesOf(read(readme)).length <= 150, `${readme} has at most 150 lines`)
   t.ok(linesOf(read('CONTRIBUTING.md')).length <= 60, 'CONTRIBUTING.md has at most 60 lines')
 })
 
+t.test('the README says the same in French', async (t) => {
+  const [english = '', french = ''] = readmes.map(read)
+  const onlyFrench = ['`lang=fr`', '`signatory`', '`ratify`']
+  const found = (text: string, pattern: RegExp) =>
+    (text.replace(/"shortName": ".+"/, '').match(pattern) ?? [])
+      .filter((one) => !onlyFrench.includes(one))
+      .sort()
+  const same: [of: string, pattern: RegExp][] = [
+    ['headings', /^#+ /gm],
+    ['commands', /^ {4}(?!curl).+$/gm],
+    ['words in code', /`[^`\n]+`/g],
+    ['addresses', /\]\((?!README)[^)]+\)/g],
+    ['answers', /^```json$.*?^```$/gms],
+    ['counts', /\b(?:35|3000|24, 26|20\.19|22\.14)\b/g],
+  ]
+  for (const [of, pattern] of same) t.strictSame(found(french, pattern), found(english, pattern), of)
+  const prose = french.replace(/```.*?```|`[^`\n]*`|^ {4}.*$|^!|https?:/gms, '')
+  t.notMatch(prose, /(?<!\u00A0)[;!?»]|«(?!\u00A0)|'/, 'no-break spaces, and ’')
+})
+
 t.test('every relative link leads to a file, and to a heading where it names one', async (t) => {
-  for (const path of ['README.md', 'CONTRIBUTING.md', ...docs])
+  for (const path of [...readmes, 'CONTRIBUTING.md', ...docs])
     for (const [, link = ''] of read(path).matchAll(/\]\(([^)\s]+)\)/g)) {
       if (/^https?:/.test(link)) continue
       const [file = '', heading] = link.split('#')
@@ -83,7 +104,7 @@ const headingsOf = (text: string): string[] =>
   )
 
 t.test('every source that the documents name exists', async (t) => {
-  const named = ['README.md', 'CONTRIBUTING.md', ...docs].flatMap((path) =>
+  const named = [...readmes, 'CONTRIBUTING.md', ...docs].flatMap((path) =>
     [...read(path).matchAll(/`((?:src|test|migrations|seed|openapi|bench|deploy|docs)\/[\w./-]*)`/g)].map(
       ([, source = '']) => ({ path, source }),
     ),

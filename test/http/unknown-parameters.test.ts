@@ -36,7 +36,7 @@ t.test('every address passes over them, and its answer is the same to the last b
     '/v1/states/USA/outstanding',
     '/v1/datapackage.json',
     '/healthz',
-    '/states/USA?lang=fr',
+    '/fr/states/USA?asOf=2020-01-01',
     '/badges/states/USA.svg',
     '/v1/feeds/actions.json?state=VUT',
     '/v1/outstanding.csv',

@@ -23,7 +23,7 @@ t.test('a name that holds markup is shown as text wherever it stands', async (t)
   set("UPDATE participants SET name_en = ?, name_fr = ? WHERE code = 'USA'")
   set("UPDATE instruments SET title = ?, short_name = ? WHERE code = 'cedaw'")
 
-  const shown = ['/badges/states/USA.svg', '/badges/instruments/cedaw.svg', '/states/USA?lang=fr']
+  const shown = ['/badges/states/USA.svg', '/badges/instruments/cedaw.svg', '/fr/states/USA']
   const sought = `/search?q=${encodeURIComponent('Atlantis</b>')}`
   for (const url of [...pages, ...embeds, ...shown, sought]) {
     const { statusCode, body } = await app.inject(url)

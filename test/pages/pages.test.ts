@@ -1,4 +1,5 @@
 import t from 'tap'
+import { languageAndPath } from '../../src/pages/frame/languages/language-path.js'
 import { embeds, pages, valuesOf } from '../fixtures/pages.js'
 import { seededApp } from '../fixtures/seeded.js'
 
@@ -11,7 +12,7 @@ t.test('every page is whole HTML that fetches little and from nowhere else', asy
     const html = reply.body
     t.equal(reply.statusCode, 200, url)
     t.equal(reply.headers['content-type'], 'text/html; charset=utf-8', url)
-    t.match(html, /^<!doctype html><html lang="en">/, url)
+    t.ok(html.startsWith(`<!doctype html><html lang="${languageAndPath(url).lang}"`), url)
     t.equal(html.match(/<h1\b/g)?.length, 1, `${url}: one heading of the first rank`)
     t.match(html, /<title>[^<]+<\/title>/, url)
     t.match(html, /<main id="main">/, url)

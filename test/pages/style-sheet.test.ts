@@ -66,13 +66,13 @@ t.test('its parts are joined in order, and print has the last word', async (t) =
 t.test('a page is at most 25 KB on its way', async (t) => {
   const { app } = await seededApp(t)
   const heaviest = [
-    '/instruments/opsc?lang=ru',
-    '/instruments/opsc?lang=ar',
-    '/instruments/cedaw?lang=ru&asOf=2026-11-22&revision=1',
-    '/instruments/cedaw/statements?lang=ru&asOf=2026-11-22&revision=1',
-    '/instruments/cedaw/statements?lang=ru&article=29&asOf=2026-11-22&revision=1',
-    '/instruments/cedaw/statements?lang=ru&article=16&asOf=2026-11-22&revision=1',
-    '/instruments/cedaw/statements?lang=ru&group=asia-pacific&asOf=2026-11-22&revision=1',
+    '/ru/instruments/opsc',
+    '/ar/instruments/opsc',
+    '/ru/instruments/cedaw?asOf=2026-11-22&revision=1',
+    '/ru/instruments/cedaw/statements?asOf=2026-11-22&revision=1',
+    '/ru/instruments/cedaw/statements?article=29&asOf=2026-11-22&revision=1',
+    '/ru/instruments/cedaw/statements?article=16&asOf=2026-11-22&revision=1',
+    '/ru/instruments/cedaw/statements?group=asia-pacific&asOf=2026-11-22&revision=1',
   ]
   for (const url of [...pages, ...heaviest, ...embeds, ...problemPages]) {
     const headers = { accept: 'text/html', 'accept-encoding': 'br' }

@@ -19,7 +19,7 @@ export function Skeleton({ title, isUnlisted, metadata, kind, children }: Props)
   const { say, lang, dir } = useMessages()
   const site = say('site-name')
   return (
-    <html lang={lang === 'zh' ? locales.zh : lang} dir={dir}>
+    <html lang={lang === 'zh' ? locales.zh : lang} dir={dir === 'rtl' ? dir : undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,0 +1,72 @@
+import { Parser } from 'htmlparser2'
+import t from 'tap'
+import type { buildApp } from '../../src/app.js'
+import { catalogues } from '../../src/messages/catalogues.js'
+import { languageAndPath } from '../../src/pages/frame/languages/language-path.js'
+import { embeds, pages } from '../fixtures/pages.js'
+import { seededApp } from '../fixtures/seeded.js'
+
+/** What is Latin in every language: codes, formats, symbols, names of sources, addresses. */
+const international =
+  /\b(?:https?:\/\/[^\s”"]+|A\/RES\/[\d/]+|[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)*|Markdown|OpenAPI|Atom|Visionscarto|Natural Earth|English|Français|Español)\b/g
+const latin = /\p{Script=Latin}{3,}/gu
+const shownIn = ['aria-label', 'title', 'alt', 'placeholder', 'content', 'label', 'summary']
+const withoutText = ['script', 'style', 'code', 'textarea', 'pre']
+const empty = ['meta', 'link', 'input', 'br', 'hr', 'img', 'col']
+
+/** The Latin words of a page that it does not mark as English or as another language that is written so. */
+function latinWords(html: string): string[] {
+  const found: string[] = []
+  const passed: boolean[] = []
+  const look = (text: string) => found.push(...(text.replace(international, '').match(latin) ?? []))
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const isMarked = /^(en|fr|es)$/.test(attributes.lang ?? '') || withoutText.includes(name)
+      const isHidden = isMarked || passed.at(-1) === true
+      if (!empty.includes(name)) passed.push(isHidden)
+      const isText =
+        name !== 'meta' ||
+        /^(description|og:(title|description|site_name|image:alt))$/.test(
+          attributes.name ?? attributes.property ?? '',
+        )
+      if (!isHidden && isText) for (const one of shownIn) look(attributes[one] ?? '')
+    },
+    ontext(text) {
+      if (passed.at(-1) !== true) look(text)
+    },
+    onclosetag(name) {
+      if (!empty.includes(name)) passed.pop()
+    },
+  })
+  parser.end(html)
+  return [...new Set(found)]
+}
+
+/** English as it would look in a language of another script: each letter is Cyrillic, and placeholders stay. */
+const pseudo = (message: string): string => {
+  let depth = 0
+  return message.replace(/<\/?\w+>|[{}]|[A-Za-z]/g, (one) => {
+    if (one === '{') depth++
+    if (one === '}') depth--
+    return /[A-Za-z]/.test(one) && one.length === 1 && depth % 2 === 0 ? 'ж' : one
+  })
+}
+
+const inRussian = (address: string): string => {
+  const [path = '', query] = address.split('?')
+  const own = languageAndPath(path).path
+  return `${own === '/' ? '/ru' : `/ru${own}`}${query === undefined ? '' : `?${query}`}`
+}
+
+t.test('a page says nothing that is not in the catalogue of its language', async (t) => {
+  const ru = Object.fromEntries(Object.entries(catalogues.en).map(([key, text]) => [key, pseudo(text)]))
+  const { buildApp: build } = await t.mockImport<{ buildApp: typeof buildApp }>('../../src/app.js', {
+    '../../src/messages/catalogues.js': { catalogues: { ...catalogues, ru } },
+  })
+  const { app } = await seededApp(t, { build })
+  for (const page of [...new Set([...pages, ...embeds].map(inRussian))]) {
+    const { body, statusCode } = await app.inject(page)
+    t.equal(statusCode, 200, page)
+    t.strictSame(latinWords(body), [], page)
+  }
+})
