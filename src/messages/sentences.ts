@@ -52,6 +52,7 @@ function provisionsIn(messages: Messages, articles: readonly ArticleCode[]): str
   ])
 }
 
+const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+
 /** “a, b and c”. Other languages have the signs between items that `list` of their messages puts there. */
-const listedInEnglish = (items: readonly string[]): string =>
-  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items)
+const listedInEnglish = (items: readonly string[]): string => conjunction.format(items)

@@ -14,36 +14,23 @@ interface Change<T> {
 }
 
 /** The title of a change, and what the record says, and said before, with how certain that is and who says so. */
-export const changeWords = <T extends Told>(
-  messages: Messages,
-  change: Change<T>,
-  sentenceOf: (told: T) => string,
-): { title: string; lines: string[] } => ({
-  title: titleOf(messages, change, sentenceOf),
-  lines: linesOf(messages, change, sentenceOf),
-})
-
-function titleOf<T>(
+export function changeWords<T extends Told>(
   { say }: Messages,
   { before, after }: Change<T>,
   sentenceOf: (told: T) => string,
-): string {
-  if (after === null) return say('change-removed', { sentence: sentenceOf(before as T) })
-  const sentence = sentenceOf(after)
-  return before === null ? sentence : say('change-correction', { sentence })
-}
-
-function linesOf<T extends Told>(
-  { say }: Messages,
-  { before, after }: Change<T>,
-  sentenceOf: (told: T) => string,
-): string[] {
-  const lineOf = (told: T): string =>
-    say('sentence-with-source', {
-      sentence: sentenceOf(told),
-      certainty: say(`certainty-${told.certainty}`),
-      source: told.source,
-    })
-  const saidBefore = after ? 'record-said-before' : 'record-says-no-longer'
-  return [...(after ? [lineOf(after)] : []), ...(before ? [say(saidBefore, { line: lineOf(before) })] : [])]
+): { title: string; lines: string[] } {
+  const told = (one: T): { sentence: string; line: string } => {
+    const [sentence, certainty] = [sentenceOf(one), say(`certainty-${one.certainty}`)]
+    return { sentence, line: say('sentence-with-source', { sentence, certainty, source: one.source }) }
+  }
+  if (after === null) {
+    const { sentence, line } = told(before as T)
+    return { title: say('change-removed', { sentence }), lines: [say('record-says-no-longer', { line })] }
+  }
+  const { sentence, line } = told(after)
+  if (before === null) return { title: sentence, lines: [line] }
+  return {
+    title: say('change-correction', { sentence }),
+    lines: [line, say('record-said-before', { line: told(before).line })],
+  }
 }
