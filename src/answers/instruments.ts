@@ -44,18 +44,18 @@ export function instrumentsNamed(
   return reading.instruments.filter((instrument) => found.has(instrument))
 }
 
-/** Instruments by code, number, short name or title: best first. */
+/** Instruments by code, number, short name or title, in English and the language of the reading: best first. */
 export const instrumentsLike = ({ instruments }: Reading, q: string): Found<Instrument>[] =>
-  search(instruments, q, ({ code, number, shortName, title }) => ({
+  search(instruments, q, ({ code, number, shortName, title, titles }) => ({
     name: title,
     codes: [code, number].filter((one) => one !== null),
-    names: [shortName, title],
+    names: [shortName, title, ...Object.values(titles.get('en') ?? {})],
   }))
 
 /** Looks up the short name of an instrument by its code. An unknown code is returned unchanged. */
 export function shortNamesOf(
-  { instruments }: Pick<Reading, 'instruments'>,
-  lang: Language = 'en',
+  { instruments, naming }: Pick<Reading, 'instruments' | 'naming'>,
+  lang: Language = naming.lang,
 ): (code: string) => string {
   const names = new Map(instruments.map((one) => [one.code, shortNameIn(lang, one)]))
   return (code) => names.get(code) ?? code

@@ -2,8 +2,10 @@ import type { Instrument } from '../db/instruments.js'
 import type { Moment } from '../db/moment.js'
 import type { Store } from '../db/store.js'
 import { DomainError } from '../domain/errors.js'
+import { compareNames } from '../domain/name.js'
 import { isAdoptedBy } from '../domain/outstanding.js'
-import type { Day } from '../domain/vocabulary.js'
+import type { Day, Language } from '../domain/vocabulary.js'
+import { shortNameIn, titleIn } from './names.js'
 
 /** What opens a reading: the record's prepared queries, and the clock. */
 export interface RecordSource {
@@ -14,9 +16,19 @@ export interface RecordSource {
   readonly todayAnywhere?: () => Day
 }
 
+/** The language in which an answer names States and instruments, and the order of names in it. */
+export interface Naming {
+  readonly lang: Language
+  readonly compare: (one: string, other: string) => number
+}
+
+const english: Naming = { lang: 'en', compare: compareNames }
+
 /** The record at a day and a revision, with the instruments that existed on that day. */
 export interface Reading extends Moment {
   readonly store: Store
+  readonly naming: Naming
+  /** Under their titles in the language of the reading; in English where the record holds none. */
   readonly instruments: readonly Instrument[]
   /** Whether the question names its revision: then the answer must not tell what comes later, such as a look at a page. */
   readonly namesRevision: boolean
@@ -30,10 +42,14 @@ export interface Times {
 }
 
 /**
- * Opens a reading of the record.
+ * Opens a reading of the record. Whatever is asked of it comes with names in the language of `naming`.
  * @throws DomainError for a day that has begun nowhere yet, an unknown revision, or an empty record
  */
-export function openReading({ store, today, todayAnywhere = today }: RecordSource, times: Times): Reading {
+export function openReading(
+  { store, today, todayAnywhere = today }: RecordSource,
+  times: Times,
+  naming: Naming = english,
+): Reading {
   const newest = store.version()?.revision
   if (newest === undefined) throw new DomainError('record-unavailable', 'The record has not been seeded yet.')
   const { asOf = today(), revision = newest } = times
@@ -45,6 +61,15 @@ export function openReading({ store, today, todayAnywhere = today }: RecordSourc
     const detail = `“${asOf}” lies ahead: the record speaks of days up to today, ${today()} (UTC)`
     throw new DomainError('invalid-parameter', detail, 'asOf')
   }
-  const instruments = store.instruments.all(revision).filter((one) => isAdoptedBy(asOf, one))
-  return { store, asOf, revision, instruments, namesRevision: times.revision !== undefined }
+  const instruments = store.instruments
+    .all(revision)
+    .filter((one) => isAdoptedBy(asOf, one))
+    .map(titledIn(naming))
+  return { store, naming, asOf, revision, instruments, namesRevision: times.revision !== undefined }
 }
+
+/** Gives an instrument its title and short name in a language. */
+const titledIn =
+  ({ lang }: Naming) =>
+  (one: Instrument): Instrument =>
+    lang === 'en' ? one : { ...one, title: titleIn(lang, one).text, shortName: shortNameIn(lang, one) }

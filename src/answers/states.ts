@@ -1,10 +1,11 @@
 import type { Participant } from '../db/participants.js'
 import { notAmong, required } from '../domain/errors.js'
 import { grouped } from '../domain/grouped.js'
-import { byName, plainName } from '../domain/name.js'
+import { plainName } from '../domain/name.js'
 import { existsOn, isMemberOn, kindOn, nameOn } from '../domain/participant.js'
 import type { Day, ParticipantKind } from '../domain/vocabulary.js'
 import { inGroups } from './groups/membership.js'
+import { nameIn } from './names.js'
 import type { Reading } from './reading.js'
 import { type Found, search } from './search.js'
 
@@ -17,35 +18,42 @@ export interface StateFilter {
   readonly q?: string | undefined
 }
 
-type Naming = Pick<Reading, 'store' | 'asOf' | 'revision'>
-
 /** The State or other participant with a code. @throws DomainError `not-found` */
-export const stateAt = (reading: Naming, code: string): Participant =>
+export const stateAt = (reading: Reading, code: string): Participant =>
   namingOf(reading)(required(reading.store.participants.byCode(code), `The State “${code}”`))
 
 /** Every State and other participant of the record, former ones included. */
-export const everyone = (reading: Naming): readonly Participant[] =>
+export const everyone = (reading: Reading): readonly Participant[] =>
   allNamedIn(reading, reading.store.participants.all())
 
 /** Participants under the names that they bore on the day of the reading, in the order of these. */
-function allNamedIn(reading: Naming, participants: readonly Participant[]): Participant[] {
+function allNamedIn(reading: Reading, participants: readonly Participant[]): Participant[] {
   const named = participants.map(namingOf(reading))
-  return named.some((one, index) => one !== participants[index]) ? named.sort(byName) : named
+  return named.some((one, index) => one !== participants[index]) ? named.sort(byNameIn(reading)) : named
 }
+
+/** Sorts participants of a reading by their names, in the order of its language. */
+export const byNameIn =
+  ({ naming }: Reading) =>
+  (a: Participant, b: Participant): number =>
+    naming.compare(a.name, b.name)
 
 /** What the record holds of a former name. */
 const onlyEnglish = { ar: null, zh: null, fr: null, ru: null, es: null }
 
-/** Gives a participant the name that it bore on the day of the reading. The names are looked up once for all. */
-function namingOf({ store, asOf, revision }: Naming): (participant: Participant) => Participant {
-  const formerNames = store.participants.formerNames(revision)
+/**
+ * Gives a participant the name that it bore on the day of the reading, in its language; in English where the record holds no
+ * other. The names are looked up once for all.
+ */
+function namingOf(reading: Reading): (participant: Participant) => Participant {
+  const formerNames = reading.store.participants.formerNames(reading.revision)
   return (participant) => {
-    const own = formerNames.get(participant.code)
-    if (own === undefined) return participant
-    const name = nameOn(asOf, participant.name, own)
-    return name === participant.name
-      ? participant
-      : { ...participant, name, names: { ...onlyEnglish, en: name } }
+    const before = formerNames.get(participant.code)
+    const english = before ? nameOn(reading.asOf, participant.name, before) : participant.name
+    const isPresent = english === participant.name
+    const names = isPresent ? participant.names : { ...onlyEnglish, en: english }
+    const name = nameIn(reading.naming.lang, { name: english, names }).text
+    return name === participant.name ? participant : { ...participant, name, names }
   }
 }
 
@@ -73,7 +81,7 @@ export function everFound(reading: Reading, filter: StateFilter): Participant[] 
 }
 
 /** The Members of the United Nations on the day of the reading. */
-export const membersIn = (reading: Naming): Participant[] =>
+export const membersIn = (reading: Reading): Participant[] =>
   everyone(reading).filter((one) => isMemberOn(reading.asOf, one))
 
 /** Whether a participant is of one of some kinds on a day; “former-state” also finds those that have ended since. */
@@ -108,7 +116,7 @@ function regionsNamed({ store }: Reading, names: readonly string[]): Set<string>
 }
 
 /** Participants by code, name, former name or alias, in any language: best first. */
-export function statesNamed({ store, revision }: Naming, q: string): Found<Participant>[] {
+export function statesNamed({ store, revision }: Reading, q: string): Found<Participant>[] {
   const before = store.participants.formerNames(revision)
   const aliases = grouped(store.participants.aliases(), ({ participant }) => participant)
   return search(store.participants.all(), q, ({ code, alpha2, m49, name, names }) => ({

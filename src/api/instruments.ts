@@ -17,7 +17,10 @@ import { statementList } from './statements.js'
 import { territoryList } from './territories.js'
 
 const { status, group, region, kind, resolution, paragraph } = filters
-const q = filters.q.meta({ description: 'A code, a number, or part of a short name or title: best first.' })
+const q = filters.q.meta({
+  description:
+    'A code, a number, or part of a short name or title, in English or the language of “lang”: best first.',
+})
 const { instrument: _instrument, ...ofInstrument } = statementFilters
 const { standing: _standing, territory: _territory, toward: _toward, ...ofArticles } = ofInstrument
 const { instrument: _ofTerritories, ...territoriesOf } = territoryFilters

@@ -1,16 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZodOpenApi } from 'fastify-zod-openapi'
 import type { z } from 'zod'
-import { openReading, type Reading, type RecordSource } from '../answers/reading.js'
+import { type Naming, openReading, type Reading, type RecordSource, type Times } from '../answers/reading.js'
 import type { Instrument } from '../db/instruments.js'
+import { type Language, languages } from '../domain/vocabulary.js'
 import { answer, type collection, type MetaOf, type MetaShape, metaOf, single } from '../http/envelope.js'
 import { answerCsv, columnsOf, fileNameOf } from '../http/lists/csv.js'
 import { pageStart } from '../http/lists/cursor.js'
 import { type List, listOf } from '../http/lists/list.js'
 import { answerPage } from '../http/lists/paging.js'
 import { isCsvRequest } from '../http/negotiation.js'
-import { moment, paging } from '../http/parameters.js'
+import { ofReading, paging } from '../http/parameters.js'
 import type { Importer } from '../import/importer.js'
+import { orderOf } from '../messages/order.js'
 import { type Operation, register } from './operation.js'
 
 /** What every route needs: the record, the clock and the importer. */
@@ -72,14 +74,14 @@ export function one<Query extends z.ZodRawShape, Params extends z.ZodRawShape, F
   const { fields, name, is, query, meta, table } = operation
   const body = single(fields, meta).meta({ id: name, description: is })
   const handler = (request: FastifyRequest, reply: FastifyReply) => {
-    const reading = openReading(context, request.query as Output<typeof moment>)
+    const reading = readingIn(context, request.query as Output<typeof ofReading>)
     const { value, instruments, meta } = handle(reading, inputOf(request, reply))
     if (table && isCsvRequest(request))
       return answerCsv(request, reply, listOf(table.rowsOf(value)), fileNameOf(request, reading))
     return answer(request, meta ?? metaOf(reading, instruments), value)
   }
   const columns = table && columnsOf(table.row)
-  register(app, operation, { ...moment, ...query }, body, columns, handler)
+  register(app, operation, { ...ofReading, ...query }, body, columns, handler)
 }
 
 /**
@@ -108,7 +110,7 @@ export function list<Query extends z.ZodRawShape, Params extends z.ZodRawShape, 
     return answerPage(request, reply, reading, rows, meta ?? metaOf(reading, instruments))
   }
   const columns = columnsOf(page.shape.data.element)
-  register(app, operation, { ...query, ...moment, ...paging }, page, columns, handler)
+  register(app, operation, { ...query, ...ofReading, ...paging }, page, columns, handler)
 }
 
 /** Opens the reading of a page, and says where the page starts. */
@@ -117,12 +119,21 @@ export function openPageReading(
   query: ListQuery,
 ): Reading & { readonly offset: number } {
   const { offset, ...times } = pageStart(query, context.store.version()?.revision ?? 0)
+  const reading = readingIn(context, { ...times, lang: query.lang })
   // A cursor fixes the revision too, but only of the rows.
-  return { ...openReading(context, times), namesRevision: query.revision !== undefined, offset }
+  return { ...reading, namesRevision: query.revision !== undefined, offset }
 }
 
 type PageSchema<Item extends z.ZodType> = ReturnType<typeof collection<Item>>
-type ListQuery = Output<typeof moment & typeof paging>
+type ListQuery = Output<typeof ofReading & typeof paging>
+
+/** English has the order of the record. */
+const namings = new Map<Language, Naming>(
+  languages.filter((lang) => lang !== 'en').map((lang) => [lang, { lang, compare: orderOf(lang) }]),
+)
+
+const readingIn = (context: RecordSource, { lang, ...times }: Times & { readonly lang: Language }): Reading =>
+  openReading(context, times, namings.get(lang))
 
 /** Types the parameters: Fastify has validated them by the operation's schemas. */
 const inputOf = <Query, Params>(request: FastifyRequest, reply: FastifyReply): RouteInput<Query, Params> => ({

@@ -25,7 +25,7 @@ export const stateRoutes: Routes = async (app, context) => {
       id: 'listStates',
       summary: 'Every State and other participant',
       description:
-        'In the order of their English names, or with “q” best first: code, whole name, beginning, words, part. Each as it was on the day asked about. A former State shows only for days before its end.',
+        'In the order of their names, or with “q” best first: code, whole name, beginning, words, part. Each as it was on the day asked about. A former State shows only for days before its end.',
       tag: 'states',
       example: '/v1/states?region=053',
       query: { kind, group, region, q },

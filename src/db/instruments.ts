@@ -19,7 +19,7 @@ import type { Db, Tx } from './sqlite/open.js'
 
 export type Instrument = Omit<typeof instruments.$inferSelect, 'position'> & {
   readonly preconditions: readonly Precondition[]
-  /** Its title and short name in other languages, as far as the record has them. */
+  /** Its title and short name in English, and in other languages as far as the record has them. */
   readonly titles: ReadonlyMap<Language, Titled>
   /** What the record is known not to hold of it. */
   readonly gaps: readonly Gap[]
@@ -158,10 +158,9 @@ export function instrumentQueries(db: Db, memo: Memo) {
         asAt,
         preconditions: conditions.get(instrument.code) ?? [],
         titles: new Map(
-          (titlesOf.get(instrument.code) ?? []).map(({ language, title, shortName }) => [
-            language,
-            { title, shortName },
-          ]),
+          [{ language: 'en' as const, ...instrument }, ...(titlesOf.get(instrument.code) ?? [])].map(
+            ({ language, title, shortName }): [Language, Titled] => [language, { title, shortName }],
+          ),
         ),
         gaps: (gapsOf.get(instrument.code) ?? []).map(({ instrument: _, ...gap }) => gap),
       }))

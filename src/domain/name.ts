@@ -11,8 +11,9 @@ export const plainName = (name: string): string =>
     .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
     .trim()
 
-const collator = new Intl.Collator('en', { sensitivity: 'base' })
+/** Compares English names, without regard to diacritics and letter case. */
+export const { compare: compareNames } = new Intl.Collator('en', { sensitivity: 'base' })
 
-/** Sorts by name, without regard to diacritics and letter case. */
+/** Sorts by English name. */
 export const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
-  collator.compare(a.name, b.name)
+  compareNames(a.name, b.name)

@@ -113,19 +113,19 @@ export const metaOf = (
 })
 
 /**
- * The `source` of an answer: its instruments, their depositaries, and the “as at” days.
+ * The `source` of an answer, in English: its instruments, their depositaries, and the “as at” days.
  * @param what  what the answer tells of them
  */
 export function citation(
   what: string,
-  instruments: readonly Pick<Instrument, 'shortName' | 'depositary' | 'asAt'>[],
+  instruments: readonly Pick<Instrument, 'shortName' | 'titles' | 'depositary' | 'asAt'>[],
 ): string {
   const depositaries = [...new Set(instruments.map(({ depositary }) => depositary))].join('; ')
   const days = [...new Set(instruments.flatMap(({ asAt }) => asAt ?? []))].sort()
   const [first, last] = [days.at(0), days.at(-1)]
   const asAt = first === last ? `as at ${first}` : `as at days from ${first} to ${last}, by instrument`
-  const names =
-    instruments.length <= 6 ? instruments.map(({ shortName }) => shortName).join(', ') : 'treaties'
+  const english = instruments.map(({ shortName, titles }) => titles.get('en')?.shortName ?? shortName)
+  const names = instruments.length <= 6 ? english.join(', ') : 'treaties'
   if (instruments.length === 0) return 'No instrument is concerned'
   return `${what} ${names}; depositary: ${depositaries}; ${first === undefined ? 'as at no day that a source states' : asAt}`
 }

@@ -1,9 +1,14 @@
+import type { Language } from '../domain/vocabulary.js'
+
 /** Where on the pages something is shown, for whatever leads there: feeds, and other pages. */
 export interface Place {
   readonly path: string
   /** With its `#`; empty for a whole page. */
   readonly fragment: string
 }
+
+/** The path of a page in a language: English has no prefix. */
+export const pageIn = (lang: Language, path: string): string => (lang === 'en' ? path : `/${lang}${path}`)
 
 /** The id of an instrument on the page of a State. */
 export const instrumentAnchor = (instrument: string): string => `instrument-${instrument}`

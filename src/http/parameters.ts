@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { plainName } from '../domain/name.js'
-import { ActionKind, Day, NextStep, ParticipantKind, StatusKind } from '../domain/vocabulary.js'
+import {
+  ActionKind,
+  Day,
+  languages,
+  NextStep,
+  oneOf,
+  ParticipantKind,
+  StatusKind,
+} from '../domain/vocabulary.js'
 
 /** A filter of several values, repeated or comma-separated, in any letter case. */
 export const list = <T extends z.ZodType>(value: T, description: string, examples: string[]) =>
@@ -59,6 +67,18 @@ export const revision = wholeNumber('the number of an import', 1)
 
 /** The two times of a query: the day, and the import after which the record is read. */
 export const moment = { asOf, revision }
+
+/** The language of the names in an answer. */
+export const lang = oneOf(languages)
+  .default('en')
+  .meta({
+    description:
+      'The language of the names of States and organizations, and of titles and short names of instruments; lists by name are in its order. English where the record holds none: “names” is null in that language. All else is English: territories, groups, regions, resolutions, summaries, notes, sources, citations and problems.',
+    examples: ['fr'],
+  })
+
+/** What every read of the record takes: the two times, and the language of names. */
+export const ofReading = { ...moment, lang }
 
 /** The default size of a page of JSON: more than any list of participants. */
 export const defaultLimit = 250

@@ -65,6 +65,11 @@ t.test('Latin words among Arabic ones are isolated; numbers are not', async (t) 
   t.equal(said, '\u2068A/RES/63/194\u2069، 18')
 })
 
+t.test('a value that chooses among sentences is not isolated', async (t) => {
+  const { say } = messagesIn('ar')
+  t.not(say('entry-rule', { rule: 'month' }), say('entry-rule', { rule: 'other' }))
+})
+
 t.test('elements stand among the words, and a value that is missing throws', async (t) => {
   const link = { href: '/' }
   const parts = messagesIn('es').parts('adopted', { place: link, date: '18 de diciembre de 1979' })

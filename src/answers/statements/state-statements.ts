@@ -1,11 +1,10 @@
 import type { Instrument } from '../../db/instruments.js'
 import type { Participant } from '../../db/participants.js'
 import type { Coverage, RecordedStatement } from '../../db/statements.js'
-import { byName } from '../../domain/name.js'
 import { isOfOwnConsent } from '../../domain/statements/statement.js'
 import { coverageOf } from '../coverage.js'
 import type { Reading } from '../reading.js'
-import { everyone } from '../states.js'
+import { byNameIn, everyone } from '../states.js'
 import type { StatusRow } from '../statuses.js'
 import { type TerritoryRow, territoriesOn } from '../territories.js'
 import { type DiscussedStatement, discussed, isReaction } from './reactions.js'
@@ -87,9 +86,10 @@ function rowsAbout(
       return found === undefined ? [] : [[one, found]]
     }),
   )
+  const inOrder = byNameIn(reading)
   return rowsOf(reading, instrument, stateOf, (participant) => (participant === code ? consent : undefined))
     .filter(({ state, statement }) => state.code === code || isToward(statement, code))
-    .sort((a, b) => byName(a.state, b.state))
+    .sort((a, b) => inOrder(a.state, b.state))
 }
 
 /** Few States answer for territories; for the others there is nothing to ask. */

@@ -11,6 +11,7 @@ export async function toAtom(feed: JsonFeed, id: string, updated: string): Promi
   // Loaded with the first feed: it would add a tenth to every start.
   const { generateAtomFeed } = await import('feedsmith')
   const xml = generateAtomFeed({
+    ...(feed.language !== 'en' && { xml: { lang: feed.language } }),
     id,
     title: { value: feed.title },
     subtitle: { value: feed.description },

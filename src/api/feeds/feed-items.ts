@@ -2,12 +2,14 @@ import type { Reading } from '../../answers/reading.js'
 import { namedByDefault } from '../../answers/resolutions.js'
 import type { RecordedChange } from '../../db/changes.js'
 import { type Action, actorOf } from '../../domain/action.js'
-import { actionInWords, dayInWords } from '../../domain/wording.js'
-import { standingPlace } from '../../http/page-places.js'
+import { pageIn, standingPlace } from '../../http/page-places.js'
+import { messagesIn } from '../../messages/messages.js'
+import { actionIn } from '../../messages/sentences.js'
 import type { FeedItem } from '../shapes/feed.js'
 import { type RecordedChange as ShownChange, toChange } from '../shapes/import.js'
 import { instrumentRefs } from '../shapes/instrument.js'
 import { stateRefs } from '../shapes/participant.js'
+import { changeWords } from './change-words.js'
 import { nameFor } from './feed.js'
 
 /** A change in words, for feeds, webhooks and digests. */
@@ -25,23 +27,23 @@ export interface ChangeText<Change> {
   readonly shown: Change
 }
 
-/** Puts changes of actions into words. */
+/** Puts changes of actions into words, in the language of the reading. */
 export function actionTexts(reading: Reading): (recorded: RecordedChange) => ChangeText<ShownChange> {
   const [refOf, stateRefOf] = [instrumentRefs(reading), stateRefs(reading)]
+  const messages = messagesIn(reading.naming.lang)
   const placeOf = standingPlace(namedByDefault(reading))
   return ({ revision, change }) => {
     const shown = { revision, ...toChange(change, refOf, stateRefOf) }
     const { state, instrument, kind } = shown
     const sentenceOf = (action: Action) =>
-      actionInWords(action, stateRefOf(actorOf(action)).name, instrument.shortName)
+      actionIn(messages, action, stateRefOf(actorOf(action)).name, instrument.shortName)
     const { action } = (change.after ?? change.before) as Action
     const { path, fragment } = placeOf(state.code, instrument.code)
     return {
       id: nameFor(revision, ...[change.before, change.after].map(identityOf)),
       path: `/v1/states/${state.code}/statuses?instrument=${instrument.code}`,
-      page: path + fragment,
-      title: titleOf(change, sentenceOf),
-      lines: linesOf(change, sentenceOf),
+      page: pageIn(messages.lang, path) + fragment,
+      ...changeWords(messages, change, sentenceOf),
       tags: [kind, action, instrument.code, state.code],
       shown,
     }
@@ -54,13 +56,15 @@ export function actionTexts(reading: Reading): (recorded: RecordedChange) => Cha
  * @param at          makes a path absolute
  */
 export const feedItems = <Change extends { readonly revision: number }>(
+  { naming }: Reading,
   texts: readonly ChangeText<Change>[],
   importedAt: (revision: number) => string,
   at: (path: string) => string,
-): FeedItem<Change>[] =>
-  texts.map(({ id, page, title, lines, tags, shown }) => {
+): FeedItem<Change>[] => {
+  const { say, day } = messagesIn(naming.lang)
+  return texts.map(({ id, page, title, lines, tags, shown }) => {
     const published = importedAt(shown.revision)
-    const from = `Import ${shown.revision}, on ${dayInWords(published.slice(0, 10))}.`
+    const from = say('import-on', { revision: shown.revision, date: day(published.slice(0, 10)) })
     return {
       id,
       url: at(page),
@@ -71,24 +75,8 @@ export const feedItems = <Change extends { readonly revision: number }>(
       _change: shown,
     }
   })
+}
 
 /** Identifies an action, also in a record rebuilt from the same imports, where row numbers may differ. */
 const identityOf = (one: Action | null) =>
   one && [one.instrument, one.participant, one.action, one.earliest, one.latest, one.certainty]
-
-type SentenceOf = (action: Action) => string
-type Change = RecordedChange['change']
-
-function titleOf({ before, after }: Change, sentenceOf: SentenceOf): string {
-  if (after === null) return `Removed: ${sentenceOf(before as Action)}`
-  return before === null ? sentenceOf(after) : `Correction: ${sentenceOf(after)}`
-}
-
-function linesOf({ before, after }: Change, sentenceOf: SentenceOf): string[] {
-  const line = (action: Action, opening = '') =>
-    `${opening}${sentenceOf(action)} (${action.certainty}; source: ${action.source}).`
-  return [
-    ...(after ? [line(after)] : []),
-    ...(before ? [line(before, after ? 'The record said before: ' : 'The record says no longer: ')] : []),
-  ]
-}

@@ -6,8 +6,11 @@ import type { Reading } from '../../answers/reading.js'
 import { Day } from '../../domain/vocabulary.js'
 import { absolute } from '../../http/links.js'
 import { nextPage } from '../../http/lists/paging.js'
-import { moment, paging, wholeNumber } from '../../http/parameters.js'
+import { pageIn } from '../../http/page-places.js'
+import { ofReading, paging, wholeNumber } from '../../http/parameters.js'
 import { problems } from '../../http/problems.js'
+import type { MessageKey } from '../../messages/catalogues.js'
+import { type Messages, messagesIn } from '../../messages/messages.js'
 import { type Context, openPageReading } from '../route.js'
 import type { FeedItem, JsonFeed } from '../shapes/feed.js'
 import { atom, toAtom } from './atom.js'
@@ -35,8 +38,8 @@ interface Feed<Filters extends z.ZodRawShape> {
   /** The operationId of each format. */
   readonly ids: { readonly json: string; readonly atom: string }
   readonly summary: string
-  readonly title: string
-  readonly is: string
+  readonly title: MessageKey
+  readonly is: MessageKey
   /** What it takes beside days, times and pages. */
   readonly filters: Filters
   readonly schema: z.ZodType
@@ -57,8 +60,13 @@ const days = {
 }
 
 const pages = {
-  ...moment,
+  ...ofReading,
   ...paging,
+  lang: ofReading.lang.meta({
+    description:
+      'The language of titles and sentences, and of names in “_change”: English where the record holds none. Summaries of statements and sources are English. Links lead to pages in the language. An entry has the same id in each.',
+    examples: ['fr'],
+  }),
   limit: wholeNumber('the number of entries, from 1 to 250', 1, 250)
     .default(50)
     .meta({ description: 'How many entries the feed holds at the most.' }),
@@ -114,7 +122,9 @@ function feedOf<Filters extends z.ZodRawShape>(
   const reading = openPageReading(context, query)
   const { offset } = reading
   const { items, isMore, importedAt } = entries(reading, query, { offset, limit: query.limit }, at)
-  const name = titleOf(title, filters, query)
+  const messages = messagesIn(query.lang)
+  const { say } = messages
+  const name = titleOf(messages, say(title), filters, query)
   const next = () => at(nextPage(request, { ...reading, offset: offset + items.length }))
   return {
     id: nameFor(name, query.since ?? null, query.until ?? null),
@@ -122,12 +132,12 @@ function feedOf<Filters extends z.ZodRawShape>(
     shown: {
       version: 'https://jsonfeed.org/version/1.1',
       title: name,
-      home_page_url: at(`/changes${chosenOf(query)}`),
+      home_page_url: at(`${pageIn(query.lang, '/changes')}${chosenOf(query)}`),
       feed_url: at(request.url),
       ...(isMore && !request.server.isStatic ? { next_url: next() } : {}),
-      description: is,
-      language: 'en',
-      authors: [{ name: 'Treaty ratification status' }],
+      description: say(is),
+      language: query.lang,
+      authors: [{ name: say('site-name') }],
       items,
     },
   }
@@ -143,10 +153,10 @@ function chosenOf(query: object): string {
 }
 
 /** “Treaty actions: VUT, cedaw” for a feed of one State and one instrument. */
-function titleOf(title: string, filters: z.ZodRawShape, query: object): string {
+function titleOf({ say, list }: Messages, title: string, filters: z.ZodRawShape, query: object): string {
   const values = Object.keys(filters).flatMap((name) => {
     const given = (query as Record<string, readonly string[] | undefined>)[name] ?? []
     return name === 'state' ? given.map((code) => code.toUpperCase()) : given
   })
-  return values.length === 0 ? title : `${title}: ${values.join(', ')}`
+  return values.length === 0 ? title : say('label-value', { label: title, value: list(values) })
 }

@@ -13,14 +13,15 @@ export const feedRoutes: Routes = async (app, context) => {
     path: '/feeds/actions',
     ids: { json: 'getActionsJsonFeed', atom: 'getActionsAtomFeed' },
     summary: 'What the record learned',
-    title: 'Treaty actions',
-    is: 'Treaty actions, and corrections of them, in the order in which the record learned of them',
+    title: 'feed-of-actions',
+    is: 'feed-actions-about',
     filters: actionFilters,
     schema: JsonFeed,
     example: 'state=VUT&limit=2',
     entries: (reading, filter, part, at) => {
       const { news, isMore, importedAt } = changesNewestFirst(reading, filter, part)
-      return { items: feedItems(news.map(actionTexts(reading)), importedAt, at), isMore, importedAt }
+      const items = feedItems(reading, news.map(actionTexts(reading)), importedAt, at)
+      return { items, isMore, importedAt }
     },
   })
 
@@ -28,14 +29,15 @@ export const feedRoutes: Routes = async (app, context) => {
     path: '/feeds/statements',
     ids: { json: 'getStatementsJsonFeed', atom: 'getStatementsAtomFeed' },
     summary: 'What the record learned of reservations, objections and other statements',
-    title: 'Statements on treaties',
-    is: 'What States reserved, withdrew, declared and objected to, in the order in which the record learned of it',
+    title: 'feed-of-statements',
+    is: 'feed-statements-about',
     filters: statementChangeFilters,
     schema: StatementJsonFeed,
     example: 'state=IRL&limit=2',
     entries: (reading, filter, part, at) => {
       const { news, isMore, importedAt } = statementChangesNewestFirst(reading, filter, part)
-      return { items: feedItems(news.map(statementTexts(reading)), importedAt, at), isMore, importedAt }
+      const items = feedItems(reading, news.map(statementTexts(reading)), importedAt, at)
+      return { items, isMore, importedAt }
     },
   })
 }

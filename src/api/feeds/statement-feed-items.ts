@@ -2,18 +2,22 @@ import type { Reading } from '../../answers/reading.js'
 import { namedByDefault } from '../../answers/resolutions.js'
 import type { StatementChange } from '../../db/statements/changes.js'
 import type { StatementEvent } from '../../domain/statements/statement.js'
-import { statementEventInWords } from '../../domain/statements/wording.js'
-import { statementPlace } from '../../http/page-places.js'
+import { pageIn, statementPlace } from '../../http/page-places.js'
+import { messagesIn } from '../../messages/messages.js'
+import { statementEventIn } from '../../messages/sentences.js'
 import { stateRefs } from '../shapes/participant.js'
 import { type RecordedStatementChange, statementChangeShape } from '../shapes/statement-change.js'
+import { changeWords } from './change-words.js'
 import { nameFor } from './feed.js'
 import type { ChangeText } from './feed-items.js'
 
-/** Puts changes of statements into words. */
+/** Puts changes of statements into words, in the language of the reading; summaries are English. */
 export function statementTexts(
   reading: Reading,
 ): (change: StatementChange) => ChangeText<RecordedStatementChange> {
   const [shapeOf, stateRefOf] = [statementChangeShape(reading), stateRefs(reading)]
+  const messages = messagesIn(reading.naming.lang)
+  const { lang, say, list } = messages
   const placeOf = statementPlace(namedByDefault(reading))
   return (change) => {
     const { revision, statement, before, after } = change
@@ -22,16 +26,17 @@ export function statementTexts(
     const actor = stateRefOf(statement.performedBy ?? statement.participant).name
     const { path, fragment } = placeOf(statement, after !== null)
     const sentenceOf = (event: StatementEvent) =>
-      statementEventInWords(event, statement, actor, instrument.shortName)
+      statementEventIn(messages, event, statement, actor, instrument.shortName)
+    const { title, lines } = changeWords(messages, change, sentenceOf)
     return {
       id: nameFor(revision, statement.id, ...[before, after].map(identityOf)),
       path: `/v1/states/${state.code}/statements?instrument=${instrument.code}`,
-      page: path + fragment,
-      title: titleOf(change, sentenceOf),
+      page: pageIn(lang, path) + fragment,
+      title,
       lines: [
-        ...linesOf(change, sentenceOf),
-        ...(toward.length > 0 ? [`Toward ${toward.map(({ name }) => name).join(', ')}.`] : []),
-        ...(statement.summary === null ? [] : [`In our words: ${statement.summary}`]),
+        ...lines,
+        ...(toward.length > 0 ? [say('toward', { list: list(toward.map(({ name }) => name)) })] : []),
+        ...(statement.summary === null ? [] : [say('in-our-words', { summary: statement.summary })]),
       ],
       tags: [change.kind, statement.kind, (after ?? before)?.event ?? '', instrument.code, state.code],
       shown,
@@ -42,19 +47,3 @@ export function statementTexts(
 /** Identifies an event, also in a record rebuilt from the same imports, where row numbers may differ. */
 const identityOf = (one: StatementEvent | null) =>
   one && [one.event, one.earliest, one.latest, one.articles, one.certainty]
-
-type SentenceOf = (event: StatementEvent) => string
-
-function titleOf({ before, after }: StatementChange, sentenceOf: SentenceOf): string {
-  if (after === null) return `Removed: ${sentenceOf(before as StatementEvent)}`
-  return before === null ? sentenceOf(after) : `Correction: ${sentenceOf(after)}`
-}
-
-function linesOf({ before, after }: StatementChange, sentenceOf: SentenceOf): string[] {
-  const line = (event: StatementEvent, opening = '') =>
-    `${opening}${sentenceOf(event)} (${event.certainty}; source: ${event.source}).`
-  return [
-    ...(after ? [line(after)] : []),
-    ...(before ? [line(before, after ? 'The record said before: ' : 'The record says no longer: ')] : []),
-  ]
-}

@@ -4,7 +4,7 @@ import type { Reading } from '../../answers/reading.js'
 import { type Found, onlyMeant } from '../../answers/search.js'
 import { statesNamed } from '../../answers/states.js'
 import { StatementKind, StatementPurpose, StatementStanding } from '../../domain/statements/vocabulary.js'
-import { ActionKind, StatusKind } from '../../domain/vocabulary.js'
+import { ActionKind, languages, StatusKind } from '../../domain/vocabulary.js'
 
 /** A list; models often send its only value alone. */
 const several = <T extends z.ZodType>(one: T, description: string) =>
@@ -47,6 +47,10 @@ export const inputs = {
     'partly-withdrawn',
     'uncertain',
   ]),
+  lang: z
+    .enum(languages)
+    .optional()
+    .meta({ description: 'The language of the names of States and treaties; English where absent' }),
   asOf: dayText('As it stood at the end of this day (YYYY-MM-DD), by deposit; today where absent'),
   since: dayText('Only what was imported on this day (YYYY-MM-DD, UTC) or a later one'),
   sinceRevision: z.int().min(0).optional().meta({ description: 'Only what imports after this one changed' }),

@@ -30,11 +30,11 @@ export interface Tool {
 /** A tool that answers a list, page by page. */
 const list = <Item>({ input, ...tool }: Omit<Tool, 'shown'>, brief: (item: Item) => object): Tool => ({
   ...tool,
-  input: { ...input, ...paging },
+  input: { ...input, lang, ...paging },
   shown: ({ data }: { data: Item[] }) => ({ data: data.map((item) => withoutEmpty(brief(item))) }),
 })
 
-const { state, instrument, group, asOf } = inputs
+const { state, instrument, group, lang, asOf } = inputs
 
 /** Each tool is one GET request to the API, which validates and answers it. */
 export const tools: Readonly<Record<string, Tool>> = {
@@ -62,7 +62,7 @@ export const tools: Readonly<Record<string, Tool>> = {
     title: 'What a State has yet to ratify',
     description:
       'The treaties that General Assembly resolutions urge a State to consider ratifying or acceding to, and to which it is not a party, with the next step and what must hold first.',
-    input: { state, asOf },
+    input: { state, lang, asOf },
     address: ({ state, ...rest }) =>
       query(`/v1/states/${encodeURIComponent(String(state))}/outstanding`, rest),
     shown: (body: OutstandingEntry) => {
@@ -110,6 +110,7 @@ export const tools: Readonly<Record<string, Tool>> = {
       resolution: inputs.q.optional().meta({
         description: 'Code or symbol of the resolution; A/RES/63/194 where absent',
       }),
+      lang,
       asOf,
     },
     address: ({ resolution = defaultResolution, ...rest }) =>

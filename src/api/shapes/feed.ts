@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languages } from '../../domain/vocabulary.js'
 import { RecordedChange } from './import.js'
 import { RecordedStatementChange } from './statement-change.js'
 
@@ -40,7 +41,7 @@ const feed = {
   feed_url: address,
   next_url: address.optional(),
   description: z.string(),
-  language: z.literal('en'),
+  language: z.enum(languages),
   authors: z.array(FeedAuthor),
 }
 

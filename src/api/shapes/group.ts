@@ -65,7 +65,7 @@ export const groupAnswerFields = {
   ...groupFields,
   members: z
     .array(GroupMemberShape)
-    .meta({ description: 'The members on the day asked about, in the order of their English names' }),
+    .meta({ description: 'The members on the day asked about, in the order of their names' }),
   formerMembers: z
     .array(GroupMemberShape)
     .meta({ description: 'Memberships that had ended by then, the last first' }),

@@ -11,7 +11,11 @@ import { Day, EntryIntoForceRule, Requirement, WithdrawalRule } from '../../doma
 export const InstrumentRef = z
   .object({
     code: z.string().meta({ examples: ['cedaw'] }),
-    shortName: z.string().meta({ examples: ['CEDAW'] }),
+    shortName: z.string().meta({
+      description:
+        'In the language of “lang”; in English where that is absent, or the record holds no title in it',
+      examples: ['CEDAW'],
+    }),
   })
   .meta({ id: 'InstrumentRef', description: 'A treaty instrument' })
 export type InstrumentRef = z.infer<typeof InstrumentRef>
@@ -130,7 +134,7 @@ const lookFields = {
 export const instrumentFields = {
   ...InstrumentRef.shape,
   number: z.string().meta({ description: 'The depositary’s number', examples: ['IV-8'] }),
-  title: z.string(),
+  title: z.string().meta({ description: 'Official, in the language of “shortName”' }),
   adopted: Adoption,
   inForceOn: Day.nullable().meta({ description: 'Its own entry into force' }),
   inForceArticle: z.string().nullable(),
@@ -169,7 +173,7 @@ export const toPrecondition = ({ required, requires, article }: Precondition, re
 })
 
 /** Makes references to the instruments of a reading. */
-export function instrumentRefs(reading: Pick<Reading, 'instruments'>): RefOf {
+export function instrumentRefs(reading: Reading): RefOf {
   const shortNameOf = shortNamesOf(reading)
   return (code) => ({ code, shortName: shortNameOf(code) })
 }

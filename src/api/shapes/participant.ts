@@ -11,7 +11,11 @@ export const StateRef = z
     code: z
       .string()
       .meta({ description: 'ISO 3166-1 alpha-3, or EUE, or X-… for other organizations', examples: ['AFG'] }),
-    name: z.string().meta({ description: 'In English', examples: ['Afghanistan'] }),
+    name: z.string().meta({
+      description:
+        'In the language of “lang”; in English where that is absent, or the record holds no such name',
+      examples: ['Afghanistan'],
+    }),
     kind: ParticipantKind,
   })
   .meta({ id: 'StateRef', description: 'A State or other participant' })
@@ -30,7 +34,11 @@ const Names = z
     ru: z.string().nullable(),
     es: z.string().nullable(),
   })
-  .meta({ id: 'Names', description: 'The name in the six official languages of the United Nations' })
+  .meta({
+    id: 'Names',
+    description:
+      'The name in the six official languages of the United Nations; null where the record holds none, and “name” is then the English one',
+  })
 
 const Codes = z
   .object({ alpha2: z.string().nullable(), alpha3: z.string().nullable(), m49: z.string().nullable() })
@@ -77,7 +85,7 @@ const toRegion = (region: Participant['region']) =>
 
 export const toState = (participant: Participant, day: Day): State => ({
   ...toStateRef(participant, day),
-  names: { ...participant.names, en: participant.name },
+  names: { ...participant.names, en: participant.names.en ?? participant.name },
   codes: {
     alpha2: participant.alpha2,
     alpha3: isIso(participant) ? participant.code : null,

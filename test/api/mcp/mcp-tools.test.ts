@@ -142,6 +142,15 @@ test('a name is taken for a code, and the answer says so', async (t) => {
   t.strictSame([brief.takenAs, brief.outstanding], [undefined, []], 'nothing left is said, not left out')
 })
 
+test('names are those of a language', async (t) => {
+  const { call } = await tools(t)
+  const { brief } = await call('state_outstanding', { state: 'United States', lang: 'fr' })
+  t.match(JSON.stringify(brief), 'États-Unis d’Amérique')
+  const { brief: listed } = await call('who_is_not_a_party', { instrument: 'cedaw', lang: 'ru' })
+  t.match(JSON.stringify(listed), 'Палау')
+  t.match((await call('find_state', { name: 'Haiti', lang: 'de' })).error, 'lang')
+})
+
 test('an error says how to go on', async (t) => {
   const { call } = await tools(t)
   const cases = [
