@@ -38,8 +38,9 @@ export interface Messages {
   readonly compare: (one: string, other: string) => number
 }
 
-/** Between U+2068 and U+2069, Latin words keep their order among Arabic ones. */
-const isolated = (value: string): string => (/[A-Za-z]/.test(value) ? `\u2068${value}\u2069` : value)
+/** Between U+2068 and U+2069, Latin words keep their order among Arabic ones. What was said with such words has them isolated already. */
+const isolated = (value: string): string =>
+  /[A-Za-z]/.test(value) && !/[\u2066-\u2068]/.test(value) ? `\u2068${value}\u2069` : value
 
 const separators: Readonly<Record<Language, string>> = {
   ar: '، ',
