@@ -23,9 +23,9 @@ export function provisionsIn(messages: Messages, articles: readonly ArticleCode[
 export const provisionLabel = (messages: Messages, article: ArticleCode): string =>
   capitalised(provisionsIn(messages, [article]))
 
-/** The code of a provision. Among Arabic words it stands between U+2066 and U+2069, so that 16(1)(c) keeps its order. */
+/** The code of a provision. Among Arabic words it stands between U+2068 and U+2069, so that 16(1)(c) keeps its order. */
 export const provisionCode = ({ dir }: Pick<Messages, 'dir'>, article: ArticleCode): string =>
-  dir === 'rtl' ? `\u2066${article}\u2069` : article
+  dir === 'rtl' ? `\u2068${article}\u2069` : article
 
 /** How provisions are named, for a `select` in a message. Null: not read. */
 export const namingOf = (articles: readonly ArticleCode[] | null): 'none' | 'unread' | 'some' => {

@@ -59,7 +59,7 @@ t.test('a statement is named in the law’s own word of each language', (t) => {
   for (const [lang, words] of cases) t.equal(named(said, lang).replaceAll('\u00A0', ' '), words, lang)
   t.match(
     textOfWords(headingOf(messagesIn('ar'), said)),
-    '\u206616(1)(d)\u2069',
+    '\u206816(1)(d)\u2069',
     'a code keeps its order among Arabic words',
   )
   t.equal(
