@@ -4,6 +4,7 @@ import t, { type Test } from 'tap'
 import { siteFiles } from '../../../src/cli/publish/site.js'
 import { earlierSite, writeSite } from '../../../src/cli/publish/site-folder.js'
 import type { Db } from '../../../src/db/sqlite/open.js'
+import { type Language, languages } from '../../../src/domain/vocabulary.js'
 import { csv, importTable, longHeader } from '../../fixtures/imported.js'
 import { seededApp } from '../../fixtures/seeded.js'
 import { smallRecord } from '../../fixtures/small-record.js'
@@ -11,9 +12,15 @@ import { crawl, staticServer } from '../../fixtures/static-site.js'
 import { temporary } from '../../fixtures/temporary.js'
 
 /** Publishes a record into a folder, as the command does. */
-async function published(db: Db, folder: string, publicUrl: string, today: string) {
+async function published(
+  db: Db,
+  folder: string,
+  publicUrl: string,
+  today: string,
+  chosen: readonly Language[] = languages,
+) {
   const earlier = earlierSite(folder)
-  const { files, ...site } = await siteFiles({ db, publicUrl, today, asOf: null, earlier })
+  const { files, ...site } = await siteFiles({ db, publicUrl, today, asOf: null, earlier, languages: chosen })
   return { ...site, ...writeSite(folder, earlier, { publicUrl, ...site }, files), files }
 }
 
