@@ -52,14 +52,18 @@ export async function siteFiles(source: SiteSource): Promise<SiteFiles> {
     const published = { asOf: day, revision, languages }
     const answers = await collect({ app, store, document, publicUrl, published })
     const paths = [...answers.keys()]
+    const known = new Set(paths)
     const pathOf = (href: string) => {
       const path = siteAddress(href, published)?.path
-      return path !== undefined && answers.has(path) ? path : null
+      return path !== undefined && known.has(path) ? path : null
     }
     // GitHub Pages would otherwise leave files out.
     const files = new Map<string, Buffer>([['.nojekyll', Buffer.of()]])
-    for (const [path, answer] of answers)
+    for (const [path, answer] of answers) {
       files.set(fileOf(path), rewrite(answer, path, { publicUrl, pathOf, paths }))
+      // Six languages are much to hold twice.
+      answers.delete(path)
+    }
     return { asOf: day, revision, files }
   } finally {
     await app.close()
