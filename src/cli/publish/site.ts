@@ -52,10 +52,10 @@ export async function siteFiles(source: SiteSource): Promise<SiteFiles> {
     const published = { asOf: day, revision, languages }
     const answers = await collect({ app, store, document, publicUrl, published })
     const paths = [...answers.keys()]
-    const known = new Set(paths)
+    const held = new Set(paths)
     const pathOf = (href: string) => {
       const path = siteAddress(href, published)?.path
-      return path !== undefined && known.has(path) ? path : null
+      return path !== undefined && held.has(path) ? path : null
     }
     // GitHub Pages would otherwise leave files out.
     const files = new Map<string, Buffer>([['.nojekyll', Buffer.of()]])

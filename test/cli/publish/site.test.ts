@@ -140,7 +140,11 @@ function pagesSayWhatTheyAre(t: Test, files: ReadonlyMap<string, Buffer>, site: 
   const arabic = page('ar/instruments/cedaw/statements/index.html')
   t.match(arabic, '<html lang="ar" dir="rtl">')
   t.match(arabic, '<a href="/ratification/ar/docs/">API</a>')
-  t.match(arabic, 'href="/ratification/v1/instruments/cedaw/statements.json"', 'the API has no files in Arabic')
+  t.match(
+    arabic,
+    'href="/ratification/v1/instruments/cedaw/statements.json"',
+    'the API has no files in Arabic',
+  )
   t.match(arabic, `<link rel="alternate" hreflang="en" href="${site}/instruments/cedaw/statements/"/>`)
   t.notMatch(arabic, 'hreflang="fr" href', 'no link leads to a language that is not published')
   const sitemap = page('sitemap.xml')
