@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import t from 'tap'
 import { siteFiles } from '../../src/cli/publish/site.js'
 import { earlierSite, writeSite } from '../../src/cli/publish/site-folder.js'
+import { languages } from '../../src/domain/vocabulary.js'
 import { seededDatabase, today } from '../fixtures/seeded.js'
 import { crawl, staticServer } from '../fixtures/static-site.js'
 import { temporary } from '../fixtures/temporary.js'
@@ -31,7 +32,7 @@ t.test('the whole record, published, served as plain files below a path, and loo
   const db = seededDatabase(t)
   const publish = async () => {
     const earlier = earlierSite(folder)
-    const { files, ...site } = await siteFiles({ db, publicUrl, today, asOf: null, earlier })
+    const { files, ...site } = await siteFiles({ db, publicUrl, today, asOf: null, earlier, languages })
     return { files, ...writeSite(folder, earlier, { publicUrl, ...site }, files) }
   }
   const begun = process.cpuUsage()

@@ -30,3 +30,15 @@ t.test('what is no kind of problem is a problem itself', async (t) => {
   t.equal(reply.statusCode, 404)
   t.match(reply.json(), { type: '/problems/not-found', detail: 'That kind of problem is not in the record' })
 })
+
+t.test('it is in English, and the switch leads to the first page in another language', async (t) => {
+  const { app } = await seededApp(t)
+  const { body } = await app.inject('/problems/not-found')
+  t.match(body, '<html lang="en" dir="ltr">')
+  for (const [lang, href] of [
+    ['en', '/?lang=en'],
+    ['fr', '/fr'],
+    ['ar', '/ar'],
+  ])
+    t.match(body, `<a lang="${lang}" hreflang="${lang}" href="${href}"`)
+})

@@ -34,6 +34,16 @@ t.test('what goes wrong is said on a page', async (t) => {
   }
 })
 
+t.test('what went wrong is said in the language of the page, its detail in English', async (t) => {
+  const { app } = await seededApp(t)
+  const { statusCode, body } = await app.inject('/fr/instruments/nothing/statements')
+  t.equal(statusCode, 404)
+  t.match(body, '<html lang="fr" dir="ltr">')
+  t.match(body, '<h1>Absent du registre</h1>')
+  t.match(body, '<span lang="en" dir="ltr">The instrument “nothing” is not in the record</span>')
+  t.match(body, 'href="/fr/states"')
+})
+
 t.test('the API keeps its problem details, and so does whoever asks for no page', async (t) => {
   const { app } = await seededApp(t)
   const html = { accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8' }

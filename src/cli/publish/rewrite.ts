@@ -23,6 +23,7 @@ export function rewrite({ type, body, ...headers }: Answer, path: string, site: 
   if (type.startsWith('image/') && type !== 'image/svg+xml') return body
   const text = body.toString()
   if (type === 'text/html') return Buffer.from(rewriteHtml(text, headers, path, site))
+  if (path === '/sitemap.xml') return Buffer.from(absoluteLinks(sitemap(text, site), site))
   return Buffer.from(absoluteLinks(type.endsWith('json') ? json(text, site) : yaml(type, text, site), site))
 }
 
@@ -39,6 +40,14 @@ function rewriteHtml(html: string, headers: PageHeaders, path: string, site: Sit
     return `${isAbsolute ? publicUrl : prefix}${found}${fragment === undefined ? '' : `#${fragment}`}`
   })
   return absoluteLinks(linked, site)
+}
+
+/** A list of the pages that are published. */
+const sitemap = (text: string, { publicUrl, pathOf }: Site): string => {
+  const isDead = (address: string): boolean => pathOf(address.slice(publicUrl.length)) === null
+  return text
+    .replace(/<xhtml:link [^>]*href="([^"]*)"\/>/g, (link, address: string) => (isDead(address) ? '' : link))
+    .replace(/<url><loc>([^<]*)<\/loc>.*<\/url>\n/g, (url, address: string) => (isDead(address) ? '' : url))
 }
 
 /** Rewrites absolute links to the site, wherever they stand in a text. */

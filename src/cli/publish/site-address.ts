@@ -1,9 +1,11 @@
-import type { Day } from '../../domain/vocabulary.js'
+import { type Day, type Language, languages } from '../../domain/vocabulary.js'
 
 /** The reading of the record that a site shows. */
 export interface Published {
   readonly asOf: Day
   readonly revision: number
+  /** The languages of its pages. */
+  readonly languages: readonly Language[]
 }
 
 /** An address of the app that becomes a file. */
@@ -17,30 +19,42 @@ export interface SiteAddress {
 /**
  * The file for an address of the app. A static host knows no query, so an address with filters leads to the whole list.
  *
- *     /states/HTI                                 → /states/HTI/
+ *     /fr/states/HTI                              → /fr/states/HTI/
  *     /v1/states/HTI/outstanding?asOf=2026-11-20  → /v1/states/HTI/outstanding.json, where that is the published day
- *     /share?of=states/HTI                        → /share/states/HTI/
+ *     /v1/states?lang=fr                          → /v1/states.json, for the files of the API have English names alone
+ *     /fr/share?of=states/HTI                     → /fr/share/states/HTI/
  *
- * @returns null for another day, revision or language, for a later page of a list, and for what is no path
+ * @returns null for another day or revision, for a language that is not published, for a later page of a list, and for what
+ *   is no path
  */
 export function siteAddress(href: string, published: Published): SiteAddress | null {
   if (!/^\/(?![/\\])/.test(href) || !URL.canParse(href, anywhere)) return null
   const { pathname, searchParams } = new URL(href, anywhere)
   if (isOfAnother(searchParams, published)) return null
-  const subject = pathname === '/share' ? searchParams.get('of') : null
-  if (subject !== null) return { ask: `/share?of=${subject}`, path: `/share/${subject}/` }
-  if (/\.[a-z0-9]+$/.test(pathname)) return { ask: pathname, path: pathname }
-  if (/^\/v1(\/|$)/.test(pathname)) return { ask: `${pathname}.json`, path: `${pathname}.json` }
+  if (/^\/v1(\/|$)/.test(pathname)) {
+    const file = isNamed(pathname) ? pathname : `${pathname}.json`
+    return { ask: file, path: file }
+  }
+  const lang = languageOf(pathname)
+  if (!published.languages.includes(lang) || (searchParams.get('lang') ?? lang) !== lang) return null
+  const subject = /^(\/[a-z]{2})?\/share$/.test(pathname) ? searchParams.get('of') : null
+  if (subject !== null) return { ask: `${pathname}?of=${subject}`, path: `${pathname}/${subject}/` }
+  if (isNamed(pathname)) return { ask: pathname, path: pathname }
   const page = pathname.replace(/\/$/, '')
   return { ask: page || '/', path: `${page}/` }
 }
+
+/** The language of a page, by the prefix of its path. English has none. */
+const languageOf = (pathname: string): Language =>
+  languages.find((lang) => lang !== 'en' && `${pathname}/`.startsWith(`/${lang}/`)) ?? 'en'
+
+const isNamed = (pathname: string): boolean => /\.[a-z0-9]+$/.test(pathname)
 
 const anywhere = 'http://any'
 
 const isOfAnother = (query: URLSearchParams, { asOf, revision }: Published): boolean =>
   (query.get('asOf') ?? asOf) !== asOf ||
   (query.get('revision') ?? String(revision)) !== String(revision) ||
-  (query.get('lang') ?? 'en') !== 'en' ||
   query.has('cursor')
 
 /** The file of a path, relative to the folder of the site. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Db } from '../../db/sqlite/open.js'
 import { openStore } from '../../db/store.js'
-import type { Day } from '../../domain/vocabulary.js'
+import type { Day, Language } from '../../domain/vocabulary.js'
 import type { Document } from '../../http/openapi/openapi.js'
 import { invalid } from '../invalid.js'
 import { packageFile } from '../package-files.js'
@@ -20,15 +20,18 @@ interface SiteSource {
   /** The day to publish; null for the day of the record. */
   readonly asOf: Day | null
   readonly earlier: SiteManifest | null
+  /** The languages of its pages: English, and others. */
+  readonly languages: readonly Language[]
 }
 
-export interface SiteFiles extends Published {
+export interface SiteFiles extends Pick<Published, 'asOf' | 'revision'> {
   /** The content of each file, by its path below the folder. */
   readonly files: ReadonlyMap<string, Buffer>
 }
 
 /** Makes every file of a site from the answers of the app. */
-export async function siteFiles({ db, publicUrl, today, asOf, earlier }: SiteSource): Promise<SiteFiles> {
+export async function siteFiles(source: SiteSource): Promise<SiteFiles> {
+  const { db, publicUrl, today, asOf, earlier, languages } = source
   const store = openStore(db)
   const version = store.version()
   if (version === undefined) throw invalid('The record is empty: there is nothing to publish')
@@ -46,18 +49,22 @@ export async function siteFiles({ db, publicUrl, today, asOf, earlier }: SiteSou
   )
   try {
     day = asOf ?? (await publishedDay(app, document, known, today))
-    const published = { asOf: day, revision }
+    const published = { asOf: day, revision, languages }
     const answers = await collect({ app, store, document, publicUrl, published })
     const paths = [...answers.keys()]
+    const held = new Set(paths)
     const pathOf = (href: string) => {
       const path = siteAddress(href, published)?.path
-      return path !== undefined && answers.has(path) ? path : null
+      return path !== undefined && held.has(path) ? path : null
     }
     // GitHub Pages would otherwise leave files out.
     const files = new Map<string, Buffer>([['.nojekyll', Buffer.of()]])
-    for (const [path, answer] of answers)
+    for (const [path, answer] of answers) {
       files.set(fileOf(path), rewrite(answer, path, { publicUrl, pathOf, paths }))
-    return { ...published, files }
+      // Six languages are much to hold twice.
+      answers.delete(path)
+    }
+    return { asOf: day, revision, files }
   } finally {
     await app.close()
   }

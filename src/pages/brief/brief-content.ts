@@ -77,7 +77,7 @@ function sentencesOf(
   { instrument, standing, item }: StateRow,
   statements: StateStatements | undefined,
 ): string[] {
-  const { reading, resolution } = page
+  const { reading, resolution, messages } = page
   const { asAt, signatureArticle } = instrument
   const status = standing?.status ?? 'none'
   const nameOf = (code: string) => reading.instruments.find((one) => one.code === code)?.shortName ?? code
@@ -90,7 +90,7 @@ function sentencesOf(
       (one) => `${conditionInWords(one, nameOf).replace(/\.$/, '')} (${one.article}).`,
     ),
   ]
-  const said = statements && inShort(statements, status)
+  const said = statements && inShort(messages, statements, status)
   return [
     ...actsOf(reading, state, standing),
     ...(status === 'none'

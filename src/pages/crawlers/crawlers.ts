@@ -27,6 +27,9 @@ export const crawlerRoutes: Routes = async (app, context) => {
 
   app.get('/sitemap.xml', { config: { namesHost: true }, schema }, (request, reply) => {
     reply.type('application/xml; charset=utf-8')
-    return toSitemap(pageAddresses(openReading(context, {})), (path) => absolute(request, path))
+    // A server describes the API in English alone; files say in each language what there is.
+    const docs = { path: '/docs', changedAt: null, isEnglishAlone: !app.isStatic }
+    const pages = [...pageAddresses(openReading(context, {})), docs]
+    return toSitemap(pages, (path) => absolute(request, path))
   })
 }

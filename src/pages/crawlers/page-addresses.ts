@@ -5,12 +5,15 @@ import { everyone } from '../../answers/states.js'
 
 /** A page that search engines should list, under its canonical address. */
 export interface PageAddress {
+  /** Without the prefix of a language. */
   readonly path: string
   /**
    * The instant (RFC 3339, UTC) of the last import about what it shows; null for a page that does not follow from imports
    * alone.
    */
   readonly changedAt: string | null
+  /** Whether there is no such page in other languages. */
+  readonly isEnglishAlone?: boolean
 }
 
 /** The pages of one kind. */
@@ -25,7 +28,7 @@ const overviews: Pages = (reading) => {
   return [
     ...['/', '/outstanding', '/states'].map((path) => ({ path, changedAt: urged })),
     ...['/instruments', '/changes'].map((path) => ({ path, changedAt: any })),
-    ...['/share', '/docs'].map((path) => ({ path, changedAt: null })),
+    { path: '/share', changedAt: null },
   ]
 }
 

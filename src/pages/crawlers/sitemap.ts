@@ -1,15 +1,31 @@
+import { type Language, languages } from '../../domain/vocabulary.js'
 import { escaped } from '../frame/escaped.js'
+import { inLanguage } from '../frame/languages/language-path.js'
 import type { PageAddress } from './page-addresses.js'
 
-/** A list of pages for search engines, in the format of sitemaps.org. @param absolute  makes a path absolute */
+/**
+ * A list of pages for search engines, in the format of sitemaps.org: each page in each language, and with each the addresses of
+ * the others.
+ * @param absolute  makes a path absolute
+ */
 export const toSitemap = (pages: readonly PageAddress[], absolute: (path: string) => string): string =>
   [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ...pages.map(({ path, changedAt }) => {
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    ...pages.flatMap(({ path, changedAt, isEnglishAlone = false }) => {
+      const at = (lang: Language) => escaped(absolute(inLanguage(lang, path)))
       const changed = changedAt === null ? '' : `<lastmod>${changedAt}</lastmod>`
-      return `<url><loc>${escaped(absolute(path))}</loc>${changed}</url>`
+      if (isEnglishAlone) return `<url><loc>${at('en')}</loc>${changed}</url>`
+      const alternates = [
+        ...languages.map((lang) => alternate(lang, at(lang))),
+        // For readers of any other language.
+        alternate('x-default', at('en')),
+      ].join('')
+      return languages.map((lang) => `<url><loc>${at(lang)}</loc>${changed}${alternates}</url>`)
     }),
     '</urlset>',
     '',
   ].join('\n')
+
+const alternate = (lang: string, address: string): string =>
+  `<xhtml:link rel="alternate" hreflang="${lang}" href="${address}"/>`

@@ -5,6 +5,7 @@ import { KeptFields } from './kept-fields.js'
 import { LanguageSwitch } from './languages/language-switch.js'
 import { useMessages } from './languages/use-messages.js'
 import { apiLink } from './links/api-link.js'
+import { docsLink } from './links/docs-link.js'
 import { Skeleton } from './skeleton.js'
 
 interface Props {
@@ -42,7 +43,7 @@ export function Frame({ title, isUnlisted, metadata, address, belowBar, footer, 
           {json && <a href={apiLink(lang, json)}>{say('as-json')}</a>}
           <a href={apiLink(lang, '/v1/feeds/actions.atom')}>{say('feed')}</a>
           <a href="/v1/datapackage.json">{say('whole-record')}</a>
-          <a href="/docs">API</a>
+          <a href={docsLink(address)}>API</a>
         </p>
       </footer>
     </Skeleton>
@@ -75,7 +76,7 @@ function Bar({ address }: Pick<Props, 'address'>) {
             {say(words)}
           </a>
         ))}
-        <a href="/docs">API</a>
+        <a href={docsLink(address)}>API</a>
       </nav>
       <search class="search">
         <form action={pageLink({ ...address, query: {} }, '/search')} method="get">

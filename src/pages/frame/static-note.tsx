@@ -1,4 +1,5 @@
 import { useMessages } from './languages/use-messages.js'
+import { docsLink } from './links/docs-link.js'
 import type { PageContext } from './page-context.js'
 
 /** Says which day a page shows that became a file, and what it leaves out. */
@@ -7,7 +8,8 @@ export function StaticNote({ pageContext: { address, revision } }: { pageContext
   return (
     <section class="day" aria-label={say('day-of-page')}>
       <p>
-        {say('static-note', { date: day(address.asOf), revision })} <a href="/docs">{say('static-docs')}</a>
+        {say('static-note', { date: day(address.asOf), revision })}{' '}
+        <a href={docsLink(address)}>{say('static-docs')}</a>
       </p>
     </section>
   )

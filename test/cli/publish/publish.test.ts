@@ -12,7 +12,10 @@ t.test('it writes a site, and says what it wrote', async (t) => {
   const [record, site] = [join(folder, 'record.db'), join(folder, 'site')]
   smallRecord(t).$client.exec(`VACUUM INTO '${record}'`)
   const environment = { DATABASE_URL: `file:${record}` }
-  const first = await run(['publish', site, '--public-url', `${publicUrl}/`, '--json'], environment)
+  const first = await run(
+    ['publish', site, '--public-url', `${publicUrl}/`, '--lang', 'en', '--json'],
+    environment,
+  )
   t.equal(first.code, 0, first.stderr)
   const { files, written, removed, ...said } = JSON.parse(first.stdout)
   t.strictSame(said, { folder: site, publicUrl, asOf: '2026-11-20', revision: 1 })
@@ -38,6 +41,7 @@ t.test('what it refuses, and how it exits', async (t) => {
     { given: [site, '--public-url', 'ftp://org.example'], code: 2, says: 'no address' },
     { given: [site, '--public-url', 'https://org.example/?a=b'], code: 2, says: 'no address' },
     { given: [site, '--public-url', 'https://me:secret@org.example/'], code: 2, says: 'no address' },
+    { given: [site, ...url, '--lang', 'fr,de'], code: 2, says: '“de” is not one of: ar, zh, en, fr, ru, es' },
     { given: [site, ...url, '--as-of', 'yesterday'], code: 2, says: '“yesterday” is not a day' },
     { given: [site, ...url, '--as-of', '2999-01-01'], code: 2, says: '2999-01-01 lies ahead' },
     { given: [folder, ...url], code: 1, says: 'is not empty, and “publish” did not write it' },

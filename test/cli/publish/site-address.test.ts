@@ -1,7 +1,7 @@
 import t from 'tap'
 import { fileOf, siteAddress } from '../../../src/cli/publish/site-address.js'
 
-const published = { asOf: '2026-11-20', revision: 3 }
+const published = { asOf: '2026-11-20', revision: 3, languages: ['en', 'fr', 'ar'] as const }
 
 t.test('the file for an address', async (t) => {
   const cases = [
@@ -23,6 +23,25 @@ t.test('the file for an address', async (t) => {
     { href: '/v1/feeds/actions.atom', path: '/v1/feeds/actions.atom', file: 'v1/feeds/actions.atom' },
     { href: '/og/states/HTI.png?asOf=2026-11-20', path: '/og/states/HTI.png', file: 'og/states/HTI.png' },
     { href: '/404.html', path: '/404.html', file: '404.html' },
+    { href: '/fr', path: '/fr/', file: 'fr/index.html' },
+    { href: '/fr/states/HTI', path: '/fr/states/HTI/', file: 'fr/states/HTI/index.html' },
+    { href: '/ar/docs', path: '/ar/docs/', file: 'ar/docs/index.html' },
+    {
+      href: '/fr/share?of=states/HTI',
+      path: '/fr/share/states/HTI/',
+      file: 'fr/share/states/HTI/index.html',
+    },
+    {
+      href: '/fr/og/states/HTI.png?asOf=2026-11-20',
+      path: '/fr/og/states/HTI.png',
+      file: 'fr/og/states/HTI.png',
+    },
+    {
+      href: '/v1/states/HTI/statuses?asOf=2026-11-20&lang=fr',
+      path: '/v1/states/HTI/statuses.json',
+      file: 'v1/states/HTI/statuses.json',
+    },
+    { href: '/v1/feeds/actions.atom?lang=fr', path: '/v1/feeds/actions.atom', file: 'v1/feeds/actions.atom' },
   ]
   for (const { href, path, file } of cases) {
     t.equal(siteAddress(href, published)?.path, path, href)
@@ -35,6 +54,7 @@ t.test('what a static host cannot answer', async (t) => {
     '/states/HTI?asOf=2008-12-18',
     '/v1/states?revision=2',
     '/states/HTI?lang=fr',
+    '/es/states/HTI',
     '/v1/actions?cursor=abc',
     '//elsewhere.example/',
     '/\\elsewhere.example',

@@ -4,6 +4,7 @@ import t, { type Test } from 'tap'
 import { siteFiles } from '../../../src/cli/publish/site.js'
 import { earlierSite, writeSite } from '../../../src/cli/publish/site-folder.js'
 import type { Db } from '../../../src/db/sqlite/open.js'
+import type { Language } from '../../../src/domain/vocabulary.js'
 import { csv, importTable, longHeader } from '../../fixtures/imported.js'
 import { seededApp } from '../../fixtures/seeded.js'
 import { smallRecord } from '../../fixtures/small-record.js'
@@ -11,9 +12,15 @@ import { crawl, staticServer } from '../../fixtures/static-site.js'
 import { temporary } from '../../fixtures/temporary.js'
 
 /** Publishes a record into a folder, as the command does. */
-async function published(db: Db, folder: string, publicUrl: string, today: string) {
+async function published(
+  db: Db,
+  folder: string,
+  publicUrl: string,
+  today: string,
+  chosen: readonly Language[] = ['en'],
+) {
   const earlier = earlierSite(folder)
-  const { files, ...site } = await siteFiles({ db, publicUrl, today, asOf: null, earlier })
+  const { files, ...site } = await siteFiles({ db, publicUrl, today, asOf: null, earlier, languages: chosen })
   return { ...site, ...writeSite(folder, earlier, { publicUrl, ...site }, files), files }
 }
 
@@ -21,11 +28,11 @@ t.test('every link of a site answers, below a prefix, and none asks a server', a
   const folder = join(temporary(t), 'site')
   const site = await staticServer(t, folder, '/ratification')
   const db = smallRecord(t)
-  const { files } = await published(db, folder, site, '2026-11-23')
+  const { files } = await published(db, folder, site, '2026-11-23', ['en', 'ar'])
   const { answers, dead, elsewhere, asking } = await crawl(site)
   t.strictSame({ dead, elsewhere, asking }, { dead: [], elsewhere: [], asking: [] })
   const unlinked = [...files.keys()]
-    .filter((file) => /^(?!problems|embed).*index\.html$/.test(file))
+    .filter((file) => /^(?!problems|(ar\/)?embed).*index\.html$/.test(file))
     .filter((file) => !answers.has(`${site}/${file.slice(0, -'index.html'.length)}`))
   t.strictSame(unlinked, [], 'every page is linked')
   for (const file of [
@@ -33,6 +40,10 @@ t.test('every link of a site answers, below a prefix, and none asks a server', a
     'badges/states/HTI.svg',
     'og/states/HTI.png',
     '404.html',
+    'ar/index.html',
+    'ar/states/HTI/index.html',
+    'ar/share/states/HTI/index.html',
+    'ar/docs/index.html',
   ])
     t.ok(files.has(file), file)
   pagesSayWhatTheyAre(t, files, site)
@@ -126,6 +137,21 @@ function pagesSayWhatTheyAre(t: Test, files: ReadonlyMap<string, Buffer>, site: 
   const share = page('share/states/HTI/index.html')
   t.match(share, `&lt;iframe src=&quot;${site}/embed/states/HTI/&quot;`, 'snippets lead to files')
   t.match(share, "script-src 'sha256-", 'its script may run')
+  const arabic = page('ar/instruments/cedaw/statements/index.html')
+  t.match(arabic, '<html lang="ar" dir="rtl">')
+  t.match(arabic, '<a href="/ratification/ar/docs/">API</a>')
+  t.match(
+    arabic,
+    'href="/ratification/v1/instruments/cedaw/statements.json"',
+    'the API has no files in Arabic',
+  )
+  t.match(arabic, `<link rel="alternate" hreflang="en" href="${site}/instruments/cedaw/statements/"/>`)
+  t.notMatch(arabic, 'hreflang="fr" href', 'no link leads to a language that is not published')
+  const sitemap = page('sitemap.xml')
+  t.match(sitemap, `<loc>${site}/ar/docs/</loc>`)
+  t.match(sitemap, `hreflang="ar" href="${site}/ar/states/HTI/"`)
+  t.notMatch(sitemap, '/fr')
+  t.match(page('404.html'), '<p lang="zh" dir="ltr">该网址没有任何内容。')
   const asking = /<form|Permanent address|"bookmark"|frame-ancestors|[?&;](asOf|revision|lang)=/
   for (const [file, content] of files) if (file.endsWith('.html')) t.notMatch(String(content), asking, file)
 }

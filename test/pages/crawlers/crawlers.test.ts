@@ -1,5 +1,7 @@
 import { SaxesParser } from 'saxes'
 import t from 'tap'
+import { languages } from '../../../src/domain/vocabulary.js'
+import { inLanguage, languageAndPath } from '../../../src/pages/frame/languages/language-path.js'
 import { csv, importTable, longHeader } from '../../fixtures/imported.js'
 import { valuesOf } from '../../fixtures/pages.js'
 import { seededApp, seededDatabase, today } from '../../fixtures/seeded.js'
@@ -30,7 +32,9 @@ t.test('the sitemap has every page once, at its canonical address', async (t) =>
   t.match(headers['content-type'], /^application\/xml/)
   const pages = [...pagesIn(body).keys()]
   t.equal(pages.length, new Set(pages).size)
-  for (const url of pages.filter((one) => !one.endsWith('/docs'))) {
+  const isEnglish = (url: string) => languageAndPath(new URL(url).pathname).lang === 'en'
+  const looked = pages.filter((one, index) => !one.endsWith('/docs') && (isEnglish(one) || index % 40 === 0))
+  for (const url of looked) {
     const page = await app.inject(url)
     t.equal(page.statusCode, 200, url)
     t.match(page.body, `<link rel="canonical" href="${url}"/>`, `${url}: what it says itself`)
@@ -47,7 +51,33 @@ t.test('the sitemap has every page once, at its canonical address', async (t) =>
     '/groups',
     '/groups/african-union',
   ])
-    t.ok(pages.includes(`http://localhost${path}`), path)
+    for (const lang of languages) {
+      const url = `http://localhost${inLanguage(lang, path)}`
+      t.ok(pages.includes(url), url)
+    }
+  t.strictSame(
+    pages.filter((one) => one.endsWith('/docs')),
+    ['http://localhost/docs'],
+    'the API is described in English alone',
+  )
+})
+
+t.test('each page names itself in every language', async (t) => {
+  const { app } = await seededApp(t)
+  const { body } = await app.inject('/sitemap.xml')
+  const expected = [
+    ...languages.map((lang) => [lang, `http://localhost${inLanguage(lang, '/states/VUT')}`]),
+    ['x-default', 'http://localhost/states/VUT'],
+  ]
+  const entries = body.split('\n').filter((line) => line.includes('/states/VUT</loc>'))
+  t.equal(entries.length, languages.length)
+  for (const entry of entries) {
+    const named = [...entry.matchAll(/<xhtml:link rel="alternate" hreflang="([\w-]+)" href="([^"]+)"\/>/g)]
+    t.strictSame(
+      named.map(([, lang, address]) => [lang, address]),
+      expected,
+    )
+  }
 })
 
 t.test('a day of change is that of the last import about what the page shows', async (t) => {
@@ -60,6 +90,7 @@ t.test('a day of change is that of the last import about what the page shows', a
     return [...now]
       .filter(([url, day]) => before.get(url) !== day)
       .map(([url]) => url.replace('http://localhost', ''))
+      .filter((path) => languageAndPath(path).lang === 'en')
   }
   t.strictSame(await changed(), [
     '/instruments',
@@ -86,7 +117,8 @@ t.test('robots.txt leads to the sitemap, and keeps crawlers out of the days', as
   const isRefused = (path: string) => refused.some((pattern) => pattern.test(path))
   for (const path of [
     '/?asOf=2008-12-18',
-    '/states/USA?lang=fr&asOf=2008-12-18',
+    '/fr/states/USA?asOf=2008-12-18',
+    '/ar?asOf=2008-12-18',
     '/changes?revision=1',
     '/instruments/cedaw?sort=name',
   ])
@@ -101,7 +133,8 @@ t.test('what every page says to search engines', async (t) => {
   const { app } = await seededApp(t)
   const cases = [
     ['/?asOf=2008-12-18', '/'],
-    ['/states/USA?lang=fr&revision=1', '/states/USA'],
+    ['/fr/states/USA?revision=1', '/fr/states/USA'],
+    ['/ar/instruments/cedaw/statements?article=16', '/ar/instruments/cedaw/statements'],
     ['/states/USA/brief?asOf=2008-12-18', '/states/USA'],
     ['/instruments/opsc?status=signatory&group=african&sort=-signed', '/instruments/opsc'],
     ['/instruments/cedaw/statements?article=16', '/instruments/cedaw/statements'],
@@ -125,8 +158,8 @@ t.test('what every page says to search engines', async (t) => {
 
 t.test('header and footer lead to the lists', async (t) => {
   const { app } = await seededApp(t)
-  const { body } = await app.inject('/states/USA?lang=fr')
+  const { body } = await app.inject('/fr/states/USA')
   const links = valuesOf(body, 'href')
   for (const path of ['/states', '/instruments', '/changes', '/outstanding'])
-    t.ok(links.includes(`${path}?lang=fr`), path)
+    t.ok(links.includes(`/fr${path}`), path)
 })
