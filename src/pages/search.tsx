@@ -9,6 +9,7 @@ import { pageLink } from './frame/address.js'
 import { toHtml } from './frame/document.js'
 import { openPage } from './frame/open-page.js'
 import { orBlank, pageQuery } from './frame/query.js'
+import { byNameIn } from './parts/by-name.js'
 import { SearchPage } from './parts/search.js'
 
 const Query = z.object({ ...pageQuery, q: orBlank(filters.q) })
@@ -19,10 +20,12 @@ export const searchPageRoutes: Routes = async (app, context) => {
     { config: { namesHost: true }, schema: { hide: true, querystring: Query } },
     (request, reply) => {
       const { q } = request.query
-      const { reading, pageContext } = openPage(request, context, request.query)
+      const { reading, pageContext, messages } = openPage(request, context, request.query)
       const kind = ['member-state', 'observer-state', 'other-state', 'organization', 'former-state'] as const
       const found =
-        q === undefined ? statesIn(reading, { kind: kind.slice(0, 3) }) : everFound(reading, { q, kind })
+        q === undefined
+          ? statesIn(reading, { kind: kind.slice(0, 3) }).sort(byNameIn(messages))
+          : everFound(reading, { q, kind })
       const code = q === undefined ? undefined : context.store.participants.codeOf(q.trim())
       const instruments = q === undefined ? [] : instrumentsNamedLike(reading, q)
       const alone = instruments.length === 0 && found.length === 1 ? found[0] : undefined
@@ -31,8 +34,8 @@ export const searchPageRoutes: Routes = async (app, context) => {
       if (q !== undefined && only !== undefined)
         return reply.redirect(app.linkTo(pageLink(pageContext.address, `/states/${only.code}`)), 303)
       const info = {
-        title: q === undefined ? 'Every State' : `Named like “${q}”`,
-        description: 'States and other participants by any of their names, and instruments by theirs.',
+        title: q === undefined ? messages.say('every-state') : messages.say('search-h1', { q }),
+        description: messages.say('search-description'),
         picture: `/og/home.png?asOf=${reading.asOf}`,
         json: null,
         isUnlisted: q !== undefined,
@@ -47,6 +50,7 @@ export const searchPageRoutes: Routes = async (app, context) => {
             found={found}
             instruments={instruments}
           />,
+          messages,
         ),
       )
     },

@@ -1,21 +1,26 @@
+import { shortNameIn } from '../../answers/names.js'
 import type { Instrument } from '../../db/instruments.js'
 import { type Address, pageLink } from '../frame/address.js'
+import { useMessages } from '../frame/languages/use-messages.js'
 import { RecordAsAt } from './record-day.js'
 
 /** The headings of a matrix: a column for each instrument, with up to which day its record goes. */
-export const InstrumentHeadings = ({
+export function InstrumentHeadings({
   instruments,
   address,
 }: {
   readonly instruments: readonly Instrument[]
   readonly address: Address
-}) => (
-  <>
-    {instruments.map((instrument) => (
-      <th scope="col" key={instrument.code}>
-        <a href={pageLink(address, `/instruments/${instrument.code}`)}>{instrument.shortName}</a>
-        <RecordAsAt instrument={instrument} />
-      </th>
-    ))}
-  </>
-)
+}) {
+  const { lang } = useMessages()
+  return (
+    <>
+      {instruments.map((instrument) => (
+        <th scope="col" key={instrument.code}>
+          <a href={pageLink(address, `/instruments/${instrument.code}`)}>{shortNameIn(lang, instrument)}</a>
+          <RecordAsAt instrument={instrument} />
+        </th>
+      ))}
+    </>
+  )
+}
