@@ -26,7 +26,7 @@ export const statePageRoutes: Routes = async (app, context) => {
       const page = openPage(request, context, request.query)
       const { messages } = page
       const state = stateAt(page.reading, code)
-      const name = nameIn(messages.lang, state).text
+      const { text: name, lang } = nameIn(messages.lang, state)
       const share = inLanguage(messages.lang, `/share?of=states/${code}`)
       const view = stateView(page, state, share, request.query.group)
       const description = summaryOf(messages, view)
@@ -37,7 +37,7 @@ export const statePageRoutes: Routes = async (app, context) => {
         picture: `/og/states/${code}.png?asOf=${page.reading.asOf}`,
         json: `/v1/states/${code}/statuses?asOf=${page.reading.asOf}`,
         data: stateData(page, state, view.kind, instruments, description),
-        feed: { of: name, filter: `state=${code}` },
+        feed: { of: name, filter: `state=${code}`, isEnglish: lang === 'en' },
         hasCard: true,
       }
       reply.type('text/html; charset=utf-8')

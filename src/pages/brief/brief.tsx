@@ -22,7 +22,7 @@ export const briefRoutes: Routes = async (app, context) => {
     const { reading, pageContext, messages } = page
     const state = stateAt(reading, request.params.state)
     const brief = briefOf(page, state)
-    const name = nameIn(messages.lang, state).text
+    const { text: name, lang } = nameIn(messages.lang, state)
     const path = `/states/${state.code}`
     const info = {
       title: messages.say('brief-title', { state: name }),
@@ -30,7 +30,7 @@ export const briefRoutes: Routes = async (app, context) => {
       picture: `/og/states/${state.code}.png?asOf=${reading.asOf}`,
       json: `/v1/states/${state.code}/statuses?asOf=${reading.asOf}`,
       canonical: path,
-      feed: { of: name, filter: `state=${state.code}` },
+      feed: { of: name, filter: `state=${state.code}`, isEnglish: lang === 'en' },
     }
     const [own, text] = [path, `${path}/brief.txt`].map((to) => pageLink(pageContext.address, to))
     reply.type('text/html; charset=utf-8')
