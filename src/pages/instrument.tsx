@@ -17,9 +17,9 @@ import { openPage } from './frame/open-page.js'
 import { orBlank, pageQuery } from './frame/query.js'
 import { instrumentData } from './linked-data.js'
 import { chosenRows } from './participant-rows.js'
-import { byNameIn } from './parts/by-name.js'
 import { InstrumentPage } from './parts/instrument/instrument.js'
 import { tableSorts } from './parts/instrument/participants-table.js'
+import { inOrderOfNames } from './parts/name.js'
 import { reservedView } from './statements-view.js'
 
 const Query = z.object({
@@ -45,10 +45,11 @@ export const instrumentPageRoutes: Routes = async (app, context) => {
       const { code } = instrument
       const shortName = shortNameIn(lang, instrument)
       const [one] = progressOf(reading, [instrument], page.resolution.adoptedOn)
-      const byName = byNameIn(messages)
-      const all = statusesIn(reading, [instrument], {})
-        .map(({ state, ...row }) => ({ ...row, participant: state }))
-        .sort((one, other) => byName(one.participant, other.participant))
+      const rows = statusesIn(reading, [instrument], {}).map(({ state, ...row }) => ({
+        ...row,
+        participant: state,
+      }))
+      const all = inOrderOfNames(messages, rows, ({ participant }) => participant)
       const description = messages.say('instrument-description', { title: titleIn(lang, instrument).text })
       const info = {
         title: shortName,

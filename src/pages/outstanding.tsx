@@ -8,7 +8,7 @@ import { toHtml } from './frame/document.js'
 import { apiLink } from './frame/links/api-link.js'
 import { type OpenedPage, openPage } from './frame/open-page.js'
 import { orBlank, pageQuery } from './frame/query.js'
-import { byNameIn } from './parts/by-name.js'
+import { inOrderOfNames } from './parts/name.js'
 import { type MatrixRow, OutstandingPage } from './parts/outstanding.js'
 
 const Query = z.object({
@@ -73,8 +73,7 @@ function matrixOf({ reading, resolution, messages }: OpenedPage, query: Query) {
     }))
     return { participant: state, left: shown.length, cells }
   })
-  const byName = byNameIn(messages)
-  return { instruments, rows: shown.sort((one, other) => byName(one.participant, other.participant)) }
+  return { instruments, rows: inOrderOfNames(messages, shown, ({ participant }) => participant) }
 }
 
 /** The address of the same answer in the API. */

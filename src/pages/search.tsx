@@ -9,7 +9,6 @@ import { pageLink } from './frame/address.js'
 import { toHtml } from './frame/document.js'
 import { openPage } from './frame/open-page.js'
 import { orBlank, pageQuery } from './frame/query.js'
-import { byNameIn } from './parts/by-name.js'
 import { SearchPage } from './parts/search.js'
 
 const Query = z.object({ ...pageQuery, q: orBlank(filters.q) })
@@ -23,9 +22,7 @@ export const searchPageRoutes: Routes = async (app, context) => {
       const { reading, pageContext, messages } = openPage(request, context, request.query)
       const kind = ['member-state', 'observer-state', 'other-state', 'organization', 'former-state'] as const
       const found =
-        q === undefined
-          ? statesIn(reading, { kind: kind.slice(0, 3) }).sort(byNameIn(messages))
-          : everFound(reading, { q, kind })
+        q === undefined ? statesIn(reading, { kind: kind.slice(0, 3) }) : everFound(reading, { q, kind })
       const code = q === undefined ? undefined : context.store.participants.codeOf(q.trim())
       const instruments = q === undefined ? [] : instrumentsNamedLike(reading, q)
       const alone = instruments.length === 0 && found.length === 1 ? found[0] : undefined

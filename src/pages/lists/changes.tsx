@@ -12,8 +12,8 @@ import { toHtml } from '../frame/document.js'
 import { apiLink } from '../frame/links/api-link.js'
 import { openPage } from '../frame/open-page.js'
 import { orBlank, pageQuery } from '../frame/query.js'
-import { byNameIn } from '../parts/by-name.js'
 import { ChangesPage } from '../parts/lists/changes.js'
+import { inOrderOfNames } from '../parts/name.js'
 import { changeWriter } from './change-lines.js'
 import { canonicalOf, numbered, pageNumber } from './numbered.js'
 
@@ -67,7 +67,7 @@ export const changesPageRoutes: Routes = async (app, context) => {
           part={part}
           imports={rows(part)}
           writer={changeWriter(messages, reading)}
-          states={everyone(reading).toSorted(byNameIn(messages))}
+          states={inOrderOfNames(messages, everyone(reading), (one) => one)}
           instruments={reading.instruments}
           choice={{ state, instrument }}
           statementsJson={apiLink(lang, `/v1/changes/statements?${at}`)}

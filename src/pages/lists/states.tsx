@@ -11,8 +11,8 @@ import { toHtml } from '../frame/document.js'
 import { apiLink } from '../frame/links/api-link.js'
 import { type OpenedPage, openPage } from '../frame/open-page.js'
 import { pageQuery } from '../frame/query.js'
-import { byNameIn } from '../parts/by-name.js'
 import { type ListedState, StatesPage } from '../parts/lists/states.js'
+import { inOrderOfNames } from '../parts/name.js'
 
 /** Every participant by its kind, with what each has outstanding. */
 export const statesPageRoutes: Routes = async (app, context) => {
@@ -62,15 +62,13 @@ function listedStates({ reading, urged, resolution, messages }: OpenedPage): Lis
   const left = new Map(rows.map((row) => [row.state.code, row.left]))
   const joined = grouped(statusesIn(reading, urged, { status: ['party'] }), ({ state }) => state.code)
   const byCode = new Map(urged.map((one) => [one.code, one]))
-  return everyone(reading)
-    .toSorted(byNameIn(messages))
-    .map((participant) => {
-      const own = left.get(participant.code)
-      const isAddressed = own !== undefined && own.urged > 0
-      return {
-        participant,
-        outstanding: isAddressed ? own.items.flatMap((item) => byCode.get(item.instrument) ?? []) : null,
-        partyTo: (joined.get(participant.code) ?? []).map(({ instrument }): Instrument => instrument),
-      }
-    })
+  return inOrderOfNames(messages, everyone(reading), (one) => one).map((participant) => {
+    const own = left.get(participant.code)
+    const isAddressed = own !== undefined && own.urged > 0
+    return {
+      participant,
+      outstanding: isAddressed ? own.items.flatMap((item) => byCode.get(item.instrument) ?? []) : null,
+      partyTo: (joined.get(participant.code) ?? []).map(({ instrument }): Instrument => instrument),
+    }
+  })
 }

@@ -1,26 +1,24 @@
 import { shortNameIn } from '../../answers/names.js'
 import type { Instrument } from '../../db/instruments.js'
 import { type Address, pageLink } from '../frame/address.js'
-import { useMessages } from '../frame/languages/use-messages.js'
 import { RecordAsAt } from './record-day.js'
 
 /** The headings of a matrix: a column for each instrument, with up to which day its record goes. */
-export function InstrumentHeadings({
+export const InstrumentHeadings = ({
   instruments,
   address,
 }: {
   readonly instruments: readonly Instrument[]
   readonly address: Address
-}) {
-  const { lang } = useMessages()
-  return (
-    <>
-      {instruments.map((instrument) => (
-        <th scope="col" key={instrument.code}>
-          <a href={pageLink(address, `/instruments/${instrument.code}`)}>{shortNameIn(lang, instrument)}</a>
-          <RecordAsAt instrument={instrument} />
-        </th>
-      ))}
-    </>
-  )
-}
+}) => (
+  <>
+    {instruments.map((instrument) => (
+      <th scope="col" key={instrument.code}>
+        <a href={pageLink(address, `/instruments/${instrument.code}`)}>
+          {shortNameIn(address.lang, instrument)}
+        </a>
+        <RecordAsAt instrument={instrument} />
+      </th>
+    ))}
+  </>
+)

@@ -45,7 +45,7 @@ export function SearchPage({ pageContext, info, sought, found, instruments }: Pr
           ))}
         </ul>
       )}
-      <NameList of={found} address={address} />
+      <NameList of={found} address={address} isRanked={sought !== null} />
     </Page>
   )
 }

@@ -1,8 +1,7 @@
-import type { ComponentChildren } from 'preact'
 import type { GroupChoice } from '../../../answers/groups/membership.js'
 import { type Address, pageLink, sameWith } from '../../frame/address.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
-import { GroupName } from './group-name.js'
+import { groupNameIn, languageOf } from './group-name.js'
 
 interface Props {
   readonly address: Address
@@ -13,22 +12,29 @@ interface Props {
 
 /** Links to the list of each regional group and each chosen one. The pages of other groups lead here: a menu of all weighs a kilobyte. */
 export function GroupFilter({ address, groups: { all, chosen }, fragment }: Props) {
-  const { say } = useMessages()
+  const messages = useMessages()
+  const { say } = messages
   const shown = all.filter((group) => group.kind === 'regional-group' || chosen.includes(group))
-  const chip = (code: string | null, words: ComponentChildren, isChosen: boolean) => (
-    <a
-      key={code}
-      class="chip"
-      href={sameWith(address, { group: code }, fragment)}
-      aria-current={isChosen ? 'true' : undefined}
-    >
-      {words}
-    </a>
-  )
   return (
-    <nav aria-label={say('by-group')}>
-      {chip(null, say('every-group'), chosen.length === 0)}
-      {shown.map((group) => chip(group.code, <GroupName of={group} />, chosen.includes(group)))}
+    <nav aria-label={say('group-filter')}>
+      <a
+        class="chip"
+        href={sameWith(address, { group: null }, fragment)}
+        aria-current={chosen.length === 0 ? 'true' : undefined}
+      >
+        {say('every-group')}
+      </a>
+      {shown.map((group) => (
+        <a
+          key={group.code}
+          class="chip"
+          {...languageOf(messages, group)}
+          href={sameWith(address, { group: group.code }, fragment)}
+          aria-current={chosen.includes(group) ? 'true' : undefined}
+        >
+          {groupNameIn(messages, group)}
+        </a>
+      ))}
       <a class="chip" href={pageLink(address, '/groups')}>
         {say('group-kind-other')}
       </a>

@@ -1,7 +1,7 @@
 import type { GroupChoice } from '../../../answers/groups/membership.js'
 import { grouped } from '../../../domain/grouped.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
-import { groupNameIn } from './group-name.js'
+import { groupNameIn, languageOf } from './group-name.js'
 
 /** All groups as options of a menu, by kind. */
 export function GroupOptions({ groups: { all, chosen } }: { groups: GroupChoice }) {
@@ -10,19 +10,16 @@ export function GroupOptions({ groups: { all, chosen } }: { groups: GroupChoice 
     <>
       {[...grouped(all, ({ kind }) => kind)].map(([kind, of]) => (
         <optgroup key={kind} label={messages.say(`group-kind-${kind}`)}>
-          {of.map((group) => {
-            const name = groupNameIn(messages, group)
-            return (
-              <option
-                key={group.code}
-                value={group.code}
-                selected={chosen[0] === group}
-                lang={name === null ? 'en' : undefined}
-              >
-                {name ?? group.name}
-              </option>
-            )
-          })}
+          {of.map((group) => (
+            <option
+              key={group.code}
+              {...languageOf(messages, group)}
+              value={group.code}
+              selected={chosen[0] === group}
+            >
+              {groupNameIn(messages, group)}
+            </option>
+          ))}
         </optgroup>
       ))}
     </>

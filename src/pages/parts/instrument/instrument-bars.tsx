@@ -1,10 +1,10 @@
-import { shortNameIn, titleIn } from '../../../answers/names.js'
+import { shortNameIn } from '../../../answers/names.js'
 import { pageLink } from '../../frame/address.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { Bar } from '../../pictures/bar.js'
 import { StatusMark } from '../../pictures/status-mark.js'
-import { NameOf } from '../name.js'
+import { Title } from '../name.js'
 import { RecordAsAt } from '../record-day.js'
 import { type InstrumentProgress, thenInWords } from './instrument-progress.js'
 
@@ -42,7 +42,7 @@ function InstrumentBar({
         <a href={pageLink(address, `/instruments/${instrument.code}`)}>{shortNameIn(lang, instrument)}</a>
       </h3>
       <p class="title">
-        <NameOf name={titleIn(lang, instrument)} />
+        <Title of={instrument} lang={lang} />
       </p>
       <MemberBar progress={progress} />
       <p class="counts">

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { GroupChoice } from '../../../answers/groups/membership.js'
-import { nameIn, shortNameIn, titleIn } from '../../../answers/names.js'
+import { nameIn, shortNameIn } from '../../../answers/names.js'
 import type { Instrument } from '../../../db/instruments.js'
 import type { LastLooks } from '../../../db/looks/looks.js'
 import { isMemberOn } from '../../../domain/participant.js'
@@ -14,7 +14,7 @@ import type { PageContext } from '../../frame/page-context.js'
 import { type Shade, WorldMap } from '../../pictures/world-map.js'
 import { Article } from '../article.js'
 import { InBrackets } from '../in-brackets.js'
-import { NameOf } from '../name.js'
+import { Title } from '../name.js'
 import { ProgressChart } from '../progress-chart.js'
 import { KnownGaps, RecordAsAt, statusLabel } from '../record-day.js'
 import { InstrumentStatements, type ReservedView } from '../statements/instrument-statements.js'
@@ -89,7 +89,7 @@ function Opening({ pageContext, progress, isUrged, all, instruments, looks }: Pr
         {shortNameIn(lang, instrument)} · <bdi>{instrument.number}</bdi>
       </p>
       <h1 class="long">
-        <NameOf name={titleIn(lang, instrument)} />
+        <Title of={instrument} lang={lang} />
       </h1>
       <p class="facts">
         <Adoption of={instrument} />{' '}

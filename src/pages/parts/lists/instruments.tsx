@@ -8,7 +8,7 @@ import { Page } from '../../frame/page.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { StatusMark } from '../../pictures/status-mark.js'
 import { Adoption } from '../instrument/adoption.js'
-import { NameOf } from '../name.js'
+import { Title } from '../name.js'
 import { RecordAsAt } from '../record-day.js'
 import { Pager } from './pager.js'
 
@@ -68,16 +68,16 @@ function Row({ address, one }: { address: Address; one: CountedInstrument }) {
   const { say, lang } = useMessages()
   const { instrument, counts, urgedBy } = one
   const { code, number, adoptedOn } = instrument
-  const [shortName, title] = [shortNameIn(lang, instrument), titleIn(lang, instrument)]
+  const shortName = shortNameIn(lang, instrument)
   const outstanding = pageLink(address, '/outstanding', { instrument: code })
   return (
     <li>
       <h3>
         <a href={pageLink(address, `/instruments/${code}`)}>{shortName}</a>
       </h3>
-      {title.text !== shortName && (
+      {titleIn(lang, instrument).text !== shortName && (
         <p class="title">
-          <NameOf name={title} />
+          <Title of={instrument} lang={lang} />
         </p>
       )}
       <p class="counts">
