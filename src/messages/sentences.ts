@@ -6,7 +6,7 @@ import type { Messages } from './messages.js'
 /** An action as a sentence without its full stop: “Haïti — adhésion : CEDEF, le 20 juillet 1981”. */
 export const actionIn = (
   { say, when }: Messages,
-  action: Action,
+  action: Pick<Action, 'action' | 'earliest' | 'latest'>,
   participant: string,
   instrument: string,
 ): string =>
@@ -23,7 +23,7 @@ export const actionIn = (
  */
 export function statementEventIn(
   messages: Messages,
-  { event, articles, ...days }: StatementEvent,
+  { event, articles, ...days }: Pick<StatementEvent, 'event' | 'articles' | 'earliest' | 'latest'>,
   { kind }: Pick<Statement, 'kind'>,
   participant: string,
   instrument: string,
