@@ -56,7 +56,9 @@ export const changesPageRoutes: Routes = async (app, context) => {
         picture: `/og/home.png?asOf=${reading.asOf}`,
         json: `/v1/changes?${at}`,
         canonical: canonicalOf('/changes', isAll ? part.page : 1),
-        ...(!isAll && { feed: { of, filter: String(chosen) } }),
+        ...(!isAll && {
+          feed: { of, isEnglish: names.every((one) => one.lang !== lang), filter: String(chosen) },
+        }),
       }
       reply.type('text/html; charset=utf-8')
       return toHtml(

@@ -7,7 +7,6 @@ import { KeptFields } from '../frame/kept-fields.js'
 import { useMessages } from '../frame/languages/use-messages.js'
 import type { PageContext } from '../frame/page-context.js'
 import { GroupOptions } from './groups/group-options.js'
-import { capitalised } from './words.js'
 
 export interface MatrixChoice {
   readonly instrument?: readonly string[] | undefined
@@ -38,7 +37,7 @@ export function MatrixFilters({ pageContext: { address }, offered, choice, group
       </div>
       <Choice
         name="instrument"
-        label={capitalised(say('instrument'))}
+        label={say('label-instrument')}
         any={say('every-instrument')}
         chosen={choice.instrument?.[0]}
       >

@@ -19,7 +19,6 @@ import type { PageInfo } from '../../frame/metadata.js'
 import { Page } from '../../frame/page.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { Choice } from '../outstanding-filters.js'
-import { capitalised } from '../words.js'
 import { Pager } from './pager.js'
 
 /** A change as a sentence, and where its page shows it. */
@@ -207,7 +206,7 @@ function ChoiceForm({ pageContext: { address }, states, instruments, choice }: P
       </Choice>
       <Choice
         name="instrument"
-        label={capitalised(say('instrument'))}
+        label={say('label-instrument')}
         any={say('every-instrument')}
         chosen={choice.instrument?.[0]}
       >
