@@ -30,7 +30,6 @@ const instant = (day: Day): Date => new Date(`${day}T00:00:00Z`)
 
 /** Parties over the years. Each instrument has a line with its own dashes; the legend lists them by their last value. */
 export function LineChart({ series, from, until, mark, children }: Props) {
-  const { dir } = useMessages()
   const x = scaleUtc([instant(from), instant(until)], [margin.left, width - margin.right])
   const y = scaleLinear([0, most], [height - margin.bottom, margin.top])
   const drawn = line<{ on: Day; parties: number }>(
@@ -54,12 +53,7 @@ export function LineChart({ series, from, until, mark, children }: Props) {
           </text>
         ))}
         {mark.on > from && mark.on <= until && (
-          <g class="mark">
-            <path d={`M${Math.round(x(instant(mark.on)))} ${margin.top - 6}V${height - margin.bottom}`} />
-            <text x={Math.round(x(instant(mark.on))) - 6} y={margin.top - 10} text-anchor="end">
-              {dir === 'rtl' ? rightToLeft(mark.label) : mark.label}
-            </text>
-          </g>
+          <Mark at={Math.round(x(instant(mark.on)))} label={mark.label} />
         )}
         {series.map(({ label, points }, index) => (
           <path key={label} class={`line line-${index % 6}`} d={drawn([...points]) ?? ''} />
@@ -68,6 +62,20 @@ export function LineChart({ series, from, until, mark, children }: Props) {
       <Legend series={series} />
       <figcaption>{children}</figcaption>
     </figure>
+  )
+}
+
+/** A vertical line, with its label on the side that has room. */
+function Mark({ at, label }: { at: number; label: string }) {
+  const { dir } = useMessages()
+  const isEarly = at < width / 2
+  return (
+    <g class="mark">
+      <path d={`M${at} ${margin.top - 6}V${height - margin.bottom}`} />
+      <text x={isEarly ? at + 6 : at - 6} y={margin.top - 10} text-anchor={isEarly ? 'start' : 'end'}>
+        {dir === 'rtl' ? rightToLeft(label) : label}
+      </text>
+    </g>
   )
 }
 
