@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { groupChoice, inGroups } from '../answers/groups/membership.js'
-import { instrumentAt, shortNamesOf } from '../answers/instruments.js'
+import { instrumentAt } from '../answers/instruments.js'
 import { looksAt } from '../answers/looks.js'
+import { shortNameIn, titleIn } from '../answers/names.js'
 import { progressOf } from '../answers/progress.js'
 import type { Reading } from '../answers/reading.js'
 import { statusesIn } from '../answers/statuses.js'
@@ -10,12 +11,15 @@ import { oneOf } from '../domain/vocabulary.js'
 import { filters, InstrumentParams } from '../http/parameters.js'
 import type { Routes } from '../http/routes.js'
 import { toHtml } from './frame/document.js'
+import { inLanguage } from './frame/languages/language-path.js'
+import { apiLink } from './frame/links/api-link.js'
 import { openPage } from './frame/open-page.js'
 import { orBlank, pageQuery } from './frame/query.js'
 import { instrumentData } from './linked-data.js'
 import { chosenRows } from './participant-rows.js'
 import { InstrumentPage } from './parts/instrument/instrument.js'
 import { tableSorts } from './parts/instrument/participants-table.js'
+import { inOrderOfNames } from './parts/name.js'
 import { reservedView } from './statements-view.js'
 
 const Query = z.object({
@@ -35,15 +39,18 @@ export const instrumentPageRoutes: Routes = async (app, context) => {
     (request, reply) => {
       const { query } = request
       const page = openPage(request, context, query)
-      const { reading, pageContext } = page
+      const { reading, pageContext, messages } = page
+      const { lang } = messages
       const instrument = instrumentAt(reading, request.params.instrument)
-      const { code, shortName, title } = instrument
+      const { code } = instrument
+      const shortName = shortNameIn(lang, instrument)
       const [one] = progressOf(reading, [instrument], page.resolution.adoptedOn)
-      const all = statusesIn(reading, [instrument], {}).map(({ state, ...row }) => ({
+      const rows = statusesIn(reading, [instrument], {}).map(({ state, ...row }) => ({
         ...row,
         participant: state,
       }))
-      const description = `Which States are parties to the ${title}, which have only signed, and which have neither signed nor ratified.`
+      const all = inOrderOfNames(messages, rows, ({ participant }) => participant)
+      const description = messages.say('instrument-description', { title: titleIn(lang, instrument).text })
       const info = {
         title: shortName,
         description,
@@ -64,12 +71,13 @@ export const instrumentPageRoutes: Routes = async (app, context) => {
           shown={chosenRows(all, query, query.group ? inGroups(reading, query.group) : () => true)}
           choice={query}
           groups={groupChoice(reading, query.group)}
-          csv={csvOf(code, reading, query)}
-          share={`/share?of=instruments/${code}`}
-          shortNameOf={shortNamesOf(reading)}
+          csv={apiLink(lang, csvOf(code, reading, query))}
+          share={inLanguage(lang, `/share?of=instruments/${code}`)}
+          instruments={reading.instruments}
           reserved={reservedView(reading, instrument)}
           looks={looksAt(reading, code)}
         />,
+        messages,
       )
     },
   )

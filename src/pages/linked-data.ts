@@ -1,7 +1,9 @@
+import { nameIn } from '../answers/names.js'
 import type { Instrument } from '../db/instruments.js'
 import type { Participant } from '../db/participants.js'
 import type { ParticipantKind } from '../domain/vocabulary.js'
 import { messagesIn } from '../messages/messages.js'
+import { inLanguage } from './frame/languages/language-path.js'
 import type { OpenedPage } from './frame/open-page.js'
 
 const siteName = messagesIn('en').say('site-name')
@@ -34,10 +36,10 @@ export const stateData = (
 ) => ({
   '@context': context,
   '@type': 'WebPage',
-  name: `${state.name}: ratification status`,
+  name: page.messages.say('state-data-title', { state: nameIn(page.messages.lang, state).text }),
   description,
-  url: page.pageContext.absolute(`/states/${state.code}`),
-  inLanguage: 'en',
+  url: page.pageContext.absolute(inLanguage(page.messages.lang, `/states/${state.code}`)),
+  inLanguage: page.messages.lang,
   isPartOf: recordRef(page),
   about: {
     '@type': types[kind],

@@ -5,8 +5,10 @@ import { standingsTo } from '../answers/statuses.js'
 import { filters, flag } from '../http/parameters.js'
 import type { Routes } from '../http/routes.js'
 import { toHtml } from './frame/document.js'
+import { apiLink } from './frame/links/api-link.js'
 import { type OpenedPage, openPage } from './frame/open-page.js'
 import { orBlank, pageQuery } from './frame/query.js'
+import { inOrderOfNames } from './parts/name.js'
 import { type MatrixRow, OutstandingPage } from './parts/outstanding.js'
 
 const Query = z.object({
@@ -26,9 +28,10 @@ export const outstandingPageRoutes: Routes = async (app, context) => {
     (request, reply) => {
       const { query } = request
       const page = openPage(request, context, query)
+      const { say, lang } = page.messages
       const info = {
-        title: 'What is left to ratify',
-        description: `What each Member State has yet to ratify or accede to, of the instruments whose ratification or accession ${page.resolution.symbol} urges.`,
+        title: say('outstanding-h1'),
+        description: say('outstanding-description', { symbol: page.resolution.symbol }),
         picture: `/og/home.png?asOf=${page.reading.asOf}`,
         json: apiOf('/v1/outstanding', page, query),
       }
@@ -43,15 +46,16 @@ export const outstandingPageRoutes: Routes = async (app, context) => {
           rows={rows}
           choice={query}
           groups={groupChoice(page.reading, query.group)}
-          csv={apiOf('/v1/outstanding.csv', page, query)}
+          csv={apiLink(lang, apiOf('/v1/outstanding.csv', page, query))}
         />,
+        page.messages,
       )
     },
   )
 }
 
 /** A row for each Member that matches the filters, with a cell for each instrument. */
-function matrixOf({ reading, resolution }: OpenedPage, query: Query) {
+function matrixOf({ reading, resolution, messages }: OpenedPage, query: Query) {
   const { rows, instruments } = leftForEach(reading, {
     ...query,
     kind: ['member-state'],
@@ -69,7 +73,7 @@ function matrixOf({ reading, resolution }: OpenedPage, query: Query) {
     }))
     return { participant: state, left: shown.length, cells }
   })
-  return { instruments, rows: shown }
+  return { instruments, rows: inOrderOfNames(messages, shown, ({ participant }) => participant) }
 }
 
 /** The address of the same answer in the API. */

@@ -19,7 +19,7 @@ export const searchPageRoutes: Routes = async (app, context) => {
     { config: { namesHost: true }, schema: { hide: true, querystring: Query } },
     (request, reply) => {
       const { q } = request.query
-      const { reading, pageContext } = openPage(request, context, request.query)
+      const { reading, pageContext, messages } = openPage(request, context, request.query)
       const kind = ['member-state', 'observer-state', 'other-state', 'organization', 'former-state'] as const
       const found =
         q === undefined ? statesIn(reading, { kind: kind.slice(0, 3) }) : everFound(reading, { q, kind })
@@ -31,8 +31,8 @@ export const searchPageRoutes: Routes = async (app, context) => {
       if (q !== undefined && only !== undefined)
         return reply.redirect(app.linkTo(pageLink(pageContext.address, `/states/${only.code}`)), 303)
       const info = {
-        title: q === undefined ? 'Every State' : `Named like “${q}”`,
-        description: 'States and other participants by any of their names, and instruments by theirs.',
+        title: q === undefined ? messages.say('every-state') : messages.say('search-h1', { q }),
+        description: messages.say('search-description'),
         picture: `/og/home.png?asOf=${reading.asOf}`,
         json: null,
         isUnlisted: q !== undefined,
@@ -47,6 +47,7 @@ export const searchPageRoutes: Routes = async (app, context) => {
             found={found}
             instruments={instruments}
           />,
+          messages,
         ),
       )
     },

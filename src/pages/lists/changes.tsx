@@ -1,15 +1,19 @@
 import { z } from 'zod'
 import { changesByImport, type ImportChangesFilter } from '../../answers/import-changes.js'
 import { shortNamesOf } from '../../answers/instruments.js'
+import { type Named, nameIn } from '../../answers/names.js'
 import type { Reading } from '../../answers/reading.js'
 import { everyone } from '../../answers/states.js'
 import type { Store } from '../../db/store.js'
 import { filters } from '../../http/parameters.js'
 import type { Routes } from '../../http/routes.js'
+import type { Messages } from '../../messages/messages.js'
 import { toHtml } from '../frame/document.js'
+import { apiLink } from '../frame/links/api-link.js'
 import { openPage } from '../frame/open-page.js'
 import { orBlank, pageQuery } from '../frame/query.js'
 import { ChangesPage } from '../parts/lists/changes.js'
+import { inOrderOfNames } from '../parts/name.js'
 import { changeWriter } from './change-lines.js'
 import { canonicalOf, numbered, pageNumber } from './numbered.js'
 
@@ -30,7 +34,7 @@ export const changesPageRoutes: Routes = async (app, context) => {
     (request, reply) => {
       const { page } = request.query
       const { state, instrument } = chosenCodes(context.store, request.query)
-      const { reading, pageContext } = openPage(request, context, request.query)
+      const { reading, pageContext, messages } = openPage(request, context, request.query)
       const { total, rows } = changesByImport(reading, { state, instrument })
       const part = numbered(total, page, perPage)
       const chosen = new URLSearchParams({
@@ -43,15 +47,18 @@ export const changesPageRoutes: Routes = async (app, context) => {
         ['asOf', reading.asOf],
         ['revision', String(reading.revision)],
       ])
-      const of = namesOf(reading, { state, instrument })
+      const { say, lang, list } = messages
+      const names = namesOf(messages, reading, { state, instrument })
+      const of = list(names.map(({ text }) => text))
       const info = {
-        title: isAll ? 'Changes' : `Changes: ${of}`,
-        description:
-          'What each import added to the record, corrected or removed: treaty actions, reservations and other statements, newest first.',
+        title: isAll ? say('changes') : say('label-value', { label: say('changes'), value: of }),
+        description: say('changes-description'),
         picture: `/og/home.png?asOf=${reading.asOf}`,
         json: `/v1/changes?${at}`,
         canonical: canonicalOf('/changes', isAll ? part.page : 1),
-        ...(!isAll && { feed: { of, filter: String(chosen) } }),
+        ...(!isAll && {
+          feed: { of, isEnglish: names.every((one) => one.lang !== lang), filter: String(chosen) },
+        }),
       }
       reply.type('text/html; charset=utf-8')
       return toHtml(
@@ -61,12 +68,14 @@ export const changesPageRoutes: Routes = async (app, context) => {
           total={total}
           part={part}
           imports={rows(part)}
-          writer={changeWriter(reading)}
-          states={everyone(reading)}
+          writer={changeWriter(messages, reading)}
+          states={inOrderOfNames(messages, everyone(reading), (one) => one)}
           instruments={reading.instruments}
           choice={{ state, instrument }}
-          statementsJson={`/v1/changes/statements?${at}`}
+          statementsJson={apiLink(lang, `/v1/changes/statements?${at}`)}
+          english={names.filter((one) => one.lang !== lang).map(({ text }) => text)}
         />,
+        messages,
       )
     },
   )
@@ -78,10 +87,16 @@ const chosenCodes = ({ participants, instruments }: Store, { state, instrument }
   instrument: instrument?.map((code) => instruments.codeOf(code) ?? code),
 })
 
-/** “Vanuatu, CEDAW” */
-function namesOf(reading: Reading, { state = [], instrument = [] }: ImportChangesFilter): string {
-  const names = new Map(everyone(reading).map(({ code, name }) => [code, name]))
-  return [...state.map((code) => names.get(code) ?? code), ...instrument.map(shortNamesOf(reading))].join(
-    ', ',
-  )
+/** What a reader chose: “Vanuatu”, “CEDAW”. */
+function namesOf(
+  { lang }: Messages,
+  reading: Reading,
+  { state = [], instrument = [] }: ImportChangesFilter,
+): Named[] {
+  const names = new Map(everyone(reading).map((one) => [one.code, nameIn(lang, one)]))
+  const shortNameOf = shortNamesOf(reading, lang)
+  return [
+    ...state.map((code) => names.get(code) ?? { text: code, lang }),
+    ...instrument.map((code) => ({ text: shortNameOf(code), lang })),
+  ]
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { countedInstruments } from '../../answers/instruments.js'
 import type { Routes } from '../../http/routes.js'
 import { toHtml } from '../frame/document.js'
+import { apiLink } from '../frame/links/api-link.js'
 import { openPage } from '../frame/open-page.js'
 import { pageQuery } from '../frame/query.js'
 import { InstrumentsPage } from '../parts/lists/instruments.js'
@@ -18,13 +19,13 @@ export const instrumentsPageRoutes: Routes = async (app, context) => {
       schema: { hide: true, querystring: z.object({ ...pageQuery, page: pageNumber }) },
     },
     (request, reply) => {
-      const { reading, pageContext, urged, resolution } = openPage(request, context, request.query)
+      const { reading, pageContext, urged, resolution, messages } = openPage(request, context, request.query)
       const all = [...urged, ...reading.instruments.filter((one) => !urged.includes(one))]
       const part = numbered(all.length, request.query.page, perPage)
       const at = new URLSearchParams({ asOf: reading.asOf, revision: String(reading.revision) })
       const info = {
-        title: 'Instruments',
-        description: `Every treaty and protocol in the record, with its parties and signatories, and how many Member States have it outstanding under ${resolution.symbol}.`,
+        title: messages.say('instruments'),
+        description: messages.say('instruments-description', { symbol: resolution.symbol }),
         picture: `/og/home.png?asOf=${reading.asOf}`,
         json: `/v1/instruments?${at}`,
         canonical: canonicalOf('/instruments', part.page),
@@ -38,8 +39,9 @@ export const instrumentsPageRoutes: Routes = async (app, context) => {
           part={part}
           shown={countedInstruments(reading, all.slice(part.offset, part.offset + part.limit))}
           urged={urged}
-          csv={`/v1/instruments.csv?${at}`}
+          csv={apiLink(messages.lang, `/v1/instruments.csv?${at}`)}
         />,
+        messages,
       )
     },
   )

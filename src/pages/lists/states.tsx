@@ -8,9 +8,11 @@ import { existsOn, kindOn } from '../../domain/participant.js'
 import { type ParticipantKind, participantKinds } from '../../domain/vocabulary.js'
 import type { Routes } from '../../http/routes.js'
 import { toHtml } from '../frame/document.js'
+import { apiLink } from '../frame/links/api-link.js'
 import { type OpenedPage, openPage } from '../frame/open-page.js'
 import { pageQuery } from '../frame/query.js'
 import { type ListedState, StatesPage } from '../parts/lists/states.js'
+import { inOrderOfNames } from '../parts/name.js'
 
 /** Every participant by its kind, with what each has outstanding. */
 export const statesPageRoutes: Routes = async (app, context) => {
@@ -20,10 +22,11 @@ export const statesPageRoutes: Routes = async (app, context) => {
     (request, reply) => {
       const page = openPage(request, context, request.query)
       const { asOf, revision } = page.reading
+      const { say, lang } = page.messages
       const at = new URLSearchParams({ asOf, revision: String(revision) })
       const info = {
-        title: 'States',
-        description: `Every Member State, observer, organization and former State in the record, and what each has outstanding of the instruments that ${page.resolution.symbol} names.`,
+        title: say('states'),
+        description: say('states-description', { symbol: page.resolution.symbol }),
         picture: `/og/home.png?asOf=${asOf}`,
         json: `/v1/states?${at}`,
       }
@@ -34,8 +37,9 @@ export const statesPageRoutes: Routes = async (app, context) => {
           info={info}
           urged={page.urged}
           byKind={statesByKind(page)}
-          csv={`/v1/outstanding.csv?complete=true&${at}`}
+          csv={apiLink(lang, `/v1/outstanding.csv?complete=true&${at}`)}
         />,
+        page.messages,
       )
     },
   )
@@ -53,12 +57,12 @@ function statesByKind(page: OpenedPage): [ParticipantKind, ListedState[]][] {
   })
 }
 
-function listedStates({ reading, urged, resolution }: OpenedPage): ListedState[] {
+function listedStates({ reading, urged, resolution, messages }: OpenedPage): ListedState[] {
   const { rows } = leftForEach(reading, { resolution: [resolution.code], complete: true })
   const left = new Map(rows.map((row) => [row.state.code, row.left]))
   const joined = grouped(statusesIn(reading, urged, { status: ['party'] }), ({ state }) => state.code)
   const byCode = new Map(urged.map((one) => [one.code, one]))
-  return everyone(reading).map((participant) => {
+  return inOrderOfNames(messages, everyone(reading), (one) => one).map((participant) => {
     const own = left.get(participant.code)
     const isAddressed = own !== undefined && own.urged > 0
     return {

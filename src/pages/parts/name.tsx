@@ -1,24 +1,55 @@
-import { nameIn } from '../../answers/names.js'
+import { nameIn, titleIn } from '../../answers/names.js'
+import type { Instrument } from '../../db/instruments.js'
 import type { Participant } from '../../db/participants.js'
 import type { Language } from '../../domain/vocabulary.js'
+import type { Messages } from '../../messages/messages.js'
 import { type Address, pageLink } from '../frame/address.js'
 import { English } from '../frame/languages/english.js'
+import { useMessages } from '../frame/languages/use-messages.js'
+
+type HasNames = Pick<Participant, 'name' | 'names'>
 
 /** The name of a participant, marked with its language unless that is the page's. */
-export function Name({ of, lang }: { of: Pick<Participant, 'name' | 'names'>; lang: Language }) {
+export function Name({ of, lang }: { of: HasNames; lang: Language }) {
   const { text, lang: its } = nameIn(lang, of)
   return its === 'en' ? <English>{text}</English> : <>{text}</>
 }
 
+/** The official title of an instrument, marked with its language unless that is the page's. */
+export function Title({ of, lang }: { of: Pick<Instrument, 'title' | 'titles'>; lang: Language }) {
+  const { text, lang: its } = titleIn(lang, of)
+  return its === 'en' ? <English>{text}</English> : <>{text}</>
+}
+
+/** Rows about participants, in the order of their names in the language. */
+export const inOrderOfNames = <Row,>(
+  { lang, compare }: Messages,
+  rows: readonly Row[],
+  participantOf: (row: Row) => HasNames,
+): Row[] =>
+  [...rows].sort((one, other) =>
+    compare(nameIn(lang, participantOf(one)).text, nameIn(lang, participantOf(other)).text),
+  )
+
+interface NameListProps {
+  readonly of: readonly Participant[]
+  readonly address: Address
+  /** Whether they come best first, and are left so. */
+  readonly isRanked?: boolean
+}
+
 /** A list of names that lead to the pages of the participants. */
-export const NameList = ({ of, address }: { of: readonly Participant[]; address: Address }) => (
-  <ul class="names">
-    {of.map((one) => (
-      <li key={one.code}>
-        <a href={pageLink(address, `/states/${one.code}`)}>
-          <Name of={one} lang={address.lang} />
-        </a>
-      </li>
-    ))}
-  </ul>
-)
+export function NameList({ of, address, isRanked = false }: NameListProps) {
+  const messages = useMessages()
+  return (
+    <ul class="names">
+      {(isRanked ? of : inOrderOfNames(messages, of, (one) => one)).map((one) => (
+        <li key={one.code}>
+          <a href={pageLink(address, `/states/${one.code}`)}>
+            <Name of={one} lang={address.lang} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

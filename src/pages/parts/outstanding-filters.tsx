@@ -1,10 +1,12 @@
 import type { GroupChoice } from '../../answers/groups/membership.js'
+import { shortNameIn } from '../../answers/names.js'
 import type { Instrument } from '../../db/instruments.js'
-import { type NextStep, nextSteps } from '../../domain/vocabulary.js'
+import { type Language, type NextStep, nextSteps } from '../../domain/vocabulary.js'
+import { ownPath } from '../frame/address.js'
 import { KeptFields } from '../frame/kept-fields.js'
+import { useMessages } from '../frame/languages/use-messages.js'
 import type { PageContext } from '../frame/page-context.js'
 import { GroupOptions } from './groups/group-options.js'
-import { nextStepWords } from './words.js'
 
 export interface MatrixChoice {
   readonly instrument?: readonly string[] | undefined
@@ -22,30 +24,41 @@ interface Props {
 
 /** Filters as a GET form, so that each result has an address to link to. */
 export function MatrixFilters({ pageContext: { address }, offered, choice, groups }: Props) {
+  const { say, lang } = useMessages()
   return (
-    <form class="filters form" method="get" action={address.path} aria-label="Filters">
+    <form class="filters form" method="get" action={ownPath(address)} aria-label={say('filters')}>
       <KeptFields address={address} />
       <div>
-        <label for="group">Group</label>
+        <label for="group">{say('outstanding-group')}</label>
         <select name="group" id="group">
-          <option value="">Every group</option>
+          <option value="">{say('every-group')}</option>
           <GroupOptions groups={groups} />
         </select>
       </div>
-      <Choice name="instrument" label="Instrument" any="Every instrument" chosen={choice.instrument?.[0]}>
-        {offered.map(({ code, shortName }) => [code, shortName])}
+      <Choice
+        name="instrument"
+        label={say('label-instrument')}
+        any={say('every-instrument')}
+        chosen={choice.instrument?.[0]}
+      >
+        {offered.map((one) => [one.code, shortNameIn(lang, one)])}
       </Choice>
-      <Choice name="nextStep" label="What is left to do" any="Anything" chosen={choice.nextStep?.[0]}>
-        {nextSteps.map((step) => [step, nextStepWords[step]])}
+      <Choice name="nextStep" label={say('what-is-left')} any={say('anything')} chosen={choice.nextStep?.[0]}>
+        {nextSteps.map((step) => [step, say(`next-step-${step}`)])}
       </Choice>
-      <Choice name="minimum" label="At least" any="One instrument" chosen={choice.minimum?.toString()}>
-        {['2', '3', '4'].map((number) => [number, `${number} instruments`])}
+      <Choice
+        name="minimum"
+        label={say('at-least')}
+        any={say('count-instruments', { n: 1 })}
+        chosen={choice.minimum?.toString()}
+      >
+        {[2, 3, 4].map((n) => [String(n), say('count-instruments', { n })])}
       </Choice>
       <label class="check">
-        <input type="checkbox" name="complete" value="true" checked={choice.complete} /> Also States with
-        nothing left
+        <input type="checkbox" name="complete" value="true" checked={choice.complete} />{' '}
+        {say('also-complete')}
       </label>
-      <button type="submit">Filter</button>
+      <button type="submit">{say('filter')}</button>
     </form>
   )
 }
@@ -55,7 +68,8 @@ interface ChoiceProps {
   readonly label: string
   readonly any: string
   readonly chosen: string | undefined
-  readonly children: (readonly [string, string])[]
+  /** Values with their words, and the language of these where it is not the page’s. */
+  readonly children: (readonly [value: string, words: string, lang?: Language | undefined])[]
 }
 
 /** A choice of one value; blank for any. */
@@ -64,9 +78,9 @@ export const Choice = ({ name, label, any, chosen, children }: ChoiceProps) => (
     <label for={name}>{label}</label>
     <select name={name} id={name}>
       <option value="">{any}</option>
-      {children.map(([value, word]) => (
-        <option key={value} value={value} selected={value === chosen}>
-          {word}
+      {children.map(([value, words, lang]) => (
+        <option key={value} value={value} selected={value === chosen} lang={lang}>
+          {words}
         </option>
       ))}
     </select>

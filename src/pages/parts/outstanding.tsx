@@ -2,20 +2,19 @@ import type { GroupChoice } from '../../answers/groups/membership.js'
 import type { Instrument } from '../../db/instruments.js'
 import type { Participant } from '../../db/participants.js'
 import type { StoredStanding } from '../../db/statuses.js'
-import { regionalGroupNames } from '../../domain/groups/regional.js'
 import type { OutstandingItem } from '../../domain/outstanding.js'
 import { type RegionalGroup, regionalGroups } from '../../domain/vocabulary.js'
-import { counted, dayInWords } from '../../domain/wording.js'
 import { pageLink, sameWith } from '../frame/address.js'
+import { useMessages } from '../frame/languages/use-messages.js'
 import type { PageInfo } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
 import type { PageContext } from '../frame/page-context.js'
 import { StatusMark } from '../pictures/status-mark.js'
+import { regionalGroupIn } from './groups/group-name.js'
 import { InstrumentHeadings } from './instrument-headings.js'
 import { Name } from './name.js'
 import { type MatrixChoice, MatrixFilters } from './outstanding-filters.js'
 import { Scroll } from './scroll.js'
-import { nextStepWords } from './words.js'
 
 /** A State, with its status and next step for each instrument. */
 export interface MatrixRow {
@@ -45,28 +44,27 @@ interface Props extends OutstandingView {
 
 /** A matrix of States and instruments for each regional group: where each is a party, and what is left to do. */
 export function OutstandingPage(props: Props) {
+  const { say, parts, day } = useMessages()
   const { pageContext, info, rows, instruments, csv } = props
   const { resolution, address } = pageContext
   const left = rows.reduce((sum, row) => sum + row.left, 0)
   return (
     <Page pageContext={pageContext} info={info}>
       <section class="opening">
-        <h1>What is left to ratify</h1>
+        <h1>{say('outstanding-h1')}</h1>
         <p class="lead">
-          {resolution.symbol} urges Member States that have not yet done so to consider taking measures to
-          ratify or accede to these instruments. Below is each State, and what it has left to do.
+          {parts('outstanding-lead', { symbol: <a href={resolution.url}>{resolution.symbol}</a> })}
         </p>
         <MatrixFilters {...props} />
         <p class="tally" id="matrix">
-          {counted(rows.length, 'State')}, {counted(left, 'outstanding ratification')} ·{' '}
-          <a href={csv}>Download as CSV</a>
+          {say('tally', { states: rows.length, acts: left })} · <a href={csv}>{say('download-as-csv')}</a>
         </p>
       </section>
       {address.asOf < resolution.adoptedOn ? (
         <p class="note">
-          On this day nothing was urged yet: the resolution was adopted on {dayInWords(resolution.adoptedOn)}.{' '}
+          {say('nothing-urged-yet', { date: day(resolution.adoptedOn) })}{' '}
           {!address.isStatic && (
-            <a href={sameWith(address, { asOf: resolution.adoptedOn })}>Go to that day</a>
+            <a href={sameWith(address, { asOf: resolution.adoptedOn })}>{say('go-to-that-day')}</a>
           )}
         </p>
       ) : (
@@ -90,16 +88,18 @@ interface GroupProps extends Pick<OutstandingView, 'instruments' | 'rows'> {
 }
 
 function GroupMatrix({ pageContext: { address }, group, instruments, rows }: GroupProps) {
+  const messages = useMessages()
   const own = rows.filter(({ participant }) => participant.regionalGroup === group)
   if (own.length === 0) return null
+  const name = regionalGroupIn(messages, group)
   return (
     <section aria-labelledby={group}>
-      <h2 id={group}>{regionalGroupNames[group].name}</h2>
-      <Scroll label={`${regionalGroupNames[group].name}, by instrument`}>
+      <h2 id={group}>{name}</h2>
+      <Scroll label={messages.say('group-by-instrument', { group: name })}>
         <table class="matrix">
           <thead>
             <tr>
-              <th scope="col">State</th>
+              <th scope="col">{messages.say('state')}</th>
               <InstrumentHeadings instruments={instruments} address={address} />
             </tr>
           </thead>
@@ -123,8 +123,14 @@ function GroupMatrix({ pageContext: { address }, group, instruments, rows }: Gro
   )
 }
 
-const Cell = ({ cell: { standing, item } }: { cell: MatrixRow['cells'][number] }) => (
-  <td class={item ? 'open' : undefined}>
-    <StatusMark status={standing?.status ?? 'none'} word={item ? nextStepWords[item.nextStep] : 'Party'} />
-  </td>
-)
+function Cell({ cell: { standing, item } }: { cell: MatrixRow['cells'][number] }) {
+  const { say } = useMessages()
+  return (
+    <td class={item ? 'open' : undefined}>
+      <StatusMark
+        status={standing?.status ?? 'none'}
+        word={say(item ? `next-step-${item.nextStep}` : 'status-party')}
+      />
+    </td>
+  )
+}

@@ -1,12 +1,14 @@
+import { shortNameIn } from '../../answers/names.js'
 import type { Instrument } from '../../db/instruments.js'
 import type { Participant } from '../../db/participants.js'
-import { counted } from '../../domain/wording.js'
-import { pageLink } from '../frame/address.js'
+import { ownPath, pageLink } from '../frame/address.js'
 import { KeptFields } from '../frame/kept-fields.js'
+import { useMessages } from '../frame/languages/use-messages.js'
 import type { PageInfo } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
 import type { PageContext } from '../frame/page-context.js'
 import { NameList } from './name.js'
+import { capitalised } from './words.js'
 
 interface Props {
   readonly pageContext: PageContext
@@ -19,30 +21,31 @@ interface Props {
 
 /** States and instruments that match a search; all States without one. */
 export function SearchPage({ pageContext, info, sought, found, instruments }: Props) {
+  const { say, lang } = useMessages()
   const { address } = pageContext
   const names = found.length + instruments.length
   return (
     <Page pageContext={pageContext} info={info}>
       <section class="opening">
-        <h1>{sought === null ? 'Every State' : `Named like “${sought}”`}</h1>
-        <form class="find" action="/search" method="get" aria-label="Find a State by name">
+        <h1>{info.title}</h1>
+        <form class="find" action={ownPath(address)} method="get" aria-label={say('find-by-name')}>
           <KeptFields address={address} />
-          <label for="q">A State in any of the six languages, or an instrument: a name, or part of one</label>
+          <label for="q">{say('search-label')}</label>
           <input type="search" id="q" name="q" value={sought ?? ''} maxLength={200} />
-          <button type="submit">Search</button>
+          <button type="submit">{capitalised(say('search'))}</button>
         </form>
-        <p class="tally">{names === 0 ? 'Nobody in the record has such a name.' : counted(names, 'name')}</p>
+        <p class="tally">{names === 0 ? say('no-name') : say('count-names', { n: names })}</p>
       </section>
       {instruments.length > 0 && (
         <ul class="names">
-          {instruments.map(({ code, shortName }) => (
-            <li key={code}>
-              <a href={pageLink(address, `/instruments/${code}`)}>{shortName}</a>
+          {instruments.map((one) => (
+            <li key={one.code}>
+              <a href={pageLink(address, `/instruments/${one.code}`)}>{shortNameIn(lang, one)}</a>
             </li>
           ))}
         </ul>
       )}
-      <NameList of={found} address={address} />
+      <NameList of={found} address={address} isRanked={sought !== null} />
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import { scaleLinear, scaleUtc } from 'd3-scale'
 import { line } from 'd3-shape'
 import type { ComponentChildren } from 'preact'
 import type { Day } from '../../domain/vocabulary.js'
+import { useMessages } from '../frame/languages/use-messages.js'
 
 export interface Series {
   readonly label: string
@@ -21,6 +22,9 @@ interface Props {
 const [width, height] = [680, 320]
 const margin = { top: 26, right: 12, bottom: 34, left: 44 }
 const most = 200
+
+/** Keeps the order of words that run the other way than the chart (Unicode UAX 9). */
+const rightToLeft = (label: string): string => `\u2067${label}\u2069`
 
 const instant = (day: Day): Date => new Date(`${day}T00:00:00Z`)
 
@@ -49,12 +53,7 @@ export function LineChart({ series, from, until, mark, children }: Props) {
           </text>
         ))}
         {mark.on > from && mark.on <= until && (
-          <g class="mark">
-            <path d={`M${Math.round(x(instant(mark.on)))} ${margin.top - 6}V${height - margin.bottom}`} />
-            <text x={Math.round(x(instant(mark.on))) - 6} y={margin.top - 10} text-anchor="end">
-              {mark.label}
-            </text>
-          </g>
+          <Mark at={Math.round(x(instant(mark.on)))} label={mark.label} />
         )}
         {series.map(({ label, points }, index) => (
           <path key={label} class={`line line-${index % 6}`} d={drawn([...points]) ?? ''} />
@@ -63,6 +62,20 @@ export function LineChart({ series, from, until, mark, children }: Props) {
       <Legend series={series} />
       <figcaption>{children}</figcaption>
     </figure>
+  )
+}
+
+/** A vertical line, with its label on the side that has room. */
+function Mark({ at, label }: { at: number; label: string }) {
+  const { dir } = useMessages()
+  const isEarly = at < width / 2
+  return (
+    <g class="mark">
+      <path d={`M${at} ${margin.top - 6}V${height - margin.bottom}`} />
+      <text x={isEarly ? at + 6 : at - 6} y={margin.top - 10} text-anchor={isEarly ? 'start' : 'end'}>
+        {dir === 'rtl' ? rightToLeft(label) : label}
+      </text>
+    </g>
   )
 }
 

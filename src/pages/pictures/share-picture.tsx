@@ -51,7 +51,7 @@ export function sharePicture({ eyebrow, title, summary, marks, map }: SharePictu
 
 function Land({ map }: { map: NonNullable<SharePicture['map']> }) {
   return (
-    <g transform="translate(590 270) scale(0.49)" stroke={palette.paper} stroke-width="1">
+    <g transform="translate(590 270) scale(0.545)" stroke={palette.paper} stroke-width="1">
       {world().places.map(
         ({ m49, outline }) =>
           outline && <path key={m49} d={outline} fill={(m49 && map(m49)) ?? palette.land} />,

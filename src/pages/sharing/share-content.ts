@@ -25,13 +25,13 @@ export function sharedState(page: OpenedPage, code: string): Shared {
   const summary = summarised(page, state)
   return {
     title: state.name,
-    summary: summaryOf(summary),
+    summary: summaryOf(page.messages, summary),
     asAt: recordDays(reading.asOf, instrumentsOf(summary)),
     page: pathOfState(state),
     href: pageLink(pageContext.address, pathOfState(state)),
     marks: marksOf(page, summary),
     bar: null,
-    badge: { label: state.name, ...badgeOf(summary) },
+    badge: { label: state.name, ...badgeOf(page.messages, summary) },
   }
 }
 

@@ -93,3 +93,32 @@ t.test('bad input gets an error that names it', async (t) => {
   for (const url of ['/changes?page=', '/changes?state=&instrument='])
     t.equal((await app.inject(url)).statusCode, 200, `${url}: a field left empty`)
 })
+
+t.test('in each language: whole sentences, and English where the record has nothing else', async (t) => {
+  const { app } = await seededApp(t)
+  const cases = [
+    ['/fr/changes?state=ie&instrument=cedaw', 'Modifications : Irlande, CEDEF'],
+    [
+      '/fr/changes?state=ie&instrument=cedaw',
+      'Ajout Irlande — adhésion : CEDEF, le 23 décembre 1985. dépositaire :',
+    ],
+    [
+      '/fr/changes?state=ie&instrument=cedaw',
+      'Irlande — réserve (retrait) : CEDEF (art. 13(b), 13(c)), le 11 juin 2004.',
+    ],
+    ['/fr/changes?state=ie&instrument=cedaw', 'Actes relatifs aux traités — ajouts : 1.'],
+    ['/ar/changes?state=ie&instrument=cedaw', 'آيرلندا – انضمام: سيداو، في 23 كانون الأول/ديسمبر 1985.'],
+    ['/ar/changes?state=ie&instrument=cedaw', 'الإجراءات – إضافات: 1.'],
+    [
+      '/zh/changes?state=ie&instrument=cedaw',
+      '新增 1985年12月23日，爱尔兰加入《消除对妇女歧视公约》。 保存人：',
+    ],
+    ['/ru/changes?page=2', 'Страница 2 из 24'],
+  ] as const
+  for (const [url, words] of cases) t.ok(wordsOf(await app.inject(url)).includes(words), `${url}: ${words}`)
+  const { body } = await app.inject('/ru/changes?state=CSK&asOf=2020-01-01')
+  t.match(body, '<span lang="en" dir="ltr">Czechoslovakia</span> — подписание: КЛДЖ')
+  t.match(body, '<option value="CSK" selected lang="en">Czechoslovakia</option>')
+  t.match(body, 'action="/ru/changes"')
+  t.ok(valuesOf(body, 'href').includes('/v1/imports/1?lang=ru'))
+})

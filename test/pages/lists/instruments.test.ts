@@ -38,3 +38,22 @@ t.test('hundreds come in pages, each with an address of its own', async (t) => {
   const compressed = await app.inject({ url: '/instruments', headers: { 'accept-encoding': 'br' } })
   t.ok(compressed.rawPayload.length < 25_000)
 })
+
+t.test('titles, counts and places are in the language of the page', async (t) => {
+  const { app } = await seededApp(t)
+  const cases = [
+    ['/fr/instruments', 'Traités et protocoles dont le registre connaît les parties : 6.'],
+    ['/fr/instruments', 'XVIII-4 · Adoption : Genève, 7 septembre 1956.'],
+    [
+      '/fr/instruments',
+      '189 parties Signature seulement : 2 Pas encore parties : 6 registre au 13 avr. 2026',
+    ],
+    ['/zh/instruments', '消除对妇女一切形式歧视公约 189个缔约方 仅签署：2 尚未成为缔约方：6'],
+    ['/zh/instruments', 'IV-8 · 1979年12月18日在纽约通过。'],
+    ['/ar/instruments', 'الاعتماد: نيويورك، 18 كانون الأول/ديسمبر 1979.'],
+    ['/ru/instruments', 'Другие документы в реестре КПР Конвенция о правах ребенка'],
+  ] as const
+  for (const [url, words] of cases) t.ok(wordsOf(await app.inject(url)).includes(words), `${url}: ${words}`)
+  const links = valuesOf((await app.inject('/ru/instruments?asOf=2010-01-01')).body, 'href')
+  t.ok(links.includes('/ru/outstanding?asOf=2010-01-01&instrument=opsc'))
+})

@@ -55,12 +55,57 @@ t.test(
   },
 )
 
-t.test('letters lead to names in English only: others are not in the order of their letters', async (t) => {
+t.test('letters lead to names where readers look them up so', async (t) => {
   const { app } = await seededApp(t)
-  const { body } = await app.inject('/states')
-  t.match(body, 'href="#member-state-z"')
-  t.match(body, '<tbody id="member-state-z">')
-  const arabic = (await app.inject('/states?lang=ar')).body
-  t.notMatch(arabic, 'href="#member-state-z"')
-  t.match(arabic, '<span lang="ar" dir="rtl">الكاميرون</span>')
+  const cases = [
+    ['', 'z'],
+    ['/fr', 'e'],
+    ['/es', 'z'],
+    ['/ru', 'й'],
+  ] as const
+  for (const [prefix, letter] of cases) {
+    const { body } = await app.inject(`${prefix}/states`)
+    t.match(body, `href="#member-state-${letter}"`, prefix)
+    t.match(body, `<tbody id="member-state-${letter}">`, prefix)
+  }
+  for (const prefix of ['/ar', '/zh'])
+    t.notMatch((await app.inject(`${prefix}/states`)).body, 'id="member-state-', prefix)
+})
+
+t.test('in each language, names in its order, and what is left under its names', async (t) => {
+  const { app } = await seededApp(t)
+  const cases = [
+    [
+      '/fr/states',
+      'Tous les États et organisations du registre, et ce qui reste à ratifier à chacun parmi les instruments visés par la résolution A/RES/63/194 ,',
+      'Afghanistan Rien Afrique du Sud Convention supplémentaire relative à l’esclavage Albanie Rien',
+      'États-Unis d’Amérique CEDEF Éthiopie',
+      'Anciens États Nom Partie à',
+    ],
+    [
+      '/ru/states',
+      'Австралия Ничего Австрия Ничего',
+      'Папуа-Новая Гвинея Конвенция об организованной преступности, Протокол о торговле людьми',
+    ],
+    [
+      '/zh/states',
+      '阿尔巴尼亚 无 阿尔及利亚 无',
+      '巴布亚新几内亚 有组织犯罪公约、贩运人口议定书、买卖儿童问题任择议定书',
+    ],
+    [
+      '/ar/states',
+      'ألمانيا لا شيء الإمارات العربية المتحدة',
+      'بابوا غينيا الجديدة اتفاقية الجريمة المنظمة، بروتوكول الاتجار بالأشخاص',
+    ],
+  ] as const
+  for (const [url, ...said] of cases) {
+    const words = wordsOf(await app.inject(url))
+    for (const one of said) t.ok(words.includes(one), `${url}: ${one}`)
+  }
+  const { body } = await app.inject('/fr/states?asOf=2008-12-18')
+  const links = valuesOf(body, 'href')
+  t.ok(links.includes('/fr/states/CMR?asOf=2008-12-18'))
+  t.ok(links.some((href) => href.startsWith('/v1/outstanding.csv?') && href.endsWith('&lang=fr')))
+  t.ok(valuesOf(body, 'action').every((action) => action.startsWith('/fr/')))
+  t.match(body, '<span lang="en" dir="ltr">Czechoslovakia</span>', 'a name in English alone is marked so')
 })

@@ -170,5 +170,6 @@ t.test('every dot is seen whole', async (t) => {
 
 t.test('an outline in steps ends where it began', async (t) => {
   t.equal(inSteps('M0,0L10,0L10,10L10,10L0,0Z'), 'M0 0l10 0 0 10-10-10z')
+  t.equal(inSteps('M0,0L5,0L10,0L10,10L0,0Z'), 'M0 0l10 0 0 10-10-10z', 'a straight line is one step')
   t.equal(inSteps('M5,5L5,5Z'), '', 'what has no area is left out')
 })

@@ -6,6 +6,7 @@ import { English } from '../../frame/languages/english.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
 import { capitalised } from '../words.js'
 
+/** The regional groups have official names in the six languages. */
 const regionalKeys: Readonly<Record<RegionalGroup, MessageKey>> = {
   african: 'african-states',
   'asia-pacific': 'asia-pacific-states',
@@ -14,21 +15,25 @@ const regionalKeys: Readonly<Record<RegionalGroup, MessageKey>> = {
   'western-european-and-others': 'western-european-and-other-states',
 }
 
-/** The name of a regional group in a language. */
+type Named = Pick<Group, 'code' | 'name'>
+
+/** The name of a regional group, as a label. */
 export const regionalGroupIn = ({ say }: Messages, group: RegionalGroup): string =>
   capitalised(say(regionalKeys[group]))
 
-type Named = Pick<Group, 'code' | 'name'>
-
-/** The name of a group in a language; null where the record holds it in English alone. */
-export function groupNameIn(messages: Messages, { code, name }: Named): string | null {
+/** The name of a group, as a label: the record holds those of other groups in English alone. */
+export function groupNameIn(messages: Messages, { code, name }: Named): string {
   const regional = regionalGroups.find((one) => one === code)
-  if (regional !== undefined) return regionalGroupIn(messages, regional)
-  return messages.lang === 'en' ? name : null
+  return regional === undefined ? name : regionalGroupIn(messages, regional)
 }
 
-/** The name of a group, marked as English unless it is in the language of the page. */
+/** Marks an element that has the name of a group: `<option {...languageOf(messages, group)}>`. */
+export const languageOf = ({ lang }: Messages, { code }: Named): { lang?: 'en'; dir?: 'ltr' } =>
+  lang === 'en' || regionalGroups.some((one) => one === code) ? {} : { lang: 'en', dir: 'ltr' }
+
+/** The name of a group, marked as English where the page is not. */
 export function GroupName({ of }: { of: Named }) {
-  const name = groupNameIn(useMessages(), of)
-  return name === null ? <English>{of.name}</English> : <>{name}</>
+  const messages = useMessages()
+  const name = groupNameIn(messages, of)
+  return regionalGroups.some((one) => one === of.code) ? <>{name}</> : <English>{name}</English>
 }

@@ -1,39 +1,50 @@
+import type { ComponentChildren } from 'preact'
+import { shortNameIn } from '../../../answers/names.js'
 import type { Instrument } from '../../../db/instruments.js'
 import type { Precondition } from '../../../domain/outstanding.js'
-import type { Day } from '../../../domain/vocabulary.js'
-import { dayInWords } from '../../../domain/wording.js'
-import { entryIntoForceWords, withdrawalWords } from '../words.js'
+import type { Day, EntryIntoForceRule, WithdrawalRule } from '../../../domain/vocabulary.js'
+import type { Messages } from '../../../messages/messages.js'
+import { useMessages } from '../../frame/languages/use-messages.js'
+import { Article } from '../article.js'
+import { InBrackets } from '../in-brackets.js'
 
 interface Props {
   readonly instrument: Instrument
+  /** The instruments of the record, for their names in the language of the page. */
+  readonly instruments: readonly Instrument[]
   readonly asOf: Day
-  readonly shortNameOf: (code: string) => string
 }
 
 /** The final clauses on becoming a party and on withdrawing in plain words, each with its article. */
-export function FinalClauses({ instrument, asOf, shortNameOf }: Props) {
-  const { preconditions } = instrument
+export function FinalClauses({ instrument, instruments, asOf }: Props) {
+  const messages = useMessages()
+  const { say } = messages
+  const { entryIntoForceRule: entry, preconditions } = instrument
   return (
     <section aria-labelledby="clauses">
-      <h2 id="clauses">What its final clauses say</h2>
+      <h2 id="clauses">{say('final-clauses-h2')}</h2>
       <dl class="clauses">
-        <Clause what="Signing" article={instrument.signatureArticle}>
-          {signatureInWords(instrument, asOf)}
+        <Clause what={say('signing')} article={instrument.signatureArticle} instruments={instruments}>
+          {signatureInWords(messages, instrument, asOf)}
         </Clause>
         <Clause
-          what="Entry into force for a State that becomes a party"
+          what={say('entry-for-joiner')}
           article={instrument.entryIntoForceArticle}
+          instruments={instruments}
         >
-          {instrument.entryIntoForceRule === null
-            ? 'The record does not hold the rule, and reckons no days by it.'
-            : `It enters into force for the State ${entryIntoForceWords[instrument.entryIntoForceRule]}.`}
+          {entry === null ? say('no-entry-rule') : say('entry-rule', { rule: entryRules[entry] })}
         </Clause>
-        <Clause what="Leaving" article={instrument.withdrawalArticle}>
-          {withdrawalInWords(instrument, shortNameOf)}
+        <Clause what={say('leaving')} article={instrument.withdrawalArticle} instruments={instruments}>
+          <Withdrawal instrument={instrument} instruments={instruments} />
         </Clause>
         {preconditions.map((condition) => (
-          <Clause key={condition.article} what="Who may become a party" article={condition.article}>
-            {conditionOf(condition, shortNameOf)}
+          <Clause
+            key={condition.article}
+            what={say('who-may-join')}
+            article={condition.article}
+            instruments={instruments}
+          >
+            {conditionIn(messages, condition, instruments)}
           </Clause>
         ))}
       </dl>
@@ -41,45 +52,88 @@ export function FinalClauses({ instrument, asOf, shortNameOf }: Props) {
   )
 }
 
-function Clause({ what, article, children }: { what: string; article: string | null; children: string }) {
-  return (
-    <div>
-      <dt>{what}</dt>
-      <dd>
-        {children}
-        {article && <span class="article"> ({article})</span>}
-      </dd>
-    </div>
-  )
+interface ClauseProps extends Pick<Props, 'instruments'> {
+  readonly what: string
+  readonly article: string | null
+  readonly children: ComponentChildren
 }
 
-function signatureInWords({ signatureUntil, signatureArticle }: Instrument, asOf: Day): string {
-  if (signatureUntil !== null && asOf <= signatureUntil)
-    return `It is open for signature until ${dayInWords(signatureUntil)}. A State signs and then ratifies, or accedes.`
-  if (signatureUntil !== null)
-    return `Signature closed on ${dayInWords(signatureUntil)}. Who has signed ratifies, accepts or approves; everybody else accedes.`
-  return signatureArticle === null
-    ? 'The record does not hold until when it may be signed.'
-    : 'It stays open for signature. A State signs and then ratifies, or accedes.'
+const Clause = ({ what, article, instruments, children }: ClauseProps) => (
+  <div>
+    <dt>{what}</dt>
+    <dd>
+      {children}
+      {article && (
+        <span class="article">
+          <InBrackets>
+            <Article of={article} instruments={instruments} />
+          </InBrackets>
+        </span>
+      )}
+    </dd>
+  </div>
+)
+
+/** How messages choose between rules. */
+const entryRules: Readonly<Record<EntryIntoForceRule, string>> = {
+  'thirtieth-day-after-deposit': 'thirtieth',
+  'one-month-after-deposit': 'month',
+  'date-of-deposit': 'day',
 }
 
-function withdrawalInWords(instrument: Instrument, shortNameOf: Props['shortNameOf']): string {
+const withdrawalRules: Readonly<Record<WithdrawalRule, string>> = {
+  'one-year-after-notification': 'year',
+  'end-of-three-year-period': 'period',
+}
+
+function signatureInWords(
+  { say, day }: Messages,
+  { signatureUntil, signatureArticle }: Instrument,
+  asOf: Day,
+): string {
+  if (signatureUntil === null) return say(signatureArticle === null ? 'sign-unknown' : 'sign-stays-open')
+  return say(asOf <= signatureUntil ? 'sign-open-until' : 'sign-closed', { date: day(signatureUntil) })
+}
+
+function Withdrawal({ instrument, instruments }: Pick<Props, 'instrument' | 'instruments'>) {
+  const { say, parts, lang } = useMessages()
   const { withdrawalRule, convention, conventionArticle } = instrument
   const own =
     withdrawalRule === null
-      ? 'The record holds no rule for withdrawal from it.'
-      : `A withdrawal takes effect ${withdrawalWords[withdrawalRule]}.`
-  if (convention === null) return own
-  return `${own} Leaving ${shortNameOf(convention)} entails leaving it${conventionArticle ? ` (${conventionArticle})` : ''}.`
+      ? say('no-withdrawal-rule')
+      : say('withdrawal-effect', { rule: withdrawalRules[withdrawalRule] })
+  if (convention === null) return <>{own}</>
+  const article = conventionArticle && (
+    <InBrackets>
+      <Article of={conventionArticle} instruments={instruments} />
+    </InBrackets>
+  )
+  return (
+    <>
+      {own}{' '}
+      {parts('leaving-entails', {
+        convention: nameOf(lang, convention, instruments),
+        article: article ?? '',
+      })}
+    </>
+  )
 }
 
-function conditionOf({ required, requires }: Precondition, shortNameOf: Props['shortNameOf']): string {
-  const name = required === null ? '' : shortNameOf(required)
+const nameOf = (lang: Messages['lang'], code: string, instruments: readonly Instrument[]): string => {
+  const found = instruments.find((one) => one.code === code)
+  return found === undefined ? code : shortNameIn(lang, found)
+}
+
+function conditionIn(
+  { say, lang }: Messages,
+  { required, requires }: Precondition,
+  instruments: readonly Instrument[],
+): string {
+  const instrument = required === null ? '' : nameOf(lang, required, instruments)
   const words = {
-    party: `A State must be a party to ${name}.`,
-    'party-or-signatory': `A State must be a party to ${name}, or have signed it.`,
-    'un-or-specialized-agency-member':
-      'It is open to Members of the United Nations or of a specialized agency, and to States that the General Assembly invites.',
+    party: () => say('must-be-party', { instrument }),
+    'party-or-signatory': () => say('must-be-party-or-signatory', { instrument }),
+    'un-or-specialized-agency-member': () => say('open-to-un-members'),
   }
-  return words[requires]
+  return words[requires]()
 }

@@ -1,8 +1,10 @@
-import { counted } from '../../../domain/wording.js'
+import { shortNameIn } from '../../../answers/names.js'
 import { pageLink } from '../../frame/address.js'
+import { useMessages } from '../../frame/languages/use-messages.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { Bar } from '../../pictures/bar.js'
 import { StatusMark } from '../../pictures/status-mark.js'
+import { Title } from '../name.js'
 import { RecordAsAt } from '../record-day.js'
 import { type InstrumentProgress, thenInWords } from './instrument-progress.js'
 
@@ -14,33 +16,45 @@ export function InstrumentBars({
   pageContext: PageContext
   progress: readonly InstrumentProgress[]
 }) {
-  const { address } = pageContext
   return (
     <ol class="rows bars">
-      {progress.map((one) => {
-        const { instrument, now, signedOnly } = one
-        const page = pageLink(address, `/instruments/${instrument.code}`)
-        const outstanding = pageLink(address, '/outstanding', { instrument: instrument.code })
-        return (
-          <li key={instrument.code}>
-            <h3>
-              <a href={page}>{instrument.shortName}</a>
-            </h3>
-            <p class="title">{instrument.title}</p>
-            <MemberBar progress={one} />
-            <p class="counts">
-              <StatusMark status="party" word={counted(now.parties, 'party', 'parties')} />
-              <StatusMark status="signatory" word={`${signedOnly} signed only`} />
-              <a href={outstanding}>{now.remaining} outstanding</a>
-              <RecordAsAt instrument={instrument} />
-            </p>
-            {thenInWords(one) && address.asOf !== one.atResolution?.on && (
-              <p class="then">{thenInWords(one)}</p>
-            )}
-          </li>
-        )
-      })}
+      {progress.map((one) => (
+        <InstrumentBar key={one.instrument.code} pageContext={pageContext} progress={one} />
+      ))}
     </ol>
+  )
+}
+
+function InstrumentBar({
+  pageContext: { address },
+  progress,
+}: {
+  pageContext: PageContext
+  progress: InstrumentProgress
+}) {
+  const messages = useMessages()
+  const { say, lang } = messages
+  const { instrument, now, signedOnly } = progress
+  const then = thenInWords(messages, progress)
+  return (
+    <li>
+      <h3>
+        <a href={pageLink(address, `/instruments/${instrument.code}`)}>{shortNameIn(lang, instrument)}</a>
+      </h3>
+      <p class="title">
+        <Title of={instrument} lang={lang} />
+      </p>
+      <MemberBar progress={progress} />
+      <p class="counts">
+        <StatusMark status="party" word={say('count-parties', { n: now.parties })} />
+        <StatusMark status="signatory" word={say('count-signed-only', { n: signedOnly })} />
+        <a href={pageLink(address, '/outstanding', { instrument: instrument.code })}>
+          {say('count-outstanding', { n: now.remaining })}
+        </a>
+        <RecordAsAt instrument={instrument} />
+      </p>
+      {then && address.asOf !== progress.atResolution?.on && <p class="then">{then}</p>}
+    </li>
   )
 }
 

@@ -1,29 +1,33 @@
 import type { Instrument } from '../../../db/instruments.js'
 import { type Address, pageLink } from '../../frame/address.js'
+import { useMessages } from '../../frame/languages/use-messages.js'
 
 const views = [
-  ['', 'Who is a party'],
-  ['/statements', 'Reservations and declarations'],
+  ['', 'who-has-joined'],
+  ['/statements', 'instrument-nav-statements'],
 ] as const
 
 /** The two pages of an instrument. */
-export const InstrumentNav = ({
+export function InstrumentNav({
   address,
   instrument: { code },
 }: {
   address: Address
   instrument: Instrument
-}) => (
-  <nav class="views" aria-label="Pages of this instrument">
-    {views.map(([end, word]) => (
-      <a
-        key={end}
-        class="chip"
-        href={pageLink(address, `/instruments/${code}${end}`)}
-        aria-current={address.path === `/instruments/${code}${end}` ? 'page' : undefined}
-      >
-        {word}
-      </a>
-    ))}
-  </nav>
-)
+}) {
+  const { say } = useMessages()
+  return (
+    <nav class="views" aria-label={say('instrument-pages')}>
+      {views.map(([end, words]) => (
+        <a
+          key={end}
+          class="chip"
+          href={pageLink(address, `/instruments/${code}${end}`)}
+          aria-current={address.path === `/instruments/${code}${end}` ? 'page' : undefined}
+        >
+          {say(words)}
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -1,19 +1,24 @@
+import type { ComponentChildren } from 'preact'
 import type { GroupChoice } from '../../../answers/groups/membership.js'
-import { nameIn } from '../../../answers/names.js'
+import { nameIn, shortNameIn } from '../../../answers/names.js'
 import type { Instrument } from '../../../db/instruments.js'
 import type { LastLooks } from '../../../db/looks/looks.js'
 import { isMemberOn } from '../../../domain/participant.js'
-import { type Day, type StatusKind, statuses } from '../../../domain/vocabulary.js'
-import { counted, dayInWords } from '../../../domain/wording.js'
+import { type Day, statuses } from '../../../domain/vocabulary.js'
 import { pageLink } from '../../frame/address.js'
+import { useMessages } from '../../frame/languages/use-messages.js'
 import { FeedLinks } from '../../frame/links/feed-links.js'
 import type { PageInfo } from '../../frame/metadata.js'
 import { Page } from '../../frame/page.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { type Shade, WorldMap } from '../../pictures/world-map.js'
+import { Article } from '../article.js'
+import { InBrackets } from '../in-brackets.js'
+import { Title } from '../name.js'
 import { ProgressChart } from '../progress-chart.js'
-import { KnownGaps, RecordAsAt, statusWord } from '../record-day.js'
+import { KnownGaps, RecordAsAt, statusLabel } from '../record-day.js'
 import { InstrumentStatements, type ReservedView } from '../statements/instrument-statements.js'
+import { Adoption } from './adoption.js'
 import { FinalClauses } from './final-clauses.js'
 import { MemberBar } from './instrument-bars.js'
 import { InstrumentNav } from './instrument-nav.js'
@@ -31,7 +36,8 @@ export interface InstrumentView {
   readonly groups: GroupChoice
   readonly csv: string
   readonly share: string
-  readonly shortNameOf: (code: string) => string
+  /** All instruments of the record, for their names in the language of the page. */
+  readonly instruments: readonly Instrument[]
   readonly reserved: ReservedView
   readonly looks: LastLooks
 }
@@ -43,125 +49,150 @@ interface Props extends InstrumentView {
 
 /** One instrument: who is a party, the growth over the years, and its final clauses. */
 export function InstrumentPage(props: Props) {
-  const { pageContext, info, progress, isUrged, all, share } = props
+  const { say } = useMessages()
+  const { pageContext, info, progress, share } = props
+  const { address } = pageContext
   const { instrument } = progress
   return (
     <Page pageContext={pageContext} info={info}>
-      <section class="opening">
-        <p class="eyebrow">
-          {instrument.shortName} · {instrument.number}
-        </p>
-        <h1 class="long">{instrument.title}</h1>
-        <p class="facts">
-          {instrument.adoptedOn &&
-            `Adopted ${instrument.adoptedAt ? `at ${instrument.adoptedAt} ` : ''}on ${dayInWords(instrument.adoptedOn)}. `}
-          {inForceInWords(instrument, pageContext.address.asOf)}
-          {instrument.url && <a href={instrument.url}>The depositary’s page</a>}
-        </p>
-        <p class="then">
-          <RecordAsAt instrument={instrument} />
-        </p>
-        <LastLook looks={props.looks} />
-        <InstrumentNav address={pageContext.address} instrument={instrument} />
-        <Counts pageContext={pageContext} progress={progress} isUrged={isUrged} />
-        <NotHeld members={progress.now.members} all={all} asOf={pageContext.address.asOf} />
-      </section>
+      <Opening {...props} />
       <section aria-labelledby="map">
-        <h2 id="map">Who is a party</h2>
-        <StatusMap pageContext={pageContext} instrument={instrument} all={all} />
+        <h2 id="map">{say('who-has-joined')}</h2>
+        <StatusMap pageContext={pageContext} instrument={instrument} all={props.all} />
       </section>
       <section aria-labelledby="years">
-        <h2 id="years">Parties over the years</h2>
+        <h2 id="years">{say('parties-over-the-years')}</h2>
         <ProgressChart pageContext={pageContext} progress={[progress]} />
-        <KnownGaps
-          instruments={[instrument]}
-          from={instrument.adoptedOn ?? ''}
-          until={pageContext.address.asOf}
-        />
+        <KnownGaps instruments={[instrument]} from={instrument.adoptedOn ?? ''} until={address.asOf} />
       </section>
-      <InstrumentStatements address={pageContext.address} instrument={instrument} reserved={props.reserved} />
+      <InstrumentStatements address={address} instrument={instrument} reserved={props.reserved} />
       <ParticipantsTable {...props} instrument={instrument} />
-      <FinalClauses instrument={instrument} asOf={pageContext.address.asOf} shortNameOf={props.shortNameOf} />
+      <FinalClauses instrument={instrument} instruments={props.instruments} asOf={address.asOf} />
       <p class="doors">
-        <a href={share}>Badge and card to embed</a>
-        <a href={`/changes?instrument=${instrument.code}`}>What imports changed about it</a>
+        <a href={share}>{say('badge-and-card')}</a>
+        <a href={pageLink(address, '/changes', { instrument: instrument.code })}>
+          {say('instrument-changes')}
+        </a>
         <FeedLinks feed={info.feed} />
       </p>
     </Page>
   )
 }
 
-function inForceInWords({ inForceOn, inForceArticle }: Instrument, asOf: Day): string | null {
+function Opening({ pageContext, progress, isUrged, all, instruments, looks }: Props) {
+  const { say, lang } = useMessages()
+  const { address } = pageContext
+  const { instrument } = progress
+  return (
+    <section class="opening">
+      <p class="eyebrow">
+        {shortNameIn(lang, instrument)} · <bdi>{instrument.number}</bdi>
+      </p>
+      <h1 class="long">
+        <Title of={instrument} lang={lang} />
+      </h1>
+      <p class="facts">
+        <Adoption of={instrument} />{' '}
+        <InForce instrument={instrument} instruments={instruments} asOf={address.asOf} />{' '}
+        {instrument.url && <a href={instrument.url}>{say('depositary-page')}</a>}
+      </p>
+      <p class="then">
+        <RecordAsAt instrument={instrument} />
+      </p>
+      <LastLook looks={looks} />
+      <InstrumentNav address={address} instrument={instrument} />
+      <Counts pageContext={pageContext} progress={progress} isUrged={isUrged} />
+      <NotHeld members={progress.now.members} all={all} asOf={address.asOf} />
+    </section>
+  )
+}
+
+function InForce({
+  instrument: { inForceOn, inForceArticle },
+  instruments,
+  asOf,
+}: Pick<Props, 'instruments'> & { instrument: Instrument; asOf: Day }) {
+  const { parts, day } = useMessages()
   if (inForceOn === null) return null
-  const when = `${asOf < inForceOn ? 'Not in force until' : 'In force since'} ${dayInWords(inForceOn)}`
-  return inForceArticle === null ? `${when}. ` : `${when} (${inForceArticle}). `
+  const article = inForceArticle && (
+    <InBrackets>
+      <Article of={inForceArticle} instruments={instruments} />
+    </InBrackets>
+  )
+  const key = asOf < inForceOn ? 'in-force-not-until' : 'in-force-since'
+  return <>{parts(key, { date: day(inForceOn), article: article ?? '' })}</>
 }
 
 function Counts({ pageContext, progress, isUrged }: Pick<Props, 'pageContext' | 'progress' | 'isUrged'>) {
+  const messages = useMessages()
+  const { say, parts } = messages
   const { now, signedOnly, instrument } = progress
   const outstanding = pageLink(pageContext.address, '/outstanding', { instrument: instrument.code })
+  const then = thenInWords(messages, progress)
   return (
     <>
       <dl class="figures">
         <div>
-          <dt>Parties</dt>
+          <dt>{say('parties')}</dt>
           <dd>{now.parties}</dd>
         </div>
         <div>
-          <dt>Signed only</dt>
+          <dt>{say('status-signatory')}</dt>
           <dd>{signedOnly}</dd>
         </div>
         <div>
-          <dt>Members that are not parties</dt>
+          <dt>{say('members-not-joined')}</dt>
           <dd>
-            {isUrged ? <a href={outstanding}>{now.remaining}</a> : now.remaining}{' '}
-            <small>of {now.members}</small>
+            {parts('figure-of-total', {
+              n: isUrged ? <a href={outstanding}>{now.remaining}</a> : now.remaining,
+              total: now.members,
+              small: (words: ComponentChildren) => <small>{words}</small>,
+            })}
           </dd>
         </div>
       </dl>
       <MemberBar progress={progress} />
-      {thenInWords(progress) && <p class="then">{thenInWords(progress)}.</p>}
+      {then && <p class="then">{then}</p>}
     </>
   )
 }
 
 function StatusMap({
-  pageContext,
+  pageContext: { address },
   instrument,
   all,
 }: Pick<Props, 'pageContext' | 'all'> & { instrument: Instrument }) {
-  const { address } = pageContext
-  const wordOf = (status: StatusKind) => statusWord(status, address.asOf, instrument)
+  const messages = useMessages()
+  const { say, lang } = messages
+  const labels = new Map(statuses.map((one) => [one, statusLabel(messages, one, address.asOf, instrument)]))
   const shades = new Map<string, Shade>()
   for (const { participant, status } of all) {
-    const name = nameIn(address.lang, participant).text
+    const title = say('label-value', {
+      label: nameIn(lang, participant).text,
+      value: labels.get(status) ?? status,
+    })
     const href = pageLink(address, `/states/${participant.code}`)
-    if (participant.m49)
-      shades.set(participant.m49, { tone: status, title: `${name}: ${wordOf(status)}`, href })
+    if (participant.m49) shades.set(participant.m49, { tone: status, title, href })
   }
   return (
     <WorldMap shades={shades}>
       <ul class="keys">
-        {statuses.map((status) => (
+        {[...labels].map(([status, label]) => (
           <li key={status}>
             <i class={`key ${status}`} aria-hidden="true" />
-            {wordOf(status)}: {counted(all.filter((one) => one.status === status).length, 'participant')}
+            {say('label-value', { label, value: all.filter((one) => one.status === status).length })}
           </li>
         ))}
       </ul>
-      The table below says the same by name.
+      {say('table-says-same')}
     </WorldMap>
   )
 }
 
 /** Members of the day of whom the record holds nothing: they count as not parties, and have no row. */
 function NotHeld({ members, all, asOf }: { members: number; all: Props['all']; asOf: Day }) {
+  const { say } = useMessages()
   const listed = all.filter(({ participant }) => isMemberOn(asOf, participant)).length
   if (listed >= members) return null
-  return (
-    <p class="then">
-      Of {counted(members - listed, 'Member')} of that day the record holds nothing: they count as not being
-      parties.
-    </p>
-  )
+  return <p class="then">{say('instrument-not-held', { n: members - listed })}</p>
 }

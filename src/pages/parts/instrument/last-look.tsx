@@ -1,22 +1,23 @@
 import type { LastLooks } from '../../../db/looks/looks.js'
-import { dayInWords } from '../../../domain/wording.js'
+import type { Messages } from '../../../messages/messages.js'
+import { useMessages } from '../../frame/languages/use-messages.js'
 
 /** When the depositary's page was last looked at, and that the newest look failed, if it did. */
-export function LastLook({ looks: { lookedAt, isMirror, failed } }: { looks: LastLooks }) {
-  if (lookedAt === null && failed === null) return null
-  const page = isMirror ? 'a copy of the depositary’s page' : 'the depositary’s page'
-  return (
-    <p class="then">
-      {lookedAt !== null && `Last looked at ${page} on ${dayOf(lookedAt)}. `}
-      {failed !== null &&
-        `On ${dayOf(failed.at)} ${failures[failed.outcome]}: what has changed there since ${lookedAt === null ? 'the table was read' : 'then'} is not known here.`}
-    </p>
-  )
+export function LastLook({ looks }: { looks: LastLooks }) {
+  const messages = useMessages()
+  if (looks.lookedAt === null && looks.failed === null) return null
+  return <p class="then">{looksInWords(messages, looks).join(' ')}</p>
 }
 
-const failures = {
-  refused: 'the page could not be taken in',
-  unreachable: 'the page could not be reached',
-} as const
-
-const dayOf = (instant: string): string => dayInWords(instant.slice(0, 10))
+function looksInWords({ say, day }: Messages, { lookedAt, isMirror, failed }: LastLooks): string[] {
+  const dayOf = (instant: string): string => day(instant.slice(0, 10))
+  const last = lookedAt && say('instrument-last-look', { isMirror: String(isMirror), date: dayOf(lookedAt) })
+  const failure =
+    failed &&
+    say('instrument-look-failed', {
+      date: dayOf(failed.at),
+      outcome: failed.outcome,
+      since: lookedAt === null ? 'table' : 'look',
+    })
+  return [last, failure].filter((one) => one !== null)
+}

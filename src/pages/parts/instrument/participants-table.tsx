@@ -1,18 +1,19 @@
+import type { ComponentChildren } from 'preact'
 import type { GroupChoice } from '../../../answers/groups/membership.js'
 import type { Instrument } from '../../../db/instruments.js'
 import type { Participant } from '../../../db/participants.js'
 import type { StoredStanding } from '../../../db/statuses.js'
 import type { Action } from '../../../domain/action.js'
 import { type StatusKind, statuses } from '../../../domain/vocabulary.js'
-import { counted } from '../../../domain/wording.js'
 import { pageLink, sameWith } from '../../frame/address.js'
+import { useMessages } from '../../frame/languages/use-messages.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { StatusMark } from '../../pictures/status-mark.js'
 import { GroupFilter } from '../groups/group-filter.js'
 import { Name } from '../name.js'
-import { RecordAsAt, statusWord } from '../record-day.js'
+import { RecordAsAt, statusLabel } from '../record-day.js'
 import { Scroll } from '../scroll.js'
-import { actionWord, shortDay, shortWhen } from '../words.js'
+import { capitalised } from '../words.js'
 
 /** One participant's standing to the instrument. */
 export interface ParticipantRow {
@@ -52,9 +53,10 @@ interface Props {
 
 /** Every participant's status. Links sort and filter it, so each view has an address. */
 export function ParticipantsTable({ pageContext, instrument, all, shown, choice, groups, csv }: Props) {
+  const { say } = useMessages()
   return (
     <section aria-labelledby="participants">
-      <h2 id="participants">Participants</h2>
+      <h2 id="participants">{say('participants')}</h2>
       {!pageContext.address.isStatic && (
         <Filters
           pageContext={pageContext}
@@ -65,18 +67,23 @@ export function ParticipantsTable({ pageContext, instrument, all, shown, choice,
         />
       )}
       <p class="tally">
-        {counted(shown.length, 'participant')} of {all.length} · <RecordAsAt instrument={instrument} /> ·{' '}
-        <a href={csv}>Download as CSV</a>
+        {say('participants-shown', { n: shown.length, total: all.length })} ·{' '}
+        <RecordAsAt instrument={instrument} /> · <a href={csv}>{say('download-as-csv')}</a>
       </p>
-      <Scroll label="Participants and their status">
+      <Scroll label={say('participants-and-status')}>
         <table>
           <thead>
             <tr>
-              <Heading pageContext={pageContext} choice={choice} by="name" word="Participant" />
-              <Heading pageContext={pageContext} choice={choice} by="status" word="Status" />
-              <Heading pageContext={pageContext} choice={choice} by="signed" word="Signed" />
-              <Heading pageContext={pageContext} choice={choice} by="joined" word="Consent to be bound" />
-              <th scope="col">In force for it</th>
+              <Heading pageContext={pageContext} choice={choice} by="name" word={say('participant')} />
+              <Heading pageContext={pageContext} choice={choice} by="status" word={say('status')} />
+              <Heading pageContext={pageContext} choice={choice} by="signed" word={say('signed')} />
+              <Heading
+                pageContext={pageContext}
+                choice={choice}
+                by="joined"
+                word={capitalised(say('consent-to-be-bound'))}
+              />
+              <th scope="col">{capitalised(say('in-force-for-it'))}</th>
             </tr>
           </thead>
           <tbody>
@@ -99,6 +106,8 @@ function Row({
   pageContext: PageContext
   instrument: Instrument
 }) {
+  const messages = useMessages()
+  const { shortDay, shortWhen } = messages
   return (
     <tr>
       <th scope="row">
@@ -107,7 +116,7 @@ function Row({
         </a>
       </th>
       <td>
-        <StatusMark status={status} word={statusWord(status, address.asOf, instrument)} />
+        <StatusMark status={status} word={statusLabel(messages, status, address.asOf, instrument)} />
       </td>
       <td>{standing?.signature ? shortWhen(standing.signature) : ''}</td>
       <td>{standing?.consent ? <Consent consent={standing.consent} /> : ''}</td>
@@ -116,11 +125,14 @@ function Row({
   )
 }
 
-const Consent = ({ consent }: { consent: Action }) => (
-  <>
-    {shortWhen(consent)} <small>{actionWord(consent.action).toLowerCase()}</small>
-  </>
-)
+function Consent({ consent }: { consent: Action }) {
+  const { say, shortWhen } = useMessages()
+  return (
+    <>
+      {shortWhen(consent)} <small>{say(consent.action)}</small>
+    </>
+  )
+}
 
 type SortKey = 'name' | 'status' | 'signed' | 'joined'
 
@@ -156,28 +168,32 @@ function Filters({
   choice,
   groups,
 }: Pick<Props, 'pageContext' | 'instrument' | 'all' | 'choice' | 'groups'>) {
+  const messages = useMessages()
+  const { say } = messages
   const { address } = pageContext
-  const chip = (status: StatusKind | null, word: string, isChosen: boolean) => (
+  const chip = (status: StatusKind | null, words: ComponentChildren, isChosen: boolean) => (
     <a
       key={status}
       class="chip"
       href={sameWith(address, { status }, '#participants')}
       aria-current={isChosen ? 'true' : undefined}
     >
-      {word}
+      {words}
     </a>
   )
   const ofStatus = (status: StatusKind) => all.filter((one) => one.status === status).length
   return (
     <div class="filters">
-      <nav aria-label="By status">
-        {chip(null, 'Every status', choice.status === undefined)}
+      <nav aria-label={say('by-status')}>
+        {chip(null, say('every-status'), choice.status === undefined)}
         {statuses
           .filter((status) => ofStatus(status) > 0)
           .map((status) =>
             chip(
               status,
-              `${statusWord(status, address.asOf, instrument)} ${ofStatus(status)}`,
+              <>
+                {statusLabel(messages, status, address.asOf, instrument)} {ofStatus(status)}
+              </>,
               choice.status?.includes(status) ?? false,
             ),
           )}

@@ -1,13 +1,19 @@
 import type { Counts, ImportChanges } from '../../../answers/import-changes.js'
+import { nameIn, shortNameIn } from '../../../answers/names.js'
 import type { RecordedChange } from '../../../db/changes.js'
 import type { Import } from '../../../db/imports.js'
 import type { Instrument } from '../../../db/instruments.js'
 import type { Participant } from '../../../db/participants.js'
 import type { StatementChange } from '../../../db/statements/changes.js'
-import { counted, dayInWords } from '../../../domain/wording.js'
+import type { Certainty } from '../../../domain/vocabulary.js'
 import type { Place } from '../../../http/page-places.js'
-import { type Address, pageLink } from '../../frame/address.js'
+import type { Messages } from '../../../messages/messages.js'
+import { type Address, ownPath, pageLink } from '../../frame/address.js'
 import { KeptFields } from '../../frame/kept-fields.js'
+import { English } from '../../frame/languages/english.js'
+import { PartlyEnglish } from '../../frame/languages/partly-english.js'
+import { useMessages } from '../../frame/languages/use-messages.js'
+import { apiLink } from '../../frame/links/api-link.js'
 import { FeedLinks } from '../../frame/links/feed-links.js'
 import type { PageInfo } from '../../frame/metadata.js'
 import { Page } from '../../frame/page.js'
@@ -19,9 +25,12 @@ import { Pager } from './pager.js'
 export interface ChangeLine extends Place {
   readonly kind: 'added' | 'corrected' | 'removed'
   readonly sentence: string
+  readonly certainty: Certainty
   readonly source: string
   /** What the record said before a correction; else null. */
   readonly before: string | null
+  /** The name in it, if the record holds that in English alone. */
+  readonly english: string | null
 }
 
 export interface ChangeWriter {
@@ -46,24 +55,26 @@ interface Props {
   readonly instruments: readonly Instrument[]
   readonly choice: ChangesChoice
   readonly statementsJson: string
+  /** The chosen names that the record holds in English alone. */
+  readonly english: readonly string[]
 }
 
 /** What each import changed in actions and statements, newest first. */
 export function ChangesPage(props: Props) {
-  const { pageContext, info, total, part, imports, writer, statementsJson } = props
+  const { say } = useMessages()
+  const { pageContext, info, total, part, imports, writer, statementsJson, english } = props
   const { address } = pageContext
   return (
     <Page pageContext={pageContext} info={info}>
       <section class="opening">
-        <h1>{info.title}</h1>
-        <p class="lead">
-          What each import added to the record, corrected or removed, newest first. Nothing is overwritten: a
-          correction shows what the record said before.
-        </p>
+        <h1>
+          <PartlyEnglish text={info.title} english={english} />
+        </h1>
+        <p class="lead">{say('changes-lead')}</p>
         <ChoiceForm {...props} />
         <p class="tally">
-          {total === 0 ? 'No import changed anything here.' : counted(total, 'change')} ·{' '}
-          <a href={statementsJson}>Those of statements as JSON</a>
+          {total === 0 ? say('changes-none') : say('changes-count', { n: total })} ·{' '}
+          <a href={statementsJson}>{say('changes-statements-json')}</a>
         </p>
         <p class="doors">
           <FeedLinks feed={info.feed} />
@@ -79,26 +90,29 @@ export function ChangesPage(props: Props) {
 }
 
 function OneImport({ one, address, writer }: { one: ImportChanges; address: Address; writer: ChangeWriter }) {
+  const messages = useMessages()
+  const { say, day, lang } = messages
   const { import: made, counts, actions, statements } = one
-  const id = `import-${made.revision}`
+  const { revision } = made
+  const id = `import-${revision}`
+  const numbers = [
+    inNumbers(messages, 'actions', counts.actions),
+    inNumbers(messages, 'statements', counts.statements),
+  ]
   return (
     <section aria-labelledby={id}>
-      <h2 id={id}>
-        Import {made.revision}, {dayInWords(made.importedAt.slice(0, 10))}
-      </h2>
+      <h2 id={id}>{say('changes-import', { revision, date: day(made.importedAt.slice(0, 10)) })}</h2>
       <p class="then">
-        {originOf(made)} · <a href={`/v1/imports/${made.revision}`}>Its report as JSON</a>
+        <Origin of={made} /> · <a href={apiLink(lang, `/v1/imports/${revision}`)}>{say('changes-report')}</a>
       </p>
-      <p class="then">
-        {[inNumbers(counts.actions, 'action'), inNumbers(counts.statements, 'statement')].join(' ')}
-      </p>
+      <p class="then">{numbers.join(' ')}</p>
       <Lines
-        title="Treaty actions"
+        title={say('feed-of-actions')}
         lines={actions.flatMap((each) => writer.action(each) ?? [])}
         address={address}
       />
       <Lines
-        title="Statements"
+        title={say('feed-of-statements')}
         lines={statements.flatMap((each) => writer.statement(each) ?? [])}
         address={address}
       />
@@ -107,64 +121,98 @@ function OneImport({ one, address, writer }: { one: ImportChanges; address: Addr
 }
 
 /** What was imported: a file, an edition of the record we ship, or the undoing of an import. */
-function originOf({ fileName, reverts, edition }: Import): string {
-  if (reverts !== null) return `Undoes import ${reverts}`
-  return edition === null ? `From ${fileName}` : `From ${fileName}, the edition of ${dayInWords(edition)}`
+function Origin({ of: { fileName, reverts, edition } }: { of: Import }) {
+  const { say, parts, day } = useMessages()
+  if (reverts !== null) return <>{say('changes-undoes', { revision: reverts })}</>
+  const file = <English>{fileName}</English>
+  return (
+    <>
+      {edition === null
+        ? parts('changes-from', { file })
+        : parts('changes-from-edition', { file, date: day(edition) })}
+    </>
+  )
 }
 
 /** “Of actions: 2 added, 1 corrected.” Empty if there are none. */
-function inNumbers({ added, corrected, removed }: Counts, noun: string): string {
-  const parts = [
-    added === 0 ? '' : `${added} added`,
-    corrected === 0 ? '' : `${corrected} corrected`,
-    removed === 0 ? '' : `${removed} removed`,
-  ].filter((part) => part !== '')
-  return parts.length === 0 ? '' : `Of ${noun}s: ${parts.join(', ')}.`
+function inNumbers(
+  { say, list }: Messages,
+  what: 'actions' | 'statements',
+  { added, corrected, removed }: Counts,
+): string {
+  const items = [
+    added === 0 ? [] : say('changes-n-added', { n: added }),
+    corrected === 0 ? [] : say('changes-n-corrected', { n: corrected }),
+    removed === 0 ? [] : say('changes-n-removed', { n: removed }),
+  ].flat()
+  return items.length === 0 ? '' : say('changes-of', { what, list: list(items) })
 }
 
-const kindWords: Record<ChangeLine['kind'], string> = {
-  added: 'Added',
-  corrected: 'Correction',
-  removed: 'Removed',
+interface LinesProps {
+  readonly title: string
+  readonly lines: readonly ChangeLine[]
+  readonly address: Address
 }
 
-const Lines = ({
-  title,
-  lines,
-  address,
-}: {
-  title: string
-  lines: readonly ChangeLine[]
-  address: Address
-}) =>
+const Lines = ({ title, lines, address }: LinesProps) =>
   lines.length === 0 ? null : (
     <>
       <h3>{title}</h3>
       <ol class="acts changed">
-        {lines.map(({ kind, sentence, source, before, path, fragment }) => (
-          <li key={`${sentence} ${before}`}>
-            <span class={`kind ${kind}`}>{kindWords[kind]}</span>
-            <span>
-              <a href={pageLink(address, path) + fragment}>{sentence}</a>
-              {before !== null && <span class="before"> The record said before: {before}</span>}
-              <small class="source"> {source}</small>
-            </span>
-          </li>
+        {lines.map((line) => (
+          <Line key={`${line.sentence} ${line.before}`} line={line} address={address} />
         ))}
       </ol>
     </>
   )
 
+function Line({ line, address }: { line: ChangeLine; address: Address }) {
+  const { say, parts } = useMessages()
+  const { kind, sentence, before, certainty, source } = line
+  const english = line.english === null ? [] : [line.english]
+  return (
+    <li>
+      <span class={`kind ${kind}`}>{say(`changes-kind-${kind}`)}</span>
+      <span>
+        <a href={pageLink(address, line.path) + line.fragment}>
+          <PartlyEnglish text={sentence} english={english} />
+        </a>
+        {before !== null && (
+          <span class="before">
+            {' '}
+            {parts('record-said-before', { line: <PartlyEnglish text={before} english={english} /> })}
+          </span>
+        )}
+        <small class="source">
+          {' '}
+          {parts('label-value', { label: say(`certainty-${certainty}`), value: <English>{source}</English> })}
+        </small>
+      </span>
+    </li>
+  )
+}
+
 /** Filters as a GET form, so that each result has an address to link to. */
-const ChoiceForm = ({ pageContext: { address }, states, instruments, choice }: Props) => (
-  <form class="filters form" method="get" action={address.path} aria-label="Filters">
-    <KeptFields address={address} />
-    <Choice name="state" label="State" any="Every State" chosen={choice.state?.[0]}>
-      {states.map(({ code, name }) => [code, name])}
-    </Choice>
-    <Choice name="instrument" label="Instrument" any="Every instrument" chosen={choice.instrument?.[0]}>
-      {instruments.map(({ code, shortName }) => [code, shortName])}
-    </Choice>
-    <button type="submit">Filter</button>
-  </form>
-)
+function ChoiceForm({ pageContext: { address }, states, instruments, choice }: Props) {
+  const { say, lang } = useMessages()
+  return (
+    <form class="filters form" method="get" action={ownPath(address)} aria-label={say('filters')}>
+      <KeptFields address={address} />
+      <Choice name="state" label={say('state')} any={say('every-state')} chosen={choice.state?.[0]}>
+        {states.map((one) => {
+          const { text, lang: its } = nameIn(lang, one)
+          return [one.code, text, its === lang ? undefined : its]
+        })}
+      </Choice>
+      <Choice
+        name="instrument"
+        label={say('label-instrument')}
+        any={say('every-instrument')}
+        chosen={choice.instrument?.[0]}
+      >
+        {instruments.map((one) => [one.code, shortNameIn(lang, one)])}
+      </Choice>
+      <button type="submit">{say('filter')}</button>
+    </form>
+  )
+}

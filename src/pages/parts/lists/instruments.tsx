@@ -1,11 +1,14 @@
 import type { CountedInstrument } from '../../../answers/instruments.js'
+import { shortNameIn, titleIn } from '../../../answers/names.js'
 import type { Instrument } from '../../../db/instruments.js'
-import { counted, dayInWords } from '../../../domain/wording.js'
 import { type Address, pageLink } from '../../frame/address.js'
+import { useMessages } from '../../frame/languages/use-messages.js'
 import type { PageInfo } from '../../frame/metadata.js'
 import { Page } from '../../frame/page.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { StatusMark } from '../../pictures/status-mark.js'
+import { Adoption } from '../instrument/adoption.js'
+import { Title } from '../name.js'
 import { RecordAsAt } from '../record-day.js'
 import { Pager } from './pager.js'
 
@@ -23,21 +26,23 @@ interface Props {
 
 /** Every instrument in the record, with its counts. */
 export function InstrumentsPage({ pageContext, info, total, part, shown, urged, csv }: Props) {
+  const { say } = useMessages()
   const { address, resolution } = pageContext
   const sections = [
-    [`Named by ${resolution.symbol}`, 'urged', shown.filter(({ instrument }) => urged.includes(instrument))],
-    ['Others in the record', 'others', shown.filter(({ instrument }) => !urged.includes(instrument))],
+    [
+      say('instruments-named', { symbol: resolution.symbol }),
+      'urged',
+      shown.filter(({ instrument }) => urged.includes(instrument)),
+    ],
+    [say('instruments-others'), 'others', shown.filter(({ instrument }) => !urged.includes(instrument))],
   ] as const
   return (
     <Page pageContext={pageContext} info={info}>
       <section class="opening">
-        <h1>Instruments</h1>
-        <p class="lead">
-          {counted(total, 'treaty or protocol', 'treaties and protocols')} of which the record knows the
-          parties.
-        </p>
+        <h1>{say('instruments')}</h1>
+        <p class="lead">{say('instruments-lead', { n: total })}</p>
         <p class="tally">
-          <a href={csv}>Download as CSV</a>
+          <a href={csv}>{say('download-as-csv')}</a>
         </p>
         <Pager address={address} {...part} place="above" />
       </section>
@@ -60,25 +65,33 @@ export function InstrumentsPage({ pageContext, info, total, part, shown, urged, 
 }
 
 function Row({ address, one }: { address: Address; one: CountedInstrument }) {
+  const { say, lang } = useMessages()
   const { instrument, counts, urgedBy } = one
-  const { code, shortName, title, number, adoptedOn, adoptedAt } = instrument
+  const { code, number, adoptedOn } = instrument
+  const shortName = shortNameIn(lang, instrument)
   const outstanding = pageLink(address, '/outstanding', { instrument: code })
   return (
     <li>
       <h3>
         <a href={pageLink(address, `/instruments/${code}`)}>{shortName}</a>
       </h3>
-      {title !== shortName && <p class="title">{title}</p>}
+      {titleIn(lang, instrument).text !== shortName && (
+        <p class="title">
+          <Title of={instrument} lang={lang} />
+        </p>
+      )}
       <p class="counts">
-        <StatusMark status="party" word={counted(counts.parties, 'party', 'parties')} />
-        <StatusMark status="signatory" word={`${counts.signedNotParty} signed only`} />
-        {urgedBy.length > 0 && <a href={outstanding}>{counts.outstanding} outstanding</a>}
+        <StatusMark status="party" word={say('count-parties', { n: counts.parties })} />
+        <StatusMark status="signatory" word={say('count-signed-only', { n: counts.signedNotParty })} />
+        {urgedBy.length > 0 && (
+          <a href={outstanding}>{say('count-outstanding', { n: counts.outstanding })}</a>
+        )}
         <RecordAsAt instrument={instrument} />
       </p>
       <p class="small">
-        {[number, adoptedOn && `adopted ${adoptedAt ? `at ${adoptedAt} ` : ''}on ${dayInWords(adoptedOn)}`]
-          .filter(Boolean)
-          .join(' · ')}
+        {number && <bdi>{number}</bdi>}
+        {number && adoptedOn && ' · '}
+        <Adoption of={instrument} />
       </p>
     </li>
   )

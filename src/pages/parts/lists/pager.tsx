@@ -1,4 +1,5 @@
 import { type Address, sameWith } from '../../frame/address.js'
+import { useMessages } from '../../frame/languages/use-messages.js'
 
 interface Props {
   readonly address: Address
@@ -10,21 +11,20 @@ interface Props {
 
 /** Links to the pages before and after one page of a list. Nothing if it is the only one. */
 export function Pager({ address, page, pages, place }: Props) {
+  const { say } = useMessages()
   if (pages === 1) return null
   const to = (number: number) => sameWith(address, { page: number === 1 ? null : String(number) })
   return (
-    <nav class="pager" aria-label={`Pages, ${place} the list`}>
+    <nav class="pager" aria-label={say('pager-label', { place })}>
       {page > 1 && (
         <a rel="prev" href={to(page - 1)}>
-          Previous page
+          {say('pager-previous')}
         </a>
       )}
-      <span>
-        Page {page} of {pages}
-      </span>
+      <span>{say('pager-page', { page, pages })}</span>
       {page < pages && (
         <a rel="next" href={to(page + 1)}>
-          Next page
+          {say('pager-next')}
         </a>
       )}
     </nav>

@@ -1,16 +1,20 @@
+import { nameIn, shortNameIn } from '../../../answers/names.js'
 import type { Instrument } from '../../../db/instruments.js'
 import type { Participant } from '../../../db/participants.js'
 import { grouped } from '../../../domain/grouped.js'
 import { plainName } from '../../../domain/name.js'
-import type { ParticipantKind } from '../../../domain/vocabulary.js'
+import type { Language, ParticipantKind } from '../../../domain/vocabulary.js'
+import type { Messages } from '../../../messages/messages.js'
 import { type Address, pageLink } from '../../frame/address.js'
 import { KeptFields } from '../../frame/kept-fields.js'
+import { inLanguage } from '../../frame/languages/language-path.js'
+import { useMessages } from '../../frame/languages/use-messages.js'
 import type { PageInfo } from '../../frame/metadata.js'
 import { Page } from '../../frame/page.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { Name } from '../name.js'
-import { recordDays } from '../record-day.js'
-import { capitalised, kindsInWords } from '../words.js'
+import { recordDaysIn } from '../record-day.js'
+import { capitalised } from '../words.js'
 
 export interface ListedState {
   readonly participant: Participant
@@ -29,31 +33,32 @@ interface Props {
 
 /** Every participant by its kind, and what each has outstanding in short. */
 export function StatesPage({ pageContext, info, urged, byKind, csv }: Props) {
+  const messages = useMessages()
+  const { say, parts, lang } = messages
   const { address, resolution } = pageContext
   return (
     <Page pageContext={pageContext} info={info}>
       <section class="opening">
-        <p class="eyebrow">{capitalised(recordDays(address.asOf, urged))}</p>
-        <h1>States</h1>
+        <p class="eyebrow">{capitalised(recordDaysIn(messages, address.asOf, urged))}</p>
+        <h1>{say('states')}</h1>
         <p class="lead">
-          Every participant in the record, and what each has outstanding of the instruments that{' '}
-          {resolution.symbol} urges Member States to consider taking measures to ratify or accede to.
+          {parts('states-lead', { symbol: <a href={resolution.url}>{resolution.symbol}</a> })}
         </p>
-        <form class="find" action="/search" method="get" aria-label="Find a State by name">
+        <form class="find" action={inLanguage(lang, '/search')} method="get" aria-label={say('find-by-name')}>
           <KeptFields address={address} />
-          <label for="q">A name or code, in any of the six languages, or part of one</label>
+          <label for="q">{say('states-search-label')}</label>
           <input type="search" id="q" name="q" maxLength={200} />
-          <button type="submit">Search</button>
+          <button type="submit">{capitalised(say('search'))}</button>
         </form>
-        <nav class="views" aria-label="Kinds of participant">
+        <nav class="views" aria-label={say('states-kinds')}>
           {byKind.map(([kind, listed]) => (
             <a key={kind} class="chip" href={`#${kind}`}>
-              {kindsInWords[kind]} <small>{listed.length}</small>
+              {say(`kinds-${kind}`)} <small>{listed.length}</small>
             </a>
           ))}
         </nav>
         <p class="tally">
-          <a href={csv}>Outstanding ratifications as CSV</a>
+          <a href={csv}>{say('states-csv')}</a>
         </p>
       </section>
       {byKind.map(([kind, listed]) => (
@@ -70,15 +75,16 @@ interface KindProps {
 }
 
 function Kind({ kind, listed, address }: KindProps) {
+  const messages = useMessages()
+  const { say, lang } = messages
   const isAddressed = listed.some(({ outstanding }) => outstanding !== null)
-  // English names only: others are not in the order of their letters.
   const letters =
-    listed.length > 60 && address.lang === 'en' ? [...byLetter(listed)] : [['', listed] as const]
+    listed.length > 60 && hasLetters.has(lang) ? [...byLetter(lang, listed)] : [['', listed] as const]
   return (
     <section aria-labelledby={kind}>
-      <h2 id={kind}>{kindsInWords[kind]}</h2>
+      <h2 id={kind}>{say(`kinds-${kind}`)}</h2>
       {letters.length > 1 && (
-        <nav class="letters" aria-label={`${kindsInWords[kind]} by first letter`}>
+        <nav class="letters" aria-label={say('states-by-letter', { kind: say(`kinds-${kind}`) })}>
           {letters.map(([letter]) => (
             <a key={letter} href={`#${kind}-${letter}`}>
               {letter.toUpperCase()}
@@ -89,8 +95,8 @@ function Kind({ kind, listed, address }: KindProps) {
       <table class="roll">
         <thead>
           <tr>
-            <th scope="col">Name</th>
-            <th scope="col">{isAddressed ? 'Outstanding' : 'Party to'}</th>
+            <th scope="col">{say('states-name')}</th>
+            <th scope="col">{say(isAddressed ? 'label-outstanding' : 'states-party-to')}</th>
           </tr>
         </thead>
         {letters.map(([letter, own]) => (
@@ -102,7 +108,7 @@ function Kind({ kind, listed, address }: KindProps) {
                     <Name of={one.participant} lang={address.lang} />
                   </a>
                 </th>
-                <td class={one.outstanding?.length ? 'open' : undefined}>{shortOf(one)}</td>
+                <td class={one.outstanding?.length ? 'open' : undefined}>{shortOf(messages, one)}</td>
               </tr>
             ))}
           </tbody>
@@ -112,14 +118,19 @@ function Kind({ kind, listed, address }: KindProps) {
   )
 }
 
-const byLetter = (listed: readonly ListedState[]) =>
-  grouped(listed, ({ participant }) => plainName(participant.name).charAt(0))
+/** The languages whose readers look names up by their first letter. */
+const hasLetters: ReadonlySet<Language> = new Set(['en', 'es', 'fr', 'ru'])
+
+const byLetter = (lang: Language, listed: readonly ListedState[]) =>
+  grouped(listed, ({ participant }) => letterOf(lang, nameIn(lang, participant).text))
+
+/** The letter under which a name is listed: é under e, but й apart from и. */
+const letterOf = (lang: Language, name: string): string =>
+  lang === 'ru' ? name.charAt(0).toLowerCase() : plainName(name).charAt(0)
 
 /** “CEDAW, OPSC”, “Nothing”; of a participant that is not addressed, what it is a party to. */
-function shortOf({ outstanding, partyTo }: ListedState): string {
-  if (outstanding === null) return partyTo.length === 0 ? 'None on record' : namesOf(partyTo)
-  return outstanding.length === 0 ? 'Nothing' : namesOf(outstanding)
+function shortOf({ say, lang, list }: Messages, { outstanding, partyTo }: ListedState): string {
+  const named = outstanding ?? partyTo
+  if (named.length > 0) return list(named.map((one) => shortNameIn(lang, one)))
+  return say(outstanding === null ? 'states-none-on-record' : 'states-nothing-left')
 }
-
-const namesOf = (instruments: readonly Instrument[]): string =>
-  instruments.map(({ shortName }) => shortName).join(', ')
