@@ -9,11 +9,11 @@ import { actorOf } from '../domain/action.js'
 import { grouped } from '../domain/grouped.js'
 import { isMemberOn } from '../domain/participant.js'
 import type { Routes } from '../http/routes.js'
+import { actionIn } from '../messages/sentences.js'
 import { toHtml } from './frame/document.js'
 import { type OpenedPage, openPage } from './frame/open-page.js'
 import { pageQuery } from './frame/query.js'
 import { recordData } from './linked-data.js'
-import { actionSentence } from './parts/action-sentence.js'
 import { HomePage, type HomeView } from './parts/home.js'
 
 const latestShown = 8
@@ -73,7 +73,7 @@ function latest({ reading, messages }: OpenedPage, instruments: readonly string[
   return latestActions(reading, instruments, latestShown).map((action) => ({
     on: action.latest,
     state: action.participant,
-    sentence: actionSentence(
+    sentence: actionIn(
       messages,
       action,
       states.get(actorOf(action)) ?? action.participant,

@@ -10,8 +10,7 @@ import type { StatementEvent } from '../../domain/statements/statement.js'
 import type { Certainty } from '../../domain/vocabulary.js'
 import { standingPlace, statementPlace } from '../../http/page-places.js'
 import type { Messages } from '../../messages/messages.js'
-import { statementEventIn } from '../../messages/sentences.js'
-import { actionSentence } from '../parts/action-sentence.js'
+import { actionIn, statementEventIn } from '../../messages/sentences.js'
 import type { ChangeLine, ChangeWriter } from '../parts/lists/changes.js'
 
 /** Writes changes as sentences in a language, under the names of the day. */
@@ -30,7 +29,7 @@ export function changeWriter(messages: Messages, reading: Reading): ChangeWriter
     action: ({ change: { kind, before, after } }: RecordedChange): ChangeLine | null => {
       const sentenceOf = (action: Action): string => {
         const { text } = nameOf(actorOf(action))
-        const sentence = actionSentence(messages, action, text, shortNameOf(action.instrument))
+        const sentence = actionIn(messages, action, text, shortNameOf(action.instrument))
         return say('changes-sentence', { sentence })
       }
       const shown = after ?? before
