@@ -2,13 +2,13 @@ import {
   isLiteralElement,
   isPluralElement,
   isPoundElement,
-  isSelectElement,
   isTagElement,
   type MessageFormatElement,
   parse,
 } from '@formatjs/icu-messageformat-parser'
 import type { Language } from '../domain/vocabulary.js'
 import { locales } from './days.js'
+import { allElements as all } from './elements.js'
 
 /** A fault of one message: which language and key, and what is wrong. */
 export interface MessageFault {
@@ -59,14 +59,6 @@ function parsed(text: string): MessageFormatElement[] | string {
     return `is no ICU message: ${error instanceof Error ? error.message : String(error)}`
   }
 }
-
-/** The elements of a message and of all forms and tags within it. */
-const all = (elements: readonly MessageFormatElement[]): MessageFormatElement[] =>
-  elements.flatMap((element) => {
-    if (isPluralElement(element) || isSelectElement(element))
-      return [element, ...Object.values(element.options).flatMap(({ value }) => all(value))]
-    return isTagElement(element) ? [element, ...all(element.children)] : [element]
-  })
 
 /** `{n}` and a plural of `n` are one placeholder: Arabic may count where English inflects. */
 const placeholders = (elements: readonly MessageFormatElement[]): Set<string> =>

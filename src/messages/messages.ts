@@ -1,8 +1,10 @@
+import { isSelectElement } from '@formatjs/icu-messageformat-parser'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { type Action, isDayKnown } from '../domain/action.js'
 import { type Day, type Language, languages } from '../domain/vocabulary.js'
 import { type Catalogue, catalogues, type MessageKey } from './catalogues.js'
 import { type DayFormats, dayFormats, locales } from './days.js'
+import { allElements } from './elements.js'
 import { orderOf } from './order.js'
 
 export type Values = Readonly<Record<string, string | number | boolean>>
@@ -38,8 +40,11 @@ export interface Messages {
   readonly compare: (one: string, other: string) => number
 }
 
-/** Between U+2068 and U+2069, Latin words keep their order among Arabic ones. */
-const isolated = (value: string): string => (/[A-Za-z]/.test(value) ? `\u2068${value}\u2069` : value)
+/** Between U+2068 and U+2069, Latin words and the numbers of paragraphs keep their order among Arabic words. */
+const isolated = (value: string): string =>
+  /[A-Za-z]|\d\(/.test(value.replace(isolates, '')) ? `\u2068${value}\u2069` : value
+
+const isolates = /\u2068[^\u2068\u2069]*\u2069/g
 
 const separators: Readonly<Record<Language, string>> = {
   ar: '، ',
@@ -50,34 +55,53 @@ const separators: Readonly<Record<Language, string>> = {
   zh: '、',
 }
 
+interface Compiled {
+  readonly format: IntlMessageFormat
+  /** The values that choose among sentences, and are not shown. */
+  readonly choosing: ReadonlySet<string>
+}
+
+function compile(text: string, locale: string): Compiled {
+  const format = new IntlMessageFormat(text, locale)
+  const selects = allElements(format.getAst()).filter(isSelectElement)
+  return { format, choosing: new Set(selects.map(({ value }) => value)) }
+}
+
 /** What a catalogue says in a language. A message is compiled when it is first wanted, and kept. */
 export function messagesOf(lang: Language, catalogue: Catalogue): Messages {
-  const compiled = new Map<MessageKey, IntlMessageFormat>()
-  const format = (key: MessageKey): IntlMessageFormat => {
-    const known = compiled.get(key) ?? new IntlMessageFormat(catalogue[key], locales[lang])
+  const compiled = new Map<MessageKey, Compiled>()
+  const messageOf = (key: MessageKey): Compiled => {
+    const known = compiled.get(key) ?? compile(catalogue[key], locales[lang])
     compiled.set(key, known)
     return known
   }
-  const settled = <Value>(values: Readonly<Record<string, Value>>): Record<string, Value | string> =>
+  const settled = <Value>(
+    { choosing }: Compiled,
+    values: Readonly<Record<string, Value>>,
+  ): Record<string, Value | string> =>
     lang !== 'ar'
       ? { ...values }
       : Object.fromEntries(
           Object.entries(values).map(([name, value]) => [
             name,
-            typeof value === 'string' ? isolated(value) : value,
+            typeof value === 'string' && !choosing.has(name) ? isolated(value) : value,
           ]),
         )
-  const say = (key: MessageKey, values: Values = {}): string => String(format(key).format(settled(values)))
+  const say = (key: MessageKey, values: Values = {}): string => {
+    const message = messageOf(key)
+    return String(message.format.format(settled(message, values)))
+  }
   return {
     lang,
     dir: lang === 'ar' ? 'rtl' : 'ltr',
     say,
     parts: <Element>(key: MessageKey, values: RichValues<Element>) => {
-      const said = format(key).format<Element>(settled(values) as Parameters<typeof format>[0] & object)
+      const message = messageOf(key)
+      const said = message.format.format<Element>(settled(message, values) as RichValues<Element>)
       return (Array.isArray(said) ? said : [said]) as (string | Element)[]
     },
     ...days(dayFormats(lang), say),
-    list: (items) => items.join(separators[lang]),
+    list: (items) => (lang === 'ar' ? items.map(isolated) : items).join(separators[lang]),
     percent: percentIn(locales[lang]),
     compare: orderOf(lang),
   }

@@ -2,20 +2,21 @@ import { coverageOf } from '../answers/coverage.js'
 import { groupChoice, inGroups } from '../answers/groups/membership.js'
 import type { Reading } from '../answers/reading.js'
 import { articleCounts, standsForState, statesOf } from '../answers/statements/counts.js'
-import { type DiscussedStatement, discussed } from '../answers/statements/reactions.js'
+import { discussed } from '../answers/statements/reactions.js'
 import { type StatementRow, statementsOn } from '../answers/statements/statements.js'
 import { statusesIn } from '../answers/statuses.js'
 import { territoriesOn } from '../answers/territories.js'
 import type { Instrument } from '../db/instruments.js'
-import { grouped } from '../domain/grouped.js'
 import { isOfOwnConsent } from '../domain/statements/statement.js'
+import type { OpenedPage } from './frame/open-page.js'
 import type { ReservedView } from './parts/statements/instrument-statements.js'
+import { byStateIn } from './parts/statements/order.js'
 import type { StatementChoice } from './parts/statements/statement-filters.js'
 import type { StatementsView } from './parts/statements/statements-page.js'
 
 /** The model of the page of the statements on an instrument. */
 export function statementsView(
-  reading: Reading,
+  { reading, messages }: Pick<OpenedPage, 'reading' | 'messages'>,
   instrument: Instrument,
   choice: StatementChoice,
 ): StatementsView {
@@ -34,7 +35,9 @@ export function statementsView(
     parties: statusesIn(reading, [instrument], { status: ['party'], group }).length,
     mapped: { statuses, rows: chosen.filter(isOfState) },
     own: all.filter(({ statement }) => isOfOwnConsent(statement)),
-    shown: byState(discussed(reading, ofGroups(reading, chosen, choice), all)),
+    shown: byStateIn(messages, discussed(reading, ofGroups(reading, chosen, choice), all)).map(
+      ({ own }) => own,
+    ),
     territories: territoriesOn(reading, of),
   }
 }
@@ -62,10 +65,6 @@ function ofGroups(reading: Reading, rows: StatementRow[], { group }: StatementCh
 }
 
 const isOfState = ({ statement }: StatementRow): boolean => statement.territory === null
-
-const byState = (rows: readonly DiscussedStatement[]): DiscussedStatement[][] => [
-  ...grouped(rows, ({ state }) => state.code).values(),
-]
 
 /** What an instrument's page says of statements. */
 export function reservedView(reading: Reading, instrument: Instrument): ReservedView {

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { instrumentAt } from '../answers/instruments.js'
+import { shortNameIn, titleIn } from '../answers/names.js'
 import type { Instrument } from '../db/instruments.js'
 import { ArticleCode } from '../domain/statements/articles.js'
 import { StatementKind, StatementPurpose, StatementStanding } from '../domain/statements/vocabulary.js'
 import { filters, InstrumentParams } from '../http/parameters.js'
 import type { Routes } from '../http/routes.js'
 import { toHtml } from './frame/document.js'
+import { apiLink } from './frame/links/api-link.js'
 import { type OpenedPage, openPage } from './frame/open-page.js'
 import { orBlank, pageQuery } from './frame/query.js'
 import type { StatementChoice } from './parts/statements/statement-filters.js'
@@ -32,13 +34,15 @@ export const statementsPageRoutes: Routes = async (app, context) => {
     { config: { namesHost: true }, schema: { hide: true, params: InstrumentParams, querystring: Query } },
     (request, reply) => {
       const page = openPage(request, context, request.query)
-      const { reading } = page
+      const { reading, messages } = page
+      const { say, lang } = messages
       const instrument = instrumentAt(reading, request.params.instrument)
+      const name = shortNameIn(lang, instrument)
       const info = {
-        title: `Statements on ${instrument.shortName}`,
-        description: `Which States have reservations to the ${instrument.title}, to which articles, and who objected.`,
+        title: say('statements-title', { instrument: name }),
+        description: say('statements-description', { title: titleIn(lang, instrument).text }),
         picture: `/og/instruments/${instrument.code}.png?asOf=${reading.asOf}`,
-        feed: { of: instrument.shortName, filter: `instrument=${instrument.code}` },
+        feed: { of: name, filter: `instrument=${instrument.code}` },
         json: apiOf('', instrument, page, request.query),
       }
       reply.type('text/html; charset=utf-8')
@@ -46,9 +50,10 @@ export const statementsPageRoutes: Routes = async (app, context) => {
         <StatementsPage
           pageContext={page.pageContext}
           info={info}
-          csv={apiOf('.csv', instrument, page, request.query)}
-          {...statementsView(reading, instrument, request.query)}
+          csv={apiLink(lang, apiOf('.csv', instrument, page, request.query))}
+          {...statementsView(page, instrument, request.query)}
         />,
+        messages,
       )
     },
   )

@@ -145,14 +145,19 @@ t.test('names come in six languages', async (t) => {
     ['es', 'Camerún'],
     ['en', 'Cameroon'],
   ] as const
-  const listed = cases.map(([lang, name]) => `<li lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}">${name}</li>`)
+  const listed = cases.map(
+    ([lang, name]) => `<li lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}">${name}</li>`,
+  )
   for (const [at, [lang, name]] of cases.entries()) {
     const { body } = await app.inject(lang === 'en' ? '/states/CMR' : `/${lang}/states/CMR`)
     t.ok(body.includes(`<h1>${name}</h1>`), name)
     for (const [other, item] of listed.entries())
       t.equal(body.includes(item), other !== at, `${lang}: the other names, each marked: ${item}`)
   }
-  t.match((await app.inject('/ar/states/CSK')).body, '<h1><span lang="en" dir="ltr">Czechoslovakia</span></h1>')
+  t.match(
+    (await app.inject('/ar/states/CSK')).body,
+    '<h1><span lang="en" dir="ltr">Czechoslovakia</span></h1>',
+  )
   t.match((await app.inject('/ar/instruments/cedaw')).body, 'الكاميرون')
 })
 

@@ -98,7 +98,7 @@ function sentencesOf(
     ...actsOf(page, state, standing),
     ...(status === 'none' ? [{ key: noAction } as const] : []),
     ...(item ? nextStepSentences(page, item, instrument) : []),
-    ...saidSentences(messages, statements && inShort(statements, status)),
+    ...saidSentences(messages, statements && inShort(messages, statements, status)),
     ...paragraphs,
     asAt === null
       ? { key: 'brief-record-no-day' }

@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact'
+import { shortNameIn } from '../../../answers/names.js'
 import type { Instrument } from '../../../db/instruments.js'
 import type { Coverage } from '../../../db/statements.js'
+import { useMessages } from '../../frame/languages/use-messages.js'
 import { coverageInWords } from './statement-words.js'
 
 /** How much the record holds, and where the text is: we hold none. */
-export const CoverageNote = ({
-  instrument: { shortName, url },
+export function CoverageNote({
+  instrument,
   coverage,
   children,
 }: {
@@ -13,8 +15,13 @@ export const CoverageNote = ({
   coverage: Coverage
   /** What is missing. */
   children?: ComponentChildren
-}) => (
-  <p class={coverage.coverage === 'whole' ? 'then' : 'note'}>
-    {coverageInWords(coverage, shortName)} {children} {url && <a href={url}>The depositary’s text</a>}
-  </p>
-)
+}) {
+  const messages = useMessages()
+  const { url } = instrument
+  return (
+    <p class={coverage.coverage === 'whole' ? 'then' : 'note'}>
+      {coverageInWords(messages, coverage, shortNameIn(messages.lang, instrument))} {children}{' '}
+      {url && <a href={url}>{messages.say('statements-depositary-text')}</a>}
+    </p>
+  )
+}

@@ -1,8 +1,9 @@
+import type { ComponentChildren } from 'preact'
 import type { ArticleCount } from '../../../answers/statements/counts.js'
 import type { Instrument } from '../../../db/instruments.js'
 import type { Coverage } from '../../../db/statements.js'
-import { agreeing, counted } from '../../../domain/wording.js'
 import { type Address, pageLink } from '../../frame/address.js'
+import { useMessages } from '../../frame/languages/use-messages.js'
 import { ArticleBars } from './article-bars.js'
 import { CoverageNote } from './coverage-note.js'
 import { Forbidden } from './forbidden.js'
@@ -27,12 +28,13 @@ interface Props {
 
 /** The articles that parties have reserved. All else about statements is on a page of its own. */
 export function InstrumentStatements({ address, instrument, reserved }: Props) {
+  const { say } = useMessages()
   const { coverage, articles, parties, territories } = reserved
   const linkTo = (more: Record<string, string>) =>
     pageLink(address, `/instruments/${instrument.code}/statements`, more)
   return (
     <section aria-labelledby="reserved">
-      <h2 id="reserved">What parties have reserved</h2>
+      <h2 id="reserved">{say('reserved-h2')}</h2>
       <HowMany reserved={reserved} withoutOptOuts={linkTo({ exceptPurpose: 'disputes' })} />
       <Forbidden instrument={instrument} />
       <ArticleBars
@@ -43,9 +45,9 @@ export function InstrumentStatements({ address, instrument, reserved }: Props) {
       />
       <CoverageNote instrument={instrument} coverage={coverage} />
       <p class="doors">
-        <a href={linkTo({})}>Who has reserved what: map and list</a>
+        <a href={linkTo({})}>{say('reserved-door')}</a>
         {territories > 0 && (
-          <a href={`${linkTo({})}#territories`}>{counted(territories, 'territory', 'territories')}</a>
+          <a href={`${linkTo({})}#territories`}>{say('statement-count-territories', { n: territories })}</a>
         )}
       </p>
     </section>
@@ -53,17 +55,16 @@ export function InstrumentStatements({ address, instrument, reserved }: Props) {
 }
 
 function HowMany({ reserved, withoutOptOuts }: { reserved: ReservedView; withoutOptOuts: string }) {
+  const { parts } = useMessages()
   const { reserving, beyondDisputes } = reserved
   if (reserving === 0) return null
   return (
     <p>
-      {counted(reserving, 'party', 'parties')} {agreeing(reserving, 'has', 'have')} a standing reservation
-      {beyondDisputes < reserving && (
-        <>
-          , <a href={withoutOptOuts}>{beyondDisputes} of them other than an opt-out of dispute settlement</a>
-        </>
-      )}
-      .
+      {parts('reserved-count', {
+        n: reserving,
+        beyond: beyondDisputes < reserving ? beyondDisputes : 'all',
+        link: (words: ComponentChildren) => <a href={withoutOptOuts}>{words}</a>,
+      })}
     </p>
   )
 }

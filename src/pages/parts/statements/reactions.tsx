@@ -1,9 +1,13 @@
+import type { ComponentChildren } from 'preact'
 import type { StatementRow } from '../../../answers/statements/statements.js'
 import { effectOf } from '../../../domain/statements/objection.js'
-import { type ObjectionEffect, objectionEffects } from '../../../domain/statements/vocabulary.js'
-import { agreeing, counted } from '../../../domain/wording.js'
+import { objectionEffects } from '../../../domain/statements/vocabulary.js'
+import type { MessageKey } from '../../../messages/catalogues.js'
 import { type Address, pageLink } from '../../frame/address.js'
+import { useMessages } from '../../frame/languages/use-messages.js'
 import { Name } from '../name.js'
+import { listed } from './listed.js'
+import { inOrderOf } from './order.js'
 import { whenOf } from './statement-words.js'
 
 interface Props {
@@ -22,49 +26,33 @@ export function Reactions({ address, reactions }: Props) {
         <By
           key={effect}
           address={address}
-          what={leadOf(effect, objections.filter(({ statement }) => effectOf(statement) === effect).length)}
+          says={`objections-${effect}`}
           rows={objections.filter(({ statement }) => effectOf(statement) === effect)}
         />
       ))}
-      <By
-        address={address}
-        what={counted(communications.length, 'communication about it', 'communications about it')}
-        rows={communications}
-      />
+      <By address={address} says="objections-communications" rows={communications} />
     </ul>
   )
-}
-
-function leadOf(effect: ObjectionEffect, count: number): string {
-  const objections = counted(count, 'objection')
-  if (effect === 'bars-entry-into-force')
-    return `${objections} by which the treaty does not enter into force between the two States`
-  if (effect === 'does-not-bar')
-    return `${objections} that ${agreeing(count, 'does', 'do')} not bar entry into force between the two States`
-  return `${objections} silent on entry into force between the two States`
 }
 
 /** The authors of some reactions, with the day of each and a link to it. */
 function By({
   address,
-  what,
+  says,
   rows,
-}: Omit<Props, 'reactions'> & { what: string; rows: readonly StatementRow[] }) {
+}: Omit<Props, 'reactions'> & { says: MessageKey; rows: readonly StatementRow[] }) {
+  const messages = useMessages()
   if (rows.length === 0) return null
+  const states = inOrderOf(messages, rows).map((row) => (
+    <>
+      <a href={linkTo(address, row)}>
+        <Name of={row.state} lang={address.lang} />
+      </a>{' '}
+      <small>{row.events[0] && whenOf(messages, row.events[0])}</small>
+    </>
+  ))
   return (
-    <li>
-      {what}:{' '}
-      {rows.map((row, index) => (
-        <>
-          {index > 0 && ', '}
-          <a href={linkTo(address, row)}>
-            <Name of={row.state} lang={address.lang} />
-          </a>{' '}
-          <small>{row.events[0] && whenOf(row.events[0])}</small>
-        </>
-      ))}
-      .
-    </li>
+    <li>{messages.parts<ComponentChildren>(says, { n: rows.length, states: listed(messages, states) })}</li>
   )
 }
 

@@ -1,11 +1,16 @@
+import type { ComponentChildren } from 'preact'
+import { shortNameIn } from '../../../answers/names.js'
 import type { DiscussedStatement } from '../../../answers/statements/reactions.js'
 import type { StateStatements } from '../../../answers/statements/state-statements.js'
 import type { StatementRow } from '../../../answers/statements/statements.js'
 import type { StatusKind } from '../../../domain/vocabulary.js'
-import { counted } from '../../../domain/wording.js'
 import { type Address, pageLink } from '../../frame/address.js'
-import { capitalised } from '../words.js'
+import { English } from '../../frame/languages/english.js'
+import { useMessages } from '../../frame/languages/use-messages.js'
+import { Name } from '../name.js'
+import { forbiddenInWords } from './forbidden.js'
 import { OfOthers } from './of-others.js'
+import { inOrderOf } from './order.js'
 import { inShort } from './short.js'
 import { StateTerritories } from './state-territories.js'
 import { StatementItem } from './statement-item.js'
@@ -19,21 +24,22 @@ interface Props {
 
 /** What a State has reserved and declared to one instrument, and what others said of it. On paper it is one line. */
 export function StatementsOfState({ address, status, found }: Props) {
+  const messages = useMessages()
   const { own, ofOthers, ofItsActs, territories } = found
   const isSilent = own.length + ofOthers.length + ofItsActs.length + territories.length === 0
   if (isSilent && status === 'none') return null
   const gone = own.filter(isGone)
-  const short = inShort(found, status)
+  const short = inShort(messages, found, status)
   return (
     <div class="said">
-      {short && <p class="in-short">{short}.</p>}
+      {short && <p class="in-short">{messages.say('statement-short', { text: short })}</p>}
       <div class="in-full">
         <Statements address={address} rows={own.filter((one) => !isGone(one))} />
         <ItsActs rows={ofItsActs} />
         <StateTerritories rows={territories} />
         {gone.length > 0 && (
           <details>
-            <summary>{counted(gone.length, 'statement')} withdrawn or lapsed</summary>
+            <summary>{messages.say('statements-gone', { n: gone.length })}</summary>
             <Statements address={address} rows={gone} />
           </details>
         )}
@@ -56,33 +62,43 @@ const Statements = ({ address, rows }: { address: Address; rows: readonly Discus
   )
 
 /** What others said of a signature or of a territory, in our own words. */
-const ItsActs = ({ rows }: { rows: readonly StatementRow[] }) =>
-  rows.length === 0 ? null : (
+function ItsActs({ rows }: { rows: readonly StatementRow[] }) {
+  const messages = useMessages()
+  if (rows.length === 0) return null
+  return (
     <ul class="reactions">
-      {rows.map(({ state, statement, events }) => (
+      {inOrderOf(messages, rows).map(({ state, statement, events }) => (
         <li key={statement.id}>
-          {capitalised(statement.kind)} of {state.name}, {events[0] && whenOf(events[0])}
-          {statement.summary && `: ${statement.summary}`}
+          {messages.parts<ComponentChildren>('objection-of', {
+            kind: statement.kind,
+            state: <Name of={state} lang={messages.lang} />,
+            when: events[0] === undefined ? '' : whenOf(messages, events[0]),
+            summary: statement.summary === null ? 'none' : <English>{statement.summary}</English>,
+          })}
         </li>
       ))}
     </ul>
   )
+}
 
 /** What an empty list means, and where all of the instrument's statements are. */
 function Coverage({ address, found: { instrument, coverage, own } }: Pick<Props, 'address' | 'found'>) {
-  const { code, shortName, noReservationsArticle } = instrument
+  const messages = useMessages()
+  const { say } = messages
+  const name = shortNameIn(messages.lang, instrument)
+  const forbidden = forbiddenInWords(messages, instrument)
   return (
     <p class="coverage">
-      {own.length === 0 &&
-        coverage.coverage === 'whole' &&
-        'No reservation, declaration or understanding of it. '}
-      {noReservationsArticle && `It allows no reservations (${noReservationsArticle}). `}
-      {coverageInWords(coverage, shortName)}{' '}
-      <a href={pageLink(address, `/instruments/${code}/statements`)}>All statements on {shortName}</a>
+      {own.length === 0 && coverage.coverage === 'whole' && `${say('statements-none-of-it')} `}
+      {forbidden && `${forbidden} `}
+      {coverageInWords(messages, coverage, name)}{' '}
+      <a href={pageLink(address, `/instruments/${instrument.code}/statements`)}>
+        {say('statements-all', { instrument: name })}
+      </a>
       {instrument.url && (
         <>
           {' · '}
-          <a href={instrument.url}>The depositary’s text</a>
+          <a href={instrument.url}>{say('statements-depositary-text')}</a>
         </>
       )}
     </p>

@@ -8,9 +8,10 @@ import {
   statementStandings,
 } from '../../../domain/statements/vocabulary.js'
 import { type Address, sameWith } from '../../frame/address.js'
+import { useMessages } from '../../frame/languages/use-messages.js'
 import { GroupFilter } from '../groups/group-filter.js'
 import { capitalised } from '../words.js'
-import { kindsInWords, standingWords } from './statement-words.js'
+import { provisionLabel } from './provisions.js'
 
 /** The kinds of statements that a State makes of its own consent. */
 export const ownKinds = ['reservation', 'declaration', 'understanding'] as const satisfies StatementKind[]
@@ -26,8 +27,6 @@ export interface StatementChoice {
   readonly exceptPurpose?: 'disputes' | undefined
 }
 
-const withoutOptOuts = 'Without the opt-outs of dispute settlement'
-
 interface Props {
   readonly address: Address
   readonly choice: StatementChoice
@@ -38,6 +37,8 @@ interface Props {
 
 /** Links that filter the statements, so each view has an address. The switch leaves out opt-outs of dispute settlement. */
 export function StatementFilters({ address, choice, groups, own }: Props) {
+  const messages = useMessages()
+  const { say } = messages
   const { kind = 'reservation', standing, article } = choice
   const isWithout = choice.exceptPurpose !== undefined
   const ofKind = own.filter(({ statement }) => statement.kind === kind)
@@ -45,29 +46,27 @@ export function StatementFilters({ address, choice, groups, own }: Props) {
   const link = linksOf(address)
   return (
     <div class="filters">
-      <nav aria-label="By kind">
+      <nav aria-label={say('statements-by-kind')}>
         {ownKinds
           .filter((one) => one === 'reservation' || own.some(({ statement }) => statement.kind === one))
-          .map((one) => link('kind', one === 'reservation' ? null : one, kindsInWords[one], one === kind))}
+          .map((one) =>
+            link('kind', one === 'reservation' ? null : one, say(`statements-kind-${one}`), one === kind),
+          )}
         {ofKind.some(({ purpose }) => purpose === 'disputes') &&
-          link('exceptPurpose', isWithout ? null : 'disputes', withoutOptOuts, isWithout)}
-        {article && link('article', null, `${articleWord(article)} ×`, true)}
+          link('exceptPurpose', isWithout ? null : 'disputes', say('statements-without-opt-outs'), isWithout)}
+        {article && link('article', null, `${provisionLabel(messages, article)} ×`, true)}
       </nav>
-      <nav aria-label="By standing">
-        {link('standing', null, 'Standing', standing === undefined)}
+      <nav aria-label={say('statements-by-standing')}>
+        {link('standing', null, say('statements-standing'), standing === undefined)}
         {statementStandings
           .filter((one) => !isStanding({ standing: one }) && has(one))
-          .map((one) => link('standing', one, capitalised(standingWords[one]), one === standing))}
+          .map((one) =>
+            link('standing', one, capitalised(say(`statement-standing-${one}`)), one === standing),
+          )}
       </nav>
       <GroupFilter address={address} groups={groups} fragment="#statements" />
     </div>
   )
-}
-
-/** “Article 16(1)”, “The whole treaty”, “The preamble”. */
-export function articleWord(article: ArticleCode): string {
-  if (article === 'general') return 'The whole treaty'
-  return article === 'preamble' ? 'The preamble' : `Article ${article}`
 }
 
 const linksOf =

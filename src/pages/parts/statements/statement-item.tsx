@@ -1,9 +1,12 @@
+import type { ComponentChildren } from 'preact'
 import type { DiscussedStatement } from '../../../answers/statements/reactions.js'
 import type { StatementRow } from '../../../answers/statements/statements.js'
-import { counted } from '../../../domain/wording.js'
 import type { Address } from '../../frame/address.js'
+import { English } from '../../frame/languages/english.js'
+import { useMessages } from '../../frame/languages/use-messages.js'
+import { Name } from '../name.js'
 import { linkTo, Reactions } from './reactions.js'
-import { eventInWords, headingOf, standingWords, whenOf } from './statement-words.js'
+import { eventInWords, headingOf, type Words, whenOf } from './statement-words.js'
 
 interface Props {
   readonly address: Address
@@ -14,23 +17,24 @@ interface Props {
 
 /** One statement: what it is about, in our own words, what happened to it, and who objected. */
 export function StatementItem({ address, said, isBrief = false }: Props) {
+  const messages = useMessages()
+  const { say } = messages
   const { statement, standing, madeBy, purpose } = said
   return (
     <li id={statement.id}>
       <p class="what">
         <b>
-          <Unbroken text={headingOf(said)} />
+          <Unbroken words={headingOf(messages, said)} />
         </b>
-        {standing !== 'standing' && <span class="tag">{standingWords[standing]}</span>}
-        {purpose === 'disputes' && <span class="tag">opt-out of dispute settlement</span>}
+        {standing !== 'standing' && <span class="tag">{say(`statement-standing-${standing}`)}</span>}
+        {purpose === 'disputes' && <span class="tag">{say('statement-opt-out')}</span>}
       </p>
-      {statement.summary && (
+      {statement.summary && <Gist summary={statement.summary} isLessened={isLessened(said)} />}
+      {madeBy && (
         <p class="gist">
-          {isLessened(said) && <span class="when">As first made: </span>}
-          {statement.summary}
+          {messages.parts('statement-made-by', { state: <Name of={madeBy} lang={address.lang} /> })}
         </p>
       )}
-      {madeBy && <p class="gist">Made by {madeBy.name}, whose place it took.</p>}
       {isBrief ? (
         <Briefly address={address} said={said} />
       ) : (
@@ -47,34 +51,70 @@ export function StatementItem({ address, said, isBrief = false }: Props) {
 const isLessened = ({ events }: StatementRow): boolean =>
   events.some(({ event }) => event === 'modified' || event === 'withdrawn')
 
-/** The day on which it was made, and how many objected. */
-const Briefly = ({ address, said }: Props) => (
-  <p class="events">
-    {said.events[0] && `Made ${whenOf(said.events[0])}`}
-    {said.objections > 0 && (
-      <>
-        {' · '}
-        <a href={linkTo(address, said)}>{counted(said.objections, 'objection')}</a>
-      </>
-    )}
-  </p>
-)
+/** What it says, in our own words, which are English. */
+function Gist({ summary, isLessened }: { summary: string; isLessened: boolean }) {
+  const { parts } = useMessages()
+  const words = <English>{summary}</English>
+  return (
+    <p class="gist">
+      {isLessened
+        ? parts<ComponentChildren>('statement-as-first-made', {
+            summary: words,
+            first: (lead: ComponentChildren) => <span class="when">{lead}</span>,
+          })
+        : words}
+    </p>
+  )
+}
 
-const Events = ({ row }: { row: StatementRow }) => (
-  <ol class="events">
-    {row.events.map((event) => (
-      <li key={`${event.event} ${event.latest}`}>
-        <span class="when">{whenOf(event)}</span> <span>{eventInWords(event, row)}</span>
-      </li>
-    ))}
-  </ol>
-)
+/** The day on which it was made, and how many objected. */
+function Briefly({ address, said }: Props) {
+  const messages = useMessages()
+  const [made] = said.events
+  return (
+    <p class="events">
+      {made && messages.say('statement-made-on', { when: whenOf(messages, made) })}
+      {said.objections > 0 && (
+        <>
+          {' · '}
+          <a href={linkTo(address, said)}>
+            {messages.say('statement-count-objections', { n: said.objections })}
+          </a>
+        </>
+      )}
+    </p>
+  )
+}
+
+function Events({ row }: { row: StatementRow }) {
+  const messages = useMessages()
+  return (
+    <ol class="events">
+      {row.events.map((event) => (
+        <li key={`${event.event} ${event.latest}`}>
+          <span class="when">{whenOf(messages, event)}</span>{' '}
+          <span>{eventInWords(messages, event, row)}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}
 
 /** Keeps a provision such as 16(1)(f) on one line. */
-const Unbroken = ({ text }: { text: string }) => (
+const Unbroken = ({ words }: { words: Words }) => (
+  <>{words.map((one) => (typeof one === 'string' ? <UnbrokenText key={one} text={one} /> : one))}</>
+)
+
+const UnbrokenText = ({ text }: { text: string }) => (
   <>
-    {text
-      .split(/(\S+\)\(\S+)/)
-      .map((part, index) => (index % 2 === 0 ? part : <span class="whole">{part}</span>))}
+    {text.split(/(\d[\w-]*(?:\([\w-]+\))+,?)/).map((part, index) =>
+      index % 2 === 0 ? (
+        part
+      ) : (
+        <span key={part} class="whole">
+          {part}
+        </span>
+      ),
+    )}
   </>
 )

@@ -1,5 +1,6 @@
 import type { DiscussedStatement } from '../../../answers/statements/reactions.js'
 import { type Address, pageLink } from '../../frame/address.js'
+import { useMessages } from '../../frame/languages/use-messages.js'
 import { Name } from '../name.js'
 import { StatementItem } from './statement-item.js'
 
@@ -12,17 +13,16 @@ interface Props {
   readonly csv: string
 }
 
-const byChoice = 'Choose an article or a regional group to see all days, and who objected.'
-const onStates = 'The page of each State has all days, and who objected.'
-
 /** The statements of each State, with who objected. */
-export const StatementList = ({ address, shown, isBrief, csv }: Props) =>
-  shown.length === 0 ? null : (
+export function StatementList({ address, shown, isBrief, csv }: Props) {
+  const { say } = useMessages()
+  if (shown.length === 0) return null
+  return (
     <section aria-labelledby="list">
-      <h2 id="list">By State</h2>
+      <h2 id="list">{say('statements-by-state')}</h2>
       <p class="tally">
-        {isBrief && `${address.isStatic ? onStates : byChoice} `}
-        <a href={csv}>Download as CSV</a>
+        {isBrief && `${say(address.isStatic ? 'statements-on-states' : 'statements-choose')} `}
+        <a href={csv}>{say('download-as-csv')}</a>
       </p>
       <ol class="rows by-state">
         {shown.map((own) => (
@@ -38,6 +38,7 @@ export const StatementList = ({ address, shown, isBrief, csv }: Props) =>
       </ol>
     </section>
   )
+}
 
 const StateLink = ({ address, of: { state } }: { address: Address; of: DiscussedStatement }) => (
   <a href={pageLink(address, `/states/${state.code}`)}>

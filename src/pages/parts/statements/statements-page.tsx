@@ -1,4 +1,5 @@
 import type { GroupChoice } from '../../../answers/groups/membership.js'
+import { shortNameIn, titleIn } from '../../../answers/names.js'
 import type { ArticleCount } from '../../../answers/statements/counts.js'
 import type { DiscussedStatement } from '../../../answers/statements/reactions.js'
 import type { StatementRow } from '../../../answers/statements/statements.js'
@@ -6,12 +7,14 @@ import type { TerritoryRow } from '../../../answers/territories.js'
 import type { Instrument } from '../../../db/instruments.js'
 import type { Coverage } from '../../../db/statements.js'
 import { sameWith } from '../../frame/address.js'
+import { English } from '../../frame/languages/english.js'
+import { useMessages } from '../../frame/languages/use-messages.js'
 import type { PageInfo } from '../../frame/metadata.js'
 import { Page } from '../../frame/page.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { InstrumentNav } from '../instrument/instrument-nav.js'
 import { ArticleBars } from './article-bars.js'
-import { choiceInWords, tallyInWords } from './choice-words.js'
+import { tallyInWords } from './choice-words.js'
 import { CoverageNote } from './coverage-note.js'
 import { Forbidden } from './forbidden.js'
 import { InstrumentTerritories } from './instrument-territories.js'
@@ -44,19 +47,21 @@ interface Props extends StatementsView {
 
 /** What States reserved and declared to one instrument. */
 export function StatementsPage(props: Props) {
+  const { say, lang } = useMessages()
   const { pageContext, info, instrument, choice, coverage, shown } = props
   const { address } = pageContext
+  const title = titleIn(lang, instrument)
   return (
     <Page pageContext={pageContext} info={info}>
       <section class="opening">
         <p class="eyebrow">
-          {instrument.shortName} · {instrument.number}
+          {shortNameIn(lang, instrument)} · <bdi>{instrument.number}</bdi>
         </p>
-        <h1 class="long">What States have reserved and declared</h1>
-        <p class="subtitle">{instrument.title}</p>
+        <h1 class="long">{say('statements-h1')}</h1>
+        <p class="subtitle">{title.lang === 'en' ? <English>{title.text}</English> : title.text}</p>
         <InstrumentNav address={address} instrument={instrument} />
         <CoverageNote instrument={instrument} coverage={coverage}>
-          {coverage.coverage === 'partial' && coverage.what}
+          {coverage.coverage === 'partial' && coverage.what && <English>{coverage.what}</English>}
         </CoverageNote>
       </section>
       {coverage.coverage !== 'none' && <Who {...props} />}
@@ -74,18 +79,19 @@ export function StatementsPage(props: Props) {
 
 /** How many States, and where. Of an instrument that allows no reservations there is nothing to draw. */
 function Who({ pageContext: { address }, instrument, choice, groups, coverage, mapped, own, shown }: Props) {
+  const messages = useMessages()
   const isForbidden = instrument.noReservationsArticle !== null && shown.length === 0
   return (
     <section aria-labelledby="statements">
-      <h2 id="statements">Who, and to which articles</h2>
+      <h2 id="statements">{messages.say('statements-who')}</h2>
       <Forbidden instrument={instrument} />
       {!address.isStatic && <StatementFilters address={address} choice={choice} groups={groups} own={own} />}
-      <p class="lead">{tallyInWords({ choice, groups, coverage, shown }, address.asOf)}</p>
+      <p class="lead">{tallyInWords(messages, { choice, groups, coverage, shown }, address.asOf)}</p>
       {!isForbidden && (
         <ReservationMap
           address={address}
           mapped={mapped}
-          what={choiceInWords(choice)}
+          choice={choice}
           isWhole={coverage.coverage === 'whole'}
         />
       )}
@@ -93,10 +99,12 @@ function Who({ pageContext: { address }, instrument, choice, groups, coverage, m
   )
 }
 
-const Articles = ({ pageContext: { address }, articles, parties }: Props) =>
-  articles.some(({ reservedBy }) => reservedBy.length > 0) ? (
+function Articles({ pageContext: { address }, articles, parties }: Props) {
+  const { say } = useMessages()
+  if (!articles.some(({ reservedBy }) => reservedBy.length > 0)) return null
+  return (
     <section aria-labelledby="articles">
-      <h2 id="articles">Articles reserved</h2>
+      <h2 id="articles">{say('statements-articles')}</h2>
       <ArticleBars
         counts={articles}
         parties={parties}
@@ -104,4 +112,5 @@ const Articles = ({ pageContext: { address }, articles, parties }: Props) =>
         isDetailed
       />
     </section>
-  ) : null
+  )
+}
