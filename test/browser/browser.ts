@@ -43,7 +43,7 @@ export const addresses = [
   '/',
   '/?asOf=2008-12-18',
   '/states/PRK',
-  '/states/USA?lang=ar',
+  '/ar/states/USA',
   '/instruments/opsc',
   '/states/GBR',
   '/instruments/cedaw/statements',
