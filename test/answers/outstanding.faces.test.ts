@@ -8,7 +8,6 @@ import { seededApp, today } from '../fixtures/seeded.js'
 
 const urged = ['untoc', 'trafficking-protocol', 'opsc', 'cedaw', 'supplementary-slavery-convention']
 const resolutionOn = '2008-12-18'
-const numbers = ['none', 'one', 'two', 'three', 'four', 'five']
 
 interface Status {
   readonly state: { readonly code: string; readonly name: string; readonly kind: string }
@@ -24,10 +23,11 @@ interface Left {
   }[]
 }
 
-/** “all five”, “both”, “one of the two”. */
+/** “all 5”, “both”, “1 of the 2”, “the one”. */
 const shareOf = (joined: number, all: number): string => {
-  if (joined < all) return `${numbers[joined]} of the ${numbers[all]}`
-  return all === 2 ? 'both' : `all ${numbers[all]}`
+  if (all === 1) return 'the one'
+  if (joined < all) return `${joined || 'none'} of the ${all}`
+  return all === 2 ? 'both' : `all ${all}`
 }
 
 async function facesOn(t: Test, day: string) {

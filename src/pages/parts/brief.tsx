@@ -50,7 +50,9 @@ export function BriefPage({ pageContext, info, brief, links }: Props) {
       belowBar={<DateControl pageContext={pageContext} />}
       json={info.json}
     >
-      <p class="screen">{parts('brief-print', { keys: <English>Ctrl+P</English> })}</p>
+      <p class="screen">
+        {parts('brief-print', { keys: <English>Ctrl+P</English>, mac: <English>⌘P</English> })}
+      </p>
       <p class="doors">
         <a href={links.text}>{say('brief-as-text')}</a>
         <a href={links.page}>{parts('brief-page-of', { state: name })}</a>

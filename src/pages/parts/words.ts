@@ -2,8 +2,6 @@ import { type Action, isDayKnown } from '../../domain/action.js'
 import type {
   Day,
   EntryIntoForceRule,
-  GroupKind,
-  Language,
   NextStep,
   ParticipantKind,
   StatusKind,
@@ -15,25 +13,6 @@ export const statusWords: Record<StatusKind, string> = {
   signatory: 'Signed only',
   withdrawn: 'Withdrawn',
   none: 'No action',
-}
-
-/** The kinds of groups, as headings of lists. */
-export const groupKindWords: Record<GroupKind, string> = {
-  'regional-group': 'Regional groups of the United Nations',
-  'regional-organization': 'Regional organizations',
-  economic: 'Economic groups',
-  political: 'Political groups',
-  'development-category': 'Lists of the United Nations',
-  other: 'Other groups',
-}
-
-export const kindWords: Record<ParticipantKind, string> = {
-  'member-state': 'Member of the United Nations',
-  'observer-state': 'Observer State at the United Nations',
-  'other-state': 'State that is not a Member of the United Nations',
-  organization: 'Organization',
-  'former-state': 'Former State',
-  territory: 'Territory',
 }
 
 /** Headings of lists of participants. */
@@ -50,15 +29,6 @@ export const nextStepWords: Record<NextStep, string> = {
   ratify: 'Ratify',
   accede: 'Accede',
   'sign-and-ratify-or-accede': 'Sign and ratify, or accede',
-}
-
-export const languageWords: Record<Language, string> = {
-  ar: 'العربية',
-  zh: '中文',
-  en: 'English',
-  fr: 'Français',
-  ru: 'Русский',
-  es: 'Español',
 }
 
 export const entryIntoForceWords: Record<EntryIntoForceRule, string> = {
@@ -85,12 +55,6 @@ const inShort = new Intl.DateTimeFormat('en-GB', {
 export const shortDay = (day: Day): string =>
   inShort.format(new Date(`${day}T00:00:00Z`)).replaceAll(' ', '\u00A0')
 
-/** `1995-09-08` → “8 Sept 1995”, `1995-09` → “Sept 1995”, `1995` → “1995”. */
-export function printedDay(printed: string): string {
-  if (printed.length === 4) return printed
-  return printed.length === 7 ? shortDay(`${printed}-01`).replace(/^1\u00A0/, '') : shortDay(printed)
-}
-
 /** The day of an action, or its bounds. */
 export const shortWhen = (action: Pick<Action, 'earliest' | 'latest'>): string =>
   isDayKnown(action)
@@ -101,11 +65,3 @@ export const shortWhen = (action: Pick<Action, 'earliest' | 'latest'>): string =
 export const actionWord = (action: Action['action']): string => capitalised(action.replaceAll('-', ' '))
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-export const percent = (part: number, whole: number): string =>
-  whole === 0 ? '–' : `${Math.round((100 * part) / whole)} %`
-
-const numbers = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-
-/** A small number as a word: 5 → “five”. */
-export const numberWord = (number: number): string => numbers[number] ?? String(number)

@@ -32,7 +32,7 @@ export function GroupFilter({ address, groups: { all, chosen }, fragment }: Prop
           href={sameWith(address, { group: group.code }, fragment)}
           aria-current={chosen.includes(group) ? 'true' : undefined}
         >
-          {groupNameIn(messages, group)}
+          {groupNameIn(messages, group) ?? group.name}
         </a>
       ))}
       <a class="chip" href={pageLink(address, '/groups')}>

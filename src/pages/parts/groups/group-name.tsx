@@ -6,7 +6,6 @@ import { English } from '../../frame/languages/english.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
 import { capitalised } from '../words.js'
 
-/** The regional groups have official names in the six languages. */
 const regionalKeys: Readonly<Record<RegionalGroup, MessageKey>> = {
   african: 'african-states',
   'asia-pacific': 'asia-pacific-states',
@@ -15,25 +14,25 @@ const regionalKeys: Readonly<Record<RegionalGroup, MessageKey>> = {
   'western-european-and-others': 'western-european-and-other-states',
 }
 
-type Named = Pick<Group, 'code' | 'name'>
-
-/** The name of a regional group, as a label. */
+/** The name of a regional group in a language. */
 export const regionalGroupIn = ({ say }: Messages, group: RegionalGroup): string =>
   capitalised(say(regionalKeys[group]))
 
-/** The name of a group, as a label: the record holds those of other groups in English alone. */
-export function groupNameIn(messages: Messages, { code, name }: Named): string {
+type Named = Pick<Group, 'code' | 'name'>
+
+/** The name of a group in a language; null where the record holds it in English alone. */
+export function groupNameIn(messages: Messages, { code, name }: Named): string | null {
   const regional = regionalGroups.find((one) => one === code)
-  return regional === undefined ? name : regionalGroupIn(messages, regional)
+  if (regional !== undefined) return regionalGroupIn(messages, regional)
+  return messages.lang === 'en' ? name : null
 }
 
-/** Marks an element that has the name of a group: `<option {...languageOf(messages, group)}>`. */
-export const languageOf = ({ lang }: Messages, { code }: Named): { lang?: 'en'; dir?: 'ltr' } =>
-  lang === 'en' || regionalGroups.some((one) => one === code) ? {} : { lang: 'en', dir: 'ltr' }
+/** Marks an element that has the name of a group and nothing else: `<option {...languageOf(messages, group)}>`. */
+export const languageOf = (messages: Messages, group: Named): { lang?: 'en'; dir?: 'ltr' } =>
+  groupNameIn(messages, group) === null ? { lang: 'en', dir: 'ltr' } : {}
 
-/** The name of a group, marked as English where the page is not. */
+/** The name of a group, marked as English unless it is in the language of the page. */
 export function GroupName({ of }: { of: Named }) {
-  const messages = useMessages()
-  const name = groupNameIn(messages, of)
-  return regionalGroups.some((one) => one === of.code) ? <>{name}</> : <English>{name}</English>
+  const name = groupNameIn(useMessages(), of)
+  return name === null ? <English>{of.name}</English> : <>{name}</>
 }

@@ -17,7 +17,7 @@ export function GroupOptions({ groups: { all, chosen } }: { groups: GroupChoice 
               value={group.code}
               selected={chosen[0] === group}
             >
-              {groupNameIn(messages, group)}
+              {groupNameIn(messages, group) ?? group.name}
             </option>
           ))}
         </optgroup>

@@ -89,7 +89,7 @@ export function GroupComparison({ pageContext: { address }, rows, group, groups 
 /** A link that compares with a group: by its short name, where the record has its name in English alone. */
 function GroupChip({ address, of, isChosen }: { address: Address; of: Group; isChosen: boolean }) {
   const messages = useMessages()
-  const name = groupNameIn(messages, of)
+  const name = groupNameIn(messages, of) ?? of.name
   return (
     <a
       class="chip"

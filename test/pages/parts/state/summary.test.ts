@@ -12,7 +12,7 @@ t.test('page, card and badge say what the record holds of a State, and what it d
     [
       'HTI',
       '2026-11-23',
-      'Haiti is a party to all five instruments. Nothing is outstanding.',
+      'Haiti is a party to all 5 instruments. Nothing is outstanding.',
       'party to 5 of 5 treaties',
     ],
     ['VAT', '2026-11-23', 'The resolution is addressed to Members of the United Nations.', 'of 5 treaties'],
@@ -43,11 +43,11 @@ t.test('page, card and badge say what the record holds of a State, and what it d
     [
       'YEM',
       '1990-05-21',
-      'Yemen Arab Republic is a party to none of the two instruments.',
+      'Yemen Arab Republic is a party to none of the 2 instruments.',
       'party to 0 of 2 treaties',
     ],
     ['YMD', '1990-05-22', 'Democratic Yemen ended on 21 May 1990.', 'ended on 21 May 1990'],
-    ['YEM', '1990-05-22', 'Yemen is a party to one of the two instruments.', 'party to 1 of 2 treaties'],
+    ['YEM', '1990-05-22', 'Yemen is a party to 1 of the 2 instruments.', 'party to 1 of 2 treaties'],
   ] as const
   for (const [code, day, summary, badge] of cases) {
     const title = `${code} on ${day}`
