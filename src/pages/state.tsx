@@ -24,7 +24,7 @@ export const statePageRoutes: Routes = async (app, context) => {
       const page = openPage(request, context, request.query)
       const state = stateAt(page.reading, code)
       const view = stateView(page, state, `/share?of=states/${code}`, request.query.group)
-      const description = summaryOf(view)
+      const description = summaryOf(page.messages, view)
       const instruments = view.rows.map(({ instrument }) => instrument)
       const info = {
         title: state.name,

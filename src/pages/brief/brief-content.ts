@@ -42,7 +42,7 @@ export function briefOf(page: OpenedPage, state: Participant): Brief {
     name: state.name,
     day: capitalised(recordDays(reading.asOf, instrumentsOf(summary))),
     resolution: resolutionInWords(page),
-    summary: summaryOf(summary),
+    summary: summaryOf(page.messages, summary),
     sections: sections
       .filter((section) => section.rows.length > 0)
       .map(({ title, rows }) => ({ title, items: rows.map(itemOf) })),

@@ -2,6 +2,7 @@ import { scaleLinear, scaleUtc } from 'd3-scale'
 import { line } from 'd3-shape'
 import type { ComponentChildren } from 'preact'
 import type { Day } from '../../domain/vocabulary.js'
+import { useMessages } from '../frame/languages/use-messages.js'
 
 export interface Series {
   readonly label: string
@@ -24,8 +25,9 @@ const most = 200
 
 const instant = (day: Day): Date => new Date(`${day}T00:00:00Z`)
 
-/** Parties over the years. Each instrument has a line with its own dashes; the legend lists them by their last value. */
+/** Parties over the years, from left to right in every language. Each instrument has a line with its own dashes; the legend lists them by their last value. */
 export function LineChart({ series, from, until, mark, children }: Props) {
+  const { dir } = useMessages()
   const x = scaleUtc([instant(from), instant(until)], [margin.left, width - margin.right])
   const y = scaleLinear([0, most], [height - margin.bottom, margin.top])
   const drawn = line<{ on: Day; parties: number }>(
@@ -52,7 +54,7 @@ export function LineChart({ series, from, until, mark, children }: Props) {
           <g class="mark">
             <path d={`M${Math.round(x(instant(mark.on)))} ${margin.top - 6}V${height - margin.bottom}`} />
             <text x={Math.round(x(instant(mark.on))) - 6} y={margin.top - 10} text-anchor="end">
-              {mark.label}
+              {dir === 'rtl' ? `\u2067${mark.label}\u2069` : mark.label}
             </text>
           </g>
         )}

@@ -5,6 +5,7 @@ import { isVouchedFor } from '../../../domain/instruments/gap.js'
 import { languages } from '../../../domain/vocabulary.js'
 import { dayInWords } from '../../../domain/wording.js'
 import { pageLink, sameWith } from '../../frame/address.js'
+import { useMessages } from '../../frame/languages/use-messages.js'
 import { FeedLinks } from '../../frame/links/feed-links.js'
 import type { PageInfo } from '../../frame/metadata.js'
 import { Page } from '../../frame/page.js'
@@ -64,7 +65,7 @@ export function StatePage(props: Props) {
           </p>
           {!isStatic && <LanguageSwitcher pageContext={pageContext} />}
         </header>
-        <p class="lead">{summaryOf(props)}</p>
+        <p class="lead">{summaryOf(useMessages(), props)}</p>
         {rows.length > 0 && (
           <section aria-labelledby="instruments">
             <h2 id="instruments">Where it stands</h2>

@@ -3,6 +3,7 @@ import type { Participant } from '../../../db/participants.js'
 import { isVouchedFor } from '../../../domain/instruments/gap.js'
 import type { Day, ParticipantKind } from '../../../domain/vocabulary.js'
 import { counted, dayInWords } from '../../../domain/wording.js'
+import type { Messages } from '../../../messages/messages.js'
 import type { BadgeTone } from '../../pictures/badge.js'
 import { numberWord } from '../words.js'
 import type { StateRow } from './state-rows.js'
@@ -29,7 +30,7 @@ export const instrumentsOf = ({ isWhole, rows, urged }: Summarised): readonly In
 const joinedIn = (rows: readonly StateRow[]) => rows.filter(({ standing }) => standing?.status === 'party')
 
 /** “Haiti is a party to four of the five instruments. Still outstanding: OPSC.” */
-export function summaryOf(one: Summarised): string {
+export function summaryOf(_messages: Messages, one: Summarised): string {
   const { rows, state, kind, urged, isWhole, endedOn } = one
   if (endedOn !== null)
     return `${state.name} ended on ${dayInWords(endedOn)}. The record shows it on days up to then.`
@@ -77,7 +78,10 @@ const listed = (names: readonly string[]): string =>
   [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' and ')
 
 /** What a badge says of a State, in a few words. */
-export function badgeOf({ rows, endedOn, isWhole }: Summarised): { message: string; tone: BadgeTone } {
+export function badgeOf(
+  _messages: Messages,
+  { rows, endedOn, isWhole }: Summarised,
+): { message: string; tone: BadgeTone } {
   const joined = joinedIn(rows).length
   if (endedOn !== null) return { message: `ended on ${dayInWords(endedOn)}`, tone: 'unknown' }
   if (rows.length === 0) return { message: 'nothing on record', tone: 'unknown' }
