@@ -59,8 +59,7 @@ export function Card({ content }: { content: CardContent }) {
       <ul>
         {content.marks.map(({ label, status, note }) => (
           <li key={label}>
-            <StatusMark status={status} word={label} />
-            {note && <small> {note}</small>}
+            <StatusMark status={status} word={label} note={note} />
           </li>
         ))}
       </ul>

@@ -36,19 +36,49 @@ function Picture({ eyebrow, title, summary, marks, map }: SharePicture) {
       <rect width={width} height={height} fill={palette.paper} />
       <rect width={width} height="10" fill={palette.t5} />
       {map && <Land map={map} />}
-      <Line x={margin} y={92} size={24} colour={palette.soft} text={eyebrow} />
+      <Line x={margin} y={92} size={fitting(eyebrow, 24)} colour={palette.soft} text={eyebrow} />
       <Lines lines={titleLines} y={112 + size} size={size} colour={palette.ink} isTitle />
       <Lines lines={summaryLines} y={below + 14} size={27} colour={palette.soft} />
-      {marks.map((mark, index) => (
-        <Mark
-          key={mark.label}
-          {...mark}
-          x={margin + (index % 3) * 352}
-          y={506 + Math.floor(index / 3) * 46}
-        />
+      {placed(marks).map((mark) => (
+        <Mark key={mark.label} {...mark} />
       ))}
       <Line x={margin} y={602} size={20} colour={palette.soft} text={say('site-name')} />
     </svg>
+  )
+}
+
+/** The mean width of a Latin letter in DejaVu Sans, in parts of its size, and a little more. */
+const em = 0.56
+const widthOf = (text: string, size: number): number => lettersIn(text) * size * em
+
+/** The size in which a text fits on one line: this one, or a smaller one. */
+const fitting = (text: string, size: number): number =>
+  Math.min(size, Math.floor((size * (width - 2 * margin)) / widthOf(text, size)))
+
+type StatusOf = SharePicture['marks'][number]
+
+/** The size of a mark’s label; where it begins, beside the dot; what stays free after it; the last row, and the space of a row. */
+const mark = { size: 22, label: 34, gap: 34, last: 552, row: 46 }
+
+/** Marks in rows, of which the last stands above the foot: in three columns, if none reaches into the next. */
+function placed(marks: SharePicture['marks']): (StatusOf & { x: number; y: number })[] {
+  const room = width - 2 * margin
+  const needed = marks.map(({ label }) => mark.label + widthOf(label, mark.size) + mark.gap)
+  const isLast = (index: number) => index % 3 === 2 || index === marks.length - 1
+  const inColumns = needed.every((own, index) => own <= room / 3 || (index % 3 < 2 && isLast(index)))
+  const rows: (StatusOf & { x: number })[][] = [[]]
+  let x = 0
+  marks.forEach((one, index) => {
+    const own = inColumns ? room / 3 : (needed[index] ?? 0)
+    if (x > 0 && Math.floor(x + own - mark.gap) > room) {
+      rows.push([])
+      x = 0
+    }
+    rows.at(-1)?.push({ ...one, x: margin + x })
+    x += own
+  })
+  return rows.flatMap((row, index) =>
+    row.map((one) => ({ ...one, y: mark.last - (rows.length - 1 - index) * mark.row })),
   )
 }
 
@@ -82,7 +112,10 @@ interface LineProps {
   readonly isTitle?: boolean
 }
 
-/** resvg takes no notice of `direction`: the marks U+2067 and U+2069 about a line order its words from the right. */
+/**
+ * resvg takes no notice of `direction`: the marks U+202B and U+202C about a line order its words from the right. U+2067 would not do,
+ * because a line may hold only the end of an isolated value, which would end that as well.
+ */
 function Line({ x, y, size, colour, text, isTitle = false }: LineProps) {
   const across = useAcross()
   const { dir } = useMessages()
@@ -96,7 +129,7 @@ function Line({ x, y, size, colour, text, isTitle = false }: LineProps) {
       font-family={isTitle && dir === 'ltr' ? 'DejaVu Serif' : 'DejaVu Sans'}
       font-weight={isTitle ? '700' : '400'}
     >
-      {dir === 'rtl' ? `\u2067${text}\u2069` : text}
+      {dir === 'rtl' ? `\u202b${text}\u202c` : text}
     </text>
   )
 }
@@ -127,7 +160,7 @@ function Mark({ label, status, x, y }: { label: string; status: StatusKind; x: n
       {status === 'withdrawn' && (
         <path d={`M${centre - 8} ${y}L${centre + 8} ${y - 16}`} stroke={palette.withdrawn} stroke-width="3" />
       )}
-      <Line x={x + 34} y={y} size={22} colour={palette.ink} text={label} />
+      <Line x={x + mark.label} y={y} size={mark.size} colour={palette.ink} text={label} />
     </g>
   )
 }
