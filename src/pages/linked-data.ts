@@ -41,7 +41,7 @@ export const stateData = (
 ) => ({
   '@context': context,
   '@type': 'WebPage',
-  name: page.messages.say('share-title-state', { name: nameIn(page.messages.lang, state).text }),
+  name: page.messages.say('state-data-title', { state: nameIn(page.messages.lang, state).text }),
   description,
   url: addressOf(page, `/states/${state.code}`),
   inLanguage: tagOf(page.messages.lang),

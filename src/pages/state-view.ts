@@ -2,6 +2,7 @@ import { actionsIn } from '../answers/actions.js'
 import { groupsIn, partiesIn } from '../answers/groups/groups.js'
 import { groupsNamed } from '../answers/groups/membership.js'
 import { shortNamesOf } from '../answers/instruments.js'
+import { shortNameIn } from '../answers/names.js'
 import { leftFor } from '../answers/outstanding.js'
 import { partyCounts } from '../answers/progress.js'
 import type { Reading } from '../answers/reading.js'
@@ -12,9 +13,11 @@ import type { Participant } from '../db/participants.js'
 import { type Action, effectOf } from '../domain/action.js'
 import { plusDays } from '../domain/calendar.js'
 import { existsOn, isExpectedOn, kindOn } from '../domain/participant.js'
-import type { StatusKind } from '../domain/vocabulary.js'
-import { actionInWords, dayInWords } from '../domain/wording.js'
+import type { Day, StatusKind } from '../domain/vocabulary.js'
+import type { Messages } from '../messages/messages.js'
 import type { OpenedPage } from './frame/open-page.js'
+import { articlesIn } from './parts/article.js'
+import type { Sentence } from './parts/sentence.js'
 import type { ComparedGroups } from './parts/state/group-comparison.js'
 import type { StateView } from './parts/state/state.js'
 import type { StateAct } from './parts/state/state-acts.js'
@@ -63,7 +66,7 @@ export function stateView(
   share: string,
   chosen: readonly string[] = [],
 ): StateView {
-  const { reading } = page
+  const { reading, messages } = page
   const summary = summarised(page, state)
   const { rows } = summary
   return {
@@ -72,7 +75,8 @@ export function stateView(
     acts: actsOf(page, state, rows),
     aliases: aliasesOf(reading, state),
     share,
-    shortNameOf: shortNamesOf(reading),
+    shortNameOf: shortNamesOf(reading, messages.lang),
+    articleOf: articlesIn(messages, reading.instruments),
     statements: statementsOfState(reading, state, rows),
   }
 }
@@ -105,38 +109,67 @@ function comparedGroups(
 const hasTakenPlace = (reading: Reading, state: Participant, performedBy: string | null): boolean =>
   performedBy === null || performedBy === state.code || !existsOn(reading.asOf, stateAt(reading, performedBy))
 
-/** “It”, or “Democratic Yemen, whose place it took on 22 May 1990,”. */
-export function actorOf(
+/** The other State that performed an act, and on which day this one took its place. */
+export interface OtherActor {
+  readonly state: Participant
+  /** Null for a State that still exists. */
+  readonly replacedOn: Day | null
+}
+
+/** Who performed an act that is printed for a State, unless that is the State itself. */
+export function otherActorOf(
   reading: Reading,
-  state: Participant,
+  { code }: Participant,
   { performedBy }: Pick<Action, 'performedBy'>,
-): string {
-  if (performedBy === null || performedBy === state.code) return 'It'
-  const { name, memberUntil } = stateAt(reading, performedBy)
-  return `${name}${memberUntil === null ? '' : `, whose place it took on ${dayInWords(plusDays(memberUntil, 1))},`}`
+): OtherActor | null {
+  if (performedBy === null || performedBy === code) return null
+  const state = stateAt(reading, performedBy)
+  return { state, replacedOn: state.memberUntil === null ? null : plusDays(state.memberUntil, 1) }
+}
+
+/** “It acceded to CEDAW on 30 May 1984.”, or “Democratic Yemen, whose place it took on 22 May 1990, acceded …”. */
+function actSentence(
+  { say, when, day }: Messages,
+  action: Action,
+  actor: OtherActor | null,
+  instrument: string,
+): Sentence {
+  const values = { deed: say(`deed-${action.action}`), instrument, when: when(action) }
+  if (actor === null) return { key: 'act-own', values }
+  const { state, replacedOn } = actor
+  if (replacedOn === null) return { key: 'state-act-of-other', state, values }
+  return { key: 'state-act-of-former', state, values: { ...values, date: day(replacedOn) } }
 }
 
 /** No State has acted so often on so few instruments. */
 const mostActs = 500
 
-function actsOf({ reading, urged }: OpenedPage, state: Participant, rows: readonly StateRow[]): StateAct[] {
+function actsOf(page: OpenedPage, state: Participant, rows: readonly StateRow[]): StateAct[] {
+  const { reading, urged, messages } = page
   if (rows.length === 0) return []
-  const shortNameOf = shortNamesOf(reading)
+  const shortNameOf = shortNamesOf(reading, messages.lang)
   const filter = { state: [state.code], instrument: urged.map(({ code }) => code) }
   const taken = actionsIn(reading, filter)
     .rows({ offset: 0, limit: mostActs })
     .filter(({ performedBy }) => hasTakenPlace(reading, state, performedBy))
     .map((action) => ({
       on: action.latest,
-      sentence: `${actionInWords(action, actorOf(reading, state, action), shortNameOf(action.instrument))}.`,
+      sentence: actSentence(
+        messages,
+        action,
+        otherActorOf(reading, state, action),
+        shortNameOf(action.instrument),
+      ),
       tone: tones[effectOf(action.action)],
-      source: action.certainty === 'depositary' ? action.source : `${action.certainty}: ${action.source}`,
+      source: { certainty: action.certainty, text: action.source },
     }))
-  const inForce = rows.flatMap(({ instrument, standing }) => {
+  return [...taken, ...entriesIntoForce(page, rows)].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+}
+
+const entriesIntoForce = ({ reading, messages }: OpenedPage, rows: readonly StateRow[]): StateAct[] =>
+  rows.flatMap(({ instrument, standing }) => {
     const on = standing?.inForceOn
     if (!on || on > reading.asOf || standing.status !== 'party') return []
-    const sentence = `${instrument.shortName} entered into force for it on ${dayInWords(on)}.`
-    return [{ on, sentence, tone: 'party' as const, source: null }]
+    const values = { instrument: shortNameIn(messages.lang, instrument), date: messages.day(on) }
+    return [{ on, sentence: { key: 'in-force-own', values } as const, tone: 'party' as const, source: null }]
   })
-  return [...taken, ...inForce].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-}

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { nameIn } from '../answers/names.js'
 import { stateAt } from '../answers/states.js'
 import { filters, StateParams } from '../http/parameters.js'
 import type { Routes } from '../http/routes.js'
 import { toHtml } from './frame/document.js'
+import { inLanguage } from './frame/languages/language-path.js'
 import { openPage } from './frame/open-page.js'
 import { orBlank, pageQuery } from './frame/query.js'
 import { stateData } from './linked-data.js'
@@ -22,21 +24,24 @@ export const statePageRoutes: Routes = async (app, context) => {
     (request, reply) => {
       const { state: code } = request.params
       const page = openPage(request, context, request.query)
+      const { messages } = page
       const state = stateAt(page.reading, code)
-      const view = stateView(page, state, `/share?of=states/${code}`, request.query.group)
-      const description = summaryOf(page.messages, view)
+      const name = nameIn(messages.lang, state).text
+      const share = inLanguage(messages.lang, `/share?of=states/${code}`)
+      const view = stateView(page, state, share, request.query.group)
+      const description = summaryOf(messages, view)
       const instruments = view.rows.map(({ instrument }) => instrument)
       const info = {
-        title: state.name,
+        title: name,
         description,
         picture: `/og/states/${code}.png?asOf=${page.reading.asOf}`,
         json: `/v1/states/${code}/statuses?asOf=${page.reading.asOf}`,
         data: stateData(page, state, view.kind, instruments, description),
-        feed: { of: state.name, filter: `state=${code}` },
+        feed: { of: name, filter: `state=${code}` },
         hasCard: true,
       }
       reply.type('text/html; charset=utf-8')
-      return toHtml(<StatePage pageContext={page.pageContext} info={info} {...view} />)
+      return toHtml(<StatePage pageContext={page.pageContext} info={info} {...view} />, messages)
     },
   )
 }

@@ -1,17 +1,27 @@
-import { type Brief, caution } from '../parts/brief.js'
+import { nameIn, shortNameIn, titleIn } from '../../answers/names.js'
+import type { Messages } from '../../messages/messages.js'
+import type { Brief } from '../parts/brief.js'
+import { paragraphText, sentenceText } from '../parts/sentence.js'
+import { capitalised } from '../parts/words.js'
 
 /** A brief as plain text, to paste into a letter: a paragraph a line, so that the letter breaks its own lines. */
-export const briefText = ({ name, day, resolution, summary, sections, gaps, cite }: Brief): string =>
-  [
-    `${name}: ratification brief`,
+export function briefText(messages: Messages, brief: Brief): string {
+  const { say, lang } = messages
+  const { state, day, resolution, summary, sections, gaps, cite } = brief
+  return [
+    say('brief-heading', { state: nameIn(lang, state).text }),
     day,
-    resolution,
-    summary,
+    sentenceText(messages, resolution),
+    paragraphText(messages, summary),
     ...sections.flatMap(({ title, items }) => [
-      title.toUpperCase(),
-      ...items.map(({ title, shortName, sentences }) => `${title} (${shortName})\n${sentences.join(' ')}`),
+      title.toLocaleUpperCase(lang),
+      ...items.map(({ instrument, sentences }) => {
+        const names = { title: titleIn(lang, instrument).text, instrument: shortNameIn(lang, instrument) }
+        return `${say('brief-item', names)}\n${paragraphText(messages, sentences)}`
+      }),
     ]),
-    ...gaps,
-    `Source: ${cite}`,
-    `${caution}\n`,
+    ...gaps.map((gap) => sentenceText(messages, gap)),
+    say('label-value', { label: capitalised(say('source')), value: cite }),
+    `${say('disclaimer')}\n`,
   ].join('\n\n')
+}

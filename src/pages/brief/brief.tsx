@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameIn } from '../../answers/names.js'
 import { stateAt } from '../../answers/states.js'
 import { StateParams } from '../../http/parameters.js'
 import type { Routes } from '../../http/routes.js'
@@ -7,6 +8,7 @@ import { toHtml } from '../frame/document.js'
 import { openPage } from '../frame/open-page.js'
 import { pageQuery } from '../frame/query.js'
 import { BriefPage } from '../parts/brief.js'
+import { paragraphText } from '../parts/sentence.js'
 import { briefOf } from './brief-content.js'
 import { briefText } from './brief-text.js'
 
@@ -17,17 +19,18 @@ const schema = { hide: true, params: StateParams, querystring: z.object(pageQuer
 export const briefRoutes: Routes = async (app, context) => {
   app.get('/states/:state/brief', { config, schema }, (request, reply) => {
     const page = openPage(request, context, request.query)
-    const { reading, pageContext } = page
+    const { reading, pageContext, messages } = page
     const state = stateAt(reading, request.params.state)
     const brief = briefOf(page, state)
+    const name = nameIn(messages.lang, state).text
     const path = `/states/${state.code}`
     const info = {
-      title: `Brief: ${state.name}`,
-      description: brief.summary,
+      title: messages.say('brief-title', { state: name }),
+      description: paragraphText(messages, brief.summary),
       picture: `/og/states/${state.code}.png?asOf=${reading.asOf}`,
       json: `/v1/states/${state.code}/statuses?asOf=${reading.asOf}`,
       canonical: path,
-      feed: { of: state.name, filter: `state=${state.code}` },
+      feed: { of: name, filter: `state=${state.code}` },
     }
     const [own, text] = [path, `${path}/brief.txt`].map((to) => pageLink(pageContext.address, to))
     reply.type('text/html; charset=utf-8')
@@ -38,12 +41,13 @@ export const briefRoutes: Routes = async (app, context) => {
         brief={brief}
         links={{ page: own ?? path, text: text ?? path }}
       />,
+      messages,
     )
   })
 
   app.get('/states/:state/brief.txt', { config, schema }, (request, reply) => {
     const page = openPage(request, context, request.query)
     reply.type('text/plain; charset=utf-8')
-    return briefText(briefOf(page, stateAt(page.reading, request.params.state)))
+    return briefText(page.messages, briefOf(page, stateAt(page.reading, request.params.state)))
   })
 }

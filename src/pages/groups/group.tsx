@@ -5,6 +5,7 @@ import type { Routes } from '../../http/routes.js'
 import { toHtml } from '../frame/document.js'
 import { openPage } from '../frame/open-page.js'
 import { pageQuery } from '../frame/query.js'
+import { groupNameIn } from '../parts/groups/group-name.js'
 import { GroupPage } from '../parts/groups/group-page.js'
 
 /** One group: how it stands to each instrument, who is missing, and its members. */
@@ -16,12 +17,13 @@ export const groupPageRoutes: Routes = async (app, context) => {
       schema: { hide: true, params: GroupParams, querystring: z.object(pageQuery) },
     },
     (request, reply) => {
-      const { reading, pageContext } = openPage(request, context, request.query)
+      const { reading, pageContext, messages } = openPage(request, context, request.query)
       const group = groupAt(reading, request.params.group)
+      const name = groupNameIn(messages, group)
       const moment = `asOf=${reading.asOf}&revision=${reading.revision}`
       const info = {
-        title: group.name,
-        description: `Which States of the group “${group.name}” are parties to each instrument, and which are not.`,
+        title: name,
+        description: messages.say('group-description', { group: name }),
         picture: `/og/home.png?asOf=${reading.asOf}`,
         json: `/v1/groups/${group.code}?${moment}`,
       }
@@ -29,6 +31,7 @@ export const groupPageRoutes: Routes = async (app, context) => {
       reply.type('text/html; charset=utf-8')
       return toHtml(
         <GroupPage pageContext={pageContext} info={info} csv={csv} {...groupOnDay(reading, group)} />,
+        messages,
       )
     },
   )

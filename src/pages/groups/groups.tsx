@@ -13,7 +13,7 @@ export const groupsPageRoutes: Routes = async (app, context) => {
     { config: { namesHost: true }, schema: { hide: true, querystring: z.object(pageQuery) } },
     (request, reply) => {
       const page = openPage(request, context, request.query)
-      const { reading, urged } = page
+      const { reading, urged, messages } = page
       const groups = groupsIn(reading, {})
       const shareOf = partiesIn(
         reading,
@@ -22,16 +22,15 @@ export const groupsPageRoutes: Routes = async (app, context) => {
       )
       const moment = `asOf=${reading.asOf}&revision=${reading.revision}`
       const info = {
-        title: 'Groups of States',
-        description:
-          'The African Union, the European Union, the least developed countries and other groups: how many of their States are parties to each instrument.',
+        title: messages.say('groups-title'),
+        description: messages.say('groups-description'),
         picture: `/og/home.png?asOf=${reading.asOf}`,
         json: `/v1/groups?${moment}`,
       }
       const csv = `/v1/groups.csv?${moment}`
       const view = { groups, instruments: urged, shareOf, csv }
       reply.type('text/html; charset=utf-8')
-      return toHtml(<GroupsPage pageContext={page.pageContext} info={info} {...view} />)
+      return toHtml(<GroupsPage pageContext={page.pageContext} info={info} {...view} />, messages)
     },
   )
 }

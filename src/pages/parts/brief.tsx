@@ -1,31 +1,33 @@
+import { shortNameIn } from '../../answers/names.js'
+import type { Instrument } from '../../db/instruments.js'
+import type { Participant } from '../../db/participants.js'
 import { DateControl } from '../frame/date-control.js'
 import { Frame } from '../frame/frame.js'
+import { English } from '../frame/languages/english.js'
+import { useMessages } from '../frame/languages/use-messages.js'
 import { Metadata, type PageInfo } from '../frame/metadata.js'
 import type { PageContext } from '../frame/page-context.js'
+import { Name, Title } from './name.js'
+import { type Sentence, Sentences } from './sentence.js'
 
 /** A brief on one State, as sentences. */
 export interface Brief {
-  readonly name: string
+  readonly state: Participant
   /** The days for which the record can speak. */
   readonly day: string
   /** What the resolution urges. */
-  readonly resolution: string
-  readonly summary: string
+  readonly resolution: Sentence
+  readonly summary: readonly Sentence[]
   readonly sections: readonly { readonly title: string; readonly items: readonly BriefItem[] }[]
   /** What the record is known not to hold. */
-  readonly gaps: readonly string[]
+  readonly gaps: readonly Sentence[]
   readonly cite: string
 }
 
 export interface BriefItem {
-  readonly title: string
-  readonly shortName: string
-  readonly sentences: readonly string[]
+  readonly instrument: Instrument
+  readonly sentences: readonly Sentence[]
 }
-
-/** What every brief says of its source. */
-export const caution =
-  'Compiled from public sources. The depositary’s own record prevails, and nothing here is legal advice.'
 
 interface Props {
   readonly pageContext: PageContext
@@ -37,7 +39,9 @@ interface Props {
 
 /** A brief on one State as a sheet of A4. On paper there is nothing else. */
 export function BriefPage({ pageContext, info, brief, links }: Props) {
-  const { name, day, resolution, summary, sections, gaps, cite } = brief
+  const { say, parts, lang } = useMessages()
+  const { state, day, resolution, summary, sections, gaps, cite } = brief
+  const name = <Name of={state} lang={lang} />
   return (
     <Frame
       title={info.title}
@@ -46,38 +50,51 @@ export function BriefPage({ pageContext, info, brief, links }: Props) {
       belowBar={<DateControl pageContext={pageContext} />}
       json={info.json}
     >
-      <p class="screen">One sheet of A4: print it, or save it as PDF, with Ctrl+P or ⌘P.</p>
+      <p class="screen">{parts('brief-print', { keys: <English>Ctrl+P</English> })}</p>
       <p class="doors">
-        <a href={links.text}>The same as text, for a letter</a>
-        <a href={links.page}>The page of {name}</a>
+        <a href={links.text}>{say('brief-as-text')}</a>
+        <a href={links.page}>{parts('brief-page-of', { state: name })}</a>
       </p>
       <article class="sheet">
-        <p class="eyebrow">Ratification brief · {day}</p>
+        <p class="eyebrow">{say('brief', { date: day })}</p>
         <h1>{name}</h1>
-        <p class="asked">{resolution}</p>
-        <p class="summary">{summary}</p>
+        <p class="asked">
+          <Sentences of={[resolution]} />
+        </p>
+        <p class="summary">
+          <Sentences of={summary} />
+        </p>
         {sections.map(({ title, items }) => (
           <section key={title}>
             <h2>{title}</h2>
             {items.map((item) => (
-              <div key={item.shortName} class="item">
-                <h3>
-                  {item.title} <small>{item.shortName}</small>
-                </h3>
-                <p>{item.sentences.join(' ')}</p>
-              </div>
+              <Item key={item.instrument.code} {...item} />
             ))}
           </section>
         ))}
-        {gaps.map((gap) => (
-          <p key={gap} class="small">
-            {gap}
+        {gaps.map((gap, at) => (
+          <p key={at} class="small">
+            <Sentences of={[gap]} />
           </p>
         ))}
         <p class="small source">
-          {cite} {caution}
+          {cite} {say('disclaimer')}
         </p>
       </article>
     </Frame>
+  )
+}
+
+function Item({ instrument, sentences }: BriefItem) {
+  const { lang } = useMessages()
+  return (
+    <div class="item">
+      <h3>
+        <Title of={instrument} lang={lang} /> <small>{shortNameIn(lang, instrument)}</small>
+      </h3>
+      <p>
+        <Sentences of={sentences} />
+      </p>
+    </div>
   )
 }

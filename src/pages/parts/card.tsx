@@ -1,21 +1,18 @@
-import { Fragment } from 'preact'
 import type { Named } from '../../answers/names.js'
 import type { StatusKind } from '../../domain/vocabulary.js'
 import type { Messages } from '../../messages/messages.js'
-import { English } from '../frame/languages/english.js'
 import { useMessages } from '../frame/languages/use-messages.js'
 import { Skeleton } from '../frame/skeleton.js'
 import { Bar, type Segment } from '../pictures/bar.js'
 import { StatusMark } from '../pictures/status-mark.js'
 import { NameOf } from './name.js'
+import { paragraphText, type Sentence, Sentences } from './sentence.js'
 import { capitalised } from './words.js'
 
 /** The content of a card about a State or an instrument. */
 export interface CardContent {
   readonly title: Named
-  readonly summary: string
-  /** What the record is known not to hold, in English, a sentence each. */
-  readonly gaps: readonly string[]
+  readonly summary: readonly Sentence[]
   /** The days for which the record can speak. */
   readonly asAt: string
   /** The path of the page that it is a summary of. */
@@ -47,13 +44,7 @@ export function Card({ content }: { content: CardContent }) {
         </a>
       </h2>
       <p>
-        {content.summary}
-        {content.gaps.map((gap) => (
-          <Fragment key={gap}>
-            {' '}
-            <English>{gap}</English>
-          </Fragment>
-        ))}
+        <Sentences of={content.summary} />
       </p>
       {content.bar && <Bar {...content.bar} />}
       <ul>
@@ -69,23 +60,26 @@ export function Card({ content }: { content: CardContent }) {
 }
 
 /** A page with only a card, to be shown in a frame. */
-export const EmbedPage = ({ content, canonical }: { content: CardContent; canonical: string }) => (
-  <Skeleton
-    title={content.title.text}
-    isUnlisted
-    metadata={
-      <>
-        <meta name="description" content={content.summary} />
-        <link rel="canonical" href={canonical} />
-      </>
-    }
-    kind="embed"
-  >
-    <main id="main">
-      <h1 class="unseen">
-        <NameOf name={content.title} />
-      </h1>
-      <Card content={content} />
-    </main>
-  </Skeleton>
-)
+export function EmbedPage({ content, canonical }: { content: CardContent; canonical: string }) {
+  const description = paragraphText(useMessages(), content.summary)
+  return (
+    <Skeleton
+      title={content.title.text}
+      isUnlisted
+      metadata={
+        <>
+          <meta name="description" content={description} />
+          <link rel="canonical" href={canonical} />
+        </>
+      }
+      kind="embed"
+    >
+      <main id="main">
+        <h1 class="unseen">
+          <NameOf name={content.title} />
+        </h1>
+        <Card content={content} />
+      </main>
+    </Skeleton>
+  )
+}

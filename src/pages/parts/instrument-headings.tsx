@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../answers/names.js'
 import type { Instrument } from '../../db/instruments.js'
 import { type Address, pageLink } from '../frame/address.js'
 import { RecordAsAt } from './record-day.js'
@@ -13,7 +14,9 @@ export const InstrumentHeadings = ({
   <>
     {instruments.map((instrument) => (
       <th scope="col" key={instrument.code}>
-        <a href={pageLink(address, `/instruments/${instrument.code}`)}>{instrument.shortName}</a>
+        <a href={pageLink(address, `/instruments/${instrument.code}`)}>
+          {shortNameIn(address.lang, instrument)}
+        </a>
         <RecordAsAt instrument={instrument} />
       </th>
     ))}

@@ -1,27 +1,48 @@
-import { type Named, nameIn } from '../../answers/names.js'
+import { type Named, nameIn, titleIn } from '../../answers/names.js'
+import type { Instrument } from '../../db/instruments.js'
 import type { Participant } from '../../db/participants.js'
 import type { Language } from '../../domain/vocabulary.js'
+import type { Messages } from '../../messages/messages.js'
 import { type Address, pageLink } from '../frame/address.js'
 import { English } from '../frame/languages/english.js'
+import { useMessages } from '../frame/languages/use-messages.js'
+
+type HasNames = Pick<Participant, 'name' | 'names'>
 
 /** The name of a participant, marked with its language unless that is the page's. */
-export const Name = ({ of, lang }: { of: Pick<Participant, 'name' | 'names'>; lang: Language }) => (
-  <NameOf name={nameIn(lang, of)} />
-)
+export const Name = ({ of, lang }: { of: HasNames; lang: Language }) => <NameOf name={nameIn(lang, of)} />
 
 /** A name, marked as English if it is so on a page in another language. */
 export const NameOf = ({ name: { text, lang } }: { name: Named }) =>
   lang === 'en' ? <English>{text}</English> : <>{text}</>
 
-/** A list of names that lead to the pages of the participants. */
-export const NameList = ({ of, address }: { of: readonly Participant[]; address: Address }) => (
-  <ul class="names">
-    {of.map((one) => (
-      <li key={one.code}>
-        <a href={pageLink(address, `/states/${one.code}`)}>
-          <Name of={one} lang={address.lang} />
-        </a>
-      </li>
-    ))}
-  </ul>
+/** The official title of an instrument, marked with its language unless that is the page's. */
+export const Title = ({ of, lang }: { of: Pick<Instrument, 'title' | 'titles'>; lang: Language }) => (
+  <NameOf name={titleIn(lang, of)} />
 )
+
+/** Rows about participants, in the order of their names in the language. */
+export const inOrderOfNames = <Row,>(
+  { lang, compare }: Messages,
+  rows: readonly Row[],
+  participantOf: (row: Row) => HasNames,
+): Row[] =>
+  [...rows].sort((one, other) =>
+    compare(nameIn(lang, participantOf(one)).text, nameIn(lang, participantOf(other)).text),
+  )
+
+/** A list of names that lead to the pages of the participants. */
+export function NameList({ of, address }: { of: readonly Participant[]; address: Address }) {
+  const messages = useMessages()
+  return (
+    <ul class="names">
+      {inOrderOfNames(messages, of, (one) => one).map((one) => (
+        <li key={one.code}>
+          <a href={pageLink(address, `/states/${one.code}`)}>
+            <Name of={one} lang={address.lang} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,5 +1,6 @@
 import type { Messages } from '../../messages/messages.js'
 import { type CardContent, footerOf } from '../parts/card.js'
+import { paragraphText } from '../parts/sentence.js'
 import { wrapped } from '../pictures/line-breaking.js'
 
 /** The width of a snippet, in CSS pixels. */
@@ -31,14 +32,14 @@ const spare = texts.summary.size * texts.summary.line
 /** The height in which a card of this width fits. `test:browser` measures it for every State, and in every language. */
 export function cardHeight(
   messages: Messages,
-  { title, summary, gaps, marks, asAt, ...card }: CardContent,
+  { title, summary, marks, asAt, ...card }: CardContent,
   width: number,
 ): number {
   const inner = Math.min(width, narrowestColumn) - aside
   return Math.ceil(
     around +
       heightOf(title.text, texts.title, inner) +
-      heightOf([summary, ...gaps].join(' '), texts.summary, inner) +
+      heightOf(paragraphText(messages, summary), texts.summary, inner) +
       (card.bar === null ? 0 : bar.size + bar.below) +
       marks.reduce(
         (sum, mark) => sum + heightOf(`${mark.label} ${mark.note ?? ''}`, texts.mark, inner - dot),

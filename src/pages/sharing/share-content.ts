@@ -6,12 +6,12 @@ import { stateAt } from '../../answers/states.js'
 import type { Participant } from '../../db/participants.js'
 import { required } from '../../domain/errors.js'
 import { gapsOn, isVouchedFor } from '../../domain/instruments/gap.js'
-import type { Messages } from '../../messages/messages.js'
 import { pageLink } from '../frame/address.js'
 import type { OpenedPage } from '../frame/open-page.js'
 import type { CardContent } from '../parts/card.js'
 import { recordDaysIn } from '../parts/record-day.js'
-import { badgeOf, instrumentsOf, type Summarised, summaryOf } from '../parts/state/summary.js'
+import type { Sentence } from '../parts/sentence.js'
+import { badgeOf, instrumentsOf, type Summarised, summarySentences } from '../parts/state/summary.js'
 import type { BadgeTone } from '../pictures/badge.js'
 import { summarised } from '../state-view.js'
 
@@ -31,8 +31,7 @@ export function sharedState(page: OpenedPage, code: string): Shared {
   return {
     title: name,
     heading: messages.say('share-title-state', { name: name.text }),
-    summary: summaryOf(messages, summary),
-    gaps: [],
+    summary: summarySentences(messages, summary),
     asAt: recordDaysIn(messages, reading.asOf, instrumentsOf(summary)),
     page: pathOfState(state),
     href: pageLink(pageContext.address, pathOfState(state)),
@@ -64,7 +63,7 @@ export function sharedInstrument({ reading, pageContext, messages }: OpenedPage,
   const [one] = partyCounts(reading, [instrument])
   const { now, signedOnly } = required(one, `The instrument “${code}”`)
   const { parties, memberParties, members, remaining } = now
-  const gaps = gapsOn(reading.asOf, instrument.gaps).map(({ what }) => `${what}.`)
+  const gaps = gapsOn(reading.asOf, instrument.gaps)
   const isVouched = isVouchedFor(reading.asOf, instrument)
   const isWhole = isVouched && gaps.length === 0
   const { say, lang } = messages
@@ -72,16 +71,14 @@ export function sharedInstrument({ reading, pageContext, messages }: OpenedPage,
   return {
     title: { text: title, lang },
     heading: say('share-title-instrument', { name: title }),
-    summary: say('card-summary', {
-      parties: isVouched
-        ? say(isWhole ? 'card-parties-on' : 'card-parties-known-on', {
-            n: parties,
-            date: messages.day(reading.asOf),
-          })
-        : say('card-parties-known', { n: parties }),
-      left: leftInWords(messages, now, signedOnly),
-    }),
-    gaps,
+    summary: [
+      {
+        key: isWhole ? 'card-parties-on' : isVouched ? 'card-parties-known-on' : 'card-parties-known',
+        values: { n: parties, date: messages.day(reading.asOf) },
+      },
+      leftSentence(now, signedOnly),
+      ...gaps.map(({ what }) => ({ key: 'card-gap' as const, english: { what } })),
+    ],
     asAt: recordDaysIn(messages, reading.asOf, [instrument]),
     page: `/instruments/${instrument.code}`,
     href: pageLink(pageContext.address, `/instruments/${instrument.code}`),
@@ -109,11 +106,10 @@ export function sharedInstrument({ reading, pageContext, messages }: OpenedPage,
 }
 
 /** “6 of 193 Members of the United Nations are not parties; 2 of them have signed.” */
-export const leftInWords = (
-  { say }: Messages,
+export const leftSentence = (
   { members, remaining }: { readonly members: number; readonly remaining: number },
   signedOnly: number,
-): string =>
+): Sentence =>
   remaining === 0
-    ? say('card-all-parties', { members })
-    : say('card-left', { left: remaining, members, signed: signedOnly })
+    ? { key: 'card-all-parties', values: { members } }
+    : { key: 'card-left', values: { left: remaining, members, signed: signedOnly } }

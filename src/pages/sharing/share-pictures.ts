@@ -9,6 +9,7 @@ import { messagesIn } from '../../messages/messages.js'
 import { type OpenedPage, openPage } from '../frame/open-page.js'
 import { pageQuery } from '../frame/query.js'
 import { recordDaysIn } from '../parts/record-day.js'
+import { paragraphText } from '../parts/sentence.js'
 import { capitalised } from '../parts/words.js'
 import { palette, tallyColours } from '../pictures/palette.js'
 import { toPng } from '../pictures/png.js'
@@ -65,10 +66,13 @@ function drawn(reply: FastifyReply, { messages }: OpenedPage, content: SharePict
   return toPng(sharePicture(content), messages)
 }
 
-/** Its title, and its summary with the gaps, which are in English alone and stand in no picture of another language. */
-const wordsOf = ({ messages: { lang } }: OpenedPage, { title, summary, gaps }: Shared) => ({
+/** Its title, and its summary but for what the record says in English alone, on a picture in another language. */
+const wordsOf = ({ messages }: OpenedPage, { title, summary }: Shared) => ({
   title: title.text,
-  summary: lang === 'en' ? [summary, ...gaps].join(' ') : summary,
+  summary: paragraphText(
+    messages,
+    summary.filter(({ english }) => messages.lang === 'en' || english === undefined),
+  ),
 })
 
 /** Colours places by the State at each place. */

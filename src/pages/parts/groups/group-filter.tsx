@@ -1,5 +1,7 @@
 import type { GroupChoice } from '../../../answers/groups/membership.js'
 import { type Address, pageLink, sameWith } from '../../frame/address.js'
+import { useMessages } from '../../frame/languages/use-messages.js'
+import { groupNameIn, languageOf } from './group-name.js'
 
 interface Props {
   readonly address: Address
@@ -10,23 +12,31 @@ interface Props {
 
 /** Links to the list of each regional group and each chosen one. The pages of other groups lead here: a menu of all weighs a kilobyte. */
 export function GroupFilter({ address, groups: { all, chosen }, fragment }: Props) {
+  const messages = useMessages()
+  const { say } = messages
   const shown = all.filter((group) => group.kind === 'regional-group' || chosen.includes(group))
-  const chip = (code: string | null, word: string, isChosen: boolean) => (
-    <a
-      key={code}
-      class="chip"
-      href={sameWith(address, { group: code }, fragment)}
-      aria-current={isChosen ? 'true' : undefined}
-    >
-      {word}
-    </a>
-  )
   return (
-    <nav aria-label="By group">
-      {chip(null, 'Every group', chosen.length === 0)}
-      {shown.map((group) => chip(group.code, group.name, chosen.includes(group)))}
+    <nav aria-label={say('group-filter')}>
+      <a
+        class="chip"
+        href={sameWith(address, { group: null }, fragment)}
+        aria-current={chosen.length === 0 ? 'true' : undefined}
+      >
+        {say('every-group')}
+      </a>
+      {shown.map((group) => (
+        <a
+          key={group.code}
+          class="chip"
+          {...languageOf(messages, group)}
+          href={sameWith(address, { group: group.code }, fragment)}
+          aria-current={chosen.includes(group) ? 'true' : undefined}
+        >
+          {groupNameIn(messages, group)}
+        </a>
+      ))}
       <a class="chip" href={pageLink(address, '/groups')}>
-        Other groups
+        {say('group-kind-other')}
       </a>
     </nav>
   )

@@ -1,18 +1,27 @@
 import type { GroupChoice } from '../../../answers/groups/membership.js'
 import { grouped } from '../../../domain/grouped.js'
-import { groupKindWords } from '../words.js'
+import { useMessages } from '../../frame/languages/use-messages.js'
+import { groupNameIn, languageOf } from './group-name.js'
 
 /** All groups as options of a menu, by kind. */
-export const GroupOptions = ({ groups: { all, chosen } }: { groups: GroupChoice }) => (
-  <>
-    {[...grouped(all, ({ kind }) => kind)].map(([kind, of]) => (
-      <optgroup key={kind} label={groupKindWords[kind]}>
-        {of.map((group) => (
-          <option key={group.code} value={group.code} selected={chosen[0] === group}>
-            {group.name}
-          </option>
-        ))}
-      </optgroup>
-    ))}
-  </>
-)
+export function GroupOptions({ groups: { all, chosen } }: { groups: GroupChoice }) {
+  const messages = useMessages()
+  return (
+    <>
+      {[...grouped(all, ({ kind }) => kind)].map(([kind, of]) => (
+        <optgroup key={kind} label={messages.say(`group-kind-${kind}`)}>
+          {of.map((group) => (
+            <option
+              key={group.code}
+              {...languageOf(messages, group)}
+              value={group.code}
+              selected={chosen[0] === group}
+            >
+              {groupNameIn(messages, group)}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </>
+  )
+}

@@ -1,13 +1,16 @@
 import type { GroupMember, GroupOnDay, GroupStanding } from '../../../answers/groups/groups.js'
-import { counted, dayInWords } from '../../../domain/wording.js'
+import { shortNameIn } from '../../../answers/names.js'
 import { type Address, pageLink } from '../../frame/address.js'
+import { English } from '../../frame/languages/english.js'
+import { useMessages } from '../../frame/languages/use-messages.js'
+import { apiLink } from '../../frame/links/api-link.js'
 import type { PageInfo } from '../../frame/metadata.js'
 import { Page } from '../../frame/page.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { Bar } from '../../pictures/bar.js'
-import { Name } from '../name.js'
-import { RecordAsAt, statusWord } from '../record-day.js'
-import { groupKindWords } from '../words.js'
+import { inOrderOfNames, Name } from '../name.js'
+import { RecordAsAt, statusLabel } from '../record-day.js'
+import { GroupName } from './group-name.js'
 import { MemberTable } from './member-table.js'
 
 interface Props extends GroupOnDay {
@@ -19,29 +22,38 @@ interface Props extends GroupOnDay {
 
 /** One group: how it stands to each instrument, and its members. */
 export function GroupPage({ pageContext, info, csv, group, members, past, standings }: Props) {
+  const { say, day } = useMessages()
   const { address } = pageContext
   return (
     <Page pageContext={pageContext} info={info}>
       <section class="opening">
-        <p class="eyebrow">{groupKindWords[group.kind]}</p>
-        <h1 class="long">{group.name}</h1>
+        <p class="eyebrow">{say(`group-kind-${group.kind}`)}</p>
+        <h1 class="long">
+          <GroupName of={group} />
+        </h1>
         <p class="facts">
-          {counted(members.length, 'member')} on {dayInWords(address.asOf)}
-          {group.shortName !== null && ` · ${group.shortName}`} · <code>{group.code}</code>
+          {say('group-members-on', { n: members.length, date: day(address.asOf) })}
+          {group.shortName !== null && (
+            <>
+              {' · '}
+              <English>{group.shortName}</English>
+            </>
+          )}{' '}
+          · <code>{group.code}</code>
           {group.url !== null && (
             <>
               {' '}
-              · <a href={group.url}>Its own list</a>
+              · <a href={group.url}>{say('group-own-list')}</a>
             </>
           )}
         </p>
         <p class="doors">
-          <a href={pageLink(address, '/outstanding', { group: group.code })}>What is left to ratify</a>
-          <a href={pageLink(address, '/groups')}>All groups</a>
+          <a href={pageLink(address, '/outstanding', { group: group.code })}>{say('outstanding-h1')}</a>
+          <a href={pageLink(address, '/groups')}>{say('group-every')}</a>
         </p>
       </section>
       <section aria-labelledby="standing">
-        <h2 id="standing">Where its States stand</h2>
+        <h2 id="standing">{say('group-standing')}</h2>
         {standings.map((one) => (
           <Standing key={one.instrument.code} address={address} code={group.code} standing={one} />
         ))}
@@ -51,53 +63,52 @@ export function GroupPage({ pageContext, info, csv, group, members, past, standi
   )
 }
 
-function Standing({
-  address,
-  code,
-  standing: { instrument, states, parties, missing },
-}: {
-  address: Address
-  code: string
-  standing: GroupStanding
-}) {
+interface StandingProps {
+  readonly address: Address
+  readonly code: string
+  readonly standing: GroupStanding
+}
+
+function Standing({ address, code, standing }: StandingProps) {
+  const { say, lang } = useMessages()
+  const { instrument, states, parties, missing } = standing
   const to = (path: string) => pageLink(address, `/instruments/${instrument.code}${path}`, { group: code })
   const unknown = states - parties - missing.length
   return (
     <article class="stands">
       <h3>
-        <a href={to('')}>{instrument.shortName}</a>
+        <a href={to('')}>{shortNameIn(lang, instrument)}</a>
       </h3>
       <p>
-        {parties} of {counted(states, 'State')} {parties === 1 ? 'is a party' : 'are parties'}{' '}
-        <RecordAsAt instrument={instrument} />
+        {say('group-parties', { n: parties, total: states })} <RecordAsAt instrument={instrument} />
       </p>
       <Bar whole={states} segments={[{ tone: 'party', size: parties }]} />
-      {missing.length > 0 && (
-        <p>
-          Not parties:{' '}
-          {missing.map(({ state, status }, at) => (
-            <span key={state.code}>
-              {at > 0 && ', '}
-              <a href={pageLink(address, `/states/${state.code}`)}>
-                <Name of={state} lang={address.lang} />
-              </a>
-              {status !== 'none' && ` (${statusWord(status, address.asOf, instrument).toLowerCase()})`}
-            </span>
-          ))}
-          .
-        </p>
-      )}
-      {unknown > 0 && (
-        <p class="then">
-          Of {counted(unknown, 'State')} not yet in the United Nations the record does not claim to know.
-        </p>
-      )}
+      {missing.length > 0 && <Missing address={address} standing={standing} />}
+      {unknown > 0 && <p class="then">{say('group-unknown', { n: unknown })}</p>}
       <p class="doors">
-        <a href={`${to('')}#participants`}>Table by State</a>
-        <a href={`${to('/statements')}#statements`}>Reservations</a>
+        <a href={`${to('')}#participants`}>{say('group-table')}</a>
+        <a href={`${to('/statements')}#statements`}>{say('group-reservations')}</a>
       </p>
     </article>
   )
+}
+
+/** The States of a group that are not parties to an instrument. */
+function Missing({ address, standing: { instrument, missing } }: Omit<StandingProps, 'code'>) {
+  const messages = useMessages()
+  const { say, parts, list } = messages
+  const separator = list(['', ''])
+  const names = inOrderOfNames(messages, missing, ({ state }) => state).map(({ state, status }, at) => (
+    <span key={state.code}>
+      {at > 0 && separator}
+      <a href={pageLink(address, `/states/${state.code}`)}>
+        <Name of={state} lang={address.lang} />
+      </a>
+      {status !== 'none' &&
+        say('in-brackets', { text: statusLabel(messages, status, address.asOf, instrument).toLowerCase() })}
+    </span>
+  ))
+  return <p>{parts('group-not-parties', { list: <>{names}</> })}</p>
 }
 
 interface MembersProps {
@@ -109,26 +120,30 @@ interface MembersProps {
 }
 
 function Members({ address, members, past, csv, source }: MembersProps) {
+  const { say, parts, lang } = useMessages()
   return (
     <section aria-labelledby="members">
-      <h2 id="members">Members</h2>
+      <h2 id="members">{say('groups-members')}</h2>
       <p class="tally">
-        {counted(members.length, 'member')} · <a href={csv}>Download as CSV</a>
-        {source !== null && ` · Compiled from: ${source}.`}
+        {say('group-members', { n: members.length })} ·{' '}
+        <a href={apiLink(lang, csv)}>{say('download-as-csv')}</a>
+        {source !== null && (
+          <>
+            {' · '}
+            {parts('group-compiled', { source: <English>{source}</English> })}
+          </>
+        )}
       </p>
       {members.length > 0 && (
-        <MemberTable address={address} label="Members, with their days" rows={members} />
+        <MemberTable address={address} label={say('group-members-days')} rows={members} />
       )}
       {past.length > 0 && (
         <details>
-          <summary>{counted(past.length, 'membership')} that ended</summary>
-          <MemberTable address={address} label="Former members, with their days" rows={past} isPast />
+          <summary>{say('group-past', { n: past.length })}</summary>
+          <MemberTable address={address} label={say('group-past-days')} rows={past} isPast />
         </details>
       )}
-      <p class="then">
-        A year or a month alone is all that a source gives: it counts from its last day. The day of leaving is
-        the first on which a State was no longer a member.
-      </p>
+      <p class="then">{say('group-days-note')}</p>
     </section>
   )
 }

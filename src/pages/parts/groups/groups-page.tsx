@@ -3,14 +3,15 @@ import type { Group } from '../../../db/groups/groups.js'
 import type { Instrument } from '../../../db/instruments.js'
 import { grouped } from '../../../domain/grouped.js'
 import type { GroupKind } from '../../../domain/vocabulary.js'
-import { counted, dayInWords } from '../../../domain/wording.js'
 import { pageLink } from '../../frame/address.js'
+import { useMessages } from '../../frame/languages/use-messages.js'
+import { apiLink } from '../../frame/links/api-link.js'
 import type { PageInfo } from '../../frame/metadata.js'
 import { Page } from '../../frame/page.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { InstrumentHeadings } from '../instrument-headings.js'
 import { Scroll } from '../scroll.js'
-import { groupKindWords } from '../words.js'
+import { GroupName } from './group-name.js'
 
 interface Props {
   readonly pageContext: PageContext
@@ -23,17 +24,16 @@ interface Props {
 
 /** Every group by kind, with how many of its States are parties to each instrument. */
 export function GroupsPage(props: Props) {
+  const { say, day, lang } = useMessages()
   const { pageContext, info, groups, csv } = props
   return (
     <Page pageContext={pageContext} info={info}>
       <section class="opening">
-        <h1>Groups of States</h1>
-        <p class="lead">
-          How many States of each group are parties to each instrument. Members are those of{' '}
-          {dayInWords(pageContext.address.asOf)}: full members, without observers and associates.
-        </p>
+        <h1>{say('groups-title')}</h1>
+        <p class="lead">{say('groups-lead', { date: day(pageContext.address.asOf) })}</p>
         <p class="tally">
-          {counted(groups.length, 'group')} · <a href={csv}>Download as CSV</a>
+          {say('groups-count', { n: groups.length })} ·{' '}
+          <a href={apiLink(lang, csv)}>{say('download-as-csv')}</a>
         </p>
       </section>
       {[...grouped(groups, ({ group }) => group.kind)].map(([kind, of]) => (
@@ -50,15 +50,17 @@ function GroupTable({
   instruments,
   shareOf,
 }: Props & { kind: GroupKind }) {
+  const { say } = useMessages()
+  const heading = say(`group-kind-${kind}`)
   return (
     <section aria-labelledby={kind}>
-      <h2 id={kind}>{groupKindWords[kind]}</h2>
-      <Scroll label={`${groupKindWords[kind]}, by instrument`}>
+      <h2 id={kind}>{heading}</h2>
+      <Scroll label={say('group-by-instrument', { group: heading })}>
         <table class="matrix">
           <thead>
             <tr>
-              <th scope="col">Group</th>
-              <th scope="col">Members</th>
+              <th scope="col">{say('groups-group')}</th>
+              <th scope="col">{say('groups-members')}</th>
               <InstrumentHeadings instruments={instruments} address={address} />
             </tr>
           </thead>
@@ -66,7 +68,9 @@ function GroupTable({
             {groups.map(({ group, members }) => (
               <tr key={group.code}>
                 <th scope="row">
-                  <a href={pageLink(address, `/groups/${group.code}`)}>{group.name}</a>
+                  <a href={pageLink(address, `/groups/${group.code}`)}>
+                    <GroupName of={group} />
+                  </a>
                 </th>
                 <td>{members}</td>
                 {instruments.map((instrument) => (
@@ -81,8 +85,13 @@ function GroupTable({
   )
 }
 
-const Share = ({ parties, members }: GroupShare) => (
-  <td class={parties < members ? 'open' : undefined}>
-    {parties === members && members > 0 ? 'All' : `${parties} of ${members}`}
-  </td>
-)
+function Share({ parties, members }: GroupShare) {
+  const { say } = useMessages()
+  return (
+    <td class={parties < members ? 'open' : undefined}>
+      {parties === members && members > 0
+        ? say('groups-all-parties')
+        : say('n-of-total', { n: parties, total: members })}
+    </td>
+  )
+}

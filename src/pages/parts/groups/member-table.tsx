@@ -1,8 +1,10 @@
 import type { GroupMember } from '../../../answers/groups/groups.js'
 import { type Address, pageLink } from '../../frame/address.js'
-import { Name } from '../name.js'
+import { English } from '../../frame/languages/english.js'
+import { useMessages } from '../../frame/languages/use-messages.js'
+import { inOrderOfNames, Name } from '../name.js'
 import { Scroll } from '../scroll.js'
-import { printedDay } from '../words.js'
+import { capitalised } from '../words.js'
 
 interface Props {
   readonly address: Address
@@ -13,35 +15,44 @@ interface Props {
 }
 
 /** Memberships, with their days and where the record has them from. */
-export const MemberTable = ({ address, label, rows, isPast = false }: Props) => (
-  <Scroll label={label}>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">State</th>
-          <th scope="col">Member from</th>
-          {isPast && <th scope="col">Left</th>}
-          <th scope="col">Source</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ state, period: { from, until, certainty, source } }) => (
-          <tr key={`${state.code} ${from}`}>
-            <th scope="row">
-              <a href={pageLink(address, `/states/${state.code}`)}>
-                <Name of={state} lang={address.lang} />
-              </a>
-            </th>
-            <td>{from === null ? 'no day' : printedDay(from)}</td>
-            {isPast && <td>{until !== null && printedDay(until)}</td>}
-            <td>
-              <small>
-                {certainty}: {source}
-              </small>
-            </td>
+export function MemberTable({ address, label, rows, isPast = false }: Props) {
+  const messages = useMessages()
+  const { say, parts, printedDay } = messages
+  return (
+    <Scroll label={label}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say('state')}</th>
+            <th scope="col">{say('group-from')}</th>
+            {isPast && <th scope="col">{say('group-left')}</th>}
+            <th scope="col">{capitalised(say('source'))}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
-  </Scroll>
-)
+        </thead>
+        <tbody>
+          {inOrderOfNames(messages, rows, ({ state }) => state).map(
+            ({ state, period: { from, until, certainty, source } }) => (
+              <tr key={`${state.code} ${from}`}>
+                <th scope="row">
+                  <a href={pageLink(address, `/states/${state.code}`)}>
+                    <Name of={state} lang={address.lang} />
+                  </a>
+                </th>
+                <td>{from === null ? say('group-no-day') : printedDay(from)}</td>
+                {isPast && <td>{until !== null && printedDay(until)}</td>}
+                <td>
+                  <small>
+                    {parts('label-value', {
+                      label: say(`certainty-${certainty}`),
+                      value: <English>{source}</English>,
+                    })}
+                  </small>
+                </td>
+              </tr>
+            ),
+          )}
+        </tbody>
+      </table>
+    </Scroll>
+  )
+}

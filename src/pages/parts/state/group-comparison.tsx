@@ -1,14 +1,17 @@
 import type { GroupShare } from '../../../answers/groups/groups.js'
+import { shortNameIn } from '../../../answers/names.js'
 import type { Group } from '../../../db/groups/groups.js'
 import type { Instrument } from '../../../db/instruments.js'
 import type { StatusKind } from '../../../domain/vocabulary.js'
-import { pageLink, sameWith } from '../../frame/address.js'
+import { type Address, pageLink, sameWith } from '../../frame/address.js'
+import { useMessages } from '../../frame/languages/use-messages.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { Bar } from '../../pictures/bar.js'
 import { StatusMark } from '../../pictures/status-mark.js'
-import { RecordAsAt, statusWord } from '../record-day.js'
+import { GroupName, groupNameIn, languageOf } from '../groups/group-name.js'
+import { RecordAsAt, statusLabel } from '../record-day.js'
 import { Scroll } from '../scroll.js'
-import { percent } from '../words.js'
+import { capitalised } from '../words.js'
 
 export interface GroupRow {
   readonly instrument: Instrument
@@ -31,34 +34,30 @@ interface Props extends ComparedGroups {
 
 /** Compares the State with one of its groups, which the reader chooses, and with all Members. */
 export function GroupComparison({ pageContext: { address }, rows, group, groups }: Props) {
+  const messages = useMessages()
+  const { say, lang } = messages
   return (
     <section aria-labelledby="group" class="compared">
-      <h2 id="group">Beside its groups</h2>
+      <h2 id="group">{say('state-beside-groups')}</h2>
       <div class="filters">
-        <nav aria-label="Its groups">
+        <nav aria-label={say('state-its-groups')}>
           {groups.map((one) => (
-            <a
-              key={one.code}
-              class="chip"
-              title={one.name}
-              href={sameWith(address, { group: one.code }, '#group')}
-              aria-current={one === group ? 'true' : undefined}
-            >
-              {one.shortName ?? one.name}
-            </a>
+            <GroupChip key={one.code} address={address} of={one} isChosen={one === group} />
           ))}
         </nav>
       </div>
-      <Scroll label={`Comparison with ${group.name}`}>
+      <Scroll label={say('state-comparison')}>
         <table>
           <thead>
             <tr>
-              <th scope="col">Instrument</th>
-              <th scope="col">This State</th>
+              <th scope="col">{capitalised(say('instrument'))}</th>
+              <th scope="col">{say('this-state')}</th>
               <th scope="col">
-                <a href={pageLink(address, `/groups/${group.code}`)}>{group.name}</a>
+                <a href={pageLink(address, `/groups/${group.code}`)}>
+                  <GroupName of={group} />
+                </a>
               </th>
-              <th scope="col">All Members</th>
+              <th scope="col">{say('all-members')}</th>
             </tr>
           </thead>
           <tbody>
@@ -66,11 +65,14 @@ export function GroupComparison({ pageContext: { address }, rows, group, groups 
               <tr key={instrument.code}>
                 <th scope="row">
                   <a href={pageLink(address, `/instruments/${instrument.code}`, { group: group.code })}>
-                    {instrument.shortName}
+                    {shortNameIn(lang, instrument)}
                   </a>
                 </th>
                 <td>
-                  <StatusMark status={status} word={statusWord(status, address.asOf, instrument)} />
+                  <StatusMark
+                    status={status}
+                    word={statusLabel(messages, status, address.asOf, instrument)}
+                  />
                   <RecordAsAt instrument={instrument} />
                 </td>
                 <ShareCell {...own} />
@@ -84,11 +86,31 @@ export function GroupComparison({ pageContext: { address }, rows, group, groups 
   )
 }
 
-export const ShareCell = ({ parties, members }: GroupShare) => (
-  <td>
-    <span class="share">
-      {parties} of {members} <small>{percent(parties, members)}</small>
-    </span>
-    <Bar whole={members} segments={[{ tone: 'party', size: parties }]} />
-  </td>
-)
+/** A link that compares with a group: by its short name, where the record has its name in English alone. */
+function GroupChip({ address, of, isChosen }: { address: Address; of: Group; isChosen: boolean }) {
+  const messages = useMessages()
+  const name = groupNameIn(messages, of)
+  return (
+    <a
+      class="chip"
+      {...languageOf(messages, of)}
+      title={name}
+      href={sameWith(address, { group: of.code }, '#group')}
+      aria-current={isChosen ? 'true' : undefined}
+    >
+      {name === of.name ? (of.shortName ?? name) : name}
+    </a>
+  )
+}
+
+function ShareCell({ parties, members }: GroupShare) {
+  const { say, percent } = useMessages()
+  return (
+    <td>
+      <span class="share">
+        {say('n-of-total', { n: parties, total: members })} <small>{percent(parties, members)}</small>
+      </span>
+      <Bar whole={members} segments={[{ tone: 'party', size: parties }]} />
+    </td>
+  )
+}

@@ -1,27 +1,43 @@
+import type { ComponentChildren } from 'preact'
 import type { Instrument } from '../../../db/instruments.js'
 import type { OutstandingItem } from '../../../domain/outstanding.js'
-import { nextStepWords } from '../words.js'
-import { conditionInWords, reasonOf } from './next-step.js'
+import { useMessages } from '../../frame/languages/use-messages.js'
+import type { Sentence } from '../sentence.js'
+import { conditionOf, reasonOf } from './next-step.js'
 
 interface Props {
   readonly item: OutstandingItem
   readonly instrument: Instrument
   readonly shortNameOf: (code: string) => string
+  readonly articleOf: (article: string) => string
 }
 
 /** What is left to do for one instrument, with the articles that say so. */
-export function LeftToDo({ item, instrument, shortNameOf }: Props) {
+export function LeftToDo({ item, instrument, shortNameOf, articleOf }: Props) {
+  const messages = useMessages()
+  const { say, parts } = messages
+  const withArticle = ({ key, values }: Sentence, article: string | null) =>
+    parts<ComponentChildren>(key, { ...values, article: article && <Article text={articleOf(article)} /> })
   return (
     <div class="todo">
       <p>
-        <b>{nextStepWords[item.nextStep]}.</b> {reasonOf(item, instrument)}
-        {instrument.signatureArticle && <span class="article"> ({instrument.signatureArticle})</span>}
+        {parts<ComponentChildren>('state-next-step', {
+          step: say(`next-step-${item.nextStep}`),
+          b: (words) => <b>{words}</b>,
+          reason: <>{withArticle(reasonOf(messages, item, instrument), instrument.signatureArticle)}</>,
+        })}
       </p>
       {item.preconditions.map((condition) => (
         <p key={condition.article} class="condition">
-          {conditionInWords(condition, shortNameOf)} <span class="article">({condition.article})</span>
+          {withArticle(conditionOf(condition, shortNameOf), condition.article)}
         </p>
       ))}
     </div>
   )
+}
+
+/** An article in brackets, behind what it says. */
+export function Article({ text }: { text: string }) {
+  const { say } = useMessages()
+  return <span class="article">{say('in-brackets', { text })}</span>
 }

@@ -1,27 +1,35 @@
 import type { Instrument } from '../../../db/instruments.js'
 import type { MetPrecondition, OutstandingItem } from '../../../domain/outstanding.js'
-import { dayInWords, whenInWords } from '../../../domain/wording.js'
+import type { Requirement } from '../../../domain/vocabulary.js'
+import type { MessageKey } from '../../../messages/catalogues.js'
+import type { Messages } from '../../../messages/messages.js'
+import type { Sentence } from '../sentence.js'
 
-/** Why that is the next step. */
-export function reasonOf({ nextStep, standing }: OutstandingItem, { signatureUntil }: Instrument): string {
+/** Why that is the next step: a sentence that still wants its `{article}`, which may be empty. */
+export function reasonOf(
+  { when, day }: Messages,
+  { nextStep, standing }: OutstandingItem,
+  { signatureUntil }: Instrument,
+): Sentence {
   const signature = standing?.signature
-  if (nextStep === 'ratify')
-    return `It signed${signature ? ` ${whenInWords(signature)}` : ''} and is not bound until it deposits its ratification, acceptance or approval.`
+  if (nextStep === 'ratify' && signature)
+    return { key: 'state-todo-ratify', values: { when: when(signature) } }
   if (nextStep === 'accede' && signatureUntil !== null)
-    return `Signature closed on ${dayInWords(signatureUntil)}; accession is open.`
-  return 'Signature is still open.'
+    return { key: 'state-todo-accede', values: { date: day(signatureUntil) } }
+  return { key: 'state-todo-sign' }
 }
 
-/** A precondition, and whether the State meets it. */
-export function conditionInWords(
+const conditions: Readonly<Record<Requirement, MessageKey>> = {
+  party: 'state-condition-party',
+  'party-or-signatory': 'state-condition-party-or-signatory',
+  'un-or-specialized-agency-member': 'state-condition-member',
+}
+
+/** A precondition, and whether the State meets it: a sentence that still wants its `{article}`. */
+export const conditionOf = (
   { required, requires, met }: MetPrecondition,
   shortNameOf: (code: string) => string,
-): string {
-  const name = required === null ? '' : shortNameOf(required)
-  const words = {
-    party: `Open to parties to ${name}`,
-    'party-or-signatory': `Open to States that are party to ${name} or have signed it`,
-    'un-or-specialized-agency-member': 'Open to Members of the United Nations or of a specialized agency',
-  }
-  return `${words[requires]}: ${met ? 'it is one.' : 'it is not one yet, and must be first.'}`
-}
+): Sentence => ({
+  key: conditions[requires],
+  values: { met, ...(required !== null && { instrument: shortNameOf(required) }) },
+})

@@ -1,15 +1,18 @@
-import type { StatusKind } from '../../../domain/vocabulary.js'
+import type { Certainty, StatusKind } from '../../../domain/vocabulary.js'
+import { English } from '../../frame/languages/english.js'
+import { useMessages } from '../../frame/languages/use-messages.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { Timeline } from '../../pictures/timeline.js'
-import { shortDay } from '../words.js'
+import { type Sentence, Sentences } from '../sentence.js'
+import { capitalised } from '../words.js'
 
 /** An action of a State, or an entry into force for it. */
 export interface StateAct {
   readonly on: string
-  readonly sentence: string
+  readonly sentence: Sentence
   readonly tone: StatusKind
   /** The source of the action; null for a computed day. */
-  readonly source: string | null
+  readonly source: { readonly certainty: Certainty; readonly text: string } | null
 }
 
 /** The actions of a State on the instruments, by day. */
@@ -23,11 +26,12 @@ export function StateActs({
   /** What to say if there are none. */
   none: string
 }) {
+  const { say, shortDay } = useMessages()
   const { address, resolution } = pageContext
   const [first] = acts
   return (
     <section aria-labelledby="acts">
-      <h2 id="acts">Timeline</h2>
+      <h2 id="acts">{capitalised(say('timeline'))}</h2>
       {first === undefined ? (
         <p>{none}</p>
       ) : (
@@ -39,12 +43,12 @@ export function StateActs({
             mark={resolution.adoptedOn}
           />
           <ol class="acts">
-            {acts.map(({ on, sentence, source }) => (
-              <li key={sentence}>
+            {acts.map(({ on, sentence, source }, at) => (
+              <li key={at}>
                 <time dateTime={on}>{shortDay(on)}</time>
                 <span>
-                  {sentence}
-                  {source && <small class="source"> {source}</small>}
+                  <Sentences of={[sentence]} />
+                  {source && <Source of={source} />}
                 </span>
               </li>
             ))}
@@ -52,5 +56,19 @@ export function StateActs({
         </>
       )}
     </section>
+  )
+}
+
+/** Who says so, and how far it is to be trusted. */
+function Source({ of: { certainty, text } }: { of: NonNullable<StateAct['source']> }) {
+  const { say, parts } = useMessages()
+  const value = <English>{text}</English>
+  return (
+    <small class="source">
+      {' '}
+      {certainty === 'depositary'
+        ? value
+        : parts('label-value', { label: say(`certainty-${certainty}`), value })}
+    </small>
   )
 }

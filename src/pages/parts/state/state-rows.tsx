@@ -1,3 +1,4 @@
+import { shortNameIn } from '../../../answers/names.js'
 import type { StateStatements } from '../../../answers/statements/state-statements.js'
 import type { Instrument } from '../../../db/instruments.js'
 import type { StoredStanding } from '../../../db/statuses.js'
@@ -6,12 +7,14 @@ import { isVouchedFor } from '../../../domain/instruments/gap.js'
 import type { OutstandingItem } from '../../../domain/outstanding.js'
 import { instrumentAnchor } from '../../../http/page-places.js'
 import { pageLink } from '../../frame/address.js'
+import { useMessages } from '../../frame/languages/use-messages.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { StatusMark } from '../../pictures/status-mark.js'
-import { RecordAsAt, statusWord } from '../record-day.js'
+import { Title } from '../name.js'
+import { RecordAsAt, statusLabel } from '../record-day.js'
 import { StatementsOfState } from '../statements/state-statements.js'
-import { actionWord, shortDay, shortWhen } from '../words.js'
-import { LeftToDo } from './left-to-do.js'
+import { capitalised } from '../words.js'
+import { Article, LeftToDo } from './left-to-do.js'
 
 /** The State's standing to one instrument, and what is left to do. */
 export interface StateRow {
@@ -24,6 +27,8 @@ interface Props {
   readonly pageContext: PageContext
   readonly rows: readonly StateRow[]
   readonly shortNameOf: (code: string) => string
+  /** An article that the record names in English, as the language of the page writes it. */
+  readonly articleOf: (article: string) => string
   readonly statements: readonly StateStatements[]
 }
 
@@ -36,7 +41,8 @@ export const StateRows = ({ rows, ...props }: Props) => (
   </ol>
 )
 
-function Row({ row, pageContext, shortNameOf, statements }: Omit<Props, 'rows'> & { row: StateRow }) {
+function Row({ row, pageContext, statements, ...words }: Omit<Props, 'rows'> & { row: StateRow }) {
+  const messages = useMessages()
   const { instrument, standing, item } = row
   const { address } = pageContext
   const status = standing?.status ?? 'none'
@@ -44,52 +50,62 @@ function Row({ row, pageContext, shortNameOf, statements }: Omit<Props, 'rows'> 
   return (
     <li id={instrumentAnchor(instrument.code)}>
       <h3>
-        <a href={pageLink(address, `/instruments/${instrument.code}`)}>{instrument.shortName}</a>
+        <a href={pageLink(address, `/instruments/${instrument.code}`)}>
+          {shortNameIn(messages.lang, instrument)}
+        </a>
       </h3>
-      <p class="title">{instrument.title}</p>
+      <p class="title">
+        <Title of={instrument} lang={messages.lang} />
+      </p>
       <p class="where">
-        <StatusMark status={status} word={statusWord(status, address.asOf, instrument)} />
+        <StatusMark status={status} word={statusLabel(messages, status, address.asOf, instrument)} />
         <RecordAsAt instrument={instrument} />
       </p>
-      <Dates standing={standing} instrument={instrument} />
-      {item && <LeftToDo item={item} instrument={instrument} shortNameOf={shortNameOf} />}
+      <Dates standing={standing} instrument={instrument} articleOf={words.articleOf} />
+      {item && <LeftToDo item={item} instrument={instrument} {...words} />}
       {found && <StatementsOfState address={address} status={status} found={found} />}
     </li>
   )
 }
 
-function Dates({ standing, instrument }: { standing: StoredStanding | undefined; instrument: Instrument }) {
+interface DatesProps extends Pick<Props, 'articleOf'> {
+  readonly standing: StoredStanding | undefined
+  readonly instrument: Instrument
+}
+
+function Dates({ standing, instrument, articleOf }: DatesProps) {
+  const { say, shortDay, shortWhen } = useMessages()
   if (standing === undefined) return null
   const { signature, consent, inForceOn, withdrawal } = standing
-  const article = articleOf(standing, instrument)
+  const article = entryArticleOf(standing, instrument)
   return (
     <dl class="dates">
-      {signature && (
-        <div>
-          <dt>{actionWord(signature.action)}</dt>
-          <When action={signature} instrument={instrument} />
-        </div>
+      {[signature, consent].map(
+        (action) =>
+          action && (
+            <div key={action.action}>
+              <dt>{capitalised(say(action.action))}</dt>
+              <When action={action} instrument={instrument} />
+            </div>
+          ),
       )}
       {consent && (
         <div>
-          <dt>{actionWord(consent.action)}</dt>
-          <When action={consent} instrument={instrument} />
-        </div>
-      )}
-      {consent && (
-        <div>
-          <dt>In force for it</dt>
+          <dt>{capitalised(say('in-force-for-it'))}</dt>
           <dd>
-            {inForceOn === null ? 'not known to the record' : shortDay(inForceOn)}
-            {inForceOn && article && <span class="article"> ({article})</span>}
+            {inForceOn === null ? say('not-known') : shortDay(inForceOn)}
+            {inForceOn && article && <Article text={articleOf(article)} />}
           </dd>
         </div>
       )}
       {withdrawal && (
         <div>
-          <dt>Withdrawal</dt>
+          <dt>{capitalised(say('withdrawal'))}</dt>
           <dd>
-            {shortWhen(withdrawal)}, effective {shortDay(withdrawal.effectiveOn)}
+            {say('withdrawal-effective', {
+              when: shortWhen(withdrawal),
+              date: shortDay(withdrawal.effectiveOn),
+            })}
           </dd>
         </div>
       )}
@@ -98,16 +114,23 @@ function Dates({ standing, instrument }: { standing: StoredStanding | undefined;
 }
 
 /** The day of an act, and how far it is to be trusted: who says so, and whether the table was read that far. */
-const When = ({ action, instrument }: { action: Action; instrument: Instrument }) => (
-  <dd>
-    {shortWhen(action)}
-    {action.certainty !== 'depositary' && <small> ({action.certainty} source)</small>}
-    {!isVouchedFor(action.latest, instrument) && <small> (after the record’s day)</small>}
-  </dd>
-)
+function When({ action, instrument }: { action: Action; instrument: Instrument }) {
+  const { say, shortWhen } = useMessages()
+  return (
+    <dd>
+      {shortWhen(action)}
+      {action.certainty !== 'depositary' && (
+        <small>{say('in-brackets', { text: say(`state-source-${action.certainty}`) })}</small>
+      )}
+      {!isVouchedFor(action.latest, instrument) && (
+        <small>{say('in-brackets', { text: say('state-after-record') })}</small>
+      )}
+    </dd>
+  )
+}
 
 /** The article that gives the day of entry into force; of a predecessor's act, it gives that of the predecessor alone. */
-function articleOf(
+function entryArticleOf(
   { consent, participant }: StoredStanding,
   { entryIntoForceArticle }: Instrument,
 ): string | null {

@@ -1,21 +1,24 @@
 import { nameIn } from '../../../answers/names.js'
 import type { StateStatements } from '../../../answers/statements/state-statements.js'
-import { regionalGroupNames } from '../../../domain/groups/regional.js'
 import { isVouchedFor } from '../../../domain/instruments/gap.js'
 import { languages } from '../../../domain/vocabulary.js'
-import { dayInWords } from '../../../domain/wording.js'
+import type { MessageKey } from '../../../messages/catalogues.js'
 import { pageLink, sameWith } from '../../frame/address.js'
+import { English } from '../../frame/languages/english.js'
+import { inLanguage } from '../../frame/languages/language-path.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
 import { FeedLinks } from '../../frame/links/feed-links.js'
 import type { PageInfo } from '../../frame/metadata.js'
 import { Page } from '../../frame/page.js'
 import type { PageContext } from '../../frame/page-context.js'
-import { KnownGaps, recordDays } from '../record-day.js'
-import { kindWords, languageWords } from '../words.js'
+import { regionalGroupIn } from '../groups/group-name.js'
+import { Name } from '../name.js'
+import { KnownGaps, recordDaysIn } from '../record-day.js'
+import { Sentences } from '../sentence.js'
 import { type ComparedGroups, GroupComparison } from './group-comparison.js'
 import { type StateAct, StateActs } from './state-acts.js'
 import { StateRows } from './state-rows.js'
-import { instrumentsOf, type Summarised, summaryOf } from './summary.js'
+import { instrumentsOf, type Summarised, summarySentences } from './summary.js'
 
 export interface StateView extends Summarised {
   /** Null for a State in no group. */
@@ -26,6 +29,8 @@ export interface StateView extends Summarised {
   /** The page with the snippets to copy. */
   readonly share: string
   readonly shortNameOf: (code: string) => string
+  /** An article that the record names in English, as the language of the page writes it. */
+  readonly articleOf: (article: string) => string
   /** What it and others said of its consent, an entry for each row. */
   readonly statements: readonly StateStatements[]
 }
@@ -37,62 +42,35 @@ interface Props extends StateView {
 
 /** The brief on one State. It prints on one sheet. */
 export function StatePage(props: Props) {
-  const { pageContext, info, state, kind, rows, compared, acts, aliases, share } = props
-  const { urged, endedOn } = props
+  const messages = useMessages()
+  const { say, lang } = messages
+  const { pageContext, info, state, rows, compared, acts, share, urged, endedOn } = props
   const { asOf, isStatic } = pageContext.address
-  const { text, lang } = nameIn(pageContext.address.lang, state)
-  const isOther = lang !== 'en'
   return (
     <Page pageContext={pageContext} info={info}>
       <article class="brief">
-        <header>
-          <p class="eyebrow">Ratification brief · {recordDays(asOf, instrumentsOf(props))}</p>
-          <h1 lang={lang} dir={lang === 'ar' ? 'rtl' : 'ltr'}>
-            {text}
-          </h1>
-          {isOther && <p class="subtitle">{state.name}</p>}
-          <p class="facts">
-            {kindWords[kind]}
-            {state.memberFrom && kind === 'member-state' && ` since ${dayInWords(state.memberFrom)}`}
-            {state.regionalGroup && ` · ${regionalGroupNames[state.regionalGroup].name}`} ·{' '}
-            <code>{state.code}</code>
-          </p>
-          <p class="doors">
-            <a href={pageLink(pageContext.address, `/states/${state.code}/brief`)}>
-              Brief on one sheet, to print
-            </a>
-            <a href={pageLink(pageContext.address, `/states/${state.code}/brief.txt`)}>Text for a letter</a>
-          </p>
-          {!isStatic && <LanguageSwitcher pageContext={pageContext} />}
-        </header>
-        <p class="lead">{summaryOf(useMessages(), props)}</p>
+        <StateHeader {...props} />
+        <p class="lead">
+          <Sentences of={summarySentences(messages, props)} />
+        </p>
         {rows.length > 0 && (
           <section aria-labelledby="instruments">
-            <h2 id="instruments">Where it stands</h2>
+            <h2 id="instruments">{say('where-it-stands')}</h2>
             <StateRows {...props} />
           </section>
         )}
         {endedOn !== null && !isStatic && (
           <p>
-            <a href={sameWith(pageContext.address, { asOf: endedOn })}>Go to its last day</a>
+            <a href={sameWith(pageContext.address, { asOf: endedOn })}>{say('state-last-day')}</a>
           </p>
         )}
         {compared && <GroupComparison pageContext={pageContext} {...compared} />}
         {endedOn === null && <KnownGaps instruments={urged} from={asOf} until={asOf} />}
-        {endedOn === null && <StateActs pageContext={pageContext} acts={acts} none={noActs(props)} />}
-        {aliases.length > 0 && (
-          <details class="aliases">
-            <summary>Other names that tables use for it</summary>
-            <ul>
-              {aliases.map((name) => (
-                <li key={name}>{name}</li>
-              ))}
-            </ul>
-          </details>
-        )}
+        {endedOn === null && <StateActs pageContext={pageContext} acts={acts} none={say(noActs(props))} />}
+        <OtherNames {...props} />
         <p class="doors">
-          <a href={share}>Badge and card to embed</a>
-          <a href={`/changes?state=${state.code}`}>What imports changed about it</a>
+          <a href={share}>{say('badge-and-card')}</a>
+          <a href={inLanguage(lang, `/changes?state=${state.code}`)}>{say('state-changes')}</a>
           <FeedLinks feed={info.feed} />
         </p>
       </article>
@@ -100,27 +78,74 @@ export function StatePage(props: Props) {
   )
 }
 
-/** What a timeline without acts says. */
-function noActs({ isWhole, urged, pageContext }: Props): string {
-  if (!isWhole) return 'The record holds no action of it by this day.'
-  return urged.every((one) => isVouchedFor(pageContext.address.asOf, one))
-    ? 'It has taken no action by this day.'
-    : 'No action of it is known by this day.'
+function StateHeader(props: Props) {
+  const messages = useMessages()
+  const { say, day, lang } = messages
+  const { pageContext, state, kind } = props
+  const { address } = pageContext
+  const since = kind === 'member-state' ? state.memberFrom : null
+  return (
+    <header>
+      <p class="eyebrow">
+        {say('brief', { date: recordDaysIn(messages, address.asOf, instrumentsOf(props)) })}
+      </p>
+      <h1>
+        <Name of={state} lang={lang} />
+      </h1>
+      <p class="facts">
+        {since ? say('member-since', { date: day(since) }) : say(`kind-${kind}`)}
+        {state.regionalGroup && ` · ${regionalGroupIn(messages, state.regionalGroup)}`} ·{' '}
+        <code>{state.code}</code>
+      </p>
+      <p class="doors">
+        <a href={pageLink(address, `/states/${state.code}/brief`)}>{say('state-to-print')}</a>
+        <a href={pageLink(address, `/states/${state.code}/brief.txt`)}>{say('state-for-letter')}</a>
+      </p>
+    </header>
+  )
 }
 
-function LanguageSwitcher({ pageContext: { address } }: { pageContext: PageContext }) {
+/** What a timeline without acts says. */
+function noActs({ isWhole, urged, pageContext }: Props): MessageKey {
+  if (!isWhole) return 'state-no-action-held'
+  return urged.every((one) => isVouchedFor(pageContext.address.asOf, one))
+    ? 'no-action-by-day'
+    : 'state-no-action-known'
+}
+
+/** Its names in the other languages, and what tables call it. */
+function OtherNames({ state, aliases }: Pick<Props, 'state' | 'aliases'>) {
+  const { say, lang: own } = useMessages()
+  const { lang: shown } = nameIn(own, state)
+  const others = languages
+    .map((lang) => nameIn(lang, state))
+    .filter((one, at) => one.lang === languages[at] && one.lang !== shown)
   return (
-    <nav class="languages" aria-label="The State’s name in another language">
-      {languages.map((lang) => (
-        <a
-          key={lang}
-          lang={lang}
-          href={sameWith(address, { lang: lang === 'en' ? null : lang })}
-          aria-current={lang === address.lang ? 'true' : undefined}
-        >
-          {languageWords[lang]}
-        </a>
-      ))}
-    </nav>
+    <>
+      {others.length > 0 && (
+        <details class="aliases">
+          <summary>{say('state-names')}</summary>
+          <ul>
+            {others.map(({ lang, text }) => (
+              <li key={lang} lang={lang} dir={lang === 'ar' ? 'rtl' : 'ltr'}>
+                {text}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {aliases.length > 0 && (
+        <details class="aliases">
+          <summary>{say('other-names')}</summary>
+          <ul>
+            {aliases.map((name) => (
+              <li key={name}>
+                <English>{name}</English>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   )
 }

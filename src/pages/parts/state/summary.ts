@@ -1,11 +1,11 @@
+import { shortNameIn } from '../../../answers/names.js'
 import type { Instrument } from '../../../db/instruments.js'
 import type { Participant } from '../../../db/participants.js'
 import { isVouchedFor } from '../../../domain/instruments/gap.js'
 import type { Day, ParticipantKind } from '../../../domain/vocabulary.js'
-import { counted, dayInWords } from '../../../domain/wording.js'
 import type { Messages } from '../../../messages/messages.js'
 import type { BadgeTone } from '../../pictures/badge.js'
-import { numberWord } from '../words.js'
+import { paragraphText, type Sentence } from '../sentence.js'
 import type { StateRow } from './state-rows.js'
 
 /** What a State's summary follows from. */
@@ -29,65 +29,80 @@ export const instrumentsOf = ({ isWhole, rows, urged }: Summarised): readonly In
 
 const joinedIn = (rows: readonly StateRow[]) => rows.filter(({ standing }) => standing?.status === 'party')
 
-/** “Haiti is a party to four of the five instruments. Still outstanding: OPSC.” */
-export function summaryOf(_messages: Messages, one: Summarised): string {
+/** “Haiti is a party to 4 of the 5 instruments. Still outstanding: OPSC.” */
+export const summaryOf = (messages: Messages, one: Summarised): string =>
+  paragraphText(messages, summarySentences(messages, one))
+
+/** The sentences of a State's summary. */
+export function summarySentences(messages: Messages, one: Summarised): Sentence[] {
   const { rows, state, kind, urged, isWhole, endedOn } = one
-  if (endedOn !== null)
-    return `${state.name} ended on ${dayInWords(endedOn)}. The record shows it on days up to then.`
-  if (urged.length === 0) return 'None of the instruments existed on this day.'
-  if (rows.length === 0) return `The record holds nothing of ${state.name} about these instruments.`
-  if (!isWhole) return `${partialSummary(one)}${addressees(kind)}`
+  if (endedOn !== null) return [{ key: 'state-ended', state, values: { date: messages.day(endedOn) } }]
+  if (urged.length === 0) return [{ key: 'state-none-existed' }]
+  if (rows.length === 0) return [{ key: 'state-nothing-held', state }]
+  const addressees: Sentence[] = kind === 'member-state' ? [] : [{ key: 'addressed-to-members' }]
+  if (!isWhole) return [...partialSummary(messages, one), ...addressees]
   const joined = joinedIn(rows).length
+  const opening = openingOf(state, joined, rows.length)
+  if (addressees.length > 0) return [opening, ...addressees]
   const left = rows.filter(({ item }) => item !== undefined).map(({ instrument }) => instrument)
-  const isNone = rows.length === 1 && joined === 0
-  const opening = `${state.name} is ${isNone ? 'not ' : ''}a party to ${shareOf(joined, rows.length)}.`
-  if (kind !== 'member-state') return `${opening}${addressees(kind)}`
-  if (left.length > 0) {
-    const isKnown = left.every((instrument) => isVouchedFor(one.asOf, instrument))
-    const names = left.map(({ shortName }) => shortName).join(', ')
-    return `${opening} Still outstanding${isKnown ? '' : ', as far as is known'}: ${names}.`
-  }
-  return joined === rows.length ? `${opening} Nothing is outstanding.` : opening
+  if (left.length > 0) return [opening, stillOutstanding(messages, one.asOf, left)]
+  return joined === rows.length ? [opening, { key: 'nothing-outstanding' }] : [opening]
 }
 
-/** “all five instruments”, “one of the three instruments”, “both instruments”. */
-function shareOf(joined: number, all: number): string {
-  if (all === 1) return 'the one instrument'
-  if (all === 2 && joined === 2) return 'both instruments'
-  return `${joined === all ? `all ${numberWord(all)}` : `${numberWord(joined)} of the ${numberWord(all)}`} instruments`
+/** “all 5 instruments”, “1 of the 3 instruments”, “both instruments”, “the one instrument”. */
+function openingOf(state: Participant, n: number, total: number): Sentence {
+  if (total === 1) return { key: 'state-summary-one', state, values: { isParty: n === 1 } }
+  if (n < total) return { key: 'state-summary', state, values: { n, total } }
+  return total === 2
+    ? { key: 'state-summary-both', state }
+    : { key: 'state-summary-all', state, values: { n } }
 }
 
-const addressees = (kind: ParticipantKind): string =>
-  kind === 'member-state' ? '' : ' The resolution is addressed to Members of the United Nations.'
+const stillOutstanding = (messages: Messages, day: Day, left: readonly Instrument[]): Sentence => ({
+  key: left.every((one) => isVouchedFor(day, one)) ? 'still-outstanding' : 'still-outstanding-known',
+  values: { list: messages.list(namesIn(messages, left)) },
+})
 
 /** Of an organization or a former State, the record holds single actions, and nothing of the other instruments. */
-function partialSummary({ rows, state, urged }: Summarised): string {
-  const names = joinedIn(rows).map(({ instrument }) => instrument.shortName)
-  const acted = rows.map(({ instrument }) => instrument.shortName)
-  const opening =
-    names.length > 0
-      ? `${state.name} is a party to ${listed(names)}.`
-      : `${state.name} is not a party to ${listed(acted)}.`
+function partialSummary(messages: Messages, { rows, state, urged }: Summarised): Sentence[] {
+  const joined = joinedIn(rows)
+  const named = (of: readonly StateRow[]) => ({
+    list: listed(
+      messages,
+      of.map(({ instrument }) => instrument),
+    ),
+  })
+  const opening: Sentence =
+    joined.length > 0
+      ? { key: 'state-summary-named', state, values: named(joined) }
+      : { key: 'state-summary-named-not', state, values: named(rows) }
   const others = urged.filter(({ code }) => !rows.some(({ instrument }) => instrument.code === code))
-  if (others.length === 0) return opening
-  return `${opening} The record holds nothing of it about ${listed(others.map(({ shortName }) => shortName))}.`
+  if (others.length === 0) return [opening]
+  return [opening, { key: 'state-nothing-held-about', values: { list: listed(messages, others) } }]
 }
 
+/** Short names as they stand in a list: Chinese writes each in 《》. */
+const namesIn = ({ say, lang }: Messages, instruments: readonly Instrument[]): string[] =>
+  instruments.map((one) => say('instrument-in-list', { instrument: shortNameIn(lang, one) }))
+
 /** “OPSC, CEDAW and CRC”. */
-const listed = (names: readonly string[]): string =>
-  [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' and ')
+function listed(messages: Messages, instruments: readonly Instrument[]): string {
+  const names = namesIn(messages, instruments)
+  const last = names.pop() ?? ''
+  return names.length === 0 ? last : messages.say('list-end', { list: messages.list(names), last })
+}
 
 /** What a badge says of a State, in a few words. */
 export function badgeOf(
-  _messages: Messages,
+  { say, day }: Messages,
   { rows, endedOn, isWhole }: Summarised,
 ): { message: string; tone: BadgeTone } {
   const joined = joinedIn(rows).length
-  if (endedOn !== null) return { message: `ended on ${dayInWords(endedOn)}`, tone: 'unknown' }
-  if (rows.length === 0) return { message: 'nothing on record', tone: 'unknown' }
+  if (endedOn !== null) return { message: say('badge-ended', { date: day(endedOn) }), tone: 'unknown' }
+  if (rows.length === 0) return { message: say('badge-nothing'), tone: 'unknown' }
   const tone = joined === 0 ? 'open' : joined === rows.length && isWhole ? 'done' : 'partly'
-  const share = isWhole
-    ? `${joined} of ${counted(rows.length, 'treaty', 'treaties')}`
-    : counted(joined, 'treaty', 'treaties')
-  return { message: `party to ${share}`, tone }
+  const message = isWhole
+    ? say('badge-state', { n: joined, total: rows.length })
+    : say('badge-parties', { n: joined })
+  return { message, tone }
 }
