@@ -24,7 +24,7 @@ const height = 20
 const padding = 6
 
 /** anafanafo knows no Arabic letter, which is about this wide in Tahoma and in DejaVu, and knows nothing of marks above letters. */
-const arabicLetter = 5
+const arabicLetter = 5.4
 const arabic = /\p{Script=Arabic}|[،؛؟]/gu
 const notDrawn = /\p{Mark}|[\u2066-\u2069]/gu
 

@@ -20,6 +20,10 @@ const margin = 72
 /** Of the map, which stands below the text, on the side where its lines end. */
 const [mapAt, mapScale] = [590, 0.49]
 
+const summarySize = 27
+/** The height of a line, in parts of its size. */
+const leading = 1.15
+
 /** It is drawn in the language of its messages, which must be one that the fonts have letters of. */
 export const sharePicture = (content: SharePicture): VNode => <Picture {...content} />
 
@@ -27,9 +31,14 @@ function Picture({ eyebrow, title, summary, marks, map }: SharePicture) {
   const { say } = useMessages()
   const letters = lettersIn(title)
   const size = letters > 60 ? 42 : letters > 26 ? 52 : 68
-  const titleLines = wrapped(title, Math.floor(1900 / size)).slice(0, 4)
-  const summaryLines = wrapped(summary, map ? 30 : 62).slice(0, map ? 8 : 3)
-  const below = 150 + titleLines.length * size * 1.15
+  const titleLines = atMost(4, wrapped(title, Math.floor(1900 / size)))
+  const below = 164 + titleLines.length * size * leading
+  const rows = placed(marks)
+  const foot = (rows[0]?.y ?? 590) - mark.row
+  const summaryLines = atMost(
+    Math.floor((foot - below) / (summarySize * leading)) + 1,
+    wrapped(summary, map ? 30 : 62),
+  )
   return (
     <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${width} ${height}`} font-family="DejaVu Sans">
       <title>{title}</title>
@@ -38,14 +47,18 @@ function Picture({ eyebrow, title, summary, marks, map }: SharePicture) {
       {map && <Land map={map} />}
       <Line x={margin} y={92} size={fitting(eyebrow, 24)} colour={palette.soft} text={eyebrow} />
       <Lines lines={titleLines} y={112 + size} size={size} colour={palette.ink} isTitle />
-      <Lines lines={summaryLines} y={below + 14} size={27} colour={palette.soft} />
-      {placed(marks).map((mark) => (
-        <Mark key={mark.label} {...mark} />
+      <Lines lines={summaryLines} y={below} size={summarySize} colour={palette.soft} />
+      {rows.map((one) => (
+        <Mark key={one.label} {...one} />
       ))}
       <Line x={margin} y={602} size={20} colour={palette.soft} text={say('site-name')} />
     </svg>
   )
 }
+
+/** The lines for which there is room; the last says so if there were more. */
+const atMost = (most: number, lines: readonly string[]): readonly string[] =>
+  lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1]}…`]
 
 /** The mean width of a Latin letter in DejaVu Sans, in parts of its size, and a little more. */
 const em = 0.56
@@ -74,7 +87,7 @@ function placed(marks: SharePicture['marks']): (StatusOf & { x: number; y: numbe
       rows.push([])
       x = 0
     }
-    rows.at(-1)?.push({ ...one, x: margin + x })
+    rows.at(-1)?.push({ ...one, x: Math.round(margin + x) })
     x += own
   })
   return rows.flatMap((row, index) =>
@@ -137,7 +150,7 @@ function Line({ x, y, size, colour, text, isTitle = false }: LineProps) {
 const Lines = ({ lines, y, ...rest }: Omit<LineProps, 'x' | 'text'> & { lines: readonly string[] }) => (
   <>
     {lines.map((text, index) => (
-      <Line key={text} x={margin} y={y + index * rest.size * 1.15} text={text} {...rest} />
+      <Line key={text} x={margin} y={y + index * rest.size * leading} text={text} {...rest} />
     ))}
   </>
 )

@@ -16,7 +16,7 @@ const rem = 16
  * the mean width of a Latin letter in DejaVu, which is wider than the fonts of other systems.
  */
 const texts = {
-  title: { size: 1.25 * rem, line: 1.15, below: 0.3 * rem, em: 0.62 },
+  title: { size: 1.25 * rem, line: 1.15, below: 0.3 * rem, em: 0.66 },
   summary: { size: 0.95 * rem, line: 1.4, below: 0.6 * rem, em: 0.56 },
   mark: { size: 0.95 * rem, line: 1.4, below: 0.2 * rem, em: 0.56 },
   footer: { size: 0.8 * rem, line: 1.4, below: 0, em: 0.56 },
