@@ -32,6 +32,13 @@ export interface CardContent {
 export const footerOf = ({ say }: Messages, asAt: string): string =>
   `${capitalised(asAt)} · ${say('site-name')}`
 
+/** The summary as text, but for what the record says in English alone, where the page is in another language. */
+export const summaryText = (messages: Messages, { summary }: Pick<CardContent, 'summary'>): string =>
+  paragraphText(
+    messages,
+    summary.filter(({ english }) => messages.lang === 'en' || english === undefined),
+  )
+
 /** A summary for other sites to embed. */
 export function Card({ content }: { content: CardContent }) {
   const messages = useMessages()
@@ -61,7 +68,7 @@ export function Card({ content }: { content: CardContent }) {
 
 /** A page with only a card, to be shown in a frame. */
 export function EmbedPage({ content, canonical }: { content: CardContent; canonical: string }) {
-  const description = paragraphText(useMessages(), content.summary)
+  const description = summaryText(useMessages(), content)
   return (
     <Skeleton
       title={content.title.text}

@@ -1,3 +1,4 @@
+/// <reference path="./anafanafo.d.ts" />
 import verdanaWidth from 'anafanafo'
 import { tagOf } from '../../messages/days.js'
 import type { Messages } from '../../messages/messages.js'

@@ -8,8 +8,8 @@ import type { Routes } from '../../http/routes.js'
 import { messagesIn } from '../../messages/messages.js'
 import { type OpenedPage, openPage } from '../frame/open-page.js'
 import { pageQuery } from '../frame/query.js'
+import { summaryText } from '../parts/card.js'
 import { recordDaysIn } from '../parts/record-day.js'
-import { paragraphText } from '../parts/sentence.js'
 import { capitalised } from '../parts/words.js'
 import { palette, tallyColours } from '../pictures/palette.js'
 import { toPng } from '../pictures/png.js'
@@ -66,13 +66,9 @@ function drawn(reply: FastifyReply, { messages }: OpenedPage, content: SharePict
   return toPng(sharePicture(content), messages)
 }
 
-/** Its title, and its summary but for what the record says in English alone, on a picture in another language. */
-const wordsOf = ({ messages }: OpenedPage, { title, summary }: Shared) => ({
-  title: title.text,
-  summary: paragraphText(
-    messages,
-    summary.filter(({ english }) => messages.lang === 'en' || english === undefined),
-  ),
+const wordsOf = ({ messages }: OpenedPage, shared: Shared) => ({
+  title: shared.title.text,
+  summary: summaryText(messages, shared),
 })
 
 /** Colours places by the State at each place. */
