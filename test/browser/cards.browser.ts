@@ -60,21 +60,24 @@ t.test('the snippet of every Member has room for its card, in columns of 320 to 
   t.strictSame(tooHigh, [], 'and none stands in an empty frame')
 })
 
+interface Named {
+  readonly code: string
+  readonly names: Readonly<Record<string, string | null>>
+}
+
 t.test(
-  'in every language, snippets have room for the cards of the longest names and of all instruments',
+  'in every language, snippets have room for cards of long and short names, and of instruments',
   async (t) => {
     const looked = await look(t)
+    const { data } = await (await fetch(`${looked.origin}/v1/states`)).json()
+    const { data: instruments } = await (await fetch(`${looked.origin}/v1/instruments`)).json()
     for (const lang of ['ar', 'zh', 'fr', 'ru', 'es']) {
-      const { data } = await (await fetch(`${looked.origin}/v1/states?lang=${lang}`)).json()
-      const byLength = data
-        .map(({ code, name }: { code: string; name: string }) => ({ path: `states/${code}`, name }))
-        .sort((one: { name: string }, other: { name: string }) => other.name.length - one.name.length)
-      const { data: instruments } = await (await fetch(`${looked.origin}/v1/instruments`)).json()
+      const lengthOf = ({ names }: Named): number => names[lang]?.length ?? 0
+      const byLength = [...data].sort((one: Named, other: Named) => lengthOf(other) - lengthOf(one))
       const cards = [
-        ...byLength.slice(0, 12),
-        ...byLength.slice(-4),
-        ...instruments.map(({ code }: { code: string }) => ({ path: `instruments/${code}` })),
-      ].map((card) => ({ ...card, prefix: `/${lang}` }))
+        ...[...byLength.slice(0, 12), ...byLength.slice(-4)].map(({ code }: Named) => `states/${code}`),
+        ...instruments.map(({ code }: { code: string }) => `instruments/${code}`),
+      ].map((path) => ({ path, prefix: `/${lang}` }))
       const { tooLow, tooHigh } = await misfits(looked, cards, [320, 420])
       t.strictSame(tooLow, [], `${lang}: no card is cut`)
       t.strictSame(tooHigh, [], `${lang}: and none stands in an empty frame`)

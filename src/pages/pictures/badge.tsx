@@ -54,7 +54,7 @@ function Badge({ label, message, tone }: Props) {
       aria-label={title}
       lang={tagOf(lang)}
       direction={dir}
-      fill="#fff"
+      fill={palette.none}
       font-family="Verdana,Geneva,DejaVu Sans,sans-serif"
       font-size="11"
       text-rendering="geometricPrecision"
