@@ -10,6 +10,9 @@ export const locales: Readonly<Record<Language, string>> = {
   zh: 'zh-Hans',
 }
 
+/** The tag of a language for documents: Chinese names its script. */
+export const tagOf = (lang: Language): string => (lang === 'zh' ? locales.zh : lang)
+
 /** Formats of days: with the month as a word, with the month in short, and of the month alone. */
 export interface DayFormats {
   readonly long: (day: Day) => string

@@ -1,26 +1,31 @@
-import { nameIn } from '../answers/names.js'
+import { nameIn, shortNameIn, titleIn } from '../answers/names.js'
 import type { Instrument } from '../db/instruments.js'
 import type { Participant } from '../db/participants.js'
 import type { ParticipantKind } from '../domain/vocabulary.js'
-import { messagesIn } from '../messages/messages.js'
+import { tagOf } from '../messages/days.js'
+import type { Messages } from '../messages/messages.js'
 import { inLanguage } from './frame/languages/language-path.js'
+import { apiLink } from './frame/links/api-link.js'
 import type { OpenedPage } from './frame/open-page.js'
 
-const siteName = messagesIn('en').say('site-name')
 const context = 'https://schema.org'
-const maker = { '@type': 'Organization', name: siteName }
 
-/** Describes the record for dataset search engines (schema.org). */
+/** Describes the record for dataset search engines (schema.org), in the language of the page, as all here. */
 export const recordData = (page: OpenedPage, description: string) => ({
-  ...datasetOf(page, siteName, description, '/'),
+  ...datasetOf(page, page.messages.say('site-name'), description, '/'),
   spatialCoverage: 'World',
-  variableMeasured: page.urged.map(({ title }) => `Participation in ${title}`),
+  variableMeasured: page.urged.map((instrument) => participationIn(page.messages, instrument)),
   distribution: downloads(page, '/v1/statuses'),
 })
 
 /** Describes what the record holds of one instrument. */
 export const instrumentData = (page: OpenedPage, instrument: Instrument, description: string) => ({
-  ...datasetOf(page, `Participation in ${instrument.title}`, description, `/instruments/${instrument.code}`),
+  ...datasetOf(
+    page,
+    participationIn(page.messages, instrument),
+    description,
+    `/instruments/${instrument.code}`,
+  ),
   isPartOf: recordRef(page),
   about: treatyOf(page, instrument),
   distribution: downloads(page, `/v1/instruments/${instrument.code}/statuses`),
@@ -38,15 +43,13 @@ export const stateData = (
   '@type': 'WebPage',
   name: page.messages.say('state-data-title', { state: nameIn(page.messages.lang, state).text }),
   description,
-  url: page.pageContext.absolute(inLanguage(page.messages.lang, `/states/${state.code}`)),
-  inLanguage: page.messages.lang,
+  url: addressOf(page, `/states/${state.code}`),
+  inLanguage: tagOf(page.messages.lang),
   isPartOf: recordRef(page),
   about: {
     '@type': types[kind],
-    name: state.name,
-    alternateName: [
-      ...new Set(Object.values(state.names).filter((name) => name !== null && name !== state.name)),
-    ],
+    name: nameIn(page.messages.lang, state).text,
+    alternateName: otherNamesOf(page.messages, state),
     // Participants without an M49 code have codes of our own.
     ...(state.m49 !== null && {
       identifier: [
@@ -67,44 +70,55 @@ const types: Record<ParticipantKind, string> = {
   territory: 'AdministrativeArea',
 }
 
-const datasetOf = (
-  { pageContext: { absolute, cite }, reading }: OpenedPage,
-  name: string,
-  description: string,
-  path: string,
-) => ({
+const otherNamesOf = ({ lang }: Messages, state: Participant): string[] => {
+  const { text } = nameIn(lang, state)
+  const names = [state.name, ...Object.values(state.names)]
+  return [...new Set(names.flatMap((name) => (name === null || name === text ? [] : name)))]
+}
+
+const participationIn = ({ say, lang }: Messages, instrument: Instrument): string =>
+  say('data-participation', { title: titleIn(lang, instrument).text })
+
+/** The address of a page in the language of this one. */
+const addressOf = ({ pageContext, messages }: OpenedPage, path: string): string =>
+  pageContext.absolute(inLanguage(messages.lang, path))
+
+const datasetOf = (page: OpenedPage, name: string, description: string, path: string) => ({
   '@context': context,
   '@type': 'Dataset',
   name,
   description,
-  url: absolute(path),
+  url: addressOf(page, path),
+  inLanguage: tagOf(page.messages.lang),
   license: 'https://spdx.org/licenses/MIT.html',
   isAccessibleForFree: true,
-  version: String(reading.revision),
-  temporalCoverage: `../${reading.asOf}`,
-  citation: cite,
-  creator: maker,
+  version: String(page.reading.revision),
+  temporalCoverage: `../${page.reading.asOf}`,
+  citation: page.pageContext.cite,
+  creator: { '@type': 'Organization', name: page.messages.say('site-name') },
 })
 
-const recordRef = ({ pageContext: { absolute } }: OpenedPage) => ({
+const recordRef = (page: OpenedPage) => ({
   '@type': 'Dataset',
-  name: siteName,
-  url: absolute('/'),
+  name: page.messages.say('site-name'),
+  url: addressOf(page, '/'),
 })
 
-const treatyOf = (
-  { pageContext: { absolute } }: OpenedPage,
-  { code, title, shortName, number, adoptedOn }: Instrument,
-) => ({
-  '@type': 'Legislation',
-  name: title,
-  alternateName: shortName,
-  legislationIdentifier: number,
-  ...(adoptedOn !== null && { legislationDate: adoptedOn }),
-  url: absolute(`/instruments/${code}`),
-})
+const treatyOf = (page: OpenedPage, instrument: Instrument) => {
+  const { code, number, adoptedOn } = instrument
+  const { lang } = page.messages
+  return {
+    '@type': 'Legislation',
+    name: titleIn(lang, instrument).text,
+    alternateName: shortNameIn(lang, instrument),
+    legislationIdentifier: number,
+    ...(adoptedOn !== null && { legislationDate: adoptedOn }),
+    url: addressOf(page, `/instruments/${code}`),
+  }
+}
 
-const downloads = ({ pageContext: { absolute } }: OpenedPage, path: string) => [
-  { '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: absolute(`${path}.csv`) },
-  { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: absolute(path) },
+/** The tables of the API, with the names of the language. */
+const downloads = ({ pageContext: { absolute }, messages: { lang } }: OpenedPage, path: string) => [
+  { '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: absolute(apiLink(lang, `${path}.csv`)) },
+  { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: absolute(apiLink(lang, path)) },
 ]

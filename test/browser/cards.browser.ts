@@ -17,36 +17,73 @@ async function article(t: Test, html: string): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
 }
 
-t.test('the snippet of every Member has room for its card, in columns of 320 to 480 pixels', async (t) => {
-  const { origin, browser } = await look(t)
+/** Which cards do not fit into their snippets, and which stand in a frame that is too high. */
+async function misfits(
+  { origin, browser }: Awaited<ReturnType<typeof look>>,
+  cards: readonly { path: string; prefix?: string; day?: string }[],
+  widths: readonly number[],
+): Promise<{ tooLow: string[]; tooHigh: string[] }> {
   const page = await browser.newPage()
-  const { data } = await (await fetch(`${origin}/v1/states?kind=member-state`)).json()
-  t.equal(data.length, 193)
-  const tooLow: string[] = []
-  const tooHigh: string[] = []
-  const subjects = [
-    ...data.map(({ code }: { code: string }) => `states/${code}`),
-    'instruments/cedaw',
-    'instruments/crc',
-  ]
-  // The day of South Sudan's admission: many had more outstanding.
-  for (const subject of subjects)
-    for (const day of subject.startsWith('states/S') ? ['', '?asOf=2011-07-14'] : ['']) {
-      const asked = `${origin}/oembed?url=${encodeURIComponent(`${origin}/${subject}${day}`)}`
-      const { height } = await (await fetch(asked)).json()
-      // Lower than any card, so that its own height is measured and not that of the screen, which it fills.
-      await page.setViewportSize({ width: 320, height: 100 })
-      await page.goto(`${origin}/embed/${subject}${day}`)
-      for (const width of columns) {
-        await page.setViewportSize({ width, height: 100 })
-        const needed = await page.evaluate(() => document.documentElement.scrollHeight)
-        if (needed > height) tooLow.push(`${subject}${day}, ${width} px: ${needed} in ${height}`)
-        if (width === 320 && height - needed > 110) tooHigh.push(`${subject}${day}: ${needed} in ${height}`)
-      }
+  const [tooLow, tooHigh]: [string[], string[]] = [[], []]
+  for (const { path, prefix = '', day = '' } of cards) {
+    const asked = `${origin}/oembed?url=${encodeURIComponent(`${origin}${prefix}/${path}${day}`)}`
+    const { height } = await (await fetch(asked)).json()
+    // Lower than any card, so that its own height is measured and not that of the screen, which it fills.
+    await page.setViewportSize({ width: 320, height: 100 })
+    await page.goto(`${origin}${prefix}/embed/${path}${day}`)
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 100 })
+      const needed = await page.evaluate(() => document.documentElement.scrollHeight)
+      const said = `${prefix}/${path}${day}, ${width} px: ${needed} in ${height}`
+      if (needed > height) tooLow.push(said)
+      if (width === 320 && height - needed > 110) tooHigh.push(said)
     }
+  }
+  return { tooLow, tooHigh }
+}
+
+t.test('the snippet of every Member has room for its card, in columns of 320 to 480 pixels', async (t) => {
+  const looked = await look(t)
+  const { data } = await (await fetch(`${looked.origin}/v1/states?kind=member-state`)).json()
+  t.equal(data.length, 193)
+  const cards = [
+    ...data.map(({ code }: { code: string }) => ({ path: `states/${code}` })),
+    // The day of South Sudan's admission: many had more outstanding.
+    ...data
+      .filter(({ code }: { code: string }) => code.startsWith('S'))
+      .map(({ code }: { code: string }) => ({ path: `states/${code}`, day: '?asOf=2011-07-14' })),
+    { path: 'instruments/cedaw' },
+    { path: 'instruments/crc' },
+  ]
+  const { tooLow, tooHigh } = await misfits(looked, cards, columns)
   t.strictSame(tooLow, [], 'no card is cut')
   t.strictSame(tooHigh, [], 'and none stands in an empty frame')
 })
+
+interface Named {
+  readonly code: string
+  readonly names: Readonly<Record<string, string | null>>
+}
+
+t.test(
+  'in every language, snippets have room for cards of long and short names, and of instruments',
+  async (t) => {
+    const looked = await look(t)
+    const { data } = await (await fetch(`${looked.origin}/v1/states`)).json()
+    const { data: instruments } = await (await fetch(`${looked.origin}/v1/instruments`)).json()
+    for (const lang of ['ar', 'zh', 'fr', 'ru', 'es']) {
+      const lengthOf = ({ names }: Named): number => names[lang]?.length ?? 0
+      const byLength = [...data].sort((one: Named, other: Named) => lengthOf(other) - lengthOf(one))
+      const cards = [
+        ...[...byLength.slice(0, 12), ...byLength.slice(-4)].map(({ code }: Named) => `states/${code}`),
+        ...instruments.map(({ code }: { code: string }) => `instruments/${code}`),
+      ].map((path) => ({ path, prefix: `/${lang}` }))
+      const { tooLow, tooHigh } = await misfits(looked, cards, [320, 420])
+      t.strictSame(tooLow, [], `${lang}: no card is cut`)
+      t.strictSame(tooHigh, [], `${lang}: and none stands in an empty frame`)
+    }
+  },
+)
 
 t.test('the link of a card opens in a tab from a sandboxed frame, and the card is drawn there', async (t) => {
   const { origin, browser } = await look(t)

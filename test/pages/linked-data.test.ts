@@ -47,6 +47,35 @@ t.test('the page of an instrument is a data set', async (t) => {
   }
 })
 
+t.test('it is in the language of the page, and says which', async (t) => {
+  const { app } = await seededApp(t)
+  const cases = [
+    [
+      '/fr/states/HTI',
+      {
+        name: 'Haïti\u00A0: état des ratifications',
+        inLanguage: 'fr',
+        about: { name: 'Haïti' },
+        isPartOf: { name: 'État des ratifications des traités', url: 'http://localhost/fr' },
+      },
+    ],
+    [
+      '/zh/instruments/cedaw',
+      {
+        name: '《消除对妇女一切形式歧视公约》参加情况',
+        inLanguage: 'zh-Hans',
+        about: { name: '消除对妇女一切形式歧视公约', alternateName: '消除对妇女歧视公约' },
+      },
+    ],
+    ['/ar', { name: 'حالة التصديق على المعاهدات', inLanguage: 'ar' }],
+  ] as const
+  for (const [url, expected] of cases) {
+    const data = dataIn((await app.inject(url)).body)
+    t.match(data, { url: `http://localhost${url}`, ...expected }, url)
+    for (const { contentUrl } of data.distribution ?? []) t.match(contentUrl, `?lang=${url.slice(1, 3)}`)
+  }
+})
+
 t.test('pages of another day have none: search engines read the canonical address', async (t) => {
   const { app } = await seededApp(t)
   for (const url of ['/?asOf=2008-12-18', '/states/USA?lang=fr', '/instruments/cedaw?sort=name'])

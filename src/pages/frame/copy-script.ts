@@ -1,5 +1,6 @@
 /**
  * The only script of the pages copies a snippet. It shows the buttons, so that without scripts there are none.
+ * What it says afterwards stands in the page, in its language, so that the script has one digest.
  */
 export const copyScript = `for (const button of document.querySelectorAll('.copy')) {
   button.hidden = false
@@ -7,6 +8,7 @@ export const copyScript = `for (const button of document.querySelectorAll('.copy
     const field = document.getElementById(button.dataset.copies)
     field.select()
     try { await navigator.clipboard.writeText(field.value) } catch { document.execCommand('copy') }
-    document.getElementById('copied').textContent = 'Copied.'
+    const copied = document.getElementById('copied')
+    copied.textContent = copied.dataset.words
   })
 }`

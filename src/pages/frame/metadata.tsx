@@ -68,7 +68,7 @@ export function Metadata({ pageContext, info }: { pageContext: PageContext; info
       <meta property="og:image" content={absolute(inLanguage(lang, picture))} />
       <meta property="og:image:width" content="1200" />
       <meta property="og:image:height" content="630" />
-      <meta property="og:image:alt" content={description} />
+      <meta property="og:image:alt" content={say('picture-alt', { description })} />
       <meta name="twitter:card" content="summary_large_image" />
       {data && isPlain && <LinkedData data={data} />}
     </>

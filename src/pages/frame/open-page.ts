@@ -24,9 +24,15 @@ export interface OpenedPage {
 
 /**
  * Opens the reading of a page, and collects what every page shows.
+ * @param url  the path and parameters of the page, where the request asks about a page at another address
  * @throws DomainError for a day before the first instrument, and as `openReading` does
  */
-export function openPage(request: FastifyRequest, context: RecordSource, times: Times): OpenedPage {
+export function openPage(
+  request: FastifyRequest,
+  context: RecordSource,
+  times: Times,
+  url: string = request.url,
+): OpenedPage {
   const reading = openReading(context, times)
   const { asOf, revision } = reading
   const earliest = firstDay(reading)
@@ -40,7 +46,7 @@ export function openPage(request: FastifyRequest, context: RecordSource, times: 
   )
   const urges = urgesEver(reading, { resolution: [resolution.code] })
   const urged = instrumentsUrged(reading, urges)
-  const address = addressOf(request, context.today(), asOf)
+  const address = addressOf(url, request.server.isStatic, context.today(), asOf)
   const messages = messagesIn(address.lang)
   const moment = address.isStatic ? {} : { asOf, revision: String(revision) }
   const permalink = pageLink({ ...address, query: {} }, address.path, { ...address.query, ...moment })
@@ -64,7 +70,7 @@ const firstDay = ({ store, revision }: Reading): Day =>
     .flatMap(({ adoptedOn }) => adoptedOn ?? [])
     .sort()[0] ?? '1945-10-24'
 
-function addressOf({ url, server }: FastifyRequest, today: Day, asOf: Day): Address {
+function addressOf(url: string, isStatic: boolean, today: Day, asOf: Day): Address {
   const { pathname, searchParams } = new URL(url, 'http://any')
   const names = [...new Set(searchParams.keys())]
   const query = names.flatMap((name) => {
@@ -76,6 +82,6 @@ function addressOf({ url, server }: FastifyRequest, today: Day, asOf: Day): Addr
     query: Object.fromEntries(query),
     today,
     asOf,
-    isStatic: server.isStatic,
+    isStatic,
   }
 }

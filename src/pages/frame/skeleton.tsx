@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { locales } from '../../messages/days.js'
+import { tagOf } from '../../messages/days.js'
 import { assets } from './assets.js'
 import { useMessages } from './languages/use-messages.js'
 
@@ -19,7 +19,7 @@ export function Skeleton({ title, isUnlisted, metadata, kind, children }: Props)
   const { say, lang, dir } = useMessages()
   const site = say('site-name')
   return (
-    <html lang={lang === 'zh' ? locales.zh : lang} dir={dir === 'rtl' ? dir : undefined}>
+    <html lang={tagOf(lang)} dir={dir === 'rtl' ? dir : undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,4 +1,4 @@
-import { nameIn, titleIn } from '../../answers/names.js'
+import { type Named, nameIn, titleIn } from '../../answers/names.js'
 import type { Instrument } from '../../db/instruments.js'
 import type { Participant } from '../../db/participants.js'
 import type { Language } from '../../domain/vocabulary.js'
@@ -10,16 +10,16 @@ import { useMessages } from '../frame/languages/use-messages.js'
 type HasNames = Pick<Participant, 'name' | 'names'>
 
 /** The name of a participant, marked with its language unless that is the page's. */
-export function Name({ of, lang }: { of: HasNames; lang: Language }) {
-  const { text, lang: its } = nameIn(lang, of)
-  return its === 'en' ? <English>{text}</English> : <>{text}</>
-}
+export const Name = ({ of, lang }: { of: HasNames; lang: Language }) => <NameOf name={nameIn(lang, of)} />
+
+/** A name, marked as English if it is so on a page in another language. */
+export const NameOf = ({ name: { text, lang } }: { name: Named }) =>
+  lang === 'en' ? <English>{text}</English> : <>{text}</>
 
 /** The official title of an instrument, marked with its language unless that is the page's. */
-export function Title({ of, lang }: { of: Pick<Instrument, 'title' | 'titles'>; lang: Language }) {
-  const { text, lang: its } = titleIn(lang, of)
-  return its === 'en' ? <English>{text}</English> : <>{text}</>
-}
+export const Title = ({ of, lang }: { of: Pick<Instrument, 'title' | 'titles'>; lang: Language }) => (
+  <NameOf name={titleIn(lang, of)} />
+)
 
 /** Rows about participants, in the order of their names in the language. */
 export const inOrderOfNames = <Row,>(

@@ -28,7 +28,7 @@ const rightToLeft = (label: string): string => `\u2067${label}\u2069`
 
 const instant = (day: Day): Date => new Date(`${day}T00:00:00Z`)
 
-/** Parties over the years. Each instrument has a line with its own dashes; the legend lists them by their last value. */
+/** Parties over the years, from left to right in every language. Each instrument has a line with its own dashes; the legend lists them by their last value. */
 export function LineChart({ series, from, until, mark, children }: Props) {
   const x = scaleUtc([instant(from), instant(until)], [margin.left, width - margin.right])
   const y = scaleLinear([0, most], [height - margin.bottom, margin.top])

@@ -1,11 +1,14 @@
 import { createRequire } from 'node:module'
 import type { VNode } from 'preact'
+import type { Messages } from '../../messages/messages.js'
 import { toSvg } from '../frame/document.js'
 
-const fonts = ['DejaVuSans.ttf', 'DejaVuSerif-Bold.ttf']
+/** The serifs have no Arabic letters, which titles have in the bold font without. */
+const fonts = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf', 'DejaVuSerif-Bold.ttf']
 
-/** Renders a preview picture as PNG. */
-export const toPng = (picture: VNode): Promise<Buffer> => pngOf(toSvg(picture), 1200)
+/** Renders a preview picture as PNG, in the words of a language. */
+export const toPng = (picture: VNode, messages: Messages): Promise<Buffer> =>
+  pngOf(toSvg(picture, messages), 1200)
 
 /** Renders an SVG document as PNG, with fonts that we ship: the server may have none. */
 export async function pngOf(svg: string, width: number): Promise<Buffer> {

@@ -4,6 +4,8 @@ import { InstrumentParams, StateParams } from '../../http/parameters.js'
 import { problemTypes } from '../../http/problem-types.js'
 import { loggedProblem } from '../../http/problems.js'
 import type { Routes } from '../../http/routes.js'
+import { messagesIn } from '../../messages/messages.js'
+import { languageAndPath } from '../frame/languages/language-path.js'
 import { openPage } from '../frame/open-page.js'
 import { pageQuery } from '../frame/query.js'
 import { sharedInstrument, sharedState } from './share-content.js'
@@ -21,12 +23,10 @@ export const badgeRoutes: Routes = async (app, context) => {
     '/badges/states/:state.svg',
     { schema: { hide: true, params: StateParams, querystring } },
     async (request, reply) => {
-      const { label, message, tone } = sharedState(
-        openPage(request, context, request.query),
-        request.params.state,
-      ).badge
+      const page = openPage(request, context, request.query)
+      const shared = sharedState(page, request.params.state)
       reply.type(type)
-      return (await badgeMaker()).badge(label, message, tone)
+      return (await badgeMaker()).badge(page.messages, shared.badge)
     },
   )
 
@@ -35,9 +35,9 @@ export const badgeRoutes: Routes = async (app, context) => {
     { schema: { hide: true, params: InstrumentParams, querystring } },
     async (request, reply) => {
       const page = openPage(request, context, request.query)
-      const { label, message, tone } = sharedInstrument(page, request.params.instrument).badge
+      const shared = sharedInstrument(page, request.params.instrument)
       reply.type(type)
-      return (await badgeMaker()).badge(label, message, tone)
+      return (await badgeMaker()).badge(page.messages, shared.badge)
     },
   )
 }
@@ -54,9 +54,15 @@ async function sendErrorBadge(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<string> {
-  const { status, title } = problemTypes[loggedProblem(error, request).type]
+  const problem = loggedProblem(error, request).type
+  const messages = messagesIn(languageAndPath(request.url.split('?')[0] ?? '').lang)
+  const { say } = messages
   const { state, instrument } = request.params as { state?: string; instrument?: string }
   const label = (state ?? instrument ?? '').replace(notInLabel, ' ').trim().slice(0, 40)
-  reply.code(status).type(type).header('cache-control', 'no-store')
-  return (await badgeMaker()).badge(label || 'Treaty ratification status', title, 'unknown')
+  reply.code(problemTypes[problem].status).type(type).header('cache-control', 'no-store')
+  return (await badgeMaker()).badge(messages, {
+    label: label || say('site-name'),
+    message: say(`problem-${problem}`),
+    tone: 'unknown',
+  })
 }

@@ -1,5 +1,7 @@
+import type { Messages } from '../../messages/messages.js'
 import { type CardContent, footerOf } from '../parts/card.js'
-import { wrapped } from '../pictures/share-picture.js'
+import { paragraphText } from '../parts/sentence.js'
+import { wrapped } from '../pictures/line-breaking.js'
 
 /** The width of a snippet, in CSS pixels. */
 export const cardWidth = 420
@@ -11,10 +13,10 @@ const rem = 16
 
 /**
  * The sizes of `.embed .card` in src/pages/style/sharing.css, in pixels: of a letter, of a line, and of the space below. `em` is
- * the mean width of a letter in DejaVu, which is wider than the fonts of other systems.
+ * the mean width of a Latin letter in DejaVu, which is wider than the fonts of other systems.
  */
 const texts = {
-  title: { size: 1.25 * rem, line: 1.15, below: 0.3 * rem, em: 0.62 },
+  title: { size: 1.25 * rem, line: 1.15, below: 0.3 * rem, em: 0.66 },
   summary: { size: 0.95 * rem, line: 1.4, below: 0.6 * rem, em: 0.56 },
   mark: { size: 0.95 * rem, line: 1.4, below: 0.2 * rem, em: 0.56 },
   footer: { size: 0.8 * rem, line: 1.4, below: 0, em: 0.56 },
@@ -27,20 +29,24 @@ const bar = { size: 0.7 * rem, below: 0.6 * rem }
 /** The frame stays in an article as it was pasted, and the card may come to say a little more: a reservation, a longer day. */
 const spare = texts.summary.size * texts.summary.line
 
-/** The height in which a card of this width fits. `test:browser` measures it for every State. */
-export function cardHeight({ title, summary, marks, asAt, ...card }: CardContent, width: number): number {
+/** The height in which a card of this width fits. `test:browser` measures it for every State, and in every language. */
+export function cardHeight(
+  messages: Messages,
+  { title, summary, marks, asAt, ...card }: CardContent,
+  width: number,
+): number {
   const inner = Math.min(width, narrowestColumn) - aside
   return Math.ceil(
     around +
-      heightOf(title, texts.title, inner) +
-      heightOf(summary, texts.summary, inner) +
+      heightOf(title.text, texts.title, inner) +
+      heightOf(paragraphText(messages, summary), texts.summary, inner) +
       (card.bar === null ? 0 : bar.size + bar.below) +
       marks.reduce(
         (sum, mark) => sum + heightOf(`${mark.label} ${mark.note ?? ''}`, texts.mark, inner - dot),
         0,
       ) +
       belowMarks +
-      heightOf(footerOf(asAt), texts.footer, inner) +
+      heightOf(footerOf(messages, asAt), texts.footer, inner) +
       spare,
   )
 }

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { InstrumentParams, StateParams } from '../../http/parameters.js'
 import type { Routes } from '../../http/routes.js'
 import { toHtml } from '../frame/document.js'
-import { openPage } from '../frame/open-page.js'
+import { inLanguage } from '../frame/languages/language-path.js'
+import { type OpenedPage, openPage } from '../frame/open-page.js'
 import { pageQuery } from '../frame/query.js'
-import { EmbedPage } from '../parts/card.js'
+import { type CardContent, EmbedPage } from '../parts/card.js'
 import { sharedInstrument, sharedState } from './share-content.js'
 
 const config = { isFramed: true, namesHost: true }
@@ -19,7 +20,7 @@ export const embedRoutes: Routes = async (app, context) => {
       const page = openPage(request, context, request.query)
       const content = sharedState(page, request.params.state)
       reply.type('text/html; charset=utf-8')
-      return toHtml(<EmbedPage content={content} canonical={page.pageContext.absolute(content.page)} />)
+      return toHtml(<EmbedPage content={content} canonical={canonicalOf(page, content)} />, page.messages)
     },
   )
 
@@ -30,7 +31,11 @@ export const embedRoutes: Routes = async (app, context) => {
       const page = openPage(request, context, request.query)
       const content = sharedInstrument(page, request.params.instrument)
       reply.type('text/html; charset=utf-8')
-      return toHtml(<EmbedPage content={content} canonical={page.pageContext.absolute(content.page)} />)
+      return toHtml(<EmbedPage content={content} canonical={canonicalOf(page, content)} />, page.messages)
     },
   )
 }
+
+/** The address of the page that a card is a summary of. */
+const canonicalOf = ({ pageContext, messages }: OpenedPage, { page }: CardContent): string =>
+  pageContext.absolute(inLanguage(messages.lang, page))

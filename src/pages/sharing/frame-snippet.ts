@@ -1,3 +1,4 @@
+import type { Messages } from '../../messages/messages.js'
 import { escaped } from '../frame/escaped.js'
 import type { CardContent } from '../parts/card.js'
 import { cardHeight, cardWidth } from './card-size.js'
@@ -16,12 +17,17 @@ export interface FrameSnippet {
 }
 
 /** @param embed  the whole address of the card */
-export function frameSnippet(embed: string, content: CardContent, room: Room = {}): FrameSnippet {
+export function frameSnippet(
+  embed: string,
+  messages: Messages,
+  content: CardContent,
+  room: Room = {},
+): FrameSnippet {
   const width = Math.min(cardWidth, room.width ?? cardWidth)
-  const height = Math.min(cardHeight(content, width), room.height ?? Infinity)
+  const height = Math.min(cardHeight(messages, content, width), room.height ?? Infinity)
   const attributes = {
     src: embed,
-    title: content.title,
+    title: content.title.text,
     width: String(width),
     height: String(height),
     style: 'border:0;max-width:100%',

@@ -1,19 +1,19 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { Language } from '../../domain/vocabulary.js'
 import { type CachingOptions, caching } from '../../http/caching/caching.js'
 import { absolute } from '../../http/links.js'
 import { wholeNumber } from '../../http/parameters.js'
 import { ProblemError } from '../../http/problems.js'
 import type { Routes } from '../../http/routes.js'
-import { messagesIn } from '../../messages/messages.js'
+import type { Messages } from '../../messages/messages.js'
 import { kept } from '../frame/address.js'
 import { escaped } from '../frame/escaped.js'
+import { inLanguage, languageAndPath } from '../frame/languages/language-path.js'
 import { openPage } from '../frame/open-page.js'
 import { pageQuery } from '../frame/query.js'
 import { type FrameSnippet, frameSnippet } from './frame-snippet.js'
 import { type Shared, sharedInstrument, sharedState } from './share-content.js'
-
-const siteName = messagesIn('en').say('site-name')
 
 const pixels = wholeNumber('a number of pixels', 1).optional()
 
@@ -27,7 +27,10 @@ const Query = z.object({
 
 const TargetQuery = z.object(pageQuery)
 
-/** Tells editors how to embed the card of a State’s or an instrument’s page, or of a card itself (oEmbed 1.0, oembed.com). */
+/**
+ * Tells editors how to embed the card of a State’s or an instrument’s page, or of a card itself (oEmbed 1.0, oembed.com), in the
+ * language of that page.
+ */
 export const oembedRoutes: Routes<CachingOptions> = async (app, context) => {
   await app.register(caching, context)
   app.get(
@@ -36,15 +39,15 @@ export const oembedRoutes: Routes<CachingOptions> = async (app, context) => {
     (request, reply) => {
       const { url, format, maxwidth, maxheight } = request.query
       const target = targetOf(request, url)
-      const page = openPage(request, context, target.times)
       const { participants, instruments } = context.store
+      const page = openPage(request, context, target.times, target.path + target.search)
       const shared =
         target.noun === 'states'
           ? sharedState(page, participants.codeOf(target.code) ?? target.code)
           : sharedInstrument(page, instruments.codeOf(target.code) ?? target.code)
-      const embed = absolute(request, `/embed${shared.page}${target.search}`)
-      const snippet = frameSnippet(embed, shared, { width: maxwidth, height: maxheight })
-      return answer(reply, format, described(request, shared, snippet))
+      const embed = absolute(request, inLanguage(target.lang, `/embed${shared.page}`) + target.search)
+      const snippet = frameSnippet(embed, page.messages, shared, { width: maxwidth, height: maxheight })
+      return answer(reply, format, described(request, page.messages, shared, snippet))
     },
   )
 }
@@ -52,8 +55,11 @@ export const oembedRoutes: Routes<CachingOptions> = async (app, context) => {
 interface Target {
   readonly noun: 'states' | 'instruments'
   readonly code: string
+  readonly lang: Language
+  /** The path of its page, with the prefix of its language. */
+  readonly path: string
   readonly times: z.output<typeof TargetQuery>
-  /** Its day, revision and language, with the `?`; empty if it names none. */
+  /** Its day and revision, with the `?`; empty if it names none. */
   readonly search: string
 }
 
@@ -65,18 +71,33 @@ function targetOf(request: FastifyRequest, address: string): Target {
   )
   if (!URL.canParse(address)) throw none
   const [own, { host, pathname, searchParams }] = [new URL(absolute(request, '/')), new URL(address)]
-  const path = pathname.startsWith(own.pathname) ? pathname.slice(own.pathname.length) : ''
-  const [, noun, code] = /^(?:embed\/)?(states|instruments)\/([^/]+)\/?$/.exec(path) ?? []
+  const below = pathname.startsWith(own.pathname) ? `/${pathname.slice(own.pathname.length)}` : ''
+  const prefixed = languageAndPath(below)
+  const [, noun, code] = /^\/(?:embed\/)?(states|instruments)\/([^/]+)\/?$/.exec(prefixed.path) ?? []
   if (host !== own.host || (noun !== 'states' && noun !== 'instruments') || code === undefined) throw none
-  const named = kept.flatMap((name) => {
-    const value = searchParams.get(name)
-    return value ? [[name, value] as const] : []
-  })
-  const times = TargetQuery.safeParse(Object.fromEntries(named))
+  const times = TargetQuery.safeParse(named(searchParams, Object.keys(pageQuery)))
   if (!times.success) throw none
-  const search = new URLSearchParams(Object.fromEntries(named)).toString()
-  return { noun, code: decoded(code), times: times.data, search: search === '' ? '' : `?${search}` }
+  const search = new URLSearchParams(named(searchParams, kept)).toString()
+  // A page that names its language as a parameter leads to the one with the prefix.
+  const lang = times.data.lang ?? prefixed.lang
+  return {
+    noun,
+    code: decoded(code),
+    lang,
+    path: inLanguage(lang, `/${noun}/${code}`),
+    times: times.data,
+    search: search === '' ? '' : `?${search}`,
+  }
 }
+
+/** The parameters of these names that have a value. */
+const named = (parameters: URLSearchParams, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = parameters.get(name)
+      return value ? [[name, value] as const] : []
+    }),
+  )
 
 /** A path may hold a `%` that escapes nothing. */
 function decoded(part: string): string {
@@ -89,15 +110,16 @@ function decoded(part: string): string {
 
 const described = (
   request: FastifyRequest,
-  { title, page }: Shared,
+  { lang, say }: Messages,
+  { heading, page }: Shared,
   { html, width, height }: FrameSnippet,
 ) => ({
   version: '1.0',
   type: 'rich',
-  title: `${title}: ratification status`,
-  provider_name: siteName,
-  provider_url: absolute(request, '/'),
-  thumbnail_url: absolute(request, `/og${page}.png`),
+  title: heading,
+  provider_name: say('site-name'),
+  provider_url: absolute(request, inLanguage(lang, '/')),
+  thumbnail_url: absolute(request, inLanguage(lang, `/og${page}.png`)),
   thumbnail_width: 1200,
   thumbnail_height: 630,
   html,

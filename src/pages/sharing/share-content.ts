@@ -1,75 +1,94 @@
 import { instrumentAt } from '../../answers/instruments.js'
+import { nameIn, shortNameIn } from '../../answers/names.js'
 import { partyCounts } from '../../answers/progress.js'
 import { statementSummaries } from '../../answers/statements/counts.js'
 import { stateAt } from '../../answers/states.js'
 import type { Participant } from '../../db/participants.js'
 import { required } from '../../domain/errors.js'
 import { gapsOn, isVouchedFor } from '../../domain/instruments/gap.js'
-import { agreeing, counted, dayInWords } from '../../domain/wording.js'
 import { pageLink } from '../frame/address.js'
 import type { OpenedPage } from '../frame/open-page.js'
 import type { CardContent } from '../parts/card.js'
-import { recordDays } from '../parts/record-day.js'
-import { badgeOf, instrumentsOf, type Summarised, summaryOf } from '../parts/state/summary.js'
+import { recordDaysIn } from '../parts/record-day.js'
+import type { Sentence } from '../parts/sentence.js'
+import { badgeOf, instrumentsOf, type Summarised, summarySentences } from '../parts/state/summary.js'
 import type { BadgeTone } from '../pictures/badge.js'
 import { summarised } from '../state-view.js'
 
+/** What other sites show of a State or an instrument, in the language of the page. */
 export interface Shared extends CardContent {
+  /** What all of it is about, and not what it says: text stays in an article, and pictures change. */
+  readonly heading: string
   readonly badge: { readonly label: string; readonly message: string; readonly tone: BadgeTone }
 }
 
 /** The content of a State's badge, card and picture. */
 export function sharedState(page: OpenedPage, code: string): Shared {
-  const { reading, pageContext } = page
+  const { reading, pageContext, messages } = page
   const state = stateAt(reading, code)
+  const name = nameIn(messages.lang, state)
   const summary = summarised(page, state)
   return {
-    title: state.name,
-    summary: summaryOf(page.messages, summary),
-    asAt: recordDays(reading.asOf, instrumentsOf(summary)),
+    title: name,
+    heading: messages.say('share-title-state', { name: name.text }),
+    summary: summarySentences(messages, summary),
+    asAt: recordDaysIn(messages, reading.asOf, instrumentsOf(summary)),
     page: pathOfState(state),
     href: pageLink(pageContext.address, pathOfState(state)),
     marks: marksOf(page, summary),
     bar: null,
-    badge: { label: state.name, ...badgeOf(page.messages, summary) },
+    badge: { label: name.text, ...badgeOf(messages, summary) },
   }
 }
 
 /** Its status to each instrument, and whether it is a party with reservations. */
-function marksOf({ reading }: OpenedPage, { state, rows }: Summarised): CardContent['marks'] {
+function marksOf(
+  { reading, messages: { lang, say } }: OpenedPage,
+  { state, rows }: Summarised,
+): CardContent['marks'] {
   const said = statementSummaries(reading)
   return rows.map(({ instrument, standing }) => {
     const status = standing?.status ?? 'none'
     const { reservations } = said({ state, instrument, standing, status })
-    const note =
-      reservations === 0 ? {} : { note: agreeing(reservations, 'with a reservation', 'with reservations') }
-    return { label: instrument.shortName, status, ...note }
+    const note = reservations === 0 ? {} : { note: say('card-reservations', { n: reservations }) }
+    return { label: shortNameIn(lang, instrument), status, ...note }
   })
 }
 
 const pathOfState = ({ code }: Participant): string => `/states/${code}`
 
 /** The content of an instrument's badge, card and picture. */
-export function sharedInstrument({ reading, pageContext }: OpenedPage, code: string): Shared {
+export function sharedInstrument({ reading, pageContext, messages }: OpenedPage, code: string): Shared {
   const instrument = instrumentAt(reading, code)
   const [one] = partyCounts(reading, [instrument])
   const { now, signedOnly } = required(one, `The instrument “${code}”`)
   const { parties, memberParties, members, remaining } = now
-  const missing = gapsOn(reading.asOf, instrument.gaps).map(({ what }) => ` ${what}.`)
-  const isWhole = isVouchedFor(reading.asOf, instrument) && missing.length === 0
-  const known = `${counted(parties, 'party', 'parties')}${isWhole ? '' : ' known'}`
-  const when = isVouchedFor(reading.asOf, instrument) ? ` on ${dayInWords(reading.asOf)}` : ''
-  const summary = `${known}${when}; ${leftInWords(now, signedOnly)}.${missing.join('')}`
+  const gaps = gapsOn(reading.asOf, instrument.gaps)
+  const isVouched = isVouchedFor(reading.asOf, instrument)
+  const isWhole = isVouched && gaps.length === 0
+  const { say, lang } = messages
+  const title = shortNameIn(lang, instrument)
   return {
-    title: instrument.shortName,
-    summary,
-    asAt: recordDays(reading.asOf, [instrument]),
+    title: { text: title, lang },
+    heading: say('share-title-instrument', { name: title }),
+    summary: [
+      {
+        key: isWhole ? 'card-parties-on' : isVouched ? 'card-parties-known-on' : 'card-parties-known',
+        values: { n: parties, date: messages.day(reading.asOf) },
+      },
+      leftSentence(now, signedOnly),
+      ...gaps.map(({ what }) => ({ key: 'card-gap' as const, english: { what } })),
+    ],
+    asAt: recordDaysIn(messages, reading.asOf, [instrument]),
     page: `/instruments/${instrument.code}`,
     href: pageLink(pageContext.address, `/instruments/${instrument.code}`),
     marks: [
-      { label: `Members that are parties: ${memberParties}`, status: 'party' },
-      { label: `Signed only: ${signedOnly}`, status: 'signatory' },
-      { label: `Neither: ${remaining - signedOnly}`, status: 'none' },
+      { label: say('mark-parties', { n: memberParties }), status: 'party' },
+      {
+        label: say('label-value', { label: say('status-signatory'), value: String(signedOnly) }),
+        status: 'signatory',
+      },
+      { label: say('mark-neither', { n: remaining - signedOnly }), status: 'none' },
     ],
     bar: {
       whole: members,
@@ -79,22 +98,18 @@ export function sharedInstrument({ reading, pageContext }: OpenedPage, code: str
       ],
     },
     badge: {
-      label: instrument.shortName,
-      message: `${known}, ${counted(remaining, 'Member')} to go`,
+      label: title,
+      message: say(isWhole ? 'badge-instrument' : 'badge-instrument-known', { n: parties, left: remaining }),
       tone: remaining === 0 ? 'done' : 'partly',
     },
   }
 }
 
-/** “6 of 193 Members of the United Nations are not parties; 2 of them have signed”. */
-export function leftInWords(
+/** “6 of 193 Members of the United Nations are not parties; 2 of them have signed.” */
+export const leftSentence = (
   { members, remaining }: { readonly members: number; readonly remaining: number },
   signedOnly: number,
-): string {
-  const all = `${members} Members of the United Nations`
-  if (remaining === 0) return `all ${all} are parties`
-  if (remaining === 1)
-    return `1 of ${all} ${signedOnly === 1 ? 'is not a party, but has signed' : 'is neither a party nor a signatory'}`
-  const signed = signedOnly === 0 ? 'none' : signedOnly
-  return `${remaining} of ${all} are not parties; ${signed} of them ${agreeing(signedOnly || 1, 'has', 'have')} signed`
-}
+): Sentence =>
+  remaining === 0
+    ? { key: 'card-all-parties', values: { members } }
+    : { key: 'card-left', values: { left: remaining, members, signed: signedOnly } }

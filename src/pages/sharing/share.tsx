@@ -3,6 +3,7 @@ import { statesIn } from '../../answers/states.js'
 import { DomainError } from '../../domain/errors.js'
 import type { Routes } from '../../http/routes.js'
 import { toHtml } from '../frame/document.js'
+import { inLanguage } from '../frame/languages/language-path.js'
 import { type OpenedPage, openPage } from '../frame/open-page.js'
 import { orBlank, pageQuery } from '../frame/query.js'
 import { SharePage } from '../parts/share.js'
@@ -19,14 +20,17 @@ export const sharePageRoutes: Routes = async (app, context) => {
       const page = openPage(request, context, request.query)
       const { of = `instruments/${page.urged[0]?.code}` } = request.query
       const info = {
-        title: 'Badges and cards',
-        description:
-          'Snippets that show the ratification status of a State or an instrument in your own article.',
+        title: page.messages.say('badges-and-cards'),
+        description: page.messages.say('share-description'),
         picture: `/og/home.png?asOf=${page.reading.asOf}`,
         json: null,
       }
       const shared = sharedOf(page, of)
-      const { html } = frameSnippet(page.pageContext.absolute(`/embed/${of}`), shared)
+      const { html } = frameSnippet(
+        page.pageContext.absolute(inLanguage(page.messages.lang, `/embed/${of}`)),
+        page.messages,
+        shared,
+      )
       reply.type('text/html; charset=utf-8')
       return toHtml(
         <SharePage
@@ -38,8 +42,10 @@ export const sharePageRoutes: Routes = async (app, context) => {
           instruments={page.reading.instruments}
           of={of}
           card={shared}
+          heading={shared.heading}
           frame={html}
         />,
+        page.messages,
       )
     },
   )

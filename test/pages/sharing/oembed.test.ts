@@ -7,8 +7,18 @@ const asked = (url: string, more = '') => `/oembed?url=${encodeURIComponent(url)
 t.test('a page tells editors where to ask, and they get its card', async (t) => {
   const { app } = await seededApp(t)
   const cases = [
-    ['/states/USA', 'United States of America', '/embed/states/USA'],
-    ['/instruments/cedaw?asOf=2008-12-18', 'CEDAW', '/embed/instruments/cedaw?asOf=2008-12-18'],
+    ['/states/USA', 'Ratification status of United States of America', '/embed/states/USA'],
+    [
+      '/instruments/cedaw?asOf=2008-12-18',
+      'Ratification status of CEDAW',
+      '/embed/instruments/cedaw?asOf=2008-12-18',
+    ],
+    ['/fr/states/HTI', 'État des ratifications\u00A0: Haïti', '/fr/embed/states/HTI'],
+    [
+      '/zh/instruments/cedaw?asOf=2008-12-18',
+      '《消除对妇女歧视公约》批准状况',
+      '/zh/embed/instruments/cedaw?asOf=2008-12-18',
+    ],
   ] as const
   for (const [page, title, embed] of cases) {
     const { body } = await app.inject(page)
@@ -18,7 +28,7 @@ t.test('a page tells editors where to ask, and they get its card', async (t) => 
     const reply = await app.inject(json)
     t.match(reply.headers['content-type'], /^application\/json/)
     const answer = reply.json()
-    t.match(answer, { version: '1.0', type: 'rich', title: `${title}: ratification status`, width: 420 })
+    t.match(answer, { version: '1.0', type: 'rich', title, width: 420 })
     t.match(answer.html, `src="http://localhost${embed}"`)
     t.match(answer.html, `width="${answer.width}" height="${answer.height}"`)
     t.match(answer.html, /sandbox="allow-popups allow-popups-to-escape-sandbox"><\/iframe>$/)
@@ -60,6 +70,31 @@ t.test('other addresses of the same page serve, and other parameters are passed 
   }
 })
 
+t.test('it answers in the language of the address', async (t) => {
+  const { app } = await seededApp(t, { publicUrl: 'https://example.org/treaties' })
+  for (const path of [
+    'fr/states/HTI',
+    'states/HTI?lang=fr',
+    'zh/states/HTI?lang=fr',
+    'fr/embed/states/HTI',
+    'fr/states/ht/?utm_source=x',
+  ]) {
+    const { statusCode, body } = await app.inject(asked(`https://example.org/treaties/${path}`))
+    t.equal(statusCode, 200, path)
+    t.match(
+      JSON.parse(body),
+      {
+        title: 'État des ratifications\u00A0: Haïti',
+        provider_name: 'État des ratifications des traités',
+        provider_url: 'https://example.org/treaties/fr',
+        thumbnail_url: 'https://example.org/treaties/fr/og/states/HTI.png',
+        html: /src="https:\/\/example\.org\/treaties\/fr\/embed\/states\/HTI" title="Haïti"/,
+      },
+      path,
+    )
+  }
+})
+
 t.test('it keeps to the room that there is', async (t) => {
   const { app } = await seededApp(t)
   const sizeOf = async (more: string) => {
@@ -81,6 +116,11 @@ t.test('what has no card is a problem that says so', async (t) => {
     [asked('http://localhost/'), 404],
     [asked('http://localhost/outstanding'), 404],
     [asked('http://localhost/states/QZZ'), 404],
+    [asked('http://localhost/de/states/USA'), 404],
+    [asked('http://localhost/en/states/USA'), 404],
+    [asked('http://localhost/fr/fr/states/USA'), 404],
+    [asked('http://localhost/fr'), 404],
+    [asked('http://localhost/states/USA?lang=de'), 404],
     [asked('http://localhost/states/%E0%A4%A'), 404],
     [asked('http://localhost/states/USA?asOf=tomorrow'), 404],
     [asked('http://localhost/states/USA?asOf=2999-01-01'), 400],

@@ -1,5 +1,4 @@
 import t from 'tap'
-import { wrapped } from '../../../src/pages/pictures/share-picture.js'
 import { seededApp } from '../../fixtures/seeded.js'
 
 t.test('pictures for sharing are PNG of 1200 by 630', async (t) => {
@@ -9,6 +8,9 @@ t.test('pictures for sharing are PNG of 1200 by 630', async (t) => {
     '/og/states/GBR.png',
     '/og/instruments/opsc.png',
     '/og/home.png?asOf=2008-12-18',
+    '/ar/og/home.png',
+    '/ru/og/states/GBR.png',
+    '/fr/og/instruments/opsc.png',
   ]) {
     const { statusCode, headers, rawPayload } = await app.inject(url)
     t.equal(statusCode, 200, url)
@@ -18,6 +20,21 @@ t.test('pictures for sharing are PNG of 1200 by 630', async (t) => {
     t.ok(rawPayload.length > 20_000, `${url}: letters are drawn`)
   }
 })
+
+t.test(
+  'pictures are in the language of their address; in English for Chinese, and the page says so',
+  async (t) => {
+    const { app } = await seededApp(t)
+    const english = (await app.inject('/og/instruments/opsc.png')).rawPayload
+    for (const lang of ['fr', 'es', 'ar', 'ru'])
+      t.notOk((await app.inject(`/${lang}/og/instruments/opsc.png`)).rawPayload.equals(english), lang)
+    t.ok((await app.inject('/zh/og/instruments/opsc.png')).rawPayload.equals(english))
+    const altOf = async (url: string) =>
+      /<meta property="og:image:alt" content="([^"]*)"/.exec((await app.inject(url)).body)?.[1]
+    t.match(await altOf('/zh/share'), /显示.*（图片为英文）$/)
+    t.match(await altOf('/fr/share'), /^Extraits de code .*instrument\.$/)
+  },
+)
 
 t.test('badges say in words how far somebody is', async (t) => {
   const { app } = await seededApp(t)
@@ -58,9 +75,4 @@ t.test('a card that cannot be had says so within its frame', async (t) => {
   t.match(body, 'The State “ZZZ” is not in the record')
   t.notMatch(headers['content-security-policy'], 'frame-ancestors', 'anybody may frame it')
   t.notOk(headers['x-frame-options'])
-})
-
-t.test('a title is broken between words', async (t) => {
-  t.strictSame(wrapped('Bosnia and Herzegovina', 12), ['Bosnia and', 'Herzegovina'])
-  t.strictSame(wrapped('Liechtenstein', 5), ['Liechtenstein'], 'and never within one')
 })
