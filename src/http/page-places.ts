@@ -7,8 +7,9 @@ export interface Place {
   readonly fragment: string
 }
 
-/** The path of a page in a language: English has no prefix. */
-export const pageIn = (lang: Language, path: string): string => (lang === 'en' ? path : `/${lang}${path}`)
+/** The path of a page in a language: `/fr/states/HTI`, and `/fr` for the home page. English has no prefix. */
+export const pageIn = (lang: Language, path: string): string =>
+  lang === 'en' ? path : `/${lang}${path === '/' ? '' : path}`
 
 /** The id of an instrument on the page of a State. */
 export const instrumentAnchor = (instrument: string): string => `instrument-${instrument}`

@@ -8,10 +8,10 @@ import type { Reading } from '../answers/reading.js'
 import { statusesIn } from '../answers/statuses.js'
 import { required } from '../domain/errors.js'
 import { oneOf } from '../domain/vocabulary.js'
+import { pageIn } from '../http/page-places.js'
 import { filters, InstrumentParams } from '../http/parameters.js'
 import type { Routes } from '../http/routes.js'
 import { toHtml } from './frame/document.js'
-import { inLanguage } from './frame/languages/language-path.js'
 import { apiLink } from './frame/links/api-link.js'
 import { openPage } from './frame/open-page.js'
 import { orBlank, pageQuery } from './frame/query.js'
@@ -72,7 +72,7 @@ export const instrumentPageRoutes: Routes = async (app, context) => {
           choice={query}
           groups={groupChoice(reading, query.group)}
           csv={apiLink(lang, csvOf(code, reading, query))}
-          share={inLanguage(lang, `/share?of=instruments/${code}`)}
+          share={pageIn(lang, `/share?of=instruments/${code}`)}
           instruments={reading.instruments}
           reserved={reservedView(reading, instrument)}
           looks={looksAt(reading, code)}

@@ -2,9 +2,9 @@ import { nameIn, shortNameIn, titleIn } from '../answers/names.js'
 import type { Instrument } from '../db/instruments.js'
 import type { Participant } from '../db/participants.js'
 import type { ParticipantKind } from '../domain/vocabulary.js'
+import { pageIn } from '../http/page-places.js'
 import { tagOf } from '../messages/days.js'
 import type { Messages } from '../messages/messages.js'
-import { inLanguage } from './frame/languages/language-path.js'
 import { apiLink } from './frame/links/api-link.js'
 import type { OpenedPage } from './frame/open-page.js'
 
@@ -81,7 +81,7 @@ const participationIn = ({ say, lang }: Messages, instrument: Instrument): strin
 
 /** The address of a page in the language of this one. */
 const addressOf = ({ pageContext, messages }: OpenedPage, path: string): string =>
-  pageContext.absolute(inLanguage(messages.lang, path))
+  pageContext.absolute(pageIn(messages.lang, path))
 
 const datasetOf = (page: OpenedPage, name: string, description: string, path: string) => ({
   '@context': context,

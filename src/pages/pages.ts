@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { languages } from '../domain/vocabulary.js'
 import { type CachingOptions, caching } from '../http/caching/caching.js'
+import { pageIn } from '../http/page-places.js'
 import { permanentAddress } from '../http/permanent-address.js'
 import { assetRoutes } from './assets.js'
 import { briefRoutes } from './brief/brief.js'
 import { crawlerRoutes } from './crawlers/crawlers.js'
-import { inLanguage } from './frame/languages/language-path.js'
 import { languageRedirects } from './frame/languages/language-redirects.js'
 import { pageSecurity } from './frame/security.js'
 import { groupPageRoutes } from './groups/group.js'
@@ -61,6 +61,6 @@ export async function pageRoutes(app: FastifyInstance, context: CachingOptions):
     await scope.register(crawlerRoutes, context)
     for (const lang of languages)
       for (const routes of inEachLanguage)
-        await scope.register(routes, { ...context, prefix: inLanguage(lang, '') })
+        await scope.register(routes, { ...context, prefix: pageIn(lang, '') })
   })
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { nameIn } from '../answers/names.js'
 import { stateAt } from '../answers/states.js'
+import { pageIn } from '../http/page-places.js'
 import { filters, StateParams } from '../http/parameters.js'
 import type { Routes } from '../http/routes.js'
 import { toHtml } from './frame/document.js'
-import { inLanguage } from './frame/languages/language-path.js'
 import { openPage } from './frame/open-page.js'
 import { orBlank, pageQuery } from './frame/query.js'
 import { stateData } from './linked-data.js'
@@ -27,7 +27,7 @@ export const statePageRoutes: Routes = async (app, context) => {
       const { messages } = page
       const state = stateAt(page.reading, code)
       const { text: name, lang } = nameIn(messages.lang, state)
-      const share = inLanguage(messages.lang, `/share?of=states/${code}`)
+      const share = pageIn(messages.lang, `/share?of=states/${code}`)
       const view = stateView(page, state, share, request.query.group)
       const description = summaryOf(messages, view)
       const instruments = view.rows.map(({ instrument }) => instrument)

@@ -1,8 +1,8 @@
 import { nameIn, shortNameIn, titleIn } from '../../answers/names.js'
 import type { Messages } from '../../messages/messages.js'
 import type { Brief } from '../parts/brief.js'
+import { capitalised } from '../parts/capitalised.js'
 import { paragraphText, sentenceText } from '../parts/sentence.js'
-import { capitalised } from '../parts/words.js'
 
 /** A brief as plain text, to paste into a letter: a paragraph a line, so that the letter breaks its own lines. */
 export function briefText(messages: Messages, brief: Brief): string {

@@ -1,6 +1,6 @@
 import { type Language, languages } from '../../domain/vocabulary.js'
+import { pageIn } from '../../http/page-places.js'
 import { escaped } from '../frame/escaped.js'
-import { inLanguage } from '../frame/languages/language-path.js'
 import type { PageAddress } from './page-addresses.js'
 
 /**
@@ -13,7 +13,7 @@ export const toSitemap = (pages: readonly PageAddress[], absolute: (path: string
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ...pages.flatMap(({ path, changedAt, isEnglishAlone = false }) => {
-      const at = (lang: Language) => escaped(absolute(inLanguage(lang, path)))
+      const at = (lang: Language) => escaped(absolute(pageIn(lang, path)))
       const changed = changedAt === null ? '' : `<lastmod>${changedAt}</lastmod>`
       if (isEnglishAlone) return `<url><loc>${at('en')}</loc>${changed}</url>`
       const alternates = [

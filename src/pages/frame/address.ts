@@ -1,5 +1,5 @@
 import type { Day, Language } from '../../domain/vocabulary.js'
-import { inLanguage } from './languages/language-path.js'
+import { pageIn } from '../../http/page-places.js'
 
 /** The address of a page, whose links keep its day and language. */
 export interface Address {
@@ -28,7 +28,7 @@ export const pageLink = (
 ): string => {
   const own = Object.fromEntries(kept.flatMap((name) => (query[name] ? [[name, query[name]]] : [])))
   const home = homeIn(lang, path, isStatic)
-  return withQuery(inLanguage(lang, path), { ...own, ...home, ...more })
+  return withQuery(pageIn(lang, path), { ...own, ...home, ...more })
 }
 
 /** `/` alone leads whoever prefers another language away, so that links to the English home page name it. */
@@ -36,7 +36,7 @@ const homeIn = (lang: Language, path: string, isStatic: boolean) =>
   lang === 'en' && path === '/' && !isStatic ? { lang } : {}
 
 /** The path of a page, with the prefix of its language: for forms. */
-export const ownPath = ({ lang, path }: Pick<Address, 'lang' | 'path'>): string => inLanguage(lang, path)
+export const ownPath = ({ lang, path }: Pick<Address, 'lang' | 'path'>): string => pageIn(lang, path)
 
 /** A link to the same page with some parameters set; null removes one. */
 export function sameWith(
@@ -47,7 +47,7 @@ export function sameWith(
   const merged = Object.entries({ ...query, ...set }).flatMap(([name, value]) =>
     value === null || value === '' ? [] : [[name, value] as const],
   )
-  return withQuery(inLanguage(lang, path), Object.fromEntries(merged)) + fragment
+  return withQuery(pageIn(lang, path), Object.fromEntries(merged)) + fragment
 }
 
 /** A link to the same page in another language. */

@@ -1,5 +1,5 @@
 import { type Language, languages } from '../../domain/vocabulary.js'
-import { inLanguage } from './languages/language-path.js'
+import { pageIn } from '../../http/page-places.js'
 import { useMessages } from './languages/use-messages.js'
 import { apiLink } from './links/api-link.js'
 import { type Feed, feedsOf } from './links/feeds.js'
@@ -45,7 +45,7 @@ export function Metadata({ pageContext, info }: { pageContext: PageContext; info
   } = info
   // Search engines read the canonical address alone.
   const isPlain = Object.keys(address.query).length === 0
-  const own = absolute(inLanguage(lang, canonical))
+  const own = absolute(pageIn(lang, canonical))
   return (
     <>
       <meta name="description" content={description} />
@@ -65,7 +65,7 @@ export function Metadata({ pageContext, info }: { pageContext: PageContext; info
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
       <meta property="og:url" content={own} />
-      <meta property="og:image" content={absolute(inLanguage(lang, picture))} />
+      <meta property="og:image" content={absolute(pageIn(lang, picture))} />
       <meta property="og:image:width" content="1200" />
       <meta property="og:image:height" content="630" />
       <meta property="og:image:alt" content={say('picture-alt', { description })} />
@@ -79,7 +79,7 @@ export function Metadata({ pageContext, info }: { pageContext: PageContext; info
 const Alternates = ({ canonical, absolute }: { canonical: string; absolute: PageContext['absolute'] }) => (
   <>
     {languages.map((lang) => (
-      <link key={lang} rel="alternate" hreflang={lang} href={absolute(inLanguage(lang, canonical))} />
+      <link key={lang} rel="alternate" hreflang={lang} href={absolute(pageIn(lang, canonical))} />
     ))}
     <link rel="alternate" hreflang="x-default" href={absolute(canonical)} />
   </>

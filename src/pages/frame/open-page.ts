@@ -33,7 +33,8 @@ export function openPage(
   times: Times,
   url: string = request.url,
 ): OpenedPage {
-  const reading = openReading(context, times)
+  const messages = messagesIn(languageAndPath(new URL(url, 'http://any').pathname).lang)
+  const reading = openReading(context, times, messages)
   const { asOf, revision } = reading
   const earliest = firstDay(reading)
   if (asOf < earliest) {
@@ -47,7 +48,6 @@ export function openPage(
   const urges = urgesEver(reading, { resolution: [resolution.code] })
   const urged = instrumentsUrged(reading, urges)
   const address = addressOf(url, request.server.isStatic, context.today(), asOf)
-  const messages = messagesIn(address.lang)
   const moment = address.isStatic ? {} : { asOf, revision: String(revision) }
   const permalink = pageLink({ ...address, query: {} }, address.path, { ...address.query, ...moment })
   const at = (path: string) => absolute(request, path)

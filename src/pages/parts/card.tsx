@@ -5,9 +5,9 @@ import { useMessages } from '../frame/languages/use-messages.js'
 import { Skeleton } from '../frame/skeleton.js'
 import { Bar, type Segment } from '../pictures/bar.js'
 import { StatusMark } from '../pictures/status-mark.js'
+import { capitalised } from './capitalised.js'
 import { NameOf } from './name.js'
 import { paragraphText, type Sentence, Sentences } from './sentence.js'
-import { capitalised } from './words.js'
 
 /** The content of a card about a State or an instrument. */
 export interface CardContent {

@@ -2,17 +2,11 @@ import { shortNameIn } from '../../answers/names.js'
 import type { Instrument } from '../../db/instruments.js'
 import { gapsBetween, isVouchedFor } from '../../domain/instruments/gap.js'
 import type { Day, StatusKind } from '../../domain/vocabulary.js'
-import { dayInWords } from '../../domain/wording.js'
 import type { Messages } from '../../messages/messages.js'
 import { English } from '../frame/languages/english.js'
 import { useMessages } from '../frame/languages/use-messages.js'
-import { statusWords } from './words.js'
 
 type HasAsAt = Pick<Instrument, 'asAt'>
-
-/** The word for a status. Where the table was not read up to the day, an absent action is only not known. */
-export const statusWord = (status: StatusKind, day: Day, instrument: HasAsAt): string =>
-  status === 'none' && !isVouchedFor(day, instrument) ? 'None known' : statusWords[status]
 
 /** The word for a status. Where the table was not read up to the day, an absent action is only not known. */
 export const statusLabel = ({ say }: Messages, status: StatusKind, day: Day, instrument: HasAsAt): string =>
@@ -44,19 +38,6 @@ export function recordDaysIn(
   if (days.length < instruments.length) return say('record-as-at-some', { to: inWords(last) })
   if (first === last) return say('record-as-at', { date: inWords(first) })
   return say('record-as-at-days', { from: inWords(first), to: inWords(last) })
-}
-
-/**
- * The days for which the record of some instruments can speak, of those up to `day`: “18 December 2008” where all tables
- * were read that far, else “record as at 9 October 2024 to 13 April 2026”.
- */
-export function recordDays(day: Day, instruments: readonly HasAsAt[]): string {
-  if (instruments.every((one) => isVouchedFor(day, one))) return dayInWords(day)
-  const days = instruments.map(({ asAt }) => asAt ?? '').sort()
-  const [first = '', last = ''] = [days.at(0), days.at(-1)]
-  const inWords = (one: Day): string => (one === '' ? 'no stated day' : dayInWords(one < day ? one : day))
-  const [from, to] = [inWords(first), inWords(last)]
-  return from === to ? `record as at ${from}` : `record as at ${from} to ${to}`
 }
 
 /** What the record is known not to hold of some instruments, between two days. */

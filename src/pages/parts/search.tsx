@@ -7,8 +7,8 @@ import { useMessages } from '../frame/languages/use-messages.js'
 import type { PageInfo } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
 import type { PageContext } from '../frame/page-context.js'
+import { capitalised } from './capitalised.js'
 import { NameList } from './name.js'
-import { capitalised } from './words.js'
 
 interface Props {
   readonly pageContext: PageContext

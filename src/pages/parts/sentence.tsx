@@ -6,8 +6,8 @@ import type { MessageKey } from '../../messages/catalogues.js'
 import type { Messages, RichValues, Values } from '../../messages/messages.js'
 import { English } from '../frame/languages/english.js'
 import { useMessages } from '../frame/languages/use-messages.js'
+import { capitalised } from './capitalised.js'
 import { Name } from './name.js'
-import { capitalised } from './words.js'
 
 /** A sentence to be said on a page, where English words in it are marked, or as text. */
 export interface Sentence {

@@ -1,12 +1,12 @@
 import { type Named, nameIn, shortNameIn } from '../../answers/names.js'
 import type { Instrument } from '../../db/instruments.js'
 import type { Participant } from '../../db/participants.js'
+import { pageIn } from '../../http/page-places.js'
 import type { Messages } from '../../messages/messages.js'
 import { ownPath } from '../frame/address.js'
 import { copyScript } from '../frame/copy-script.js'
 import { escaped } from '../frame/escaped.js'
 import { KeptFields } from '../frame/kept-fields.js'
-import { inLanguage } from '../frame/languages/language-path.js'
 import { useMessages } from '../frame/languages/use-messages.js'
 import type { PageInfo } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
@@ -47,7 +47,7 @@ export function SharePage(props: Props) {
       </section>
       <section aria-labelledby="looks" class="looks">
         <h2 id="looks">{say('how-it-looks')}</h2>
-        <img src={inLanguage(lang, `/badges/${of}.svg`)} alt={heading} height="20" />
+        <img src={pageIn(lang, `/badges/${of}.svg`)} alt={heading} height="20" />
         <Card content={card} />
       </section>
       <section aria-labelledby="snippets">
@@ -176,7 +176,7 @@ function snippetsOf(
   { say, lang }: Messages,
   { pageContext: { absolute }, of, heading, frame }: Props,
 ): { label: string; text: string }[] {
-  const [page, badge] = [`/${of}`, `/badges/${of}.svg`].map((path) => absolute(inLanguage(lang, path)))
+  const [page, badge] = [`/${of}`, `/badges/${of}.svg`].map((path) => absolute(pageIn(lang, path)))
   return [
     {
       label: say('badge-html'),

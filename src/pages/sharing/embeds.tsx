@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { pageIn } from '../../http/page-places.js'
 import { InstrumentParams, StateParams } from '../../http/parameters.js'
 import type { Routes } from '../../http/routes.js'
 import { toHtml } from '../frame/document.js'
-import { inLanguage } from '../frame/languages/language-path.js'
 import { type OpenedPage, openPage } from '../frame/open-page.js'
 import { pageQuery } from '../frame/query.js'
 import { type CardContent, EmbedPage } from '../parts/card.js'
@@ -38,4 +38,4 @@ export const embedRoutes: Routes = async (app, context) => {
 
 /** The address of the page that a card is a summary of. */
 const canonicalOf = ({ pageContext, messages }: OpenedPage, { page }: CardContent): string =>
-  pageContext.absolute(inLanguage(messages.lang, page))
+  pageContext.absolute(pageIn(messages.lang, page))

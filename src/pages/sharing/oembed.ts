@@ -3,13 +3,14 @@ import { z } from 'zod'
 import type { Language } from '../../domain/vocabulary.js'
 import { type CachingOptions, caching } from '../../http/caching/caching.js'
 import { absolute } from '../../http/links.js'
+import { pageIn } from '../../http/page-places.js'
 import { wholeNumber } from '../../http/parameters.js'
 import { ProblemError } from '../../http/problems.js'
 import type { Routes } from '../../http/routes.js'
 import type { Messages } from '../../messages/messages.js'
 import { kept } from '../frame/address.js'
 import { escaped } from '../frame/escaped.js'
-import { inLanguage, languageAndPath } from '../frame/languages/language-path.js'
+import { languageAndPath } from '../frame/languages/language-path.js'
 import { openPage } from '../frame/open-page.js'
 import { pageQuery } from '../frame/query.js'
 import { type FrameSnippet, frameSnippet } from './frame-snippet.js'
@@ -45,7 +46,7 @@ export const oembedRoutes: Routes<CachingOptions> = async (app, context) => {
         target.noun === 'states'
           ? sharedState(page, participants.codeOf(target.code) ?? target.code)
           : sharedInstrument(page, instruments.codeOf(target.code) ?? target.code)
-      const embed = absolute(request, inLanguage(target.lang, `/embed${shared.page}`) + target.search)
+      const embed = absolute(request, pageIn(target.lang, `/embed${shared.page}`) + target.search)
       const snippet = frameSnippet(embed, page.messages, shared, { width: maxwidth, height: maxheight })
       return answer(reply, format, described(request, page.messages, shared, snippet))
     },
@@ -84,7 +85,7 @@ function targetOf(request: FastifyRequest, address: string): Target {
     noun,
     code: decoded(code),
     lang,
-    path: inLanguage(lang, `/${noun}/${code}`),
+    path: pageIn(lang, `/${noun}/${code}`),
     times: times.data,
     search: search === '' ? '' : `?${search}`,
   }
@@ -118,8 +119,8 @@ const described = (
   type: 'rich',
   title: heading,
   provider_name: say('site-name'),
-  provider_url: absolute(request, inLanguage(lang, '/')),
-  thumbnail_url: absolute(request, inLanguage(lang, `/og${page}.png`)),
+  provider_url: absolute(request, pageIn(lang, '/')),
+  thumbnail_url: absolute(request, pageIn(lang, `/og${page}.png`)),
   thumbnail_width: 1200,
   thumbnail_height: 630,
   html,

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { statesIn } from '../../answers/states.js'
 import { DomainError } from '../../domain/errors.js'
+import { pageIn } from '../../http/page-places.js'
 import type { Routes } from '../../http/routes.js'
 import { toHtml } from '../frame/document.js'
-import { inLanguage } from '../frame/languages/language-path.js'
 import { type OpenedPage, openPage } from '../frame/open-page.js'
 import { orBlank, pageQuery } from '../frame/query.js'
 import { SharePage } from '../parts/share.js'
@@ -27,7 +27,7 @@ export const sharePageRoutes: Routes = async (app, context) => {
       }
       const shared = sharedOf(page, of)
       const { html } = frameSnippet(
-        page.pageContext.absolute(inLanguage(page.messages.lang, `/embed/${of}`)),
+        page.pageContext.absolute(pageIn(page.messages.lang, `/embed/${of}`)),
         page.messages,
         shared,
       )

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import type { Document } from '../../http/openapi/openapi.js'
+import { pageIn } from '../../http/page-places.js'
 import type { MessageKey } from '../../messages/catalogues.js'
 import { English } from '../frame/languages/english.js'
-import { inLanguage } from '../frame/languages/language-path.js'
 import { useMessages } from '../frame/languages/use-messages.js'
 import type { PageInfo } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
@@ -92,7 +92,7 @@ function FileTable({ files }: Pick<Props, 'files'>) {
             <FileRow key={what} what={<English>{what}</English>} paths={paths} />
           ))}
           {shared.map(([what, paths]) => (
-            <FileRow key={what} what={say(what)} paths={paths.map((path) => inLanguage(lang, path))} />
+            <FileRow key={what} what={say(what)} paths={paths.map((path) => pageIn(lang, path))} />
           ))}
         </tbody>
       </table>

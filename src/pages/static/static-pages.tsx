@@ -1,9 +1,9 @@
 import type { RecordSource } from '../../answers/reading.js'
 import { languages } from '../../domain/vocabulary.js'
 import type { Document } from '../../http/openapi/openapi.js'
+import { pageIn } from '../../http/page-places.js'
 import type { Routes } from '../../http/routes.js'
 import { toHtml } from '../frame/document.js'
-import { inLanguage } from '../frame/languages/language-path.js'
 import { openPage } from '../frame/open-page.js'
 import { pageSecurity } from '../frame/security.js'
 import { dataFilesIn, FilesPage } from './files-page.js'
@@ -19,7 +19,7 @@ export const staticPageRoutes: Routes<Context> = async (app, context) => {
   const files = dataFilesIn(context.document)
 
   for (const lang of languages)
-    app.get(inLanguage(lang, '/docs'), { schema: { hide: true } }, (request, reply) => {
+    app.get(pageIn(lang, '/docs'), { schema: { hide: true } }, (request, reply) => {
       const { pageContext, messages } = openPage(request, context, {})
       const info = {
         title: messages.say('files-h1'),

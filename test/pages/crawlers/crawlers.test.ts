@@ -1,7 +1,8 @@
 import { SaxesParser } from 'saxes'
 import t from 'tap'
 import { languages } from '../../../src/domain/vocabulary.js'
-import { inLanguage, languageAndPath } from '../../../src/pages/frame/languages/language-path.js'
+import { pageIn } from '../../../src/http/page-places.js'
+import { languageAndPath } from '../../../src/pages/frame/languages/language-path.js'
 import { csv, importTable, longHeader } from '../../fixtures/imported.js'
 import { valuesOf } from '../../fixtures/pages.js'
 import { seededApp, seededDatabase, today } from '../../fixtures/seeded.js'
@@ -52,7 +53,7 @@ t.test('the sitemap has every page once, at its canonical address', async (t) =>
     '/groups/african-union',
   ])
     for (const lang of languages) {
-      const url = `http://localhost${inLanguage(lang, path)}`
+      const url = `http://localhost${pageIn(lang, path)}`
       t.ok(pages.includes(url), url)
     }
   t.strictSame(
@@ -66,7 +67,7 @@ t.test('each page names itself in every language', async (t) => {
   const { app } = await seededApp(t)
   const { body } = await app.inject('/sitemap.xml')
   const expected = [
-    ...languages.map((lang) => [lang, `http://localhost${inLanguage(lang, '/states/VUT')}`]),
+    ...languages.map((lang) => [lang, `http://localhost${pageIn(lang, '/states/VUT')}`]),
     ['x-default', 'http://localhost/states/VUT'],
   ]
   const entries = body.split('\n').filter((line) => line.includes('/states/VUT</loc>'))

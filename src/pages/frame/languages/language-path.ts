@@ -1,11 +1,5 @@
 import { type Language, languages } from '../../../domain/vocabulary.js'
 
-/** The path of a page in a language: `/fr/states/HTI`, and `/fr` for the home page. English has no prefix. */
-export function inLanguage(lang: Language, path: string): string {
-  if (lang === 'en') return path
-  return path === '/' ? `/${lang}` : `/${lang}${path}`
-}
-
 /** A path without the prefix of its language, and that language: `/fr/states/HTI` → `/states/HTI` in French. */
 export function languageAndPath(prefixed: string): { lang: Language; path: string } {
   const [, first = '', rest = ''] = /^\/([a-z]{2})(\/[^?]*)?$/.exec(prefixed) ?? []

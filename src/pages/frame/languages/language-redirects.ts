@@ -2,7 +2,8 @@ import type { FastifyPluginCallback, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
 import type { Language } from '../../../domain/vocabulary.js'
 import { acceptedLanguage } from '../../../http/negotiation.js'
-import { inLanguage, languageAndPath } from './language-path.js'
+import { pageIn } from '../../../http/page-places.js'
+import { languageAndPath } from './language-path.js'
 
 /**
  * Leads to the page in another language: `/states/HTI?lang=fr` to `/fr/states/HTI`, which is its one address (308), and the first
@@ -36,5 +37,5 @@ function addressIn(lang: Language, { url }: Pick<FastifyRequest, 'url'>): string
   searchParams.delete('lang')
   if (isEnglishHome) searchParams.set('lang', 'en')
   const search = searchParams.toString()
-  return `${inLanguage(lang, path)}${search === '' ? '' : `?${search}`}`
+  return `${pageIn(lang, path)}${search === '' ? '' : `?${search}`}`
 }

@@ -4,7 +4,7 @@ import type { MessageKey } from '../../../messages/catalogues.js'
 import type { Messages } from '../../../messages/messages.js'
 import { English } from '../../frame/languages/english.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
-import { capitalised } from '../words.js'
+import { capitalised } from '../capitalised.js'
 
 const regionalKeys: Readonly<Record<RegionalGroup, MessageKey>> = {
   african: 'african-states',

@@ -2,9 +2,9 @@ import type { GroupMember } from '../../../answers/groups/groups.js'
 import { type Address, pageLink } from '../../frame/address.js'
 import { English } from '../../frame/languages/english.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
+import { capitalised } from '../capitalised.js'
 import { inOrderOfNames, Name } from '../name.js'
 import { Scroll } from '../scroll.js'
-import { capitalised } from '../words.js'
 
 interface Props {
   readonly address: Address

@@ -9,11 +9,11 @@ import { pageLink, sameWith } from '../../frame/address.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { StatusMark } from '../../pictures/status-mark.js'
+import { capitalised } from '../capitalised.js'
 import { GroupFilter } from '../groups/group-filter.js'
 import { Name } from '../name.js'
 import { RecordAsAt, statusLabel } from '../record-day.js'
 import { Scroll } from '../scroll.js'
-import { capitalised } from '../words.js'
 
 /** One participant's standing to the instrument. */
 export interface ParticipantRow {

@@ -4,17 +4,17 @@ import type { Participant } from '../../../db/participants.js'
 import { grouped } from '../../../domain/grouped.js'
 import { plainName } from '../../../domain/name.js'
 import type { Language, ParticipantKind } from '../../../domain/vocabulary.js'
+import { pageIn } from '../../../http/page-places.js'
 import type { Messages } from '../../../messages/messages.js'
 import { type Address, pageLink } from '../../frame/address.js'
 import { KeptFields } from '../../frame/kept-fields.js'
-import { inLanguage } from '../../frame/languages/language-path.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
 import type { PageInfo } from '../../frame/metadata.js'
 import { Page } from '../../frame/page.js'
 import type { PageContext } from '../../frame/page-context.js'
+import { capitalised } from '../capitalised.js'
 import { Name } from '../name.js'
 import { recordDaysIn } from '../record-day.js'
-import { capitalised } from '../words.js'
 
 export interface ListedState {
   readonly participant: Participant
@@ -44,7 +44,7 @@ export function StatesPage({ pageContext, info, urged, byKind, csv }: Props) {
         <p class="lead">
           {parts('states-lead', { symbol: <a href={resolution.url}>{resolution.symbol}</a> })}
         </p>
-        <form class="find" action={inLanguage(lang, '/search')} method="get" aria-label={say('find-by-name')}>
+        <form class="find" action={pageIn(lang, '/search')} method="get" aria-label={say('find-by-name')}>
           <KeptFields address={address} />
           <label for="q">{say('states-search-label')}</label>
           <input type="search" id="q" name="q" maxLength={200} />

@@ -8,10 +8,10 @@ import { useMessages } from '../../frame/languages/use-messages.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { Bar } from '../../pictures/bar.js'
 import { StatusMark } from '../../pictures/status-mark.js'
+import { capitalised } from '../capitalised.js'
 import { GroupName, groupNameIn, languageOf } from '../groups/group-name.js'
 import { RecordAsAt, statusLabel } from '../record-day.js'
 import { Scroll } from '../scroll.js'
-import { capitalised } from '../words.js'
 
 export interface GroupRow {
   readonly instrument: Instrument

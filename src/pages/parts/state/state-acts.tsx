@@ -3,8 +3,8 @@ import { English } from '../../frame/languages/english.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { Timeline } from '../../pictures/timeline.js'
+import { capitalised } from '../capitalised.js'
 import { type Sentence, Sentences } from '../sentence.js'
-import { capitalised } from '../words.js'
 
 /** An action of a State, or an entry into force for it. */
 export interface StateAct {

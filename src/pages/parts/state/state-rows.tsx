@@ -10,10 +10,10 @@ import { pageLink } from '../../frame/address.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { StatusMark } from '../../pictures/status-mark.js'
+import { capitalised } from '../capitalised.js'
 import { Title } from '../name.js'
 import { RecordAsAt, statusLabel } from '../record-day.js'
 import { StatementsOfState } from '../statements/state-statements.js'
-import { capitalised } from '../words.js'
 import { Article, LeftToDo } from './left-to-do.js'
 
 /** The State's standing to one instrument, and what is left to do. */

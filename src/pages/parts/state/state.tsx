@@ -2,10 +2,10 @@ import { nameIn } from '../../../answers/names.js'
 import type { StateStatements } from '../../../answers/statements/state-statements.js'
 import { isVouchedFor } from '../../../domain/instruments/gap.js'
 import { languages } from '../../../domain/vocabulary.js'
+import { pageIn } from '../../../http/page-places.js'
 import type { MessageKey } from '../../../messages/catalogues.js'
 import { pageLink, sameWith } from '../../frame/address.js'
 import { English } from '../../frame/languages/english.js'
-import { inLanguage } from '../../frame/languages/language-path.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
 import { FeedLinks } from '../../frame/links/feed-links.js'
 import type { PageInfo } from '../../frame/metadata.js'
@@ -70,7 +70,7 @@ export function StatePage(props: Props) {
         <OtherNames {...props} />
         <p class="doors">
           <a href={share}>{say('badge-and-card')}</a>
-          <a href={inLanguage(lang, `/changes?state=${state.code}`)}>{say('state-changes')}</a>
+          <a href={pageIn(lang, `/changes?state=${state.code}`)}>{say('state-changes')}</a>
           <FeedLinks feed={info.feed} />
         </p>
       </article>

@@ -1,7 +1,7 @@
-import { nameIn } from '../../../answers/names.js'
 import type { Participant } from '../../../db/participants.js'
 import { grouped } from '../../../domain/grouped.js'
 import type { Messages } from '../../../messages/messages.js'
+import { inOrderOfNames } from '../name.js'
 
 interface OfState {
   readonly state: Participant
@@ -17,8 +17,5 @@ export function byStateIn<Row extends OfState>(
 }
 
 /** Rows in the order of the names of their States in the language. */
-export const inOrderOf = <Row extends OfState>({ lang, compare }: Messages, rows: readonly Row[]): Row[] =>
-  rows
-    .map((row) => ({ row, name: nameIn(lang, row.state).text }))
-    .sort((a, b) => compare(a.name, b.name))
-    .map(({ row }) => row)
+export const inOrderOf = <Row extends OfState>(messages: Messages, rows: readonly Row[]): Row[] =>
+  inOrderOfNames(messages, rows, ({ state }) => state)

@@ -5,7 +5,7 @@ import type { StatementKind } from '../../../domain/statements/vocabulary.js'
 import type { StatusKind } from '../../../domain/vocabulary.js'
 import type { MessageKey } from '../../../messages/catalogues.js'
 import type { Messages } from '../../../messages/messages.js'
-import { capitalised } from '../words.js'
+import { capitalised } from '../capitalised.js'
 import { namingOf, provisionsIn } from './provisions.js'
 
 /**

@@ -9,8 +9,8 @@ import {
 } from '../../../domain/statements/vocabulary.js'
 import { type Address, sameWith } from '../../frame/address.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
+import { capitalised } from '../capitalised.js'
 import { GroupFilter } from '../groups/group-filter.js'
-import { capitalised } from '../words.js'
 import { provisionLabel } from './provisions.js'
 
 /** The kinds of statements that a State makes of its own consent. */

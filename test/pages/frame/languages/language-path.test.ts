@@ -1,6 +1,7 @@
 import t from 'tap'
 import type { Language } from '../../../../src/domain/vocabulary.js'
-import { inLanguage, languageAndPath } from '../../../../src/pages/frame/languages/language-path.js'
+import { pageIn } from '../../../../src/http/page-places.js'
+import { languageAndPath } from '../../../../src/pages/frame/languages/language-path.js'
 
 const cases: { lang: Language; path: string; address: string }[] = [
   { lang: 'en', path: '/', address: '/' },
@@ -12,7 +13,7 @@ const cases: { lang: Language; path: string; address: string }[] = [
 
 t.test('a page has one address a language', async (t) => {
   for (const { lang, path, address } of cases) {
-    t.equal(inLanguage(lang, path), address)
+    t.equal(pageIn(lang, path), address)
     t.strictSame(languageAndPath(address), { lang, path }, address)
   }
 })
