@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import t from 'tap'
 import { packageFile } from '../src/cli/package-files.js'
+import { actionKinds } from '../src/domain/vocabulary.js'
 
 const root = packageFile('')
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
@@ -90,6 +91,21 @@ t.test('a command starts without the server', async (t) => {
   }
   visit(join('src', 'cli', 'program.ts'))
   t.ok(closure.size > 50)
+})
+
+t.test('every message is said somewhere', async (t) => {
+  const said = sources
+    .filter((path) => !path.endsWith(join('domain', 'vocabulary.ts')))
+    .map(read)
+    .join('')
+  const literal = new Set([...said.matchAll(/'([a-z0-9-]+)'/g)].map(([, key = '']) => key))
+  const beginnings = [...said.matchAll(/`([a-z0-9-]+-)\$\{/g)].map(([, key = '']) => key)
+  // An act is said by its own name.
+  const isUsed = (key: string) =>
+    literal.has(key) ||
+    beginnings.some((one) => key.startsWith(one)) ||
+    (actionKinds as readonly string[]).includes(key)
+  for (const key of Object.keys(JSON.parse(read('src/messages/en.json')))) t.ok(isUsed(key), key)
 })
 
 t.test('no folder of sources has more than 20 files', async (t) => {
