@@ -16,7 +16,7 @@ export const articlesIn =
 /** Null for what cannot be taken apart, or names an instrument that is not in the record. */
 function written({ say, lang }: Messages, instruments: readonly HasNames[], of: string): string | null {
   const reference = articleReference(of)
-  const named = instruments.find(({ shortName }) => shortName === reference?.instrument)
+  const named = instruments.find((one) => shortNameIn('en', one) === reference?.instrument)
   if (reference === null || named === undefined) return null
   const { article: number, paragraph } = reference
   const instrument = shortNameIn(lang, named)
