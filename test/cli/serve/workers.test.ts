@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import t from 'tap'
 import { main, run } from '../../fixtures/command.js'
 import {
+  answeredWithin,
   freePort,
   importToken,
   isAnswered,
@@ -68,16 +69,10 @@ t.test('whichever worker is asked says what all have counted', async (t) => {
   for (let time = 0; time < 3; time++) {
     const [one = 0] = childrenOf(server.process.pid)
     process.kill(one, 'SIGKILL')
-    const gaveUp = { signal: AbortSignal.timeout(5000) }
-    await fetch(`${server.at}/metrics`, { headers: { connection: 'close' }, ...gaveUp }).catch(() => {})
+    await answeredWithin(5000, `${server.at}/metrics`)
   }
   await until('all are replaced', () => childrenOf(server.process.pid).length === 3)
-  await until('they answer', () =>
-    fetch(`${server.at}/metrics`, { signal: AbortSignal.timeout(3000) }).then(
-      ({ ok }) => ok,
-      () => false,
-    ),
-  )
+  await until('they answer', async () => (await answeredWithin(3000, `${server.at}/metrics`))?.ok ?? false)
 })
 
 t.test('a worker that dies is replaced', async (t) => {
