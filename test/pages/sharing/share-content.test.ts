@@ -50,7 +50,7 @@ t.test('a badge and a card speak the language of their address, and mark what is
   const cases = [
     ['/fr/badges/instruments/crc.svg', 'CDE : 196 parties connues, 1 État Membre restant'],
     ['/ar/badges/instruments/cedaw.svg', 'سيداو: الأطراف المعروفة: 189، المتبقي: 6'],
-    ['/zh/badges/states/USA.svg', '美利坚合众国：缔约方：4/5'],
+    ['/zh/badges/states/USA.svg', '美利坚合众国：5项条约中4项的缔约方'],
     ['/ru/badges/states/ZZZ.svg', 'ZZZ: Нет в реестре'],
     [
       '/es/embed/instruments/cedaw?asOf=2008-12-18',

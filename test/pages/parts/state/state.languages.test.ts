@@ -19,7 +19,7 @@ t.test('a State, its brief and the groups speak six languages', async (t) => {
     ['/es/states/EUE', 'parte en los instrumentos siguientes: Convención de Palermo y Protocolo'],
     [
       '/ru/states/YEM',
-      'Democratic Yemen (бывшее государство, чье место заняло это государство 22 мая 1990 года) — присоединение: КЛДЖ, 30 мая 1984 года.',
+      'Democratic Yemen (бывшее государство, чье место 22 мая 1990 года заняло это государство) — присоединение: КЛДЖ, 30 мая 1984 года.',
     ],
     ['/ru/states/GHA?group=african-union', 'Это государство African Union Все государства-члены'],
     ['/ar/states/PRK', 'جمهورية كوريا الشعبية الديمقراطية – طرف في الصكوك: 3 من 5.'],
@@ -37,7 +37,7 @@ t.test('a State, its brief and the groups speak six languages', async (t) => {
     ],
     [
       '/ru/states/YEM/brief',
-      'действие бывшего государства, чье место заняло это государство 22 мая 1990 года',
+      'действие бывшего государства, чье место 22 мая 1990 года заняло это государство',
     ],
     ['/fr/groups', 'Union européenne, pays les moins avancés et autres groupes'],
     ['/zh/groups', '非洲国家'],
