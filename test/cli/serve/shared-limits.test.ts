@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
-import { importToken, serving, until } from '../../fixtures/serving.js'
+import { answeredWithin, importToken, serving, until } from '../../fixtures/serving.js'
 import { temporary } from '../../fixtures/temporary.js'
 
 /** Three workers, all of which serve. A connection of its own for each request: the workers take them in turn. */
@@ -67,7 +67,7 @@ t.test('a worker that dies during an import passes its turn on', async (t) => {
   const { server, post } = await threeWorkers(t, { RATE_LIMIT: '0', TMPDIR: spool })
   const long = Buffer.alloc(48 * 1024 * 1024, '\n')
   long.write(table)
-  const lost = post('II-98', long).catch(() => null)
+  const lost = answeredWithin(60_000, post('II-98', long))
   const isSpooled = () =>
     readdirSync(spool).some(
       (folder) => statSync(join(spool, folder, 'table'), { throwIfNoEntry: false })?.size === long.length,
@@ -80,7 +80,7 @@ t.test('a worker that dies during an import passes its turn on', async (t) => {
   t.equal(await lost, null)
   let status: number | undefined
   await until('another worker imports', async () => {
-    status = (await post('II-99', table).catch(() => null))?.status
+    status = (await answeredWithin(5000, post('II-99', table)))?.status
     return status !== undefined
   })
   t.equal(status, 201)
