@@ -69,7 +69,7 @@ t.test('statements: our sentences in the language, summaries in English, which i
   const { ask } = await seededApp(t)
   const of = async (query: string) => (await ask(`/v1/feeds/statements.json?${query}`)).body
   const french = await of('state=IRL&instrument=cedaw&event=withdrawn&lang=fr')
-  t.equal(french.title, 'Déclarations relatives aux traités\u00A0: IRL, cedaw, withdrawn')
+  t.equal(french.title, 'Réserves, déclarations et objections\u00A0: IRL, cedaw, withdrawn')
   t.equal(
     french.items[2].title,
     'Irlande — réserve (retrait)\u00A0: CEDEF (art. 9(1), 15(4)), le 19 décembre 1986',
