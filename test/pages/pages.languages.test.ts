@@ -18,9 +18,16 @@ const empty = ['meta', 'link', 'input', 'br', 'hr', 'img', 'col']
 function latinWords(html: string): string[] {
   const found: string[] = []
   const passed: boolean[] = []
+  // Text comes in pieces, parted by its entities.
+  let text = ''
   const look = (text: string) => found.push(...(text.replace(international, '').match(latin) ?? []))
+  const flush = () => {
+    if (passed.at(-1) !== true) look(text)
+    text = ''
+  }
   const parser = new Parser({
     onopentag(name, attributes) {
+      flush()
       const isMarked = /^(en|fr|es)$/.test(attributes['lang'] ?? '') || withoutText.includes(name)
       const isHidden = isMarked || passed.at(-1) === true
       if (!empty.includes(name)) passed.push(isHidden)
@@ -31,10 +38,11 @@ function latinWords(html: string): string[] {
         )
       if (!isHidden && isText) for (const one of shownIn) look(attributes[one] ?? '')
     },
-    ontext(text) {
-      if (passed.at(-1) !== true) look(text)
+    ontext(piece) {
+      text += piece
     },
     onclosetag(name) {
+      flush()
       if (!empty.includes(name)) passed.pop()
     },
   })
