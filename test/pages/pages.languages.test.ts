@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2'
 import t from 'tap'
 import type { buildApp } from '../../src/app.js'
+import { formerNames } from '../../src/db/schema.js'
 import { openStore } from '../../src/db/store.js'
 import { catalogues } from '../../src/messages/catalogues.js'
 import { languageAndPath } from '../../src/pages/frame/languages/language-path.js'
@@ -80,6 +81,11 @@ t.test('a page says nothing that is not in the catalogue of its language', async
   const { participants, groups } = openStore(db)
   const named = [
     ...participants.all().flatMap(({ name, names }) => (names.ru === null ? [name] : [])),
+    ...db
+      .select()
+      .from(formerNames)
+      .all()
+      .map(({ name }) => name),
     ...groups.all().map(({ name }) => name),
     'guinea',
     'atlantis',

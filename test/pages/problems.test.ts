@@ -38,7 +38,7 @@ t.test('what went wrong is said in the language of the page, its detail in Engli
   const { app } = await seededApp(t)
   const { statusCode, body } = await app.inject('/fr/instruments/nothing/statements')
   t.equal(statusCode, 404)
-  t.match(body, '<html lang="fr" dir="ltr">')
+  t.match(body, '<html lang="fr">')
   t.match(body, '<h1>Absent du registre</h1>')
   t.match(body, '<span lang="en" dir="ltr">The instrument “nothing” is not in the record</span>')
   t.match(body, 'href="/fr/states"')

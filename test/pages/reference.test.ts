@@ -18,7 +18,7 @@ t.test(
       }
     const links = valuesOf(reply.body, 'href')
     for (const link of [
-      '/',
+      '/?lang=en',
       '/openapi.json',
       '/openapi.yaml',
       '/openapi-3.0.json',
