@@ -7,7 +7,6 @@ import { useMessages } from '../frame/languages/use-messages.js'
 import type { PageInfo } from '../frame/metadata.js'
 import { Page } from '../frame/page.js'
 import type { PageContext } from '../frame/page-context.js'
-import { capitalised } from './capitalised.js'
 import { NameList } from './name.js'
 
 interface Props {
@@ -32,7 +31,7 @@ export function SearchPage({ pageContext, info, sought, found, instruments }: Pr
           <KeptFields address={address} />
           <label for="q">{say('search-label')}</label>
           <input type="search" id="q" name="q" value={sought ?? ''} maxLength={200} />
-          <button type="submit">{capitalised(say('search'))}</button>
+          <button type="submit">{say('search')}</button>
         </form>
         <p class="tally">{names === 0 ? say('no-name') : say('count-names', { n: names })}</p>
       </section>

@@ -48,7 +48,7 @@ export function StatesPage({ pageContext, info, urged, byKind, csv }: Props) {
           <KeptFields address={address} />
           <label for="q">{say('states-search-label')}</label>
           <input type="search" id="q" name="q" maxLength={200} />
-          <button type="submit">{capitalised(say('search'))}</button>
+          <button type="submit">{say('search')}</button>
         </form>
         <nav class="views" aria-label={say('states-kinds')}>
           {byKind.map(([kind, listed]) => (
