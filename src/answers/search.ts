@@ -67,10 +67,18 @@ function rankOf(sought: string, { codes, names }: Findable): { fit: Fit; length:
   }
 }
 
+const han = /\p{Script=Han}/u
+
+/** Chinese has no spaces between words, so any part may be one; an Arabic word may have its article before it. */
+const isBegunBy = (part: string, word: string): boolean =>
+  word.startsWith(part) ||
+  word.replace(/^(?:وال|لل|ال)/, '').startsWith(part) ||
+  (han.test(part) && word.includes(part))
+
 function fitOf(sought: string, name: string): Fit | null {
   if (name === sought) return 'name'
   if (name.startsWith(sought)) return 'beginning'
   const words = name.split(' ')
-  if (sought.split(' ').every((part) => words.some((word) => word.startsWith(part)))) return 'word'
+  if (sought.split(' ').every((part) => words.some((word) => isBegunBy(part, word)))) return 'word'
   return name.includes(sought) ? 'part' : null
 }

@@ -23,7 +23,10 @@ const tarball = `./${readdirSync(folder)[0]}`
 t.test('what is in it', async (t) => {
   const files = inFolder(folder, 'tar', '-tzf', tarball).trim().split('\n')
   for (const file of files) {
-    t.match(file, /^package\/((dist|migrations|openapi|seed|deploy)\/|[A-Z]+(\.md)?$|package\.json$)/)
+    t.match(
+      file,
+      /^package\/((dist|migrations|openapi|seed|deploy)\/|[A-Z]+(\.[a-z]{2})?(\.md)?$|package\.json$)/,
+    )
     t.notMatch(file, /\.(tsx?|map)$|test/)
   }
   for (const file of ['README.md', 'CHANGELOG.md', 'LICENSE', 'dist/cli/main.js', 'dist/pages/style.css'])

@@ -15,6 +15,42 @@ t.test('a search is answered in the language of the page, best first', async (t)
   for (const [url, words] of cases) t.ok(wordsOf(await app.inject(url)).includes(words), `${url}: ${words}`)
 })
 
+t.test(
+  'instruments are found by a word of their title, in languages that write words otherwise',
+  async (t) => {
+    const { app } = await seededApp(t)
+    const cases = [
+      ['/zh/search', '妇女', ['cedaw', 'trafficking-protocol']],
+      ['/zh/search', '奴隶制', ['supplementary-slavery-convention']],
+      ['/ar/search', 'طفل', ['crc', 'opsc']],
+      ['/ar/search', 'مرأة', ['cedaw']],
+      ['/search', 'omen', []],
+    ] as const
+    for (const [page, q, codes] of cases) {
+      const { body } = await app.inject(`${page}?q=${encodeURIComponent(q)}`)
+      const links = valuesOf(body, 'href').flatMap(
+        (href) => /\/instruments\/([a-z-]+)$/.exec(href)?.[1] ?? [],
+      )
+      t.strictSame([...new Set(links)].sort(), [...codes].sort(), q)
+    }
+  },
+)
+
+t.test('a State is found by the name that everybody uses', async (t) => {
+  const { app } = await seededApp(t)
+  for (const [q, code] of [
+    ['Россия', 'RUS'],
+    ['США', 'USA'],
+    ['美国', 'USA'],
+    ['سوريا', 'SYR'],
+  ] as const)
+    t.match(
+      (await app.inject(`/ru/search?q=${encodeURIComponent(q)}`)).headers.location,
+      `/ru/states/${code}`,
+      q,
+    )
+})
+
 t.test('it leads to the page of the one State found, in the same language and on the same day', async (t) => {
   const { app } = await seededApp(t)
   const { statusCode, headers } = await app.inject('/fr/search?q=vanuatu&asOf=2010-01-01')

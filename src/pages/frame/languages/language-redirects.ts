@@ -3,6 +3,7 @@ import plugin from 'fastify-plugin'
 import type { Language } from '../../../domain/vocabulary.js'
 import { acceptedLanguage } from '../../../http/negotiation.js'
 import { pageIn } from '../../../http/page-places.js'
+import { searchOf } from '../../../http/permanent-address.js'
 import { languageAndPath } from './language-path.js'
 
 /**
@@ -11,8 +12,11 @@ import { languageAndPath } from './language-path.js'
  */
 const redirectsPlugin: FastifyPluginCallback = (app, _options, done) => {
   app.addHook('preHandler', (request, reply, next) => {
+    const { url = '', config } = request.routeOptions
+    // The router decodes `/%66r`, which is the address of no page.
+    if (languageAndPath(url).lang !== languageAndPath(pathOf(request)).lang) return reply.callNotFound()
     const { lang: asked } = request.query as { lang?: Language }
-    const { negotiatesLanguage = false } = request.routeOptions.config
+    const { negotiatesLanguage = false } = config
     if (asked !== undefined) {
       const target = addressIn(asked, request)
       return target === request.url ? next() : reply.redirect(app.linkTo(target), 308)
@@ -28,12 +32,17 @@ const redirectsPlugin: FastifyPluginCallback = (app, _options, done) => {
 
 export const languageRedirects = plugin(redirectsPlugin, { name: 'language-redirects' })
 
-/** The address of the same page in a language. */
-function addressIn(lang: Language, { url }: Pick<FastifyRequest, 'url'>): string {
-  const { pathname, searchParams } = new URL(url, 'http://any')
+/** The path of a request as sent. */
+const pathOf = (request: Pick<FastifyRequest, 'url'>): string =>
+  request.url.slice(0, request.url.length - searchOf(request).length)
+
+/** The address of the same page in a language. The path stays as sent: `URL` would resolve `..\\host` in it to another host. */
+function addressIn(lang: Language, request: Pick<FastifyRequest, 'url'>): string {
+  const pathname = pathOf(request)
+  const searchParams = new URLSearchParams(searchOf(request))
   const { path } = languageAndPath(pathname)
   const isEnglishHome = path === '/' && lang === 'en'
-  if (isEnglishHome && pathname === path) return url
+  if (isEnglishHome && pathname === path) return request.url
   searchParams.delete('lang')
   if (isEnglishHome) searchParams.set('lang', 'en')
   const search = searchParams.toString()

@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { get } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import t from 'tap'
 import { seededApp } from '../../../fixtures/seeded.js'
 
@@ -17,6 +20,8 @@ const cases: { asks: string; gets: number; at?: string }[] = [
   { asks: '/fr/states/332', gets: 308, at: '/fr/states/HTI' },
   { asks: '/fr?lang=de', gets: 400 },
   { asks: '/en/states/HTI', gets: 404 },
+  { asks: '/%66r/states/HTI', gets: 404 },
+  { asks: '/f%72?lang=ar', gets: 404 },
   { asks: '/fr/v1/states', gets: 404 },
   { asks: '/fr/robots.txt', gets: 404 },
 ]
@@ -80,4 +85,22 @@ t.test('what one reader of / fills the cache with does not answer another', asyn
   for (const status of [302, 302]) t.equal((await visit('fr')).status, status)
   t.equal((await visit('fr', { 'if-none-match': etag })).status, 302, 'also to who held the English page')
   t.equal((await visit('en;q=0.9')).status, 200)
+})
+
+t.test('no path leads to another host', async (t) => {
+  const { app } = await seededApp(t)
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = app.server.address() as AddressInfo
+  const location = async (path: string) => {
+    const [reply] = await once(get({ host: '127.0.0.1', port, path }), 'response')
+    reply.resume()
+    return reply.headers.location ?? ''
+  }
+  // As sent: browsers and `inject` would resolve these paths before.
+  for (const path of [
+    '/states/..\\\\evil.example',
+    '/fr/states/%2e%2e\\\\evil.example',
+    '/embed/states/..\\..\\\\evil.example',
+  ])
+    t.match(await location(`${path}?lang=en`), /^\/(states|embed)\//, path)
 })
