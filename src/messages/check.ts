@@ -6,9 +6,9 @@ import {
   type MessageFormatElement,
   parse,
 } from '@formatjs/icu-messageformat-parser'
-import type { Language } from '../domain/vocabulary.js'
+import { type Language, languages } from '../domain/vocabulary.js'
 import { locales } from './days.js'
-import { allElements as all } from './elements.js'
+import { allElements } from './elements.js'
 
 /** A fault of one message: which language and key, and what is wrong. */
 export interface MessageFault {
@@ -24,8 +24,8 @@ type Texts = Readonly<Record<string, string>>
  * punctuation, and no English left over.
  */
 export function checkMessages(catalogues: Readonly<Record<Language, Texts>>): MessageFault[] {
-  return Object.entries(catalogues).flatMap(([name, texts]) => {
-    const lang = name as Language
+  return languages.flatMap((lang) => {
+    const texts = catalogues[lang]
     const missing = Object.keys(catalogues.en)
       .filter((key) => !(key in texts))
       .map((key) => ({ lang, key, detail: 'is missing' }))
@@ -63,7 +63,7 @@ function parsed(text: string): MessageFormatElement[] | string {
 /** `{n}` and a plural of `n` are one placeholder: Arabic may count where English inflects. */
 const placeholders = (elements: readonly MessageFormatElement[]): Set<string> =>
   new Set(
-    all(elements).flatMap((element) => {
+    allElements(elements).flatMap((element) => {
       if (isLiteralElement(element) || isPoundElement(element)) return []
       return isTagElement(element) ? `<${element.value}>` : `{${element.value}}`
     }),
@@ -73,7 +73,7 @@ function pluralFaults(lang: Language, elements: readonly MessageFormatElement[])
   const { pluralCategories } = new Intl.PluralRules(locales[lang]).resolvedOptions()
   // French and Spanish have a form for whole millions, which no count here reaches.
   const wanted = pluralCategories.filter((one) => one !== 'many' || !['es', 'fr'].includes(lang))
-  return all(elements)
+  return allElements(elements)
     .filter(isPluralElement)
     .flatMap(({ value, options }) =>
       wanted
@@ -92,7 +92,7 @@ const scripts: Partial<Record<Language, RegExp>> = {
 }
 
 function letterFaults(lang: Language, text: string, elements: readonly MessageFormatElement[]): string[] {
-  const literal = all(elements)
+  const literal = allElements(elements)
     .filter(isLiteralElement)
     .map(({ value }) => value)
     .join(' ')
@@ -112,7 +112,7 @@ function letterFaults(lang: Language, text: string, elements: readonly MessageFo
 
 /** The same text as in English, of three words or more: “Instruments” and “participation” are French, too. */
 function isLeftOver(text: string, english: string, elements: readonly MessageFormatElement[]): boolean {
-  const words = all(elements)
+  const words = allElements(elements)
     .filter(isLiteralElement)
     .flatMap(({ value }) => value.match(/\p{L}{2,}/gu) ?? [])
   return text === english && new Set(words).size >= 3

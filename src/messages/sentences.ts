@@ -46,8 +46,8 @@ function provisionsIn(messages: Messages, articles: readonly ArticleCode[]): str
   const listed = messages.lang === 'en' ? listedInEnglish : messages.list
   const numbered = articles.filter((one) => one !== 'general' && one !== 'preamble')
   return listed([
-    ...(articles.includes('general') ? [say('the-whole-treaty')] : []),
-    ...(articles.includes('preamble') ? [say('the-preamble')] : []),
+    ...(articles.includes('general') ? [say('provisions-general')] : []),
+    ...(articles.includes('preamble') ? [say('provisions-preamble')] : []),
     ...(numbered.length > 0 ? [say('articles-listed', { n: numbered.length, list: listed(numbered) })] : []),
   ])
 }

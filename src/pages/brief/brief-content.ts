@@ -18,7 +18,7 @@ import { type Sentence, sentenceText } from '../parts/sentence.js'
 import { conditionOf, reasonOf } from '../parts/state/next-step.js'
 import type { StateRow } from '../parts/state/state-rows.js'
 import { instrumentsOf, summarySentences } from '../parts/state/summary.js'
-import { inShort } from '../parts/statements/short.js'
+import { statementCounts } from '../parts/statements/short.js'
 import { type OtherActor, otherActorOf, summarised } from '../state-view.js'
 
 /** What a brief on one State says, as sentences: the sheet and the text for a letter have the same. */
@@ -98,7 +98,7 @@ function sentencesOf(
     ...actsOf(page, state, standing),
     ...(status === 'none' ? [{ key: noAction } as const] : []),
     ...(item ? nextStepSentences(page, item, instrument) : []),
-    ...saidSentences(messages, statements && inShort(messages, statements, status)),
+    ...statementSentences(messages, statements ? statementCounts(messages, statements, status) : []),
     ...paragraphs,
     asAt === null
       ? { key: 'brief-record-no-day' }
@@ -128,9 +128,9 @@ function nextStepSentences(
 }
 
 /** What is held of its statements, as one sentence. */
-function saidSentences({ say }: Messages, short: string | null | undefined): Sentence[] {
-  if (!short) return []
-  const text = short.split(' · ').reduce((text, more) => say('brief-said-more', { text, more }))
+function statementSentences({ say }: Messages, counts: readonly string[]): Sentence[] {
+  if (counts.length === 0) return []
+  const text = counts.reduce((text, more) => say('brief-said-more', { text, more }))
   return [{ key: 'brief-said', values: { text } }]
 }
 

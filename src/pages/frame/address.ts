@@ -31,7 +31,7 @@ export const pageLink = (
   return withQuery(pageIn(lang, path), { ...own, ...home, ...more })
 }
 
-/** `/` alone leads whoever prefers another language away, so that links to the English home page name it. */
+/** `/` redirects readers who prefer another language, so links to the English home page say `?lang=en`. */
 const homeIn = (lang: Language, path: string, isStatic: boolean) =>
   lang === 'en' && path === '/' && !isStatic ? { lang } : {}
 

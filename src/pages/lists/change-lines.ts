@@ -11,7 +11,7 @@ import type { Certainty } from '../../domain/vocabulary.js'
 import { standingPlace, statementPlace } from '../../http/page-places.js'
 import type { Messages } from '../../messages/messages.js'
 import { actionIn, statementEventIn } from '../../messages/sentences.js'
-import type { ChangeLine, ChangeWriter } from '../parts/lists/changes.js'
+import type { ChangeLine, ChangeWriter } from '../parts/lists/import-section.js'
 
 /** Writes changes as sentences in a language, under the names of the day. */
 export function changeWriter(messages: Messages, reading: Reading): ChangeWriter {

@@ -39,9 +39,9 @@ interface Props {
 
 /** A brief on one State as a sheet of A4. On paper there is nothing else. */
 export function BriefPage({ pageContext, info, brief, links }: Props) {
-  const { say, parts, lang } = useMessages()
+  const { say, parts } = useMessages()
   const { state, day, resolution, summary, sections, gaps, cite } = brief
-  const name = <Name of={state} lang={lang} />
+  const name = <Name of={state} />
   return (
     <Frame
       title={info.title}
@@ -92,7 +92,7 @@ function Item({ instrument, sentences }: BriefItem) {
   return (
     <div class="item">
       <h3>
-        <Title of={instrument} lang={lang} /> <small>{shortNameIn(lang, instrument)}</small>
+        <Title of={instrument} /> <small>{shortNameIn(lang, instrument)}</small>
       </h3>
       <p>
         <Sentences of={sentences} />

@@ -1,7 +1,6 @@
 import { type Named, nameIn, titleIn } from '../../answers/names.js'
 import type { Instrument } from '../../db/instruments.js'
 import type { Participant } from '../../db/participants.js'
-import type { Language } from '../../domain/vocabulary.js'
 import type { Messages } from '../../messages/messages.js'
 import { type Address, pageLink } from '../frame/address.js'
 import { English } from '../frame/languages/english.js'
@@ -10,15 +9,15 @@ import { useMessages } from '../frame/languages/use-messages.js'
 type HasNames = Pick<Participant, 'name' | 'names'>
 
 /** The name of a participant, marked with its language unless that is the page's. */
-export const Name = ({ of, lang }: { of: HasNames; lang: Language }) => <NameOf name={nameIn(lang, of)} />
+export const Name = ({ of }: { of: HasNames }) => <NameOf name={nameIn(useMessages().lang, of)} />
 
 /** A name, marked as English if it is so on a page in another language. */
 export const NameOf = ({ name: { text, lang } }: { name: Named }) =>
   lang === 'en' ? <English>{text}</English> : <>{text}</>
 
 /** The official title of an instrument, marked with its language unless that is the page's. */
-export const Title = ({ of, lang }: { of: Pick<Instrument, 'title' | 'titles'>; lang: Language }) => (
-  <NameOf name={titleIn(lang, of)} />
+export const Title = ({ of }: { of: Pick<Instrument, 'title' | 'titles'> }) => (
+  <NameOf name={titleIn(useMessages().lang, of)} />
 )
 
 /** Rows about participants, in the order of their names in the language. */
@@ -46,7 +45,7 @@ export function NameList({ of, address, isRanked = false }: NameListProps) {
       {(isRanked ? of : inOrderOfNames(messages, of, (one) => one)).map((one) => (
         <li key={one.code}>
           <a href={pageLink(address, `/states/${one.code}`)}>
-            <Name of={one} lang={address.lang} />
+            <Name of={one} />
           </a>
         </li>
       ))}

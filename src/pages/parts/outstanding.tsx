@@ -108,7 +108,7 @@ function GroupMatrix({ pageContext: { address }, group, instruments, rows }: Gro
               <tr key={row.participant.code}>
                 <th scope="row">
                   <a href={pageLink(address, `/states/${row.participant.code}`)}>
-                    <Name of={row.participant} lang={address.lang} />
+                    <Name of={row.participant} />
                   </a>
                 </th>
                 {row.cells.map((cell) => (

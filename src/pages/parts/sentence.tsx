@@ -46,14 +46,14 @@ export function Sentences({ of }: { of: readonly Sentence[] }) {
 }
 
 function sentenceParts(
-  { parts, lang }: Messages,
+  { parts }: Messages,
   { key, values, state, english = {} }: Sentence,
 ): ComponentChildren[] {
   const marked = Object.entries(english).map(([name, words]) => [name, <English>{words}</English>])
   const all: RichValues<ComponentChildren> = {
     ...values,
     ...Object.fromEntries(marked),
-    ...(state && { state: <Name of={state} lang={lang} /> }),
+    ...(state && { state: <Name of={state} /> }),
   }
   return parts(key, all).map((part, at) => (at === 0 && typeof part === 'string' ? capitalised(part) : part))
 }

@@ -7,18 +7,18 @@ import { searchOf } from '../../../http/permanent-address.js'
 import { languageAndPath } from './language-path.js'
 
 /**
- * Leads to the page in another language: `/states/HTI?lang=fr` to `/fr/states/HTI`, which is its one address (308), and the first
- * visit of `/` to the language that the reader's browser prefers (302). `/?lang=en` is the English home page, and asks nobody.
+ * Redirects to the page in another language: `/states/HTI?lang=fr` to `/fr/states/HTI`, its only address (308), and `/` to the
+ * language that the browser prefers (302). `/?lang=en` is the English home page, and never redirects.
  */
 const redirectsPlugin: FastifyPluginCallback = (app, _options, done) => {
   app.addHook('preHandler', (request, reply, next) => {
     const { url = '', config } = request.routeOptions
     // The router decodes `/%66r`, which is the address of no page.
     if (languageAndPath(url).lang !== languageAndPath(pathOf(request)).lang) return reply.callNotFound()
-    const { lang: asked } = request.query as { lang?: Language }
+    const { lang: wanted } = request.query as { lang?: Language }
     const { negotiatesLanguage = false } = config
-    if (asked !== undefined) {
-      const target = addressIn(asked, request)
+    if (wanted !== undefined) {
+      const target = addressIn(wanted, request)
       return target === request.url ? next() : reply.redirect(app.linkTo(target), 308)
     }
     if (!negotiatesLanguage || app.isStatic) return next()

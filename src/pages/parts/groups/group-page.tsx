@@ -102,7 +102,7 @@ function Missing({ address, standing: { instrument, missing } }: Omit<StandingPr
     <span key={state.code}>
       {at > 0 && separator}
       <a href={pageLink(address, `/states/${state.code}`)}>
-        <Name of={state} lang={address.lang} />
+        <Name of={state} />
       </a>
       {status !== 'none' &&
         say('in-brackets', { text: statusLabel(messages, status, address.asOf, instrument).toLowerCase() })}

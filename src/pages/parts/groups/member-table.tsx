@@ -35,7 +35,7 @@ export function MemberTable({ address, label, rows, isPast = false }: Props) {
               <tr key={`${state.code} ${from}`}>
                 <th scope="row">
                   <a href={pageLink(address, `/states/${state.code}`)}>
-                    <Name of={state} lang={address.lang} />
+                    <Name of={state} />
                   </a>
                 </th>
                 <td>{from === null ? say('group-no-day') : printedDay(from)}</td>

@@ -42,7 +42,7 @@ function InstrumentBar({
         <a href={pageLink(address, `/instruments/${instrument.code}`)}>{shortNameIn(lang, instrument)}</a>
       </h3>
       <p class="title">
-        <Title of={instrument} lang={lang} />
+        <Title of={instrument} />
       </p>
       <MemberBar progress={progress} />
       <p class="counts">

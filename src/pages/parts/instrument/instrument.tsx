@@ -89,7 +89,7 @@ function Opening({ pageContext, progress, isUrged, all, instruments, looks }: Pr
         {shortNameIn(lang, instrument)} · <bdi>{instrument.number}</bdi>
       </p>
       <h1 class="long">
-        <Title of={instrument} lang={lang} />
+        <Title of={instrument} />
       </h1>
       <p class="facts">
         <Adoption of={instrument} />{' '}

@@ -1,19 +1,18 @@
-import type { ComponentChildren } from 'preact'
 import type { GroupChoice } from '../../../answers/groups/membership.js'
 import type { Instrument } from '../../../db/instruments.js'
 import type { Participant } from '../../../db/participants.js'
 import type { StoredStanding } from '../../../db/statuses.js'
 import type { Action } from '../../../domain/action.js'
-import { type StatusKind, statuses } from '../../../domain/vocabulary.js'
+import type { StatusKind } from '../../../domain/vocabulary.js'
 import { pageLink, sameWith } from '../../frame/address.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { StatusMark } from '../../pictures/status-mark.js'
 import { capitalised } from '../capitalised.js'
-import { GroupFilter } from '../groups/group-filter.js'
 import { Name } from '../name.js'
 import { RecordAsAt, statusLabel } from '../record-day.js'
 import { Scroll } from '../scroll.js'
+import { ParticipantFilters } from './participant-filters.js'
 
 /** One participant's standing to the instrument. */
 export interface ParticipantRow {
@@ -58,11 +57,11 @@ export function ParticipantsTable({ pageContext, instrument, all, shown, choice,
     <section aria-labelledby="participants">
       <h2 id="participants">{say('participants')}</h2>
       {!pageContext.address.isStatic && (
-        <Filters
-          pageContext={pageContext}
+        <ParticipantFilters
+          address={pageContext.address}
           instrument={instrument}
           all={all}
-          choice={choice}
+          chosen={choice.status}
           groups={groups}
         />
       )}
@@ -112,7 +111,7 @@ function Row({
     <tr>
       <th scope="row">
         <a href={pageLink(address, `/states/${participant.code}`)}>
-          <Name of={participant} lang={address.lang} />
+          <Name of={participant} />
         </a>
       </th>
       <td>
@@ -158,47 +157,5 @@ function Heading({
         {order && <span aria-hidden="true">{order === 'ascending' ? ' ↑' : ' ↓'}</span>}
       </a>
     </th>
-  )
-}
-
-function Filters({
-  pageContext,
-  instrument,
-  all,
-  choice,
-  groups,
-}: Pick<Props, 'pageContext' | 'instrument' | 'all' | 'choice' | 'groups'>) {
-  const messages = useMessages()
-  const { say } = messages
-  const { address } = pageContext
-  const chip = (status: StatusKind | null, words: ComponentChildren, isChosen: boolean) => (
-    <a
-      key={status}
-      class="chip"
-      href={sameWith(address, { status }, '#participants')}
-      aria-current={isChosen ? 'true' : undefined}
-    >
-      {words}
-    </a>
-  )
-  const ofStatus = (status: StatusKind) => all.filter((one) => one.status === status).length
-  return (
-    <div class="filters">
-      <nav aria-label={say('by-status')}>
-        {chip(null, say('every-status'), choice.status === undefined)}
-        {statuses
-          .filter((status) => ofStatus(status) > 0)
-          .map((status) =>
-            chip(
-              status,
-              <>
-                {statusLabel(messages, status, address.asOf, instrument)} {ofStatus(status)}
-              </>,
-              choice.status?.includes(status) ?? false,
-            ),
-          )}
-      </nav>
-      <GroupFilter address={address} groups={groups} fragment="#participants" />
-    </div>
   )
 }

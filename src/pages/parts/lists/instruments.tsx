@@ -77,7 +77,7 @@ function Row({ address, one }: { address: Address; one: CountedInstrument }) {
       </h3>
       {titleIn(lang, instrument).text !== shortName && (
         <p class="title">
-          <Title of={instrument} lang={lang} />
+          <Title of={instrument} />
         </p>
       )}
       <p class="counts">

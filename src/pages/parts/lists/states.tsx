@@ -105,7 +105,7 @@ function Kind({ kind, listed, address }: KindProps) {
               <tr key={one.participant.code}>
                 <th scope="row">
                   <a href={pageLink(address, `/states/${one.participant.code}`)}>
-                    <Name of={one.participant} lang={address.lang} />
+                    <Name of={one.participant} />
                   </a>
                 </th>
                 <td class={one.outstanding?.length ? 'open' : undefined}>{shortOf(messages, one)}</td>

@@ -17,7 +17,10 @@ export function LeftToDo({ item, instrument, shortNameOf, articleOf }: Props) {
   const messages = useMessages()
   const { say, parts } = messages
   const withArticle = ({ key, values }: Sentence, article: string | null) =>
-    parts<ComponentChildren>(key, { ...values, article: article && <Article text={articleOf(article)} /> })
+    parts<ComponentChildren>(key, {
+      ...values,
+      article: article && <ArticleInBrackets text={articleOf(article)} />,
+    })
   return (
     <div class="todo">
       <p>
@@ -36,8 +39,8 @@ export function LeftToDo({ item, instrument, shortNameOf, articleOf }: Props) {
   )
 }
 
-/** An article in brackets, behind what it says. */
-export function Article({ text }: { text: string }) {
+/** An article, as the language of the page writes it, behind what it says. */
+export function ArticleInBrackets({ text }: { text: string }) {
   const { say } = useMessages()
   return <span class="article">{say('in-brackets', { text })}</span>
 }

@@ -14,7 +14,7 @@ import { capitalised } from '../capitalised.js'
 import { Title } from '../name.js'
 import { RecordAsAt, statusLabel } from '../record-day.js'
 import { StatementsOfState } from '../statements/state-statements.js'
-import { Article, LeftToDo } from './left-to-do.js'
+import { ArticleInBrackets, LeftToDo } from './left-to-do.js'
 
 /** The State's standing to one instrument, and what is left to do. */
 export interface StateRow {
@@ -55,7 +55,7 @@ function Row({ row, pageContext, statements, ...words }: Omit<Props, 'rows'> & {
         </a>
       </h3>
       <p class="title">
-        <Title of={instrument} lang={messages.lang} />
+        <Title of={instrument} />
       </p>
       <p class="where">
         <StatusMark status={status} word={statusLabel(messages, status, address.asOf, instrument)} />
@@ -94,7 +94,7 @@ function Dates({ standing, instrument, articleOf }: DatesProps) {
           <dt>{capitalised(say('in-force-for-it'))}</dt>
           <dd>
             {inForceOn === null ? say('not-known') : shortDay(inForceOn)}
-            {inForceOn && article && <Article text={articleOf(article)} />}
+            {inForceOn && article && <ArticleInBrackets text={articleOf(article)} />}
           </dd>
         </div>
       )}

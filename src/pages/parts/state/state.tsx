@@ -80,7 +80,7 @@ export function StatePage(props: Props) {
 
 function StateHeader(props: Props) {
   const messages = useMessages()
-  const { say, day, lang } = messages
+  const { say, day } = messages
   const { pageContext, state, kind } = props
   const { address } = pageContext
   const since = kind === 'member-state' ? state.memberFrom : null
@@ -90,7 +90,7 @@ function StateHeader(props: Props) {
         {say('brief', { date: recordDaysIn(messages, address.asOf, instrumentsOf(props)) })}
       </p>
       <h1>
-        <Name of={state} lang={lang} />
+        <Name of={state} />
       </h1>
       <p class="facts">
         {since ? say('member-since', { date: day(since) }) : say(`kind-${kind}`)}

@@ -23,7 +23,7 @@ export function InstrumentTerritories({
         <div key={state.code} class="said">
           <h3>
             <a href={pageLink(address, `/states/${state.code}`)}>
-              <Name of={state} lang={address.lang} />
+              <Name of={state} />
             </a>
           </h3>
           <StateTerritories rows={own} />

@@ -37,7 +37,7 @@ function Line({ address, row }: { address: Address; row: StatementOfOthers }) {
   const { statement, events, toward, standing } = row
   const states = toward.map((state) => (
     <a key={state.code} href={linkToTarget(address, row, state.code)}>
-      <Name of={state} lang={address.lang} />
+      <Name of={state} />
     </a>
   ))
   return (

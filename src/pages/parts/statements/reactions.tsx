@@ -46,7 +46,7 @@ function By({
   const states = inOrderOf(messages, rows).map((row) => (
     <>
       <a href={linkTo(address, row)}>
-        <Name of={row.state} lang={address.lang} />
+        <Name of={row.state} />
       </a>{' '}
       <small>{row.events[0] && whenOf(messages, row.events[0])}</small>
     </>

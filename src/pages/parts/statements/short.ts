@@ -8,11 +8,17 @@ import type { Messages } from '../../../messages/messages.js'
 import { capitalised } from '../capitalised.js'
 import { namingOf, provisionsIn } from './provisions.js'
 
-/**
- * What is held of a State's statements, on one line of a brief, without a full stop; null for a State that is not a party and
- * said nothing.
- */
+/** What is held of a State's statements, on one line, without a full stop; null where there is nothing to say. */
 export function inShort(messages: Messages, found: StateStatements, status: StatusKind): string | null {
+  const counts = statementCounts(messages, found, status)
+  return counts.length === 0 ? null : counts.join(' · ')
+}
+
+/**
+ * The same, count by count, the first with a capital: “2 reservations to articles 9 and 16”, “1 declaration”. Empty for a State
+ * that is not a party and said nothing.
+ */
+export function statementCounts(messages: Messages, found: StateStatements, status: StatusKind): string[] {
   const { own, objectionsReceived, territories, coverage } = found
   const standing = own.filter(standsForState)
   const ofKind = (kind: StatementKind) => standing.filter(({ statement }) => statement.kind === kind)
@@ -28,9 +34,11 @@ export function inShort(messages: Messages, found: StateStatements, status: Stat
     ['statement-count-applies', ofStatus('applies')],
     ['statement-count-excludes', ofStatus('excluded')],
   ]
-  const parts = counts.filter(([, n]) => n > 0).map(([key, n]) => messages.say(key, { ...provisions, n }))
-  if (parts.length > 0) return capitalised(parts.join(' · '))
-  return status === 'party' ? nothingIn(messages, coverage) : null
+  const [first, ...others] = counts
+    .filter(([, n]) => n > 0)
+    .map(([key, n]) => messages.say(key, { ...provisions, n }))
+  if (first !== undefined) return [capitalised(first), ...others]
+  return status === 'party' ? [nothingIn(messages, coverage)] : []
 }
 
 /** 16(1)(c) → 16. */

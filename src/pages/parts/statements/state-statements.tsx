@@ -71,7 +71,7 @@ function ItsActs({ rows }: { rows: readonly StatementRow[] }) {
         <li key={statement.id}>
           {messages.parts<ComponentChildren>('objection-of', {
             kind: statement.kind,
-            state: <Name of={state} lang={messages.lang} />,
+            state: <Name of={state} />,
             when: events[0] === undefined ? '' : whenOf(messages, events[0]),
             summary: statement.summary === null ? 'none' : <English>{statement.summary}</English>,
           })}

@@ -30,11 +30,7 @@ export function StatementItem({ address, said, isBrief = false }: Props) {
         {purpose === 'disputes' && <span class="tag">{say('statement-opt-out')}</span>}
       </p>
       {statement.summary && <Gist summary={statement.summary} isLessened={isLessened(said)} />}
-      {madeBy && (
-        <p class="gist">
-          {messages.parts('statement-made-by', { state: <Name of={madeBy} lang={address.lang} /> })}
-        </p>
-      )}
+      {madeBy && <p class="gist">{messages.parts('statement-made-by', { state: <Name of={madeBy} /> })}</p>}
       {isBrief ? (
         <Briefly address={address} said={said} />
       ) : (

@@ -42,6 +42,6 @@ export function StatementList({ address, shown, isBrief, csv }: Props) {
 
 const StateLink = ({ address, of: { state } }: { address: Address; of: DiscussedStatement }) => (
   <a href={pageLink(address, `/states/${state.code}`)}>
-    <Name of={state} lang={address.lang} />
+    <Name of={state} />
   </a>
 )

@@ -1,5 +1,5 @@
 import type { GroupChoice } from '../../../answers/groups/membership.js'
-import { shortNameIn, titleIn } from '../../../answers/names.js'
+import { shortNameIn } from '../../../answers/names.js'
 import type { ArticleCount } from '../../../answers/statements/counts.js'
 import type { DiscussedStatement } from '../../../answers/statements/reactions.js'
 import type { StatementRow } from '../../../answers/statements/statements.js'
@@ -13,6 +13,7 @@ import type { PageInfo } from '../../frame/metadata.js'
 import { Page } from '../../frame/page.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { InstrumentNav } from '../instrument/instrument-nav.js'
+import { Title } from '../name.js'
 import { ArticleBars } from './article-bars.js'
 import { tallyInWords } from './choice-words.js'
 import { CoverageNote } from './coverage-note.js'
@@ -50,7 +51,6 @@ export function StatementsPage(props: Props) {
   const { say, lang } = useMessages()
   const { pageContext, info, instrument, choice, coverage, shown } = props
   const { address } = pageContext
-  const title = titleIn(lang, instrument)
   return (
     <Page pageContext={pageContext} info={info}>
       <section class="opening">
@@ -58,7 +58,9 @@ export function StatementsPage(props: Props) {
           {shortNameIn(lang, instrument)} · <bdi>{instrument.number}</bdi>
         </p>
         <h1 class="long">{say('statements-h1')}</h1>
-        <p class="subtitle">{title.lang === 'en' ? <English>{title.text}</English> : title.text}</p>
+        <p class="subtitle">
+          <Title of={instrument} />
+        </p>
         <InstrumentNav address={address} instrument={instrument} />
         <CoverageNote instrument={instrument} coverage={coverage}>
           {coverage.coverage === 'partial' && coverage.what && <English>{coverage.what}</English>}
