@@ -3,6 +3,7 @@ import { latestActions } from '../answers/actions.js'
 import { shortNamesOf } from '../answers/instruments.js'
 import { nameIn } from '../answers/names.js'
 import { progressOf } from '../answers/progress.js'
+import { urgesEver } from '../answers/resolutions.js'
 import { everyone, membersIn } from '../answers/states.js'
 import { statusesIn } from '../answers/statuses.js'
 import { actorOf } from '../domain/action.js'
@@ -63,6 +64,7 @@ function homeView(page: OpenedPage): HomeView {
       isMember: isMemberOn(reading.asOf, participant),
     })),
     members: membersIn(reading).length,
+    urged: new Set(urgesEver(reading, { resolution: [resolution.code] }).map((one) => one.instrument)).size,
     latest: latest(page, codes),
   }
 }

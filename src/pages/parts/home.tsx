@@ -32,6 +32,8 @@ export interface HomeView {
   readonly tallies: readonly JoinedCount[]
   /** How many Members of the United Nations there were on the day, those with no action on record included. */
   readonly members: number
+  /** How many instruments the resolution ever urged. */
+  readonly urged: number
   readonly latest: readonly LatestAction[]
 }
 
@@ -41,7 +43,7 @@ interface Props extends HomeView {
 }
 
 /** The home page: how far the resolution has been followed. */
-export function HomePage({ pageContext, info, progress, tallies, members, latest }: Props) {
+export function HomePage({ pageContext, info, progress, tallies, members, urged, latest }: Props) {
   const { say, parts, day, shortDay } = useMessages()
   const { resolution, address } = pageContext
   const n = progress.length
@@ -52,7 +54,7 @@ export function HomePage({ pageContext, info, progress, tallies, members, latest
         <p class="lead">
           {parts('home-lead', {
             date: day(resolution.adoptedOn),
-            n: 5,
+            n: urged,
             symbol: <a href={resolution.url}>{resolution.symbol}</a>,
           })}
         </p>
@@ -95,7 +97,7 @@ function KeyFigures({
   progress,
   tallies,
   members,
-}: Omit<HomeView, 'latest'> & { pageContext: PageContext }) {
+}: Omit<HomeView, 'latest' | 'urged'> & { pageContext: PageContext }) {
   const { say, parts } = useMessages()
   const all = tallies.filter(({ isMember, joined }) => isMember && joined === progress.length).length
   const left = progress.reduce((sum, { now }) => sum + now.remaining, 0)
