@@ -3,15 +3,17 @@ import { languageAndPath } from '../../src/pages/frame/languages/language-path.j
 import { valuesOf } from '../fixtures/pages.js'
 import { seededApp } from '../fixtures/seeded.js'
 
-/** Pages that differ in the values of their parameters alone are followed once; each address of the API once. */
+/**
+ * Pages that differ in the values of their parameters alone are followed once; each address of the API once. In other languages
+ * one page of each kind is enough.
+ */
 const kindOf = (link: string): string => {
   const { pathname, searchParams } = new URL(link, 'http://any')
-  const { lang, path: own } = languageAndPath(pathname)
-  // In other languages one State is enough.
-  const path = pathname.startsWith('/v1') || lang !== 'en' ? pathname.replace(/[A-Z]{3}/, 'X') : pathname
-  const isState = own.startsWith('/states/')
   const names = [...new Set(searchParams.keys())].sort()
-  return isState && names.length > 0 ? `${lang} states ${names}` : `${path}?${names}`
+  const { lang, path } = languageAndPath(pathname)
+  if (lang !== 'en') return `${lang} ${path.replace(/(states|instruments|groups)\/[\w-]+/, '$1/X')}`
+  if (path.startsWith('/v1')) return `${path.replace(/[A-Z]{3}/, 'X')}?${names}`
+  return path.startsWith('/states/') && names.length > 0 ? `states ${names}` : `${path}?${names}`
 }
 
 t.test('every link of every page leads somewhere', async (t) => {
