@@ -30,12 +30,12 @@ t.test('what breaks a client, and what does not', async (t) => {
     [
       'a parameter takes any text, also the words that it took',
       null,
-      ({ paths }) => groupTakes(paths, { type: 'string', minLength: 1 }),
+      ({ paths }) => kindTakes(paths, { type: 'string', minLength: 1 }),
     ],
     [
       'a parameter takes fewer words',
       `GET ${actions}`,
-      ({ paths }) => groupTakes(paths, { type: 'string', enum: ['african'] }),
+      ({ paths }) => kindTakes(paths, { type: 'string', enum: ['member-state'] }),
     ],
     ['a parameter may be given', null, ({ paths }) => paths[actions].get.parameters.push(asked(false))],
     [
@@ -87,11 +87,11 @@ function part() {
   return { ...rest, paths: { [actions]: paths[actions], '/v1/outstanding': paths['/v1/outstanding'] } }
 }
 
-/** Changes what the parameter “group” takes, which took listed words. */
+/** Changes what the parameter “kind” takes, which took listed words. */
 // biome-ignore lint/suspicious/noExplicitAny: as above
-function groupTakes(paths: any, items: object): void {
+function kindTakes(paths: any, items: object): void {
   const { parameters } = paths[actions].get
-  parameters.find(({ name }: { name: string }) => name === 'group').schema.items = items
+  parameters.find(({ name }: { name: string }) => name === 'kind').schema.items = items
 }
 
 const asked = (required: boolean) => ({ in: 'query', name: 'new', required, schema: { type: 'string' } })

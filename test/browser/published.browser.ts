@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import t from 'tap'
 import { siteFiles } from '../../src/cli/publish/site.js'
 import { earlierSite, writeSite } from '../../src/cli/publish/site-folder.js'
-import { languages } from '../../src/domain/vocabulary.js'
 import { seededDatabase, today } from '../fixtures/seeded.js'
 import { crawl, staticServer } from '../fixtures/static-site.js'
 import { temporary } from '../fixtures/temporary.js'
@@ -24,6 +23,9 @@ const paths = [
   '/embed/states/USA/',
   '/problems/not-found/',
   '/no/such/page',
+  '/ar/',
+  '/ar/states/PRK/',
+  '/ar/docs/',
 ]
 
 t.test('the whole record, published, served as plain files below a path, and looked at', async (t) => {
@@ -32,7 +34,14 @@ t.test('the whole record, published, served as plain files below a path, and loo
   const db = seededDatabase(t)
   const publish = async () => {
     const earlier = earlierSite(folder)
-    const { files, ...site } = await siteFiles({ db, publicUrl, today, asOf: null, earlier, languages })
+    const { files, ...site } = await siteFiles({
+      db,
+      publicUrl,
+      today,
+      asOf: null,
+      earlier,
+      languages: ['en', 'ar'],
+    })
     return { files, ...writeSite(folder, earlier, { publicUrl, ...site }, files) }
   }
   const begun = process.cpuUsage()

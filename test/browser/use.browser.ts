@@ -24,7 +24,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.waitForURL('**/states/VUT')
 
     await page.getByRole('link', { name: 'Français' }).click()
-    await page.waitForURL('**/states/VUT?lang=fr')
+    await page.waitForURL('**/fr/states/VUT')
 
     await page.goto(`${origin}/outstanding`)
     await page.getByLabel('Instrument', { exact: true }).selectOption('cedaw')
