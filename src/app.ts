@@ -46,7 +46,7 @@ import { otherMethodsRefused } from './http/method-not-allowed.js'
 import { type Counts, metrics, newAnswerCounts } from './http/metrics.js'
 import { documentation } from './http/openapi/documentation.js'
 import { type Document, openApi } from './http/openapi/openapi.js'
-import { permanentAddress } from './http/permanent-address.js'
+import { pathOf, permanentAddress } from './http/permanent-address.js'
 import { ProblemError, sendError, sendProblem } from './http/problems.js'
 import { awayHeader, type ReplicaStatus } from './http/replica-status.js'
 import { securityHeaders } from './http/security-headers.js'
@@ -175,7 +175,7 @@ function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const detail = `“${request.method}” is not a method that this server knows`
     return sendProblem(new ProblemError('method-not-implemented', detail), request, reply)
   }
-  const detail = `There is nothing at ${request.url.split('?')[0]}; the entry point is /v1, the documentation /docs`
+  const detail = `There is nothing at ${pathOf(request)}; the entry point is /v1, the documentation /docs`
   const problem = new ProblemError('not-found', detail)
   return prefersHtml(request) ? sendProblemPage(problem, reply) : sendProblem(problem, request, reply)
 }

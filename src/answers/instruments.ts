@@ -3,8 +3,6 @@ import { countsOn, type InstrumentCounts } from '../domain/counts.js'
 import { DomainError, notAmong, required } from '../domain/errors.js'
 import { grouped } from '../domain/grouped.js'
 import type { Urge } from '../domain/outstanding.js'
-import type { Language } from '../domain/vocabulary.js'
-import { shortNameIn } from './names.js'
 import type { Reading } from './reading.js'
 import { urgesIn } from './resolutions.js'
 import { type Found, search } from './search.js'
@@ -53,11 +51,8 @@ export const instrumentsLike = ({ instruments }: Reading, q: string): Found<Inst
   }))
 
 /** Looks up the short name of an instrument by its code. An unknown code is returned unchanged. */
-export function shortNamesOf(
-  { instruments, naming }: Pick<Reading, 'instruments' | 'naming'>,
-  lang: Language = naming.lang,
-): (code: string) => string {
-  const names = new Map(instruments.map((one) => [one.code, shortNameIn(lang, one)]))
+export function shortNamesOf({ instruments }: Pick<Reading, 'instruments'>): (code: string) => string {
+  const names = new Map(instruments.map(({ code, shortName }) => [code, shortName]))
   return (code) => names.get(code) ?? code
 }
 

@@ -5,7 +5,7 @@ import { plainName } from '../domain/name.js'
 import { existsOn, isMemberOn, kindOn, nameOn } from '../domain/participant.js'
 import type { Day, ParticipantKind } from '../domain/vocabulary.js'
 import { inGroups } from './groups/membership.js'
-import { nameIn } from './names.js'
+import { type Named, nameIn } from './names.js'
 import type { Reading } from './reading.js'
 import { type Found, search } from './search.js'
 
@@ -30,6 +30,13 @@ export const everyone = (reading: Reading): readonly Participant[] =>
 function allNamedIn(reading: Reading, participants: readonly Participant[]): Participant[] {
   const named = participants.map(namingOf(reading))
   return named.some((one, index) => one !== participants[index]) ? named.sort(byNameIn(reading)) : named
+}
+
+/** Names participants by their codes, as a reading names them. A code that it does not know is returned unchanged. */
+export function namesOf(reading: Reading): (code: string) => Named {
+  const { lang } = reading.naming
+  const names = new Map(everyone(reading).map((one) => [one.code, nameIn(lang, one)]))
+  return (code) => names.get(code) ?? { text: code, lang }
 }
 
 /** Sorts participants of a reading by their names, in the order of its language. */

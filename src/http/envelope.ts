@@ -7,7 +7,7 @@ import type { Instrument } from '../db/instruments.js'
 import { gapsOn } from '../domain/instruments/gap.js'
 import { Day } from '../domain/vocabulary.js'
 import { dayInWords } from '../domain/wording.js'
-import { searchOf } from './permanent-address.js'
+import { pathOf, searchOf } from './permanent-address.js'
 
 export const Meta = z
   .object({
@@ -171,7 +171,6 @@ export function withParameters(
   at: string,
   set: Readonly<Record<string, string>>,
 ): string {
-  const search = searchOf({ url: at })
-  const [path, query] = [at.slice(0, at.length - search.length), search.slice(1)]
+  const [path, query] = [pathOf({ url: at }), searchOf({ url: at }).slice(1)]
   return request.server.linkTo(`${path}?${stringify(query === '' ? set : { ...parse(query), ...set })}`)
 }

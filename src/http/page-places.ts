@@ -1,4 +1,4 @@
-import type { Language } from '../domain/vocabulary.js'
+import { type Language, languages } from '../domain/vocabulary.js'
 
 /** Where on the pages something is shown, for whatever leads there: feeds, and other pages. */
 export interface Place {
@@ -10,6 +10,13 @@ export interface Place {
 /** The path of a page in a language: `/fr/states/HTI`, and `/fr` for the home page. English has no prefix. */
 export const pageIn = (lang: Language, path: string): string =>
   lang === 'en' ? path : `/${lang}${path === '/' ? '' : path}`
+
+/** A path without the prefix of its language, and that language: `/fr/states/HTI` → `/states/HTI` in French. */
+export function languageAndPath(prefixed: string): { lang: Language; path: string } {
+  const [, first = '', rest = ''] = /^\/([a-z]{2})(\/[^?]*)?$/.exec(prefixed) ?? []
+  const lang = languages.find((one) => one === first && one !== 'en')
+  return lang === undefined ? { lang: 'en', path: prefixed } : { lang, path: rest || '/' }
+}
 
 /** The id of an instrument on the page of a State. */
 export const instrumentAnchor = (instrument: string): string => `instrument-${instrument}`

@@ -33,6 +33,10 @@ const permanentAddressPlugin: FastifyPluginCallback<{ store: Store }> = (app, { 
 
 export const permanentAddress = plugin(permanentAddressPlugin, { name: 'permanent-address' })
 
+/** The path of a request as sent. */
+export const pathOf = (request: Pick<FastifyRequest, 'url'>): string =>
+  request.url.slice(0, request.url.length - searchOf(request).length)
+
 /** The query of a request as sent, with its `?`; empty if there is none. */
 export function searchOf({ url }: Pick<FastifyRequest, 'url'>): string {
   const query = url.indexOf('?')

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
-import { searchOf } from './permanent-address.js'
+import { pathOf, searchOf } from './permanent-address.js'
 
 /**
  * Redirects (308) a path with trailing slashes to the route without them: `/v1/states/` to `/v1/states`. A wildcard route
@@ -13,8 +13,7 @@ export const trailingSlash = plugin(
       patterns.set(url, patternOf(url))
     })
     app.addHook('onRequest', (request, reply, next) => {
-      const search = searchOf(request)
-      const path = request.url.slice(0, request.url.length - search.length)
+      const [path, search] = [pathOf(request), searchOf(request)]
       if (path === '/' || !path.endsWith('/') || isWildcard(request)) return next()
       const bare = withoutSlashes(path)
       if ([...patterns.values()].some((pattern) => pattern.test(bare)))

@@ -1,7 +1,7 @@
 import { isSelectElement } from '@formatjs/icu-messageformat-parser'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { type Action, isDayKnown } from '../domain/action.js'
-import { type Day, type Language, languages } from '../domain/vocabulary.js'
+import type { Day, Language } from '../domain/vocabulary.js'
 import { type Catalogue, catalogues, type MessageKey } from './catalogues.js'
 import { type DayFormats, dayFormats, locales } from './days.js'
 import { allElements } from './elements.js'
@@ -127,8 +127,14 @@ function percentIn(locale: string): Messages['percent'] {
   return (part, whole) => (whole === 0 ? '–' : format.format(part / whole))
 }
 
-const byLanguage = new Map(languages.map((lang) => [lang, messagesOf(lang, catalogues[lang])]))
+const all: Readonly<Record<Language, Messages>> = {
+  ar: messagesOf('ar', catalogues.ar),
+  en: messagesOf('en', catalogues.en),
+  es: messagesOf('es', catalogues.es),
+  fr: messagesOf('fr', catalogues.fr),
+  ru: messagesOf('ru', catalogues.ru),
+  zh: messagesOf('zh', catalogues.zh),
+}
 
 /** What is said in a language. */
-export const messagesIn = (lang: Language): Messages =>
-  byLanguage.get(lang) ?? messagesOf(lang, catalogues[lang])
+export const messagesIn = (lang: Language): Messages => all[lang]

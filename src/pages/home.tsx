@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { latestActions } from '../answers/actions.js'
 import { shortNamesOf } from '../answers/instruments.js'
-import { nameIn } from '../answers/names.js'
 import { progressOf } from '../answers/progress.js'
 import { urgesEver } from '../answers/resolutions.js'
-import { everyone, membersIn } from '../answers/states.js'
+import { membersIn, namesOf } from '../answers/states.js'
 import { statusesIn } from '../answers/statuses.js'
 import { actorOf } from '../domain/action.js'
 import { grouped } from '../domain/grouped.js'
@@ -70,16 +69,11 @@ function homeView(page: OpenedPage): HomeView {
 }
 
 function latest({ reading, messages }: OpenedPage, instruments: readonly string[]): HomeView['latest'] {
-  const states = new Map(everyone(reading).map((one) => [one.code, nameIn(messages.lang, one).text]))
-  const shortNameOf = shortNamesOf(reading, messages.lang)
+  const nameOf = namesOf(reading)
+  const shortNameOf = shortNamesOf(reading)
   return latestActions(reading, instruments, latestShown).map((action) => ({
     on: action.latest,
     state: action.participant,
-    sentence: actionIn(
-      messages,
-      action,
-      states.get(actorOf(action)) ?? action.participant,
-      shortNameOf(action.instrument),
-    ),
+    sentence: actionIn(messages, action, nameOf(actorOf(action)).text, shortNameOf(action.instrument)),
   }))
 }

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { groupChoice, inGroups } from '../answers/groups/membership.js'
 import { instrumentAt } from '../answers/instruments.js'
 import { looksAt } from '../answers/looks.js'
-import { shortNameIn, titleIn } from '../answers/names.js'
 import { progressOf } from '../answers/progress.js'
 import type { Reading } from '../answers/reading.js'
 import { statusesIn } from '../answers/statuses.js'
@@ -19,7 +18,6 @@ import { instrumentData } from './linked-data.js'
 import { chosenRows } from './participant-rows.js'
 import { InstrumentPage } from './parts/instrument/instrument.js'
 import { tableSorts } from './parts/instrument/participants-table.js'
-import { inOrderOfNames } from './parts/name.js'
 import { reservedView } from './statements-view.js'
 
 const Query = z.object({
@@ -43,14 +41,13 @@ export const instrumentPageRoutes: Routes = async (app, context) => {
       const { lang } = messages
       const instrument = instrumentAt(reading, request.params.instrument)
       const { code } = instrument
-      const shortName = shortNameIn(lang, instrument)
+      const shortName = instrument.shortName
       const [one] = progressOf(reading, [instrument], page.resolution.adoptedOn)
-      const rows = statusesIn(reading, [instrument], {}).map(({ state, ...row }) => ({
+      const all = statusesIn(reading, [instrument], {}).map(({ state, ...row }) => ({
         ...row,
         participant: state,
       }))
-      const all = inOrderOfNames(messages, rows, ({ participant }) => participant)
-      const description = messages.say('instrument-description', { title: titleIn(lang, instrument).text })
+      const description = messages.say('instrument-description', { title: instrument.title })
       const info = {
         title: shortName,
         description,

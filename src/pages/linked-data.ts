@@ -1,4 +1,4 @@
-import { nameIn, shortNameIn, titleIn } from '../answers/names.js'
+import { nameIn } from '../answers/names.js'
 import type { Instrument } from '../db/instruments.js'
 import type { Participant } from '../db/participants.js'
 import type { ParticipantKind } from '../domain/vocabulary.js'
@@ -41,14 +41,14 @@ export const stateData = (
 ) => ({
   '@context': context,
   '@type': 'WebPage',
-  name: page.messages.say('state-data-title', { state: nameIn(page.messages.lang, state).text }),
+  name: page.messages.say('state-data-title', { state: state.name }),
   description,
   url: addressOf(page, `/states/${state.code}`),
   inLanguage: tagOf(page.messages.lang),
   isPartOf: recordRef(page),
   about: {
     '@type': types[kind],
-    name: nameIn(page.messages.lang, state).text,
+    name: state.name,
     alternateName: otherNamesOf(page.messages, state),
     // Participants without an M49 code have codes of our own.
     ...(state.m49 !== null && {
@@ -76,8 +76,8 @@ const otherNamesOf = ({ lang }: Messages, state: Participant): string[] => {
   return [...new Set(names.flatMap((name) => (name === null || name === text ? [] : name)))]
 }
 
-const participationIn = ({ say, lang }: Messages, instrument: Instrument): string =>
-  say('data-participation', { title: titleIn(lang, instrument).text })
+const participationIn = ({ say }: Messages, instrument: Instrument): string =>
+  say('data-participation', { title: instrument.title })
 
 /** The address of a page in the language of this one. */
 const addressOf = ({ pageContext, messages }: OpenedPage, path: string): string =>
@@ -106,11 +106,10 @@ const recordRef = (page: OpenedPage) => ({
 
 const treatyOf = (page: OpenedPage, instrument: Instrument) => {
   const { code, number, adoptedOn } = instrument
-  const { lang } = page.messages
   return {
     '@type': 'Legislation',
-    name: titleIn(lang, instrument).text,
-    alternateName: shortNameIn(lang, instrument),
+    name: instrument.title,
+    alternateName: instrument.shortName,
     legislationIdentifier: number,
     ...(adoptedOn !== null && { legislationDate: adoptedOn }),
     url: addressOf(page, `/instruments/${code}`),

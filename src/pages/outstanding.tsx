@@ -8,7 +8,6 @@ import { toHtml } from './frame/document.js'
 import { apiLink } from './frame/links/api-link.js'
 import { type OpenedPage, openPage } from './frame/open-page.js'
 import { orBlank, pageQuery } from './frame/query.js'
-import { inOrderOfNames } from './parts/name.js'
 import { type MatrixRow, OutstandingPage } from './parts/outstanding.js'
 
 const Query = z.object({
@@ -55,7 +54,7 @@ export const outstandingPageRoutes: Routes = async (app, context) => {
 }
 
 /** A row for each Member that matches the filters, with a cell for each instrument. */
-function matrixOf({ reading, resolution, messages }: OpenedPage, query: Query) {
+function matrixOf({ reading, resolution }: OpenedPage, query: Query) {
   const { rows, instruments } = leftForEach(reading, {
     ...query,
     kind: ['member-state'],
@@ -73,7 +72,7 @@ function matrixOf({ reading, resolution, messages }: OpenedPage, query: Query) {
     }))
     return { participant: state, left: shown.length, cells }
   })
-  return { instruments, rows: inOrderOfNames(messages, shown, ({ participant }) => participant) }
+  return { instruments, rows: shown }
 }
 
 /** The address of the same answer in the API. */

@@ -1,9 +1,10 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { languageAndPath } from '../http/page-places.js'
+import { pathOf } from '../http/permanent-address.js'
 import { problemTypes } from '../http/problem-types.js'
 import { loggedProblem, type ProblemError } from '../http/problems.js'
 import { type Messages, messagesIn } from '../messages/messages.js'
 import { toHtml } from './frame/document.js'
-import { languageAndPath } from './frame/languages/language-path.js'
 import { policy } from './frame/security.js'
 import { ProblemPage } from './parts/problem.js'
 
@@ -27,7 +28,7 @@ export function sendProblemPage(
   isFramed = false,
 ): FastifyReply {
   const { status } = problemTypes[type]
-  const messages = messagesIn(languageAndPath(reply.request.url.split('?')[0] ?? '').lang)
+  const messages = messagesIn(languageAndPath(pathOf(reply.request)).lang)
   const page = <ProblemPage eyebrow={String(status)} title={titleOf(messages, type)} detail={message} />
   return reply
     .code(status)

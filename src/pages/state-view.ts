@@ -2,7 +2,6 @@ import { actionsIn } from '../answers/actions.js'
 import { groupsIn, partiesIn } from '../answers/groups/groups.js'
 import { groupsNamed } from '../answers/groups/membership.js'
 import { shortNamesOf } from '../answers/instruments.js'
-import { shortNameIn } from '../answers/names.js'
 import { leftFor } from '../answers/outstanding.js'
 import { partyCounts } from '../answers/progress.js'
 import type { Reading } from '../answers/reading.js'
@@ -75,7 +74,7 @@ export function stateView(
     acts: actsOf(page, state, rows),
     aliases: aliasesOf(reading, state),
     share,
-    shortNameOf: shortNamesOf(reading, messages.lang),
+    shortNameOf: shortNamesOf(reading),
     articleOf: articlesIn(messages, reading.instruments),
     statements: statementsOfState(reading, state, rows),
   }
@@ -147,7 +146,7 @@ const mostActs = 500
 function actsOf(page: OpenedPage, state: Participant, rows: readonly StateRow[]): StateAct[] {
   const { reading, urged, messages } = page
   if (rows.length === 0) return []
-  const shortNameOf = shortNamesOf(reading, messages.lang)
+  const shortNameOf = shortNamesOf(reading)
   const filter = { state: [state.code], instrument: urged.map(({ code }) => code) }
   const taken = actionsIn(reading, filter)
     .rows({ offset: 0, limit: mostActs })
@@ -170,6 +169,6 @@ const entriesIntoForce = ({ reading, messages }: OpenedPage, rows: readonly Stat
   rows.flatMap(({ instrument, standing }) => {
     const on = standing?.inForceOn
     if (!on || on > reading.asOf || standing.status !== 'party') return []
-    const values = { instrument: shortNameIn(messages.lang, instrument), date: messages.day(on) }
+    const values = { instrument: instrument.shortName, date: messages.day(on) }
     return [{ on, sentence: { key: 'in-force-own', values } as const, tone: 'party' as const, source: null }]
   })

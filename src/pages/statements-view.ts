@@ -7,16 +7,16 @@ import { type StatementRow, statementsOn } from '../answers/statements/statement
 import { statusesIn } from '../answers/statuses.js'
 import { territoriesOn } from '../answers/territories.js'
 import type { Instrument } from '../db/instruments.js'
+import type { Participant } from '../db/participants.js'
+import { grouped } from '../domain/grouped.js'
 import { isOfOwnConsent } from '../domain/statements/statement.js'
-import type { OpenedPage } from './frame/open-page.js'
 import type { ReservedView } from './parts/statements/instrument-statements.js'
-import { byStateIn } from './parts/statements/order.js'
 import type { StatementChoice } from './parts/statements/statement-filters.js'
 import type { StatementsView } from './parts/statements/statements-page.js'
 
 /** The model of the page of the statements on an instrument. */
 export function statementsView(
-  { reading, messages }: Pick<OpenedPage, 'reading' | 'messages'>,
+  reading: Reading,
   instrument: Instrument,
   choice: StatementChoice,
 ): StatementsView {
@@ -35,9 +35,7 @@ export function statementsView(
     parties: statusesIn(reading, [instrument], { status: ['party'], group }).length,
     mapped: { statuses, rows: chosen.filter(isOfState) },
     own: all.filter(({ statement }) => isOfOwnConsent(statement)),
-    shown: byStateIn(messages, discussed(reading, ofGroups(reading, chosen, choice), all)).map(
-      ({ own }) => own,
-    ),
+    shown: [...grouped(discussed(reading, ofGroups(reading, chosen, choice), all), byState).values()],
     territories: territoriesOn(reading, of),
   }
 }
@@ -63,6 +61,8 @@ function ofGroups(reading: Reading, rows: StatementRow[], { group }: StatementCh
   const isChosen = inGroups(reading, group)
   return rows.filter(({ state }) => isChosen(state))
 }
+
+const byState = ({ state }: StatementRow): Participant => state
 
 const isOfState = ({ statement }: StatementRow): boolean => statement.territory === null
 

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { instrumentAt } from '../answers/instruments.js'
-import { shortNameIn, titleIn } from '../answers/names.js'
 import type { Instrument } from '../db/instruments.js'
 import { ArticleCode } from '../domain/statements/articles.js'
 import { StatementKind, StatementPurpose, StatementStanding } from '../domain/statements/vocabulary.js'
@@ -37,10 +36,10 @@ export const statementsPageRoutes: Routes = async (app, context) => {
       const { reading, messages } = page
       const { say, lang } = messages
       const instrument = instrumentAt(reading, request.params.instrument)
-      const name = shortNameIn(lang, instrument)
+      const name = instrument.shortName
       const info = {
         title: say('statements-title', { instrument: name }),
-        description: say('statements-description', { title: titleIn(lang, instrument).text }),
+        description: say('statements-description', { title: instrument.title }),
         picture: `/og/instruments/${instrument.code}.png?asOf=${reading.asOf}`,
         feed: { of: name, filter: `instrument=${instrument.code}` },
         json: apiOf('', instrument, page, request.query),
@@ -51,7 +50,7 @@ export const statementsPageRoutes: Routes = async (app, context) => {
           pageContext={page.pageContext}
           info={info}
           csv={apiLink(lang, apiOf('.csv', instrument, page, request.query))}
-          {...statementsView(page, instrument, request.query)}
+          {...statementsView(reading, instrument, request.query)}
         />,
         messages,
       )

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { languageAndPath } from '../../src/pages/frame/languages/language-path.js'
+import { languageAndPath } from '../../src/http/page-places.js'
 import { valuesOf } from '../fixtures/pages.js'
 import { seededApp } from '../fixtures/seeded.js'
 

@@ -1,4 +1,5 @@
-import { type Day, type Language, languages } from '../../domain/vocabulary.js'
+import type { Day, Language } from '../../domain/vocabulary.js'
+import { languageAndPath } from '../../http/page-places.js'
 
 /** The reading of the record that a site shows. */
 export interface Published {
@@ -35,7 +36,7 @@ export function siteAddress(href: string, published: Published): SiteAddress | n
     const file = isNamed(pathname) ? pathname : `${pathname}.json`
     return { ask: file, path: file }
   }
-  const lang = languageOf(pathname)
+  const { lang } = languageAndPath(pathname)
   if (!published.languages.includes(lang) || (searchParams.get('lang') ?? lang) !== lang) return null
   const subject = /^(\/[a-z]{2})?\/share$/.test(pathname) ? searchParams.get('of') : null
   if (subject !== null) return { ask: `${pathname}?of=${subject}`, path: `${pathname}/${subject}/` }
@@ -43,10 +44,6 @@ export function siteAddress(href: string, published: Published): SiteAddress | n
   const page = pathname.replace(/\/$/, '')
   return { ask: page || '/', path: `${page}/` }
 }
-
-/** The language of a page, by the prefix of its path. English has none. */
-const languageOf = (pathname: string): Language =>
-  languages.find((lang) => lang !== 'en' && `${pathname}/`.startsWith(`/${lang}/`)) ?? 'en'
 
 const isNamed = (pathname: string): boolean => /\.[a-z0-9]+$/.test(pathname)
 

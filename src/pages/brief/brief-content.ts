@@ -1,5 +1,4 @@
 import { shortNamesOf } from '../../answers/instruments.js'
-import { shortNameIn } from '../../answers/names.js'
 import { type StateStatements, statementsOfState } from '../../answers/statements/state-statements.js'
 import type { Participant } from '../../db/participants.js'
 import type { StoredStanding } from '../../db/statuses.js'
@@ -24,7 +23,7 @@ import { type OtherActor, otherActorOf, summarised } from '../state-view.js'
 /** What a brief on one State says, as sentences: the sheet and the text for a letter have the same. */
 export function briefOf(page: OpenedPage, state: Participant): Brief {
   const { reading, urged, messages } = page
-  const { say, lang } = messages
+  const { say } = messages
   const summary = summarised(page, state)
   const { rows } = summary
   const statements = statementsOfState(reading, state, rows)
@@ -53,7 +52,7 @@ export function briefOf(page: OpenedPage, state: Participant): Brief {
     gaps: urged.flatMap((instrument) =>
       gapsOn(reading.asOf, instrument.gaps).map(({ what }) => ({
         key: 'brief-gap' as const,
-        values: { instrument: shortNameIn(lang, instrument) },
+        values: { instrument: instrument.shortName },
         english: { what },
       })),
     ),
@@ -114,7 +113,7 @@ function nextStepSentences(
 ): Sentence[] {
   const { say, lang } = messages
   const articleOf = articlesIn(messages, reading.instruments)
-  const shortNameOf = shortNamesOf(reading, lang)
+  const shortNameOf = shortNamesOf(reading)
   const withArticle = (one: Sentence, article: string | null): Sentence => {
     const bracketed = article === null ? '' : say('in-brackets', { text: articleOf(article) })
     return { ...one, values: { ...one.values, article: bracketed } }

@@ -1,4 +1,3 @@
-import { nameIn, shortNameIn, titleIn } from '../../answers/names.js'
 import type { Messages } from '../../messages/messages.js'
 import type { Brief } from '../parts/brief.js'
 import { capitalised } from '../parts/capitalised.js'
@@ -9,14 +8,14 @@ export function briefText(messages: Messages, brief: Brief): string {
   const { say, lang } = messages
   const { state, day, resolution, summary, sections, gaps, cite } = brief
   return [
-    say('brief-heading', { state: nameIn(lang, state).text }),
+    say('brief-heading', { state: state.name }),
     day,
     sentenceText(messages, resolution),
     paragraphText(messages, summary),
     ...sections.flatMap(({ title, items }) => [
       title.toLocaleUpperCase(lang),
       ...items.map(({ instrument, sentences }) => {
-        const names = { title: titleIn(lang, instrument).text, instrument: shortNameIn(lang, instrument) }
+        const names = { title: instrument.title, instrument: instrument.shortName }
         return `${say('brief-item', names)}\n${paragraphText(messages, sentences)}`
       }),
     ]),

@@ -1,4 +1,3 @@
-import { shortNameIn } from '../../answers/names.js'
 import type { Reading } from '../../answers/reading.js'
 import type { Instrument } from '../../db/instruments.js'
 import type { Messages } from '../../messages/messages.js'
@@ -20,12 +19,12 @@ export const citationIn = (
 
 /** The instruments, their depositaries, and the days up to which the record of them goes. */
 function sourceIn(messages: Messages, instruments: readonly Instrument[]): string {
-  const { say, day, list, lang } = messages
+  const { say, day, list } = messages
   const depositaries = [...new Set(instruments.map(({ depositary }) => depositary))]
   const days = [...new Set(instruments.flatMap(({ asAt }) => asAt ?? []))].sort()
   const [first, last] = [days.at(0), days.at(-1)]
   const source = {
-    list: list(instruments.map((one) => shortNameIn(lang, one))),
+    list: list(instruments.map((one) => one.shortName)),
     depositary: list(depositaries.map((one) => depositaryIn(messages, one))),
   }
   if (instruments.length === 0) return say('source-of-nothing')

@@ -6,10 +6,10 @@ import type { Resolution } from '../../db/resolutions.js'
 import { DomainError, required } from '../../domain/errors.js'
 import type { Day } from '../../domain/vocabulary.js'
 import { absolute } from '../../http/links.js'
+import { languageAndPath } from '../../http/page-places.js'
 import { type Messages, messagesIn } from '../../messages/messages.js'
 import { type Address, pageLink } from './address.js'
 import { citationIn } from './citation.js'
-import { languageAndPath } from './languages/language-path.js'
 import type { PageContext } from './page-context.js'
 
 export interface OpenedPage {
@@ -33,7 +33,8 @@ export function openPage(
   times: Times,
   url: string = request.url,
 ): OpenedPage {
-  const messages = messagesIn(languageAndPath(new URL(url, 'http://any').pathname).lang)
+  const asked = askedAt(url)
+  const messages = messagesIn(asked.lang)
   const reading = openReading(context, times, messages)
   const { asOf, revision } = reading
   const earliest = firstDay(reading)
@@ -47,7 +48,7 @@ export function openPage(
   )
   const urges = urgesEver(reading, { resolution: [resolution.code] })
   const urged = instrumentsUrged(reading, urges)
-  const address = addressOf(url, request.server.isStatic, context.today(), asOf)
+  const address = { ...asked, today: context.today(), asOf, isStatic: request.server.isStatic }
   const moment = address.isStatic ? {} : { asOf, revision: String(revision) }
   const permalink = pageLink({ ...address, query: {} }, address.path, { ...address.query, ...moment })
   const at = (path: string) => absolute(request, path)
@@ -70,18 +71,13 @@ const firstDay = ({ store, revision }: Reading): Day =>
     .flatMap(({ adoptedOn }) => adoptedOn ?? [])
     .sort()[0] ?? '1945-10-24'
 
-function addressOf(url: string, isStatic: boolean, today: Day, asOf: Day): Address {
+/** What an address asks for: a page in a language, with parameters. */
+function askedAt(url: string): Pick<Address, 'lang' | 'path' | 'query'> {
   const { pathname, searchParams } = new URL(url, 'http://any')
   const names = [...new Set(searchParams.keys())]
   const query = names.flatMap((name) => {
     const values = searchParams.getAll(name).filter((value) => value !== '')
     return values.length === 0 ? [] : [[name, values.join(',')] as const]
   })
-  return {
-    ...languageAndPath(pathname),
-    query: Object.fromEntries(query),
-    today,
-    asOf,
-    isStatic,
-  }
+  return { ...languageAndPath(pathname), query: Object.fromEntries(query) }
 }

@@ -1,8 +1,7 @@
 import { shortNamesOf } from '../../answers/instruments.js'
-import { nameIn } from '../../answers/names.js'
 import type { Reading } from '../../answers/reading.js'
 import { namedByDefault } from '../../answers/resolutions.js'
-import { everyone } from '../../answers/states.js'
+import { namesOf } from '../../answers/states.js'
 import type { RecordedChange } from '../../db/changes.js'
 import type { StatementChange } from '../../db/statements/changes.js'
 import { type Action, actorOf } from '../../domain/action.js'
@@ -16,9 +15,8 @@ import type { ChangeLine, ChangeWriter } from '../parts/lists/import-section.js'
 /** Writes changes as sentences in a language, under the names of the day. */
 export function changeWriter(messages: Messages, reading: Reading): ChangeWriter {
   const { lang, say } = messages
-  const names = new Map(everyone(reading).map((one) => [one.code, nameIn(lang, one)]))
-  const nameOf = (code: string) => names.get(code) ?? { text: code, lang }
-  const shortNameOf = shortNamesOf(reading, lang)
+  const nameOf = namesOf(reading)
+  const shortNameOf = shortNamesOf(reading)
   const onStatePages = namedByDefault(reading)
   const [standingAt, statementAt] = [standingPlace(onStatePages), statementPlace(onStatePages)]
   const english = (code: string): string | null => {

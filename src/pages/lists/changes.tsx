@@ -1,19 +1,17 @@
 import { z } from 'zod'
 import { changesByImport, type ImportChangesFilter } from '../../answers/import-changes.js'
 import { shortNamesOf } from '../../answers/instruments.js'
-import { type Named, nameIn } from '../../answers/names.js'
+import type { Named } from '../../answers/names.js'
 import type { Reading } from '../../answers/reading.js'
-import { everyone } from '../../answers/states.js'
+import { everyone, namesOf } from '../../answers/states.js'
 import type { Store } from '../../db/store.js'
 import { filters } from '../../http/parameters.js'
 import type { Routes } from '../../http/routes.js'
-import type { Messages } from '../../messages/messages.js'
 import { toHtml } from '../frame/document.js'
 import { apiLink } from '../frame/links/api-link.js'
 import { openPage } from '../frame/open-page.js'
 import { orBlank, pageQuery } from '../frame/query.js'
 import { ChangesPage } from '../parts/lists/changes.js'
-import { inOrderOfNames } from '../parts/name.js'
 import { changeWriter } from './change-lines.js'
 import { canonicalOf, numbered, pageNumber } from './numbered.js'
 
@@ -48,7 +46,7 @@ export const changesPageRoutes: Routes = async (app, context) => {
         ['revision', String(reading.revision)],
       ])
       const { say, lang, list } = messages
-      const names = namesOf(messages, reading, { state, instrument })
+      const names = chosenNames(reading, { state, instrument })
       const of = list(names.map(({ text }) => text))
       const info = {
         title: isAll ? say('changes') : say('label-value', { label: say('changes'), value: of }),
@@ -69,7 +67,7 @@ export const changesPageRoutes: Routes = async (app, context) => {
           part={part}
           imports={rows(part)}
           writer={changeWriter(messages, reading)}
-          states={inOrderOfNames(messages, everyone(reading), (one) => one)}
+          states={everyone(reading)}
           instruments={reading.instruments}
           choice={{ state, instrument }}
           statementsJson={apiLink(lang, `/v1/changes/statements?${at}`)}
@@ -88,15 +86,8 @@ const chosenCodes = ({ participants, instruments }: Store, { state, instrument }
 })
 
 /** What a reader chose: “Vanuatu”, “CEDAW”. */
-function namesOf(
-  { lang }: Messages,
-  reading: Reading,
-  { state = [], instrument = [] }: ImportChangesFilter,
-): Named[] {
-  const names = new Map(everyone(reading).map((one) => [one.code, nameIn(lang, one)]))
-  const shortNameOf = shortNamesOf(reading, lang)
-  return [
-    ...state.map((code) => names.get(code) ?? { text: code, lang }),
-    ...instrument.map((code) => ({ text: shortNameOf(code), lang })),
-  ]
+function chosenNames(reading: Reading, { state = [], instrument = [] }: ImportChangesFilter): Named[] {
+  const { lang } = reading.naming
+  const shortNameOf = shortNamesOf(reading)
+  return [...state.map(namesOf(reading)), ...instrument.map((code) => ({ text: shortNameOf(code), lang }))]
 }

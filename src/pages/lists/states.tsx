@@ -12,7 +12,6 @@ import { apiLink } from '../frame/links/api-link.js'
 import { type OpenedPage, openPage } from '../frame/open-page.js'
 import { pageQuery } from '../frame/query.js'
 import { type ListedState, StatesPage } from '../parts/lists/states.js'
-import { inOrderOfNames } from '../parts/name.js'
 
 /** Every participant by its kind, with what each has outstanding. */
 export const statesPageRoutes: Routes = async (app, context) => {
@@ -57,12 +56,12 @@ function statesByKind(page: OpenedPage): [ParticipantKind, ListedState[]][] {
   })
 }
 
-function listedStates({ reading, urged, resolution, messages }: OpenedPage): ListedState[] {
+function listedStates({ reading, urged, resolution }: OpenedPage): ListedState[] {
   const { rows } = leftForEach(reading, { resolution: [resolution.code], complete: true })
   const left = new Map(rows.map((row) => [row.state.code, row.left]))
   const joined = grouped(statusesIn(reading, urged, { status: ['party'] }), ({ state }) => state.code)
   const byCode = new Map(urged.map((one) => [one.code, one]))
-  return inOrderOfNames(messages, everyone(reading), (one) => one).map((participant) => {
+  return everyone(reading).map((participant) => {
     const own = left.get(participant.code)
     const isAddressed = own !== undefined && own.urged > 0
     return {

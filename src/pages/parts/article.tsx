@@ -14,12 +14,12 @@ export const articlesIn =
     written(messages, instruments, article) ?? article
 
 /** Null for what cannot be taken apart, or names an instrument that is not in the record. */
-function written({ say, lang }: Messages, instruments: readonly HasNames[], of: string): string | null {
+function written({ say }: Messages, instruments: readonly HasNames[], of: string): string | null {
   const reference = articleReference(of)
   const named = instruments.find((one) => shortNameIn('en', one) === reference?.instrument)
   if (reference === null || named === undefined) return null
   const { article: number, paragraph } = reference
-  const instrument = shortNameIn(lang, named)
+  const instrument = named.shortName
   return paragraph === null
     ? say('article-ref-whole', { instrument, number })
     : say('article-ref', { instrument, number, paragraph })

@@ -1,4 +1,3 @@
-import { shortNameIn } from '../../answers/names.js'
 import type { Instrument } from '../../db/instruments.js'
 import type { Participant } from '../../db/participants.js'
 import { DateControl } from '../frame/date-control.js'
@@ -88,11 +87,10 @@ export function BriefPage({ pageContext, info, brief, links }: Props) {
 }
 
 function Item({ instrument, sentences }: BriefItem) {
-  const { lang } = useMessages()
   return (
     <div class="item">
       <h3>
-        <Title of={instrument} /> <small>{shortNameIn(lang, instrument)}</small>
+        <Title of={instrument} /> <small>{instrument.shortName}</small>
       </h3>
       <p>
         <Sentences of={sentences} />

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import { nameIn } from '../../answers/names.js'
 import type { Participant } from '../../db/participants.js'
 import type { Day } from '../../domain/vocabulary.js'
 import { pageLink } from '../frame/address.js'
@@ -134,7 +133,7 @@ interface TallyProps {
 }
 
 function TallyMap(props: TallyProps) {
-  const { say, parts, lang } = useMessages()
+  const { say, parts } = useMessages()
   const {
     pageContext: { address },
     number,
@@ -142,7 +141,7 @@ function TallyMap(props: TallyProps) {
   } = props
   const shades = new Map<string, Shade>()
   for (const { participant, joined } of tallies) {
-    const label = nameIn(lang, participant).text
+    const label = participant.name
     const value = say('n-of-total', { n: joined, total: number })
     const href = pageLink(address, `/states/${participant.code}`)
     if (participant.m49)

@@ -1,4 +1,3 @@
-import { shortNameIn } from '../../answers/names.js'
 import type { Instrument } from '../../db/instruments.js'
 import { type Address, pageLink } from '../frame/address.js'
 import { RecordAsAt } from './record-day.js'
@@ -14,9 +13,7 @@ export const InstrumentHeadings = ({
   <>
     {instruments.map((instrument) => (
       <th scope="col" key={instrument.code}>
-        <a href={pageLink(address, `/instruments/${instrument.code}`)}>
-          {shortNameIn(address.lang, instrument)}
-        </a>
+        <a href={pageLink(address, `/instruments/${instrument.code}`)}>{instrument.shortName}</a>
         <RecordAsAt instrument={instrument} />
       </th>
     ))}

@@ -1,7 +1,6 @@
 import { type Named, nameIn, titleIn } from '../../answers/names.js'
 import type { Instrument } from '../../db/instruments.js'
 import type { Participant } from '../../db/participants.js'
-import type { Messages } from '../../messages/messages.js'
 import { type Address, pageLink } from '../frame/address.js'
 import { English } from '../frame/languages/english.js'
 import { useMessages } from '../frame/languages/use-messages.js'
@@ -20,35 +19,15 @@ export const Title = ({ of }: { of: Pick<Instrument, 'title' | 'titles'> }) => (
   <NameOf name={titleIn(useMessages().lang, of)} />
 )
 
-/** Rows about participants, in the order of their names in the language. */
-export const inOrderOfNames = <Row,>(
-  { lang, compare }: Messages,
-  rows: readonly Row[],
-  participantOf: (row: Row) => HasNames,
-): Row[] =>
-  [...rows].sort((one, other) =>
-    compare(nameIn(lang, participantOf(one)).text, nameIn(lang, participantOf(other)).text),
-  )
-
-interface NameListProps {
-  readonly of: readonly Participant[]
-  readonly address: Address
-  /** Whether they come best first, and are left so. */
-  readonly isRanked?: boolean
-}
-
 /** A list of names that lead to the pages of the participants. */
-export function NameList({ of, address, isRanked = false }: NameListProps) {
-  const messages = useMessages()
-  return (
-    <ul class="names">
-      {(isRanked ? of : inOrderOfNames(messages, of, (one) => one)).map((one) => (
-        <li key={one.code}>
-          <a href={pageLink(address, `/states/${one.code}`)}>
-            <Name of={one} />
-          </a>
-        </li>
-      ))}
-    </ul>
-  )
-}
+export const NameList = ({ of, address }: { of: readonly Participant[]; address: Address }) => (
+  <ul class="names">
+    {of.map((one) => (
+      <li key={one.code}>
+        <a href={pageLink(address, `/states/${one.code}`)}>
+          <Name of={one} />
+        </a>
+      </li>
+    ))}
+  </ul>
+)

@@ -1,5 +1,4 @@
 import type { GroupChoice } from '../../answers/groups/membership.js'
-import { shortNameIn } from '../../answers/names.js'
 import type { Instrument } from '../../db/instruments.js'
 import { type Language, type NextStep, nextSteps } from '../../domain/vocabulary.js'
 import { ownPath } from '../frame/address.js'
@@ -24,7 +23,7 @@ interface Props {
 
 /** Filters as a GET form, so that each result has an address to link to. */
 export function MatrixFilters({ pageContext: { address }, offered, choice, groups }: Props) {
-  const { say, lang } = useMessages()
+  const { say } = useMessages()
   return (
     <form class="filters form" method="get" action={ownPath(address)} aria-label={say('filters')}>
       <KeptFields address={address} />
@@ -41,7 +40,7 @@ export function MatrixFilters({ pageContext: { address }, offered, choice, group
         any={say('every-instrument')}
         chosen={choice.instrument?.[0]}
       >
-        {offered.map((one) => [one.code, shortNameIn(lang, one)])}
+        {offered.map((one) => [one.code, one.shortName])}
       </Choice>
       <Choice name="nextStep" label={say('what-is-left')} any={say('anything')} chosen={choice.nextStep?.[0]}>
         {nextSteps.map((step) => [step, say(`next-step-${step}`)])}

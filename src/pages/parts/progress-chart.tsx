@@ -1,4 +1,3 @@
-import { shortNameIn } from '../../answers/names.js'
 import { pageLink } from '../frame/address.js'
 import { useMessages } from '../frame/languages/use-messages.js'
 import type { PageContext } from '../frame/page-context.js'
@@ -14,10 +13,10 @@ export function ProgressChart({
   pageContext: PageContext
   progress: readonly InstrumentProgress[]
 }) {
-  const { say, shortDay, lang } = useMessages()
+  const { say, shortDay } = useMessages()
   const { address, resolution } = pageContext
   const series = progress.map(({ instrument, history }) => ({
-    label: shortNameIn(lang, instrument),
+    label: instrument.shortName,
     href: pageLink(address, `/instruments/${instrument.code}`),
     points: history,
   }))
@@ -55,7 +54,7 @@ function NumbersTable({
   progress: readonly InstrumentProgress[]
   days: readonly string[]
 }) {
-  const { say, shortDay, lang } = useMessages()
+  const { say, shortDay } = useMessages()
   return (
     <Scroll label={say('years-as-table')}>
       <table>
@@ -64,7 +63,7 @@ function NumbersTable({
             <th scope="col">{say('day')}</th>
             {progress.map(({ instrument }) => (
               <th scope="col" key={instrument.code} class="number">
-                {shortNameIn(lang, instrument)}
+                {instrument.shortName}
               </th>
             ))}
           </tr>

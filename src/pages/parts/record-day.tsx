@@ -1,4 +1,3 @@
-import { shortNameIn } from '../../answers/names.js'
 import type { Instrument } from '../../db/instruments.js'
 import { gapsBetween, isVouchedFor } from '../../domain/instruments/gap.js'
 import type { Day, StatusKind } from '../../domain/vocabulary.js'
@@ -50,12 +49,12 @@ export function KnownGaps({
   from: Day
   until: Day
 }) {
-  const { parts, day, lang } = useMessages()
+  const { parts, day } = useMessages()
   return instruments.flatMap((instrument) =>
     gapsBetween(from, until, instrument.gaps).map(({ until: end, what }) => (
       <p key={what} class="note gap">
         {parts('known-gap', {
-          instrument: shortNameIn(lang, instrument),
+          instrument: instrument.shortName,
           date: day(end),
           what: <English>{what}</English>,
         })}

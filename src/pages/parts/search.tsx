@@ -1,4 +1,3 @@
-import { shortNameIn } from '../../answers/names.js'
 import type { Instrument } from '../../db/instruments.js'
 import type { Participant } from '../../db/participants.js'
 import { ownPath, pageLink } from '../frame/address.js'
@@ -20,7 +19,7 @@ interface Props {
 
 /** States and instruments that match a search; all States without one. */
 export function SearchPage({ pageContext, info, sought, found, instruments }: Props) {
-  const { say, lang } = useMessages()
+  const { say } = useMessages()
   const { address } = pageContext
   const names = found.length + instruments.length
   return (
@@ -39,12 +38,12 @@ export function SearchPage({ pageContext, info, sought, found, instruments }: Pr
         <ul class="names">
           {instruments.map((one) => (
             <li key={one.code}>
-              <a href={pageLink(address, `/instruments/${one.code}`)}>{shortNameIn(lang, one)}</a>
+              <a href={pageLink(address, `/instruments/${one.code}`)}>{one.shortName}</a>
             </li>
           ))}
         </ul>
       )}
-      <NameList of={found} address={address} isRanked={sought !== null} />
+      <NameList of={found} address={address} />
     </Page>
   )
 }

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import { Fragment } from 'preact'
-import { nameIn } from '../../answers/names.js'
 import type { Participant } from '../../db/participants.js'
 import type { MessageKey } from '../../messages/catalogues.js'
 import type { Messages, RichValues, Values } from '../../messages/messages.js'
@@ -20,8 +19,8 @@ export interface Sentence {
 }
 
 /** A sentence as text. */
-export const sentenceText = ({ say, lang }: Messages, { key, values, state, english }: Sentence): string =>
-  capitalised(say(key, { ...values, ...english, ...(state && { state: nameIn(lang, state).text }) }))
+export const sentenceText = ({ say }: Messages, { key, values, state, english }: Sentence): string =>
+  capitalised(say(key, { ...values, ...english, ...(state && { state: state.name }) }))
 
 /** Sentences as text, one after the other. */
 export const paragraphText = (messages: Messages, sentences: readonly Sentence[]): string =>

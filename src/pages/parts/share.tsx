@@ -1,4 +1,4 @@
-import { type Named, nameIn, shortNameIn } from '../../answers/names.js'
+import { type Named, nameIn } from '../../answers/names.js'
 import type { Instrument } from '../../db/instruments.js'
 import type { Participant } from '../../db/participants.js'
 import { pageIn } from '../../http/page-places.js'
@@ -90,18 +90,16 @@ interface Subject {
   readonly name: Named
 }
 
-/** What a badge may be about, by the names in the language of the page and in its order. */
+/** What a badge may be about, by the names in the language of the page. */
 function subjectsOf(
-  { lang, compare }: Messages,
+  { lang }: Messages,
   { states, instruments }: Pick<ShareView, 'states' | 'instruments'>,
 ): { states: Subject[]; instruments: Subject[] } {
   return {
-    states: states
-      .map((one) => ({ of: `states/${one.code}`, name: nameIn(lang, one) }))
-      .sort((one, other) => compare(one.name.text, other.name.text)),
+    states: states.map((one) => ({ of: `states/${one.code}`, name: nameIn(lang, one) })),
     instruments: instruments.map((one) => ({
       of: `instruments/${one.code}`,
-      name: { text: shortNameIn(lang, one), lang },
+      name: { text: one.shortName, lang },
     })),
   }
 }

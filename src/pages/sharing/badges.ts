@@ -1,11 +1,12 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { languageAndPath } from '../../http/page-places.js'
 import { InstrumentParams, StateParams } from '../../http/parameters.js'
+import { pathOf } from '../../http/permanent-address.js'
 import { problemTypes } from '../../http/problem-types.js'
 import { loggedProblem } from '../../http/problems.js'
 import type { Routes } from '../../http/routes.js'
 import { messagesIn } from '../../messages/messages.js'
-import { languageAndPath } from '../frame/languages/language-path.js'
 import { openPage } from '../frame/open-page.js'
 import { pageQuery } from '../frame/query.js'
 import { sharedInstrument, sharedState } from './share-content.js'
@@ -55,7 +56,7 @@ async function sendErrorBadge(
   reply: FastifyReply,
 ): Promise<string> {
   const problem = loggedProblem(error, request).type
-  const messages = messagesIn(languageAndPath(request.url.split('?')[0] ?? '').lang)
+  const messages = messagesIn(languageAndPath(pathOf(request)).lang)
   const { say } = messages
   const { state, instrument } = request.params as { state?: string; instrument?: string }
   const label = (state ?? instrument ?? '').replace(notInLabel, ' ').trim().slice(0, 40)

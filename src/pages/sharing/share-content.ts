@@ -1,5 +1,5 @@
 import { instrumentAt } from '../../answers/instruments.js'
-import { nameIn, shortNameIn } from '../../answers/names.js'
+import { nameIn } from '../../answers/names.js'
 import { partyCounts } from '../../answers/progress.js'
 import { statementSummaries } from '../../answers/statements/counts.js'
 import { stateAt } from '../../answers/states.js'
@@ -43,7 +43,7 @@ export function sharedState(page: OpenedPage, code: string): Shared {
 
 /** Its status to each instrument, and whether it is a party with reservations. */
 function marksOf(
-  { reading, messages: { lang, say } }: OpenedPage,
+  { reading, messages: { say } }: OpenedPage,
   { state, rows }: Summarised,
 ): CardContent['marks'] {
   const said = statementSummaries(reading)
@@ -51,7 +51,7 @@ function marksOf(
     const status = standing?.status ?? 'none'
     const { reservations } = said({ state, instrument, standing, status })
     const note = reservations === 0 ? {} : { note: say('card-reservations', { n: reservations }) }
-    return { label: shortNameIn(lang, instrument), status, ...note }
+    return { label: instrument.shortName, status, ...note }
   })
 }
 
@@ -67,7 +67,7 @@ export function sharedInstrument({ reading, pageContext, messages }: OpenedPage,
   const isVouched = isVouchedFor(reading.asOf, instrument)
   const isWhole = isVouched && gaps.length === 0
   const { say, lang } = messages
-  const title = shortNameIn(lang, instrument)
+  const title = instrument.shortName
   return {
     title: { text: title, lang },
     heading: say('share-title-instrument', { name: title }),

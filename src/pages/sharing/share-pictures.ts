@@ -1,11 +1,13 @@
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { instrumentAt } from '../../answers/instruments.js'
+import type { RecordSource, Times } from '../../answers/reading.js'
 import { everyone } from '../../answers/states.js'
 import { standingsTo } from '../../answers/statuses.js'
+import { languageAndPath } from '../../http/page-places.js'
 import { InstrumentParams, StateParams } from '../../http/parameters.js'
+import { pathOf, searchOf } from '../../http/permanent-address.js'
 import type { Routes } from '../../http/routes.js'
-import { messagesIn } from '../../messages/messages.js'
 import { type OpenedPage, openPage } from '../frame/open-page.js'
 import { pageQuery } from '../frame/query.js'
 import { capitalised } from '../parts/capitalised.js'
@@ -22,7 +24,7 @@ const config = { isPacked: true }
 /** Preview pictures for shared links (Open Graph). */
 export const sharePictureRoutes: Routes = async (app, context) => {
   app.get('/og/home.png', { config, schema: { hide: true, querystring } }, (request, reply) => {
-    const page = drawable(openPage(request, context, request.query))
+    const page = openDrawn(request, context, request.query)
     const { say } = page.messages
     return drawn(reply, page, {
       eyebrow: capitalised(recordDaysIn(page.messages, page.reading.asOf, page.urged)),
@@ -37,7 +39,7 @@ export const sharePictureRoutes: Routes = async (app, context) => {
     '/og/states/:state.png',
     { config, schema: { hide: true, params: StateParams, querystring } },
     (request, reply) => {
-      const page = drawable(openPage(request, context, request.query))
+      const page = openDrawn(request, context, request.query)
       const shared = sharedState(page, request.params.state)
       const eyebrow = page.messages.say('brief', { date: shared.asAt })
       return drawn(reply, page, { eyebrow, ...wordsOf(page, shared), marks: shared.marks, map: null })
@@ -48,7 +50,7 @@ export const sharePictureRoutes: Routes = async (app, context) => {
     '/og/instruments/:instrument.png',
     { config, schema: { hide: true, params: InstrumentParams, querystring } },
     (request, reply) => {
-      const page = drawable(openPage(request, context, request.query))
+      const page = openDrawn(request, context, request.query)
       const { code } = instrumentAt(page.reading, request.params.instrument)
       const shared = sharedInstrument(page, code)
       const eyebrow = `${page.messages.say('who-has-joined')} · ${shared.asAt}`
@@ -57,9 +59,11 @@ export const sharePictureRoutes: Routes = async (app, context) => {
   )
 }
 
-/** The fonts that we ship have no Chinese letters, so that Chinese pages have the picture in English, and say so (`picture-alt`). */
-const drawable = (page: OpenedPage): OpenedPage =>
-  page.messages.lang === 'zh' ? { ...page, messages: messagesIn('en') } : page
+/** Opens a page as it is drawn: the fonts that we ship have no Chinese letters, so Chinese pages have the English picture, and say so. */
+function openDrawn(request: FastifyRequest, context: RecordSource, times: Times): OpenedPage {
+  const { lang, path } = languageAndPath(pathOf(request))
+  return openPage(request, context, times, lang === 'zh' ? path + searchOf(request) : request.url)
+}
 
 function drawn(reply: FastifyReply, { messages }: OpenedPage, content: SharePicture): Promise<Buffer> {
   reply.type('image/png')

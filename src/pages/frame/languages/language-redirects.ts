@@ -2,9 +2,8 @@ import type { FastifyPluginCallback, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
 import type { Language } from '../../../domain/vocabulary.js'
 import { acceptedLanguage } from '../../../http/negotiation.js'
-import { pageIn } from '../../../http/page-places.js'
-import { searchOf } from '../../../http/permanent-address.js'
-import { languageAndPath } from './language-path.js'
+import { languageAndPath, pageIn } from '../../../http/page-places.js'
+import { pathOf, searchOf } from '../../../http/permanent-address.js'
 
 /**
  * Redirects to the page in another language: `/states/HTI?lang=fr` to `/fr/states/HTI`, its only address (308), and `/` to the
@@ -31,10 +30,6 @@ const redirectsPlugin: FastifyPluginCallback = (app, _options, done) => {
 }
 
 export const languageRedirects = plugin(redirectsPlugin, { name: 'language-redirects' })
-
-/** The path of a request as sent. */
-const pathOf = (request: Pick<FastifyRequest, 'url'>): string =>
-  request.url.slice(0, request.url.length - searchOf(request).length)
 
 /** The address of the same page in a language. The path stays as sent: `URL` would resolve `..\\host` in it to another host. */
 function addressIn(lang: Language, request: Pick<FastifyRequest, 'url'>): string {

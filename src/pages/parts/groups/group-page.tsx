@@ -1,5 +1,4 @@
 import type { GroupMember, GroupOnDay, GroupStanding } from '../../../answers/groups/groups.js'
-import { shortNameIn } from '../../../answers/names.js'
 import { type Address, pageLink } from '../../frame/address.js'
 import { English } from '../../frame/languages/english.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
@@ -8,7 +7,8 @@ import type { PageInfo } from '../../frame/metadata.js'
 import { Page } from '../../frame/page.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { Bar } from '../../pictures/bar.js'
-import { inOrderOfNames, Name } from '../name.js'
+import { listed } from '../listed.js'
+import { Name } from '../name.js'
 import { RecordAsAt, statusLabel } from '../record-day.js'
 import { GroupName } from './group-name.js'
 import { MemberTable } from './member-table.js'
@@ -70,14 +70,14 @@ interface StandingProps {
 }
 
 function Standing({ address, code, standing }: StandingProps) {
-  const { say, lang } = useMessages()
+  const { say } = useMessages()
   const { instrument, states, parties, missing } = standing
   const to = (path: string) => pageLink(address, `/instruments/${instrument.code}${path}`, { group: code })
   const unknown = states - parties - missing.length
   return (
     <article class="stands">
       <h3>
-        <a href={to('')}>{shortNameIn(lang, instrument)}</a>
+        <a href={to('')}>{instrument.shortName}</a>
       </h3>
       <p>
         {say('group-parties', { n: parties, total: states })} <RecordAsAt instrument={instrument} />
@@ -96,19 +96,17 @@ function Standing({ address, code, standing }: StandingProps) {
 /** The States of a group that are not parties to an instrument. */
 function Missing({ address, standing: { instrument, missing } }: Omit<StandingProps, 'code'>) {
   const messages = useMessages()
-  const { say, parts, list } = messages
-  const separator = list(['', ''])
-  const names = inOrderOfNames(messages, missing, ({ state }) => state).map(({ state, status }, at) => (
-    <span key={state.code}>
-      {at > 0 && separator}
+  const { say, parts } = messages
+  const states = missing.map(({ state, status }) => (
+    <>
       <a href={pageLink(address, `/states/${state.code}`)}>
         <Name of={state} />
       </a>
       {status !== 'none' &&
         say('in-brackets', { text: statusLabel(messages, status, address.asOf, instrument).toLowerCase() })}
-    </span>
+    </>
   ))
-  return <p>{parts('group-not-parties', { list: <>{names}</> })}</p>
+  return <p>{parts('group-not-parties', { list: listed(messages, states) })}</p>
 }
 
 interface MembersProps {

@@ -3,7 +3,7 @@ import { type Address, pageLink } from '../../frame/address.js'
 import { English } from '../../frame/languages/english.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
 import { capitalised } from '../capitalised.js'
-import { inOrderOfNames, Name } from '../name.js'
+import { Name } from '../name.js'
 import { Scroll } from '../scroll.js'
 
 interface Props {
@@ -30,27 +30,25 @@ export function MemberTable({ address, label, rows, isPast = false }: Props) {
           </tr>
         </thead>
         <tbody>
-          {inOrderOfNames(messages, rows, ({ state }) => state).map(
-            ({ state, period: { from, until, certainty, source } }) => (
-              <tr key={`${state.code} ${from}`}>
-                <th scope="row">
-                  <a href={pageLink(address, `/states/${state.code}`)}>
-                    <Name of={state} />
-                  </a>
-                </th>
-                <td>{from === null ? say('group-no-day') : printedDay(from)}</td>
-                {isPast && <td>{until !== null && printedDay(until)}</td>}
-                <td>
-                  <small>
-                    {parts('label-value', {
-                      label: say(`certainty-${certainty}`),
-                      value: <English>{source}</English>,
-                    })}
-                  </small>
-                </td>
-              </tr>
-            ),
-          )}
+          {rows.map(({ state, period: { from, until, certainty, source } }) => (
+            <tr key={`${state.code} ${from}`}>
+              <th scope="row">
+                <a href={pageLink(address, `/states/${state.code}`)}>
+                  <Name of={state} />
+                </a>
+              </th>
+              <td>{from === null ? say('group-no-day') : printedDay(from)}</td>
+              {isPast && <td>{until !== null && printedDay(until)}</td>}
+              <td>
+                <small>
+                  {parts('label-value', {
+                    label: say(`certainty-${certainty}`),
+                    value: <English>{source}</English>,
+                  })}
+                </small>
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </Scroll>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { shortNameIn } from '../../../answers/names.js'
+import { shortNamesOf } from '../../../answers/instruments.js'
 import type { Instrument } from '../../../db/instruments.js'
 import type { Precondition } from '../../../domain/outstanding.js'
 import type { Day, EntryIntoForceRule, WithdrawalRule } from '../../../domain/vocabulary.js'
@@ -96,7 +96,7 @@ function signatureInWords(
 }
 
 function Withdrawal({ instrument, instruments }: Pick<Props, 'instrument' | 'instruments'>) {
-  const { say, parts, lang } = useMessages()
+  const { say, parts } = useMessages()
   const { withdrawalRule, convention, conventionArticle } = instrument
   const own =
     withdrawalRule === null
@@ -112,24 +112,22 @@ function Withdrawal({ instrument, instruments }: Pick<Props, 'instrument' | 'ins
     <>
       {own}{' '}
       {parts('leaving-entails', {
-        convention: nameOf(lang, convention, instruments),
+        convention: nameOf(convention, instruments),
         article: article ?? '',
       })}
     </>
   )
 }
 
-const nameOf = (lang: Messages['lang'], code: string, instruments: readonly Instrument[]): string => {
-  const found = instruments.find((one) => one.code === code)
-  return found === undefined ? code : shortNameIn(lang, found)
-}
+const nameOf = (code: string, instruments: readonly Instrument[]): string =>
+  shortNamesOf({ instruments })(code)
 
 function conditionIn(
-  { say, lang }: Messages,
+  { say }: Messages,
   { required, requires }: Precondition,
   instruments: readonly Instrument[],
 ): string {
-  const instrument = required === null ? '' : nameOf(lang, required, instruments)
+  const instrument = required === null ? '' : nameOf(required, instruments)
   const words = {
     party: () => say('must-be-party', { instrument }),
     'party-or-signatory': () => say('must-be-party-or-signatory', { instrument }),

@@ -1,4 +1,3 @@
-import { shortNameIn } from '../../../answers/names.js'
 import { pageLink } from '../../frame/address.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
 import type { PageContext } from '../../frame/page-context.js'
@@ -33,13 +32,13 @@ function InstrumentBar({
   progress: InstrumentProgress
 }) {
   const messages = useMessages()
-  const { say, lang } = messages
+  const { say } = messages
   const { instrument, now, signedOnly } = progress
   const then = thenInWords(messages, progress)
   return (
     <li>
       <h3>
-        <a href={pageLink(address, `/instruments/${instrument.code}`)}>{shortNameIn(lang, instrument)}</a>
+        <a href={pageLink(address, `/instruments/${instrument.code}`)}>{instrument.shortName}</a>
       </h3>
       <p class="title">
         <Title of={instrument} />

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import type { GroupChoice } from '../../../answers/groups/membership.js'
-import { nameIn, shortNameIn } from '../../../answers/names.js'
 import type { Instrument } from '../../../db/instruments.js'
 import type { LastLooks } from '../../../db/looks/looks.js'
 import { isMemberOn } from '../../../domain/participant.js'
@@ -80,13 +79,13 @@ export function InstrumentPage(props: Props) {
 }
 
 function Opening({ pageContext, progress, isUrged, all, instruments, looks }: Props) {
-  const { say, lang } = useMessages()
+  const { say } = useMessages()
   const { address } = pageContext
   const { instrument } = progress
   return (
     <section class="opening">
       <p class="eyebrow">
-        {shortNameIn(lang, instrument)} · <bdi>{instrument.number}</bdi>
+        {instrument.shortName} · <bdi>{instrument.number}</bdi>
       </p>
       <h1 class="long">
         <Title of={instrument} />
@@ -163,12 +162,12 @@ function StatusMap({
   all,
 }: Pick<Props, 'pageContext' | 'all'> & { instrument: Instrument }) {
   const messages = useMessages()
-  const { say, lang } = messages
+  const { say } = messages
   const labels = new Map(statuses.map((one) => [one, statusLabel(messages, one, address.asOf, instrument)]))
   const shades = new Map<string, Shade>()
   for (const { participant, status } of all) {
     const title = say('label-value', {
-      label: nameIn(lang, participant).text,
+      label: participant.name,
       value: labels.get(status) ?? status,
     })
     const href = pageLink(address, `/states/${participant.code}`)

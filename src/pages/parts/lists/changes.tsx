@@ -1,5 +1,5 @@
 import type { ImportChanges } from '../../../answers/import-changes.js'
-import { nameIn, shortNameIn } from '../../../answers/names.js'
+import { nameIn } from '../../../answers/names.js'
 import type { Instrument } from '../../../db/instruments.js'
 import type { Participant } from '../../../db/participants.js'
 import { ownPath } from '../../frame/address.js'
@@ -83,7 +83,7 @@ function ChoiceForm({ pageContext: { address }, states, instruments, choice }: P
         any={say('every-instrument')}
         chosen={choice.instrument?.[0]}
       >
-        {instruments.map((one) => [one.code, shortNameIn(lang, one)])}
+        {instruments.map((one) => [one.code, one.shortName])}
       </Choice>
       <button type="submit">{say('filter')}</button>
     </form>

@@ -1,5 +1,4 @@
 import type { CountedInstrument } from '../../../answers/instruments.js'
-import { shortNameIn, titleIn } from '../../../answers/names.js'
 import type { Instrument } from '../../../db/instruments.js'
 import { type Address, pageLink } from '../../frame/address.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
@@ -65,17 +64,17 @@ export function InstrumentsPage({ pageContext, info, total, part, shown, urged, 
 }
 
 function Row({ address, one }: { address: Address; one: CountedInstrument }) {
-  const { say, lang } = useMessages()
+  const { say } = useMessages()
   const { instrument, counts, urgedBy } = one
   const { code, number, adoptedOn } = instrument
-  const shortName = shortNameIn(lang, instrument)
+  const shortName = instrument.shortName
   const outstanding = pageLink(address, '/outstanding', { instrument: code })
   return (
     <li>
       <h3>
         <a href={pageLink(address, `/instruments/${code}`)}>{shortName}</a>
       </h3>
-      {titleIn(lang, instrument).text !== shortName && (
+      {instrument.title !== shortName && (
         <p class="title">
           <Title of={instrument} />
         </p>

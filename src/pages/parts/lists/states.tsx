@@ -1,4 +1,3 @@
-import { nameIn, shortNameIn } from '../../../answers/names.js'
 import type { Instrument } from '../../../db/instruments.js'
 import type { Participant } from '../../../db/participants.js'
 import { grouped } from '../../../domain/grouped.js'
@@ -122,15 +121,15 @@ function Kind({ kind, listed, address }: KindProps) {
 const hasLetters: ReadonlySet<Language> = new Set(['en', 'es', 'fr', 'ru'])
 
 const byLetter = (lang: Language, listed: readonly ListedState[]) =>
-  grouped(listed, ({ participant }) => letterOf(lang, nameIn(lang, participant).text))
+  grouped(listed, ({ participant }) => letterOf(lang, participant.name))
 
 /** The letter under which a name is listed: é under e, but й apart from и. */
 const letterOf = (lang: Language, name: string): string =>
   lang === 'ru' ? name.charAt(0).toLowerCase() : plainName(name).charAt(0)
 
 /** “CEDAW, OPSC”, “Nothing”; of a participant that is not addressed, what it is a party to. */
-function shortOf({ say, lang, list }: Messages, { outstanding, partyTo }: ListedState): string {
+function shortOf({ say, list }: Messages, { outstanding, partyTo }: ListedState): string {
   const named = outstanding ?? partyTo
-  if (named.length > 0) return list(named.map((one) => shortNameIn(lang, one)))
+  if (named.length > 0) return list(named.map((one) => one.shortName))
   return say(outstanding === null ? 'states-none-on-record' : 'states-nothing-left')
 }

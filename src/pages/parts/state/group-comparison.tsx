@@ -1,5 +1,4 @@
 import type { GroupShare } from '../../../answers/groups/groups.js'
-import { shortNameIn } from '../../../answers/names.js'
 import type { Group } from '../../../db/groups/groups.js'
 import type { Instrument } from '../../../db/instruments.js'
 import type { StatusKind } from '../../../domain/vocabulary.js'
@@ -35,7 +34,7 @@ interface Props extends ComparedGroups {
 /** Compares the State with one of its groups, which the reader chooses, and with all Members. */
 export function GroupComparison({ pageContext: { address }, rows, group, groups }: Props) {
   const messages = useMessages()
-  const { say, lang } = messages
+  const { say } = messages
   return (
     <section aria-labelledby="group" class="compared">
       <h2 id="group">{say('state-beside-groups')}</h2>
@@ -65,7 +64,7 @@ export function GroupComparison({ pageContext: { address }, rows, group, groups 
               <tr key={instrument.code}>
                 <th scope="row">
                   <a href={pageLink(address, `/instruments/${instrument.code}`, { group: group.code })}>
-                    {shortNameIn(lang, instrument)}
+                    {instrument.shortName}
                   </a>
                 </th>
                 <td>

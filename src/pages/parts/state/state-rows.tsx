@@ -1,4 +1,3 @@
-import { shortNameIn } from '../../../answers/names.js'
 import type { StateStatements } from '../../../answers/statements/state-statements.js'
 import type { Instrument } from '../../../db/instruments.js'
 import type { StoredStanding } from '../../../db/statuses.js'
@@ -50,9 +49,7 @@ function Row({ row, pageContext, statements, ...words }: Omit<Props, 'rows'> & {
   return (
     <li id={instrumentAnchor(instrument.code)}>
       <h3>
-        <a href={pageLink(address, `/instruments/${instrument.code}`)}>
-          {shortNameIn(messages.lang, instrument)}
-        </a>
+        <a href={pageLink(address, `/instruments/${instrument.code}`)}>{instrument.shortName}</a>
       </h3>
       <p class="title">
         <Title of={instrument} />

@@ -1,4 +1,3 @@
-import { shortNameIn } from '../../../answers/names.js'
 import type { Instrument } from '../../../db/instruments.js'
 import type { Participant } from '../../../db/participants.js'
 import { isVouchedFor } from '../../../domain/instruments/gap.js'
@@ -82,8 +81,8 @@ function partialSummary(messages: Messages, { rows, state, urged }: Summarised):
 }
 
 /** Short names as they stand in a list: Chinese writes each in 《》. */
-const namesIn = ({ say, lang }: Messages, instruments: readonly Instrument[]): string[] =>
-  instruments.map((one) => say('instrument-in-list', { instrument: shortNameIn(lang, one) }))
+const namesIn = ({ say }: Messages, instruments: readonly Instrument[]): string[] =>
+  instruments.map((one) => say('instrument-in-list', { instrument: one.shortName }))
 
 /** “OPSC, CEDAW and CRC”. */
 function listed(messages: Messages, instruments: readonly Instrument[]): string {

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import { shortNameIn } from '../../../answers/names.js'
 import type { Instrument } from '../../../db/instruments.js'
 import type { Coverage } from '../../../db/statements.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
@@ -20,7 +19,7 @@ export function CoverageNote({
   const { url } = instrument
   return (
     <p class={coverage.coverage === 'whole' ? 'then' : 'note'}>
-      {coverageInWords(messages, coverage, shortNameIn(messages.lang, instrument))} {children}{' '}
+      {coverageInWords(messages, coverage, instrument.shortName)} {children}{' '}
       {url && <a href={url}>{messages.say('statements-depositary-text')}</a>}
     </p>
   )

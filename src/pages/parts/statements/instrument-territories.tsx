@@ -1,8 +1,8 @@
 import type { TerritoryRow } from '../../../answers/territories.js'
+import { grouped } from '../../../domain/grouped.js'
 import { type Address, pageLink } from '../../frame/address.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
 import { Name } from '../name.js'
-import { byStateIn } from './order.js'
 import { StateTerritories } from './state-territories.js'
 
 /** To which territories an instrument extends, by the State that answers for them. */
@@ -19,7 +19,7 @@ export function InstrumentTerritories({
     <section aria-labelledby="territories">
       <h2 id="territories">{messages.say('territories')}</h2>
       <p>{messages.say('territories-lead')}</p>
-      {byStateIn(messages, rows).map(({ state, own }) => (
+      {[...grouped(rows, ({ state }) => state)].map(([state, own]) => (
         <div key={state.code} class="said">
           <h3>
             <a href={pageLink(address, `/states/${state.code}`)}>

@@ -5,8 +5,8 @@ import type { Messages } from '../../../messages/messages.js'
 import { type Address, pageLink } from '../../frame/address.js'
 import { English } from '../../frame/languages/english.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
+import { listed } from '../listed.js'
 import { Name } from '../name.js'
-import { listed } from './listed.js'
 import { whenOf } from './statement-words.js'
 
 /** What a State said of others' statements and acts, folded. */

@@ -5,9 +5,8 @@ import { objectionEffects } from '../../../domain/statements/vocabulary.js'
 import type { MessageKey } from '../../../messages/catalogues.js'
 import { type Address, pageLink } from '../../frame/address.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
+import { listed } from '../listed.js'
 import { Name } from '../name.js'
-import { listed } from './listed.js'
-import { inOrderOf } from './order.js'
 import { whenOf } from './statement-words.js'
 
 interface Props {
@@ -43,7 +42,7 @@ function By({
 }: Omit<Props, 'reactions'> & { says: MessageKey; rows: readonly StatementRow[] }) {
   const messages = useMessages()
   if (rows.length === 0) return null
-  const states = inOrderOf(messages, rows).map((row) => (
+  const states = rows.map((row) => (
     <>
       <a href={linkTo(address, row)}>
         <Name of={row.state} />

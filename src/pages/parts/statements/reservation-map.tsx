@@ -1,4 +1,3 @@
-import { nameIn } from '../../../answers/names.js'
 import type { StatementRow } from '../../../answers/statements/statements.js'
 import type { StatusRow } from '../../../answers/statuses.js'
 import type { Participant } from '../../../db/participants.js'
@@ -35,7 +34,7 @@ export function ReservationMap({ address, mapped, choice, isWhole }: Props) {
   const shades = marked.flatMap(({ state, tone }): [string, Shade][] => {
     const isListed = tone === 'reserved' || tone === 'opt-out'
     const href = isListed ? pageLink(address, `/states/${state.code}`) : null
-    const title = titleOf(messages, nameIn(address.lang, state).text, toneKey(tone, choice))
+    const title = titleOf(messages, state.name, toneKey(tone, choice))
     return state.m49 ? [[state.m49, { tone, title, href }]] : []
   })
   return (

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import { shortNameIn } from '../../../answers/names.js'
 import type { DiscussedStatement } from '../../../answers/statements/reactions.js'
 import type { StateStatements } from '../../../answers/statements/state-statements.js'
 import type { StatementRow } from '../../../answers/statements/statements.js'
@@ -10,7 +9,6 @@ import { useMessages } from '../../frame/languages/use-messages.js'
 import { Name } from '../name.js'
 import { forbiddenInWords } from './forbidden.js'
 import { OfOthers } from './of-others.js'
-import { inOrderOf } from './order.js'
 import { inShort } from './short.js'
 import { StateTerritories } from './state-territories.js'
 import { StatementItem } from './statement-item.js'
@@ -67,7 +65,7 @@ function ItsActs({ rows }: { rows: readonly StatementRow[] }) {
   if (rows.length === 0) return null
   return (
     <ul class="reactions">
-      {inOrderOf(messages, rows).map(({ state, statement, events }) => (
+      {rows.map(({ state, statement, events }) => (
         <li key={statement.id}>
           {messages.parts<ComponentChildren>('objection-of', {
             kind: statement.kind,
@@ -85,7 +83,7 @@ function ItsActs({ rows }: { rows: readonly StatementRow[] }) {
 function Coverage({ address, found: { instrument, coverage, own } }: Pick<Props, 'address' | 'found'>) {
   const messages = useMessages()
   const { say } = messages
-  const name = shortNameIn(messages.lang, instrument)
+  const name = instrument.shortName
   const forbidden = forbiddenInWords(messages, instrument)
   return (
     <p class="coverage">

@@ -3,7 +3,7 @@ import type { TerritoryRow } from '../../../answers/territories.js'
 import type { TerritoryStatus } from '../../../domain/statements/vocabulary.js'
 import { English } from '../../frame/languages/english.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
-import { listed } from './listed.js'
+import { listed } from '../listed.js'
 
 /** The territories of which a State notified something, by their status on the day. Those that ended are folded. */
 export function StateTerritories({ rows }: { rows: readonly TerritoryRow[] }) {

@@ -1,5 +1,4 @@
 import type { GroupChoice } from '../../../answers/groups/membership.js'
-import { shortNameIn } from '../../../answers/names.js'
 import type { ArticleCount } from '../../../answers/statements/counts.js'
 import type { DiscussedStatement } from '../../../answers/statements/reactions.js'
 import type { StatementRow } from '../../../answers/statements/statements.js'
@@ -48,14 +47,14 @@ interface Props extends StatementsView {
 
 /** What States reserved and declared to one instrument. */
 export function StatementsPage(props: Props) {
-  const { say, lang } = useMessages()
+  const { say } = useMessages()
   const { pageContext, info, instrument, choice, coverage, shown } = props
   const { address } = pageContext
   return (
     <Page pageContext={pageContext} info={info}>
       <section class="opening">
         <p class="eyebrow">
-          {shortNameIn(lang, instrument)} · <bdi>{instrument.number}</bdi>
+          {instrument.shortName} · <bdi>{instrument.number}</bdi>
         </p>
         <h1 class="long">{say('statements-h1')}</h1>
         <p class="subtitle">

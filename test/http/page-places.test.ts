@@ -1,7 +1,6 @@
 import t from 'tap'
-import type { Language } from '../../../../src/domain/vocabulary.js'
-import { pageIn } from '../../../../src/http/page-places.js'
-import { languageAndPath } from '../../../../src/pages/frame/languages/language-path.js'
+import type { Language } from '../../src/domain/vocabulary.js'
+import { languageAndPath, pageIn } from '../../src/http/page-places.js'
 
 const cases: { lang: Language; path: string; address: string }[] = [
   { lang: 'en', path: '/', address: '/' },

@@ -1,5 +1,5 @@
 import { type ComponentChildren, Fragment, type VNode } from 'preact'
-import type { Messages } from '../../../messages/messages.js'
+import type { Messages } from '../../messages/messages.js'
 
 /** Elements with what stands between the items of a list in the language: “a, b, c”. */
 export function listed({ list }: Messages, items: readonly ComponentChildren[]): VNode {
