@@ -1,25 +1,5 @@
 import { type Action, isDayKnown } from './action.js'
-import type { ActionKind, Day } from './vocabulary.js'
-
-/** The verb for each action. Its object is the instrument. */
-const deeds: Record<ActionKind, string> = {
-  signature: 'signed',
-  'succession-to-signature': 'succeeded to the signature of',
-  'confirmation-of-signature': 'confirmed its signature of',
-  ratification: 'ratified',
-  acceptance: 'accepted',
-  approval: 'approved',
-  accession: 'acceded to',
-  succession: 'succeeded to',
-  'definitive-signature': 'definitively signed',
-  'formal-confirmation': 'formally confirmed',
-  participation: 'became a party to',
-  'simplified-procedure': 'agreed by simplified procedure to',
-  'provisional-application': 'provisionally applied',
-  withdrawal: 'withdrew from',
-  'withdrawal-revoked': 'revoked its withdrawal from',
-  'consent-withdrawn': 'withdrew its consent to be bound by',
-}
+import type { Day } from './vocabulary.js'
 
 const months = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -41,7 +21,3 @@ export const whenInWords = (action: Pick<Action, 'earliest' | 'latest'>): string
   isDayKnown(action)
     ? `on ${dayInWords(action.latest)}`
     : `between ${dayInWords(action.earliest)} and ${dayInWords(action.latest)}`
-
-/** An action as a sentence without its full stop: “Vanuatu acceded to CEDAW on 8 September 1995”. */
-export const actionInWords = (action: Action, participant: string, instrument: string): string =>
-  `${participant} ${deeds[action.action]} ${instrument} ${whenInWords(action)}`

@@ -1,10 +1,11 @@
 import t from 'tap'
+import type { StatementEvent } from '../../src/domain/statements/statement.js'
 import { statementEventKinds, statementKinds } from '../../src/domain/statements/vocabulary.js'
-import { statementEventInWords } from '../../src/domain/statements/wording.js'
 import { actionKinds, languages } from '../../src/domain/vocabulary.js'
-import { actionInWords } from '../../src/domain/wording.js'
 import { messagesIn } from '../../src/messages/messages.js'
 import { actionIn, statementEventIn } from '../../src/messages/sentences.js'
+import { action } from '../fixtures/actions.js'
+import { actionInWords, statementEventInWords } from '../fixtures/english-sentences.js'
 
 const days = [
   { earliest: '1981-07-20', latest: '1981-07-20' },
@@ -16,9 +17,9 @@ const rest = { statement: 'cedaw-HTI-reservation-1', ...told }
 
 t.test('English says what it says elsewhere', async (t) => {
   const english = messagesIn('en')
-  for (const action of actionKinds)
+  for (const kind of actionKinds)
     for (const when of days) {
-      const one = { ...act, action, ...when }
+      const one = { ...act, action: kind, ...when }
       t.equal(actionIn(english, one, 'Haiti', 'CEDAW'), actionInWords(one, 'Haiti', 'CEDAW'))
     }
   const named = [
@@ -40,6 +41,50 @@ t.test('English says what it says elsewhere', async (t) => {
             statementEventInWords(one, { kind }, 'Haiti', 'CEDAW'),
           )
         }
+})
+
+t.test('an action as an English sentence', async (t) => {
+  const english = messagesIn('en')
+  const cases = [
+    [action('accession', '1995-09-08'), 'Vanuatu acceded to CEDAW on 8 September 1995'],
+    [action('signature', '2000-12-01'), 'Vanuatu signed CEDAW on 1 December 2000'],
+    [
+      action('ratification', ['2018-10-19', '2023-02-20']),
+      'Vanuatu ratified CEDAW between 19 October 2018 and 20 February 2023',
+    ],
+    [action('withdrawal', '2001-01-31'), 'Vanuatu withdrew from CEDAW on 31 January 2001'],
+  ] as const
+  for (const [taken, words] of cases) t.equal(actionIn(english, taken, 'Vanuatu', 'CEDAW'), words)
+  for (const kind of actionKinds)
+    t.match(actionIn(english, action(kind, '2000-01-01'), 'A', 'B'), /^A [a-z ]+ B on 1 January 2000$/, kind)
+})
+
+const event = (kind: StatementEvent['event'], day: string, articles: string[] | null): StatementEvent => ({
+  statement: 'cedaw-IRL-reservation-1',
+  event: kind,
+  earliest: day,
+  latest: day,
+  articles,
+  summary: null,
+  certainty: 'depositary',
+  source: 'test',
+})
+
+t.test('what happened to a statement as an English sentence', async (t) => {
+  const words = (one: StatementEvent, kind: 'reservation' | 'objection' | 'declaration') =>
+    statementEventIn(messagesIn('en'), one, { kind }, 'Ireland', 'CEDAW')
+  t.equal(
+    words(event('withdrawn', '1986-12-19', ['9(1)', '15(4)']), 'reservation'),
+    'Ireland withdrew its reservation to CEDAW, as to articles 9(1) and 15(4), on 19 December 1986',
+  )
+  t.equal(
+    words(event('made', '2010-04-28', []), 'objection'),
+    'Ireland made an objection concerning CEDAW on 28 April 2010',
+  )
+  t.equal(
+    words(event('made', '2010-04-28', null), 'declaration'),
+    'Ireland made a declaration on CEDAW on 28 April 2010',
+  )
 })
 
 t.test('each kind and event of a statement has words of its own, in each language', async (t) => {
