@@ -42,7 +42,7 @@ export interface Times {
 }
 
 /**
- * Opens a reading of the record. Whatever is asked of it comes with names in the language of `naming`.
+ * Opens a reading of the record. Its names, and the order of its lists, are in the language of `naming`.
  * @throws DomainError for a day that has begun nowhere yet, an unknown revision, or an empty record
  */
 export function openReading(

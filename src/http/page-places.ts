@@ -11,6 +11,12 @@ export interface Place {
 export const pageIn = (lang: Language, path: string): string =>
   lang === 'en' ? path : `/${lang}${path === '/' ? '' : path}`
 
+/** The paths of a page in each language, by `hreflang`; `x-default` is for readers of any other language. */
+export const alternatesOf = (path: string): [hreflang: string, path: string][] => [
+  ...languages.map((lang): [string, string] => [lang, pageIn(lang, path)]),
+  ['x-default', pageIn('en', path)],
+]
+
 /** A path without the prefix of its language, and that language: `/fr/states/HTI` → `/states/HTI` in French. */
 export function languageAndPath(prefixed: string): { lang: Language; path: string } {
   const [, first = '', rest = ''] = /^\/([a-z]{2})(\/[^?]*)?$/.exec(prefixed) ?? []

@@ -68,7 +68,7 @@ function compile(text: string, locale: string): Compiled {
 }
 
 /** What a catalogue says in a language. A message is compiled when it is first wanted, and kept. */
-export function messagesOf(lang: Language, catalogue: Catalogue): Messages {
+function messagesOf(lang: Language, catalogue: Catalogue): Messages {
   const compiled = new Map<MessageKey, Compiled>()
   const messageOf = (key: MessageKey): Compiled => {
     const known = compiled.get(key) ?? compile(catalogue[key], locales[lang])

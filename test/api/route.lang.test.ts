@@ -221,7 +221,7 @@ t.test('anything else is a problem, in English', async (t) => {
       t.equal(status, 400, `${path}?${query}`)
       t.strictSame(body.errors, [{ parameter: 'lang', detail }], `${path}?${query}`)
     }
-  const { status, body } = await ask('/v1/states/XXX?lang=fr')
+  const { status, body } = await ask('/v1/states/ZZZ?lang=fr')
   t.equal(status, 404)
   t.equal(body.title, 'Not in the record')
   const { body: early } = await ask('/v1/instruments/cedaw?lang=fr&asOf=1970-01-01')

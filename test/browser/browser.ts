@@ -66,6 +66,10 @@ export const addresses = [
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+/** By how many pixels a page is wider than the screen. */
+export const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+
 /** What axe finds wrong with a page, a line each. @param except  the part that a library draws. It is evaluated, not loaded: the page's own policy forbids that. */
 export async function violationsOn(page: Page, except?: string): Promise<string[]> {
   await page.evaluate(axe)

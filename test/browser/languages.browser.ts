@@ -1,6 +1,6 @@
 import t from 'tap'
 import { languages } from '../../src/domain/vocabulary.js'
-import { look, violationsOn } from './browser.js'
+import { look, overflowOf, violationsOn } from './browser.js'
 
 /** A page of each kind that has addresses in every language; “” is the home page. */
 const pages = [
@@ -36,7 +36,7 @@ for (const lang of languages.filter((one) => one !== 'en'))
         await page.goto(`${origin}/${lang}${path}`)
         // Width changes little of what axe looks at: `sight.browser.ts` asks it at each, in English.
         if (width === 360) t.strictSame(await violationsOn(page), [], `${what}: axe`)
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        const over = await overflowOf(page)
         t.ok(over <= 0, `${what}: ${over} px wider than the screen`)
         const letters = await page.evaluate(() => getComputedStyle(document.body).letterSpacing)
         if (lang === 'ar' || lang === 'zh') t.equal(letters, 'normal', `${what}: letters are not set apart`)

@@ -5,7 +5,7 @@ import { earlierSite, writeSite } from '../../src/cli/publish/site-folder.js'
 import { seededDatabase, today } from '../fixtures/seeded.js'
 import { crawl, staticServer } from '../fixtures/static-site.js'
 import { temporary } from '../fixtures/temporary.js'
-import { launched, violationsOn } from './browser.js'
+import { launched, overflowOf, violationsOn } from './browser.js'
 
 /** A page of each kind. */
 const paths = [
@@ -74,7 +74,7 @@ t.test('the whole record, published, served as plain files below a path, and loo
       await page.goto(publicUrl + path)
       const what = `${path}, ${width} px, ${colorScheme}`
       t.strictSame(await violationsOn(page), [], `${what}: axe`)
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      const over = await overflowOf(page)
       t.ok(over <= 0, `${what}: ${over} px wider than the screen`)
     }
     t.strictSame(

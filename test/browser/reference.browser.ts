@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import t from 'tap'
 import { packageFile } from '../../src/cli/package-files.js'
-import { look, schemes, violationsOn } from './browser.js'
+import { look, overflowOf, schemes, violationsOn } from './browser.js'
 
 const document = JSON.parse(readFileSync(packageFile('openapi/openapi.json'), 'utf8'))
 
@@ -33,7 +33,7 @@ t.test('the reference: nothing from elsewhere, nothing refused, and a try gets a
       t.equal(answer.status(), 200, what)
       const shown = operation.locator('.live-responses-table .response-col_description')
       t.match(await shown.last().textContent(), /"code": "USA"/, what)
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      const over = await overflowOf(page)
       t.ok(over <= 0, `${what}: ${over} px wider than the screen`)
       t.strictSame(await violationsOn(page, '#reference'), [], `${what}: axe, but for what Swagger UI draws`)
       t.strictSame([elsewhere, failures], [[], []], what)
@@ -51,7 +51,7 @@ t.test('the reference without scripts', async (t) => {
     await page.goto(`${origin}/docs`)
     t.ok((await page.locator('.operations li').count()) > 40)
     t.strictSame(await violationsOn(page), [], `${colorScheme}: axe`)
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    const over = await overflowOf(page)
     t.ok(over <= 0, `${over} px wider than the screen`)
     await context.close()
   }

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { addresses, look, schemes, violationsOn, widths } from './browser.js'
+import { addresses, look, overflowOf, schemes, violationsOn, widths } from './browser.js'
 
 t.test('each page, narrow and wide, light and dark', async (t) => {
   const { origin, browser } = await look(t)
@@ -19,7 +19,7 @@ t.test('each page, narrow and wide, light and dark', async (t) => {
         const what = `${address}, ${width} px, ${colorScheme}`
         await page.goto(origin + address)
         t.strictSame(await violationsOn(page), [], `${what}: axe`)
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        const over = await overflowOf(page)
         t.ok(over <= 0, `${what}: ${over} px wider than the screen`)
       }
       t.strictSame(elsewhere, [], `${width} px, ${colorScheme}: no request leaves the origin`)

@@ -3,8 +3,7 @@ import type { Day } from '../../domain/vocabulary.js'
 import type { Document } from '../../http/openapi/openapi.js'
 
 /**
- * The day of which a site speaks: an earlier day, as long as every list of the record still says today what it said then;
- * else today. So a site changes with the record, and on the day that a withdrawal takes effect, but not at midnight.
+ * The day that a site shows: an earlier day, if every list of the record is the same today as it was then; else today. So a site changes with the record, and on the day that a withdrawal takes effect, but not at midnight.
  * @param app  answers as of today, with whole lists
  */
 export async function publishedDay(

@@ -20,8 +20,7 @@ export type Claimed =
   | { readonly isMine: false; readonly heldUntil: string | null }
 
 /**
- * Claims the task of a moment, of which each is given to one process. A holder that has died loses it when its time is
- * over. The first claim ever only notes the moment: nothing was missed before there was a schedule.
+ * Claims a task for a moment. Only one process gets it. If that process dies, the claim ends when its time is over. The first claim ever only notes the moment: nothing was missed before there was a schedule.
  */
 export function claim(db: Db, { task, moment, holder, now, until }: Claim): Claimed {
   return db.transaction(

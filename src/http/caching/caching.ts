@@ -6,10 +6,10 @@ import type { Store } from '../../db/store.js'
 import type { Version } from '../../db/version.js'
 import type { AnswerCounts } from '../metrics.js'
 import { acceptedLanguage, type Coding, representationOf } from '../negotiation.js'
-import { awayHeader } from '../replica-status.js'
-import type { ReadyReply, ReplyCache } from './cache.js'
+import type { ReplyCache } from './cache.js'
 import { compressed, compressedStream } from './compress.js'
 import { isHeld, type Validators } from './conditions.js'
+import { ownBytes, readyReply } from './ready-reply.js'
 import { cacheEpoch, validatorsOf } from './validators.js'
 import type { Variants } from './variant-key.js'
 
@@ -182,27 +182,3 @@ const cacheHeaders = ({
   'cache-control': isImmutable ? immutable : shortLived,
   vary: `Accept, Accept-Encoding${negotiatesLanguage ? ', Accept-Language' : ''}`,
 })
-
-/** A private buffer: a pooled slab would keep evicted bytes alive. */
-function ownBytes(made: Buffer): Buffer {
-  if (made.buffer.byteLength === made.length) return made
-  const bytes = Buffer.allocUnsafeSlow(made.length)
-  made.copy(bytes)
-  return bytes
-}
-
-/** Headers that a 304 does not have. */
-const ofBody = new Set(['content-type', 'content-encoding', 'content-disposition'])
-/** Headers that are not cached. */
-const ofThisReply = new Set(['content-length', awayHeader])
-
-function readyReply(reply: FastifyReply, bytes: Buffer, validators: Validators): ReadyReply {
-  const all = Object.entries(reply.getHeaders()).filter(([name]) => !ofThisReply.has(name))
-  const flatHeaders = (headers: typeof all) => headers.flatMap(([name, value]) => [name, String(value)])
-  return {
-    headers: [...flatHeaders(all), 'content-length', String(bytes.length)],
-    bytes,
-    notModified: flatHeaders(all.filter(([name]) => !ofBody.has(name))),
-    validators,
-  }
-}

@@ -1,5 +1,5 @@
 import { type Language, languages } from '../../domain/vocabulary.js'
-import { pageIn } from '../../http/page-places.js'
+import { alternatesOf, pageIn } from '../../http/page-places.js'
 import { escaped } from '../frame/escaped.js'
 import type { PageAddress } from './page-addresses.js'
 
@@ -16,16 +16,12 @@ export const toSitemap = (pages: readonly PageAddress[], absolute: (path: string
       const at = (lang: Language) => escaped(absolute(pageIn(lang, path)))
       const changed = changedAt === null ? '' : `<lastmod>${changedAt}</lastmod>`
       if (isEnglishAlone) return `<url><loc>${at('en')}</loc>${changed}</url>`
-      const alternates = [
-        ...languages.map((lang) => alternate(lang, at(lang))),
-        // For readers of any other language.
-        alternate('x-default', at('en')),
-      ].join('')
-      return languages.map((lang) => `<url><loc>${at(lang)}</loc>${changed}${alternates}</url>`)
+      const alternates = alternatesOf(path).map(
+        ([hreflang, own]) =>
+          `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${escaped(absolute(own))}"/>`,
+      )
+      return languages.map((lang) => `<url><loc>${at(lang)}</loc>${changed}${alternates.join('')}</url>`)
     }),
     '</urlset>',
     '',
   ].join('\n')
-
-const alternate = (lang: string, address: string): string =>
-  `<xhtml:link rel="alternate" hreflang="${lang}" href="${address}"/>`

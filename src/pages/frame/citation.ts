@@ -34,5 +34,5 @@ function sourceIn(messages: Messages, instruments: readonly Instrument[]): strin
 }
 
 /** The depositary by its title in the language; another one as the record names it. */
-export const depositaryIn = ({ say }: Messages, depositary: string): string =>
+const depositaryIn = ({ say }: Messages, depositary: string): string =>
   depositary === 'Secretary-General of the United Nations' ? say('depositary-name') : depositary

@@ -1,5 +1,5 @@
-import { type Language, languages } from '../../domain/vocabulary.js'
-import { pageIn } from '../../http/page-places.js'
+import type { Language } from '../../domain/vocabulary.js'
+import { alternatesOf, pageIn } from '../../http/page-places.js'
 import { useMessages } from './languages/use-messages.js'
 import { apiLink } from './links/api-link.js'
 import { type Feed, feedsOf } from './links/feeds.js'
@@ -75,13 +75,12 @@ export function Metadata({ pageContext, info }: { pageContext: PageContext; info
   )
 }
 
-/** The same page in the other languages, for search engines; in English for readers of any other language. */
+/** The same page in each language, for search engines. */
 const Alternates = ({ canonical, absolute }: { canonical: string; absolute: PageContext['absolute'] }) => (
   <>
-    {languages.map((lang) => (
-      <link key={lang} rel="alternate" hreflang={lang} href={absolute(pageIn(lang, canonical))} />
+    {alternatesOf(canonical).map(([hreflang, path]) => (
+      <link key={hreflang} rel="alternate" hreflang={hreflang} href={absolute(path)} />
     ))}
-    <link rel="alternate" hreflang="x-default" href={absolute(canonical)} />
   </>
 )
 
