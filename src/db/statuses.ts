@@ -1,8 +1,8 @@
-import { and, eq, lte, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Action } from '../domain/action.js'
 import { grouped } from '../domain/grouped.js'
-import type { BriefStanding } from '../domain/status.js'
+import { type BriefStanding, holdsOn } from '../domain/status.js'
 import type { Day, StatusKind } from '../domain/vocabulary.js'
 import { covers, type Moment } from './moment.js'
 import { actions, statuses } from './schema.js'
@@ -58,7 +58,6 @@ export function statusQueries(db: Db, memo: Memo) {
   const ofParticipant = base()
     .where(and(eq(statuses.participant, sql.placeholder('participant')), onTheDay))
     .prepare()
-  const ofInstruments = base().where(and(isOfInstruments, onTheDay)).prepare()
   const brief = () =>
     db
       .select({
@@ -91,12 +90,17 @@ export function statusQueries(db: Db, memo: Memo) {
   const periods = base()
     .where(
       and(
-        isOfInstruments,
-        lte(statuses.validFrom, sql.placeholder('asOf')),
+        eq(statuses.instrument, sql.placeholder('instrument')),
         covers(statuses.knownFrom, statuses.knownUntil, 'revision'),
       ),
     )
     .prepare()
+  // Nearly every page asks for those of the same few instruments, of which each holds hundreds of rows.
+  const periodsTo = memo(
+    (revision: number, instrument: string): readonly StoredStanding[] =>
+      periods.all({ instrument, revision }).map(toStanding),
+    60,
+  )
 
   return {
     /** One participant's standing to each instrument on which it took an action. */
@@ -105,7 +109,7 @@ export function statusQueries(db: Db, memo: Memo) {
 
     /** All participants' standing to the given instruments. */
     ofInstruments: (codes: readonly string[], { asOf, revision }: Moment): StoredStanding[] =>
-      ofInstruments.all({ instruments: JSON.stringify(codes), asOf, revision }).map(toStanding),
+      codes.flatMap((code) => periodsTo(revision, code).filter((period) => holdsOn(asOf, period))),
 
     /** All periods of all participants' standing to a few instruments, in brief, by participant. */
     briefPeriods: memo(
@@ -126,7 +130,7 @@ export function statusQueries(db: Db, memo: Memo) {
 
     /** All periods up to the day `asOf` of all participants' standing to the given instruments. */
     periods: (codes: readonly string[], { asOf, revision }: Moment): StoredStanding[] =>
-      periods.all({ instruments: JSON.stringify(codes), asOf, revision }).map(toStanding),
+      codes.flatMap((code) => periodsTo(revision, code).filter(({ from }) => from <= asOf)),
   }
 }
 

@@ -1,6 +1,6 @@
 import { grouped } from './grouped.js'
 import { existsOn, isMemberOn, type Membership } from './participant.js'
-import type { Period } from './status.js'
+import { holdsOn, type Period } from './status.js'
 import { type Day, type RegionalGroup, regionalGroups } from './vocabulary.js'
 
 export interface ProgressParticipant extends Membership {
@@ -98,8 +98,6 @@ export function groupsOverall(counts: readonly PartyCount[]): GroupRank[] {
     [...byGroup].map(([group, of]) => groupParties(group, sum(of, 'members'), sum(of, 'parties'))),
   )
 }
-
-const holdsOn = (day: Day, { from, until }: Period): boolean => from <= day && (until === null || day < until)
 
 function count(
   on: Day,

@@ -1,15 +1,13 @@
-/** The most results that one memo keeps. There are few memos. */
-const mostResults = 500
-
 /**
  * Memoises a query per version of the record, on which alone its result depends. Callers share the result and must not
- * change it.
+ * change it. The memo's second argument is the most results that it keeps: there are few memos, and most of their results are small.
  * @param version  identifies the version; undefined while the record is empty
  */
 export const memoPerVersion =
   (version: () => unknown) =>
   <Args extends readonly (string | number)[], Result>(
     query: (...args: Args) => Result,
+    mostResults = 500,
   ): ((...args: Args) => Result) => {
     const results = new Map<string, Result>()
     let memoVersion: unknown
