@@ -56,7 +56,7 @@ export function shortNamesOf({ instruments }: Pick<Reading, 'instruments'>): (co
   return (code) => names.get(code) ?? code
 }
 
-/** An instrument with its counts on the day of the reading, and the paragraphs that urge its ratification or accession. */
+/** An instrument with its counts on the day of the reading, and the paragraphs that urge it. */
 export interface CountedInstrument {
   readonly instrument: Instrument
   readonly counts: InstrumentCounts

@@ -11,6 +11,7 @@ import {
   type StandingTo,
   urgedOn,
 } from '../domain/outstanding.js'
+import { holdsOn } from '../domain/status.js'
 import type { NextStep, Scope, StatusKind } from '../domain/vocabulary.js'
 import { instrumentsNamed } from './instruments.js'
 import type { Reading } from './reading.js'
@@ -39,7 +40,7 @@ export interface StateOutstanding {
 
 /**
  * What one State still has to ratify under the resolutions that the filter names; by default, all of them.
- * @returns `instruments`: those whose ratification or accession is urged
+ * @returns `instruments`: those that are urged
  */
 export function leftFor(
   reading: Reading,
@@ -146,10 +147,6 @@ function briefStandings(
   const periods = store.statuses.briefPeriods(revision, ...instruments.map(({ code }) => code))
   return (participant) => {
     const own = periods.get(participant) ?? []
-    return (code) =>
-      own.find(
-        ({ instrument, from, until }) =>
-          instrument === code && from <= asOf && (until === null || asOf < until),
-      )
+    return (code) => own.find((period) => period.instrument === code && holdsOn(asOf, period))
   }
 }

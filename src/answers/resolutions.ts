@@ -63,7 +63,7 @@ export function checkUrged(
   if (other === undefined) return
   const symbols = resolutionsNamed(reading, filter.resolution).map(({ symbol }) => symbol)
   const paragraphs = filter.paragraph ? ` in paragraph ${filter.paragraph.join(' or ')}` : ''
-  const those = `the instruments whose ratification or accession ${symbols.join(' or ')} urges${paragraphs}: ${[...urged].join(', ') || 'none'}`
+  const those = `the instruments that ${symbols.join(' or ')} urges States${paragraphs} to consider ratifying or acceding to: ${[...urged].join(', ') || 'none'}`
   const detail = `“${other}” is not among ${those}. Ask /v1/outstanding with “scope=all” for who is not a party to it`
   throw new DomainError('invalid-parameter', detail, 'instrument')
 }

@@ -113,12 +113,14 @@ export const filters = {
   status: list(StatusKind, 'Statuses.', ['signatory', 'withdrawn']),
   nextStep: list(NextStep, 'What is left to do.', ['ratify']),
   action: list(ActionKind, 'Kinds of action.', ['accession']),
-  resolution: list(codes, 'Only instruments whose ratification or accession these resolutions urge.', [
-    'a-res-63-194',
-  ]),
+  resolution: list(
+    codes,
+    'Only instruments that these resolutions urge States to consider ratifying or acceding to.',
+    ['a-res-63-194'],
+  ),
   paragraph: list(
     wholeNumber('the number of a paragraph', 1),
-    'Only instruments whose ratification or accession these paragraphs urge.',
+    'Only instruments that these paragraphs urge States to consider ratifying or acceding to.',
     ['1'],
   ),
   minimum: wholeNumber('a number of instruments', 0)

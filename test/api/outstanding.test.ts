@@ -204,18 +204,19 @@ t.test('scope=all covers every instrument, and says which of them are urged', as
 t.test('an instrument that is not urged is an error, not an empty list', async (t) => {
   const { ask } = await seededApp(t)
   const five = 'untoc, trafficking-protocol, opsc, cedaw, supplementary-slavery-convention'
-  const urges = 'is not among the instruments whose ratification or accession A/RES/63/194 urges'
+  const urged = (where = '') =>
+    `is not among the instruments that A/RES/63/194 urges States${where} to consider ratifying or acceding to`
   const elsewhere = 'Ask /v1/outstanding with “scope=all” for who is not a party to it'
   const cases = [
-    ['/v1/outstanding?instrument=crc', `“crc” ${urges}: ${five}. ${elsewhere}`],
-    ['/v1/outstanding.csv?instrument=crc', `“crc” ${urges}: ${five}. ${elsewhere}`],
-    ['/v1/outstanding?instrument=cedaw,IV-11', `“crc” ${urges}: ${five}. ${elsewhere}`],
-    ['/v1/outstanding?instrument=crc&asOf=2000-01-01', `“crc” ${urges}: ${five}. ${elsewhere}`],
+    ['/v1/outstanding?instrument=crc', `“crc” ${urged()}: ${five}. ${elsewhere}`],
+    ['/v1/outstanding.csv?instrument=crc', `“crc” ${urged()}: ${five}. ${elsewhere}`],
+    ['/v1/outstanding?instrument=cedaw,IV-11', `“crc” ${urged()}: ${five}. ${elsewhere}`],
+    ['/v1/outstanding?instrument=crc&asOf=2000-01-01', `“crc” ${urged()}: ${five}. ${elsewhere}`],
     [
       '/v1/outstanding?instrument=cedaw&paragraph=1',
-      `“cedaw” ${urges} in paragraph 1: untoc, trafficking-protocol. ${elsewhere}`,
+      `“cedaw” ${urged(' in paragraph 1')}: untoc, trafficking-protocol. ${elsewhere}`,
     ],
-    ['/v1/statuses?instrument=crc&nextStep=ratify', `“crc” ${urges}: ${five}. ${elsewhere}`],
+    ['/v1/statuses?instrument=crc&nextStep=ratify', `“crc” ${urged()}: ${five}. ${elsewhere}`],
   ] as const
   for (const [url, detail] of cases) {
     const { status, body } = await ask(url)

@@ -30,7 +30,7 @@ t.test('pages say what the record says', async (t) => {
     ['/states/PLW', 'In force for it not known to the record'],
     [
       '/instruments/opsc',
-      'It enters into force for the State one month after it deposits its instrument, and not before the treaty itself is in force. (OPSC art. 14(2))',
+      'It enters into force for a State one month after that State deposits its instrument, and not before the treaty itself is in force. (OPSC art. 14(2))',
     ],
     ['/instruments/trafficking-protocol', 'Leaving UNTOC entails leaving it (UNTOC art. 40(3)).'],
     ['/instruments/cedaw', '185 parties on 18 December 2008'],
@@ -55,7 +55,7 @@ t.test('pages say what the record says', async (t) => {
       '12 objections that do not bar entry into force between the two States: Austria 21 Aug 2001 ,',
     ],
     ['/states/FRA', 'It allows no reservations (article 9).'],
-    ['/states/CHN', 'Excludes Hong Kong since 8 Feb 2010 .'],
+    ['/states/CHN', 'Excludes Hong Kong (since 8 Feb 2010) .'],
     [
       '/states/GBR',
       'Objection of Argentina, 4 Apr 1989: Rejects the extension to the Falkland Islands (Malvinas)',

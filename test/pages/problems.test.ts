@@ -16,7 +16,7 @@ t.test('what goes wrong is said on a page', async (t) => {
     [
       '/outstanding?instrument=crc',
       400,
-      '“crc” is not among the instruments whose ratification or accession A/RES/63/194 urges: untoc, trafficking-protocol, opsc, cedaw',
+      '“crc” is not among the instruments that A/RES/63/194 urges States to consider ratifying or acceding to: untoc, trafficking-protocol, opsc, cedaw',
     ],
     ['/share?of=planets/mars', 400, '“planets/mars” names nothing to share'],
     ['/states/ZZZ', 404, 'The State “ZZZ” is not in the record'],

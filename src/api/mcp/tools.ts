@@ -52,7 +52,7 @@ export const tools: Readonly<Record<string, Tool>> = {
     {
       title: 'Which treaties the record holds',
       description:
-        'Every treaty of the record, or those that fit a name: code, title, how many are parties, how many Member States are left, and which paragraphs urge its ratification or accession.',
+        'Every treaty of the record, or those that fit a name: code, title, how many are parties, how many Member States are left, and which paragraphs urge States to consider ratifying or acceding to it.',
       input: { name: inputs.q.optional(), asOf },
       address: ({ name, ...rest }) => query('/v1/instruments', { q: name, ...rest }),
     },
@@ -96,7 +96,7 @@ export const tools: Readonly<Record<string, Tool>> = {
     {
       title: 'Who is not a party to a treaty',
       description:
-        'The Member States that are not parties to one treaty: whether they have signed, and what they have left to do. “urgedBy” is there only if a resolution urges its ratification or accession.',
+        'The Member States that are not parties to one treaty: whether they have signed, and what they have left to do. “urgedBy” is there only if a resolution urges the State to consider ratifying or acceding to it.',
       input: { instrument, group, asOf },
       address: (input) => query('/v1/outstanding', { ...input, scope: 'all' }),
     },

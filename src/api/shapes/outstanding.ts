@@ -38,7 +38,8 @@ const Item = z
     nextStep: NextStep,
     preconditions: z.array(OutstandingPrecondition),
     urgedBy: z.array(UrgedBy).meta({
-      description: 'The paragraphs that urge its ratification or accession; empty where none does',
+      description:
+        'The paragraphs that urge the State to consider ratifying or acceding to it; empty where none does',
     }),
   })
   .meta({

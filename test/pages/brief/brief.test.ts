@@ -43,7 +43,7 @@ t.test('other States, and other days', async (t) => {
     ['/states/VAT/brief.txt', 'NOT A PARTY TO'],
     ['/states/EUE/brief.txt', 'European Union is a party to UNTOC and Trafficking Protocol.'],
     ['/states/YEM/brief.txt', 'by Democratic Yemen, whose place it took on 22 May 1990, on'],
-    ['/states/CSK/brief.txt', 'Czechoslovakia ended on 31 December 1992.'],
+    ['/states/CSK/brief.txt', 'Czechoslovakia existed until 31 December 1992.'],
     [
       '/states/USA/brief.txt?asOf=2000-06-01',
       'resolution 63/194 was adopted on 18 December 2008, after the day of this brief.',

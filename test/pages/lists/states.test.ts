@@ -77,7 +77,7 @@ t.test('in each language, names in its order, and what is left under its names',
   const cases = [
     [
       '/fr/states',
-      'Tous les États et organisations du registre, et, pour chacun, ce qui reste à ratifier parmi les instruments visés par la résolution A/RES/63/194 ,',
+      'Tous les États et toutes les organisations du registre, et, pour chacun, ce qui reste à ratifier parmi les instruments visés par la résolution A/RES/63/194 ,',
       'Afghanistan Rien Afrique du Sud Convention supplémentaire relative à l’esclavage Albanie Rien',
       'États-Unis d’Amérique CEDEF Éthiopie',
       'Anciens États Nom Partie à',

@@ -48,7 +48,7 @@ function Territories({ status, rows }: { status: TerritoryStatus; rows: readonly
   )
 }
 
-/** “since 8 Sept 1995”, with what was notified where that is not an extension. */
+/** “(since 8 Sept 1995)”, with what was notified where that is not an extension. */
 function Since({ row: { since, status, event }, isMixed }: { row: TerritoryRow; isMixed: boolean }) {
   const { say, shortDay } = useMessages()
   return (

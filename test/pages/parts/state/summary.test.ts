@@ -2,7 +2,7 @@ import t from 'tap'
 import { wordsOf } from '../../../fixtures/pages.js'
 import { seededApp } from '../../../fixtures/seeded.js'
 
-const ended = 'ended on 31 December 1992. The record shows it on days up to then.'
+const ended = 'existed until 31 December 1992. The record shows it on days up to then.'
 const rest = 'The record holds nothing of it about Supplementary Slavery Convention.'
 
 t.test('page, card and badge say what the record holds of a State, and what it does not', async (t) => {
@@ -37,8 +37,8 @@ t.test('page, card and badge say what the record holds of a State, and what it d
     ],
     ['CSK', '1985-06-01', `Czechoslovakia is a party to CEDAW. ${rest}`, 'party to 1 treaty'],
     ['CSK', '1992-12-31', `Czechoslovakia is a party to`, 'party to'],
-    ['CSK', '1993-01-01', `Czechoslovakia ${ended}`, 'ended on 31 December 1992'],
-    ['CSK', '2026-11-23', `Czechoslovakia ${ended}`, 'ended on 31 December 1992'],
+    ['CSK', '1993-01-01', `Czechoslovakia ${ended}`, 'existed until 31 December 1992'],
+    ['CSK', '2026-11-23', `Czechoslovakia ${ended}`, 'existed until 31 December 1992'],
     ['YMD', '1990-05-21', `Democratic Yemen is a party to CEDAW. ${rest}`, 'party to 1 treaty'],
     [
       'YEM',
@@ -46,7 +46,7 @@ t.test('page, card and badge say what the record holds of a State, and what it d
       'Yemen Arab Republic is a party to none of the 2 instruments.',
       'party to 0 of 2 treaties',
     ],
-    ['YMD', '1990-05-22', 'Democratic Yemen ended on 21 May 1990.', 'ended on 21 May 1990'],
+    ['YMD', '1990-05-22', 'Democratic Yemen existed until 21 May 1990.', 'existed until 21 May 1990'],
     ['YEM', '1990-05-22', 'Yemen is a party to 1 of the 2 instruments.', 'party to 1 of 2 treaties'],
   ] as const
   for (const [code, day, summary, badge] of cases) {

@@ -41,7 +41,7 @@ t.test('a statement is named by what stands of it', (t) => {
     ['cedaw-CHN-reservation-2', today, 'Reservation to articles 1, 4, 11 and 15(3), for Hong Kong alone'],
     ['cedaw-FRA-declaration-2', today, 'Declaration on the preamble and article 5(b)'],
     ['untoc-USA-reservation-2', today, 'Reservation'],
-    ['trafficking-protocol-ISR-declaration-1', today, 'Declaration, articles not read'],
+    ['trafficking-protocol-ISR-declaration-1', today, 'Declaration, articles not identified'],
   ] as const
   for (const [id, day, heading] of cases) t.equal(named(found(id, day)), heading, id)
   t.end()
