@@ -21,16 +21,19 @@ import { statementsCommand } from './statements.js'
 import { tokenCommand } from './token.js'
 import type { World } from './world.js'
 
-/** The command line, one file a command. */
+/**
+ * The command line, one file a command. It throws a CommanderError at wrong usage, and once help is printed, instead of ending the
+ * process.
+ */
 export function createProgram(world: World): Command {
   const program = new Command('ratification')
     .description('Who has, and who has not, ratified: the record of treaty ratification status')
     .version(version)
-    .configureOutput({ outputError: (text, write) => write(text) })
-    .exitOverride((error) => {
-      process.exitCode = error.exitCode === 0 ? 0 : 2
-      process.exit()
+    .configureOutput({
+      writeOut: (text) => world.print(text.trimEnd()),
+      writeErr: (text) => world.note(text.trimEnd()),
     })
+    .exitOverride()
   program
     .command('serve')
     .description('serve the API; the first start migrates and seeds the database')

@@ -1,22 +1,23 @@
+import { CommanderError } from 'commander'
 import { DatabaseRefused, failureReason } from '../db/sqlite/failures.js'
 import { isUnreachable } from '../db/sqlite/primary.js'
 import { DomainError } from '../domain/errors.js'
 import { FileRefused } from '../tables/fault.js'
 import { ConfigError, readConfig } from './config.js'
 import { createProgram } from './program.js'
+import type { World } from './world.js'
 
-/** Runs the command, and sets the exit code: 0 done, 1 refused, 2 wrong usage, 3 could not have a page, 4 no news. */
-export async function run(
-  argv: readonly string[],
-  environment: Readonly<Record<string, string | undefined>>,
-): Promise<void> {
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Runs the command of this process. */
+export async function run(argv: readonly string[], environment: Environment): Promise<void> {
   // A closed pipe is not a failure: `ratification check | head` stops reading early.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
     process.exit()
   })
-  try {
-    const program = createProgram({
+  await runIn(
+    {
       config: () => readConfig(environment),
       now: () => new Date(),
       print: (line) => process.stdout.write(`${line}\n`),
@@ -25,11 +26,23 @@ export async function run(
       fail: (code = 1) => {
         process.exitCode = Math.max(code, Number(process.exitCode ?? 0))
       },
-    })
-    await program.parseAsync(argv)
+    },
+    argv,
+  )
+}
+
+/** Runs a command. It fails with the exit code: 1 refused, 2 wrong usage, 3 could not have a page, 4 no news. */
+export async function runIn(world: World, argv: readonly string[]): Promise<void> {
+  try {
+    await createProgram(world).parseAsync(argv)
   } catch (error) {
-    process.exitCode = error instanceof ConfigError ? 2 : 1
-    process.stderr.write(`${errorText(error)}\n`)
+    // Commander has printed what was wrong, or the help that was asked for.
+    if (error instanceof CommanderError) {
+      if (error.exitCode !== 0) world.fail(2)
+      return
+    }
+    world.note(errorText(error))
+    world.fail(error instanceof ConfigError ? 2 : 1)
   }
 }
 

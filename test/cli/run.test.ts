@@ -6,27 +6,27 @@ import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { packageFile } from '../../src/cli/package-files.js'
 import { Database } from '../../src/db/sqlite/driver.js'
-import { main, path, run } from '../fixtures/command.js'
+import { main, path, runAlone } from '../fixtures/command.js'
 
 const databaseIn = (t: Test) => ({ DATABASE_URL: `file:${join(t.testdir(), 'sub', 'record.db')}` })
 
 t.test('seed makes and fills the database; again, it finds it there', async (t) => {
   const environment = databaseIn(t)
-  const first = await run(['seed'], environment)
+  const first = await runAlone(['seed'], environment)
   t.equal(first.code, 0)
   t.match(first.stderr, /Seeded .*record\.db/)
-  const second = await run(['seed'], environment)
+  const second = await runAlone(['seed'], environment)
   t.equal(second.code, 0)
   t.notMatch(second.stderr, /Seeded/)
 })
 
 t.test('check agrees with the printed totals, and fails loudly on a difference', async (t) => {
   const environment = databaseIn(t)
-  await run(['seed'], environment)
-  const sound = await run(['check'], environment)
+  await runAlone(['seed'], environment)
+  const sound = await runAlone(['check'], environment)
   t.equal(sound.code, 0)
   t.match(sound.stdout, /The record is sound: 35 of 35 printed totals are equal, 0 faults, 0 notes/)
-  t.match(JSON.parse((await run(['check', '--json'], environment)).stdout), {
+  t.match(JSON.parse((await runAlone(['check', '--json'], environment)).stdout), {
     sound: true,
     faults: [],
     totals: { length: 35 },
@@ -36,7 +36,7 @@ t.test('check agrees with the printed totals, and fails loudly on a difference',
   db.exec("UPDATE printed_totals SET parties = 200 WHERE instrument = 'cedaw' AND as_at = '2026-04-13'")
   db.exec("UPDATE instruments SET no_reservations_article = 'art. 18' WHERE code = 'opsc'")
   db.close()
-  const different = await run(['check'], environment)
+  const different = await runAlone(['check'], environment)
   t.equal(different.code, 1)
   t.match(different.stdout, /DIFFERENT +cedaw, 2026-04-13: printed 200 parties/)
   t.match(
@@ -55,21 +55,21 @@ t.test('each command speaks JSON to machines', async (t) => {
     [['check'], { sound: true }],
     [['openapi', folder], { written: [/openapi\.json$/, /openapi\.yaml$/] }],
   ] as const) {
-    const { stdout } = await run([...arguments_, '--json'], environment)
+    const { stdout } = await runAlone([...arguments_, '--json'], environment)
     t.match(JSON.parse(stdout), expected, arguments_[0])
   }
 })
 
 t.test('wrong usage exits with 2', async (t) => {
-  t.match(await run(['fly'], databaseIn(t)), { code: 2, stderr: /unknown command 'fly'/ })
-  t.match(await run(['check', '--loud'], databaseIn(t)), { code: 2, stderr: /unknown option '--loud'/ })
-  t.match(await run(['check'], { PORT: 'http' }), { code: 2, stderr: /PORT=http is not a port/ })
-  t.match(await run(['--help'], {}), { code: 0, stdout: /serve.*migrate.*seed.*check/s })
+  t.match(await runAlone(['fly'], databaseIn(t)), { code: 2, stderr: /unknown command 'fly'/ })
+  t.match(await runAlone(['check', '--loud'], databaseIn(t)), { code: 2, stderr: /unknown option '--loud'/ })
+  t.match(await runAlone(['check'], { PORT: 'http' }), { code: 2, stderr: /PORT=http is not a port/ })
+  t.match(await runAlone(['--help'], {}), { code: 0, stdout: /serve.*migrate.*seed.*check/s })
 })
 
 t.test('what is no database is refused in one line', async (t) => {
   const folder = t.testdir({ 'record.db': 'instrument,participant\n'.repeat(100) })
-  const { code, stderr } = await run(['check'], { DATABASE_URL: `file:${join(folder, 'record.db')}` })
+  const { code, stderr } = await runAlone(['check'], { DATABASE_URL: `file:${join(folder, 'record.db')}` })
   t.equal(code, 1)
   t.equal(stderr, `${join(folder, 'record.db')} is no SQLite database\n`)
 })
@@ -86,7 +86,7 @@ t.test('a command that only reads makes no record where there is none', async (t
     ['revert', '2'],
   ])
     t.match(
-      await run(words, environment),
+      await runAlone(words, environment),
       { code: 1, stderr: /^There is no database at \/.*record\.db: .*“ratification seed” makes one\n$/ },
       words.join(' '),
     )
@@ -95,7 +95,7 @@ t.test('a command that only reads makes no record where there is none', async (t
 
 t.test('who has read enough of what is printed may leave', async (t) => {
   const environment = databaseIn(t)
-  await run(['seed'], environment)
+  await runAlone(['seed'], environment)
   const child = spawn(process.execPath, [main, 'check'], { env: { PATH: path, ...environment } })
   child.stdout.destroy()
   let said = ''
@@ -109,15 +109,15 @@ t.test('who has read enough of what is printed may leave', async (t) => {
 t.test('what the system refuses is no fault of the database', async (t) => {
   const folder = t.testdir({ file: '' })
   const environment = { DATABASE_URL: `file:${join(folder, 'record.db')}` }
-  await run(['seed'], environment)
-  t.match(await run(['export', join(folder, 'file/bulk')], environment), {
+  await runAlone(['seed'], environment)
+  t.match(await runAlone(['export', join(folder, 'file/bulk')], environment), {
     code: 1,
     stderr: /^ENOTDIR: [^\n]*file\/bulk'\n$/m,
   })
   const taken = createServer().listen(0, '127.0.0.1')
   await once(taken, 'listening')
   const { port } = taken.address() as AddressInfo
-  t.match(await run(['serve'], { ...environment, PORT: String(port) }), {
+  t.match(await runAlone(['serve'], { ...environment, PORT: String(port) }), {
     code: 1,
     stderr: new RegExp(`^listen EADDRINUSE[^\\n]*:${port}\\n$`, 'm'),
   })

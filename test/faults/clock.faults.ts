@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
-import { run } from '../fixtures/command.js'
+import { runAlone } from '../fixtures/command.js'
 import { integrityOf, memberNames, served, writeTable } from '../fixtures/faults.js'
 import { importToken } from '../fixtures/serving.js'
 
@@ -30,11 +30,11 @@ t.test('under the command: it goes in, in the order of imports, with a warning',
   const clock = clockOf(t)
   const file = join(t.testdirName, 'record.db')
   const environment = { DATABASE_URL: `file:${file}`, ...clock.environment }
-  await run(['seed'], environment)
+  await runAlone(['seed'], environment)
   const table = join(t.testdirName, '29-1.csv')
   const importing = async (shift: number, asAt: string) => {
     writeTable(table, memberNames(file), shift)
-    return run(['import', table, '--as-at', asAt], environment)
+    return runAlone(['import', table, '--as-at', asAt], environment)
   }
   t.equal((await importing(0, '2000-01-01')).code, 0)
   for (const [days, shift] of [
@@ -46,14 +46,14 @@ t.test('under the command: it goes in, in the order of imports, with a warning',
     const { code, stdout } = await importing(shift, '2000-01-01')
     t.equal(code, 0, `${days} days`)
     t.match(stdout, /the clock stood at \S+, before the import before: it counts as of/)
-    t.equal((await run(['check'], environment)).code, 0)
+    t.equal((await runAlone(['check'], environment)).code, 0)
   }
   const ahead = await importing(4, daysAgo(1))
   t.equal(ahead.code, 1)
   t.match(ahead.stderr, /is said to be as at \S+, which lies ahead: today is/)
   clock.set('+0d')
   t.notMatch((await importing(4, '2000-01-01')).stdout, /the clock stood/, 'set right again')
-  const { code } = await run(['export', join(t.testdirName, 'bulk')], environment)
+  const { code } = await runAlone(['export', join(t.testdirName, 'bulk')], environment)
   t.equal(code, 0)
   const instants = [
     ...readFileSync(join(t.testdirName, 'bulk', 'imports.csv'), 'utf8').matchAll(/^\d+,(\S+Z),/gm),

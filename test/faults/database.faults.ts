@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import t, { type Test } from 'tap'
 import { Database } from '../../src/db/sqlite/driver.js'
-import { run } from '../fixtures/command.js'
+import { runAlone } from '../fixtures/command.js'
 import { ended, integrityOf, memberNames, served, smallDisk, writeTable } from '../fixtures/faults.js'
 import { importToken } from '../fixtures/serving.js'
 import { temporary } from '../fixtures/temporary.js'
@@ -13,13 +13,13 @@ import { temporary } from '../fixtures/temporary.js'
 async function recordIn(t: Test, folder = t.testdir()) {
   const file = join(folder, 'record.db')
   const environment = { DATABASE_URL: `file:${file}` }
-  await run(['seed'], environment)
+  await runAlone(['seed'], environment)
   return { file, environment }
 }
 
 const refused = async (t: Test, environment: Record<string, string>, message: RegExp) => {
   for (const words of [['check'], ['serve'], ['import', '/dev/null']]) {
-    const { code, stderr } = await run(words, { PORT: '0', ...environment })
+    const { code, stderr } = await runAlone(words, { PORT: '0', ...environment })
     t.equal(code, 1, words.join(' '))
     t.match(stderr, message)
     t.equal(stderr.trim().split('\n').length, 1, 'one line')
@@ -28,7 +28,7 @@ const refused = async (t: Test, environment: Record<string, string>, message: Re
 
 t.test('the folder is missing: it is made; its place is a file: it is refused', async (t) => {
   const folder = t.testdir({ file: 'text' })
-  t.equal((await run(['seed'], { DATABASE_URL: `file:${folder}/a/b/record.db` })).code, 0)
+  t.equal((await runAlone(['seed'], { DATABASE_URL: `file:${folder}/a/b/record.db` })).code, 0)
   t.ok(existsSync(`${folder}/a/b/record.db`))
   await refused(
     t,
@@ -48,7 +48,7 @@ t.test('it is read-only: it is served, and whoever would write is told', async (
   const { file, environment } = await recordIn(t, disk)
   execFileSync('mount', ['-o', 'remount,ro', disk])
   for (const words of [['check'], ['alias', 'list'], ['backup', join(temporary(t), 'copy.db')], ['migrate']])
-    t.match(await run(words, environment), { code: 0 }, words.join(' '))
+    t.match(await runAlone(words, environment), { code: 0 }, words.join(' '))
   const writing = [
     'import /dev/null',
     'alias add Nowhere USA',
@@ -61,7 +61,7 @@ t.test('it is read-only: it is served, and whoever would write is told', async (
     'subscription resume sub_none',
   ]
   for (const words of writing) {
-    const { code, stderr } = await run(words.split(' '), environment)
+    const { code, stderr } = await runAlone(words.split(' '), environment)
     t.equal(code, 1, words)
     t.match(stderr, /^\S+record\.db is read-only: nothing can be changed in it\n$/, words)
   }
@@ -85,7 +85,11 @@ t.test('it is read-only: it is served, and whoever would write is told', async (
   }
   execFileSync('mount', ['-o', 'remount,rw', disk])
   t.equal(integrityOf(file), 'ok')
-  t.equal((await run(['alias', 'add', 'Nowhere', 'USA'], environment)).code, 0, 'where it may be written')
+  t.equal(
+    (await runAlone(['alias', 'add', 'Nowhere', 'USA'], environment)).code,
+    0,
+    'where it may be written',
+  )
 })
 
 t.test('it is read-only here, and another server writes it: what that imports is answered', async (t) => {
@@ -122,7 +126,7 @@ t.test('another process holds it', async (t) => {
   await refused(t, environment, /record\.db is locked by another process: try again/)
   holder.exec('ROLLBACK')
   holder.close()
-  t.equal((await run(['check'], environment)).code, 0)
+  t.equal((await runAlone(['check'], environment)).code, 0)
 })
 
 t.test('pages of it are damaged', async (t) => {
@@ -139,7 +143,7 @@ t.test('pages of it are damaged', async (t) => {
     'conv=notrunc',
     'status=none',
   ])
-  const { code, stderr } = await run(['backup', `${file}.copy`], environment)
+  const { code, stderr } = await runAlone(['backup', `${file}.copy`], environment)
   t.equal(code, 1)
   t.match(stderr, /is damaged/)
   t.notOk(existsSync(`${file}.copy`), 'nothing is called a backup')
@@ -155,7 +159,7 @@ t.test('a write-ahead log was left behind', async (t) => {
   // As it lies on the disk at this moment, were the machine to stop.
   for (const rest of ['', '-wal']) copyFileSync(file + rest, join(left, `record.db${rest}`))
   writer.close()
-  t.equal((await run(['check'], { ...environment, DATABASE_URL: `file:${left}/record.db` })).code, 0)
+  t.equal((await runAlone(['check'], { ...environment, DATABASE_URL: `file:${left}/record.db` })).code, 0)
   const db = new Database(join(left, 'record.db'))
   t.equal(
     db.prepare("SELECT count(*) FROM aliases WHERE name = 'Left behind'").pluck().get(),
@@ -165,7 +169,7 @@ t.test('a write-ahead log was left behind', async (t) => {
   db.close()
   writeFileSync(join(left, 'record.db-wal'), 'no log\n'.repeat(1000))
   t.equal(
-    (await run(['check'], { DATABASE_URL: `file:${left}/record.db` })).code,
+    (await runAlone(['check'], { DATABASE_URL: `file:${left}/record.db` })).code,
     0,
     'what is no log is no part of it',
   )
@@ -187,7 +191,7 @@ t.test('the disk is full during an import', async (t) => {
     })
   }
   execFileSync('sh', ['-c', `dd if=/dev/zero of=${disk}/filler bs=1k status=none || true`])
-  const { code, stderr } = await run(['import', table, '--as-at', '2000-01-01'], environment)
+  const { code, stderr } = await runAlone(['import', table, '--as-at', '2000-01-01'], environment)
   t.equal(code, 1)
   t.match(stderr, /(has no room left|disk fails or is full)/)
   t.equal(stderr.trim().split('\n').length, 1)

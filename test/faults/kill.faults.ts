@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { Database } from '../../src/db/sqlite/driver.js'
-import { main, path, run } from '../fixtures/command.js'
+import { main, path, runAlone } from '../fixtures/command.js'
 import { csv } from '../fixtures/imported.js'
 import { kills } from './kills.js'
 
@@ -17,7 +17,7 @@ t.test(`kill -9 in the middle of a folder import, ${kills} times`, { timeout: 60
   const root = t.testdir()
   const folder = join(root, 'tables')
   const environment = { DATABASE_URL: `file:${join(root, 'record.db')}` }
-  await run(['seed'], environment)
+  await runAlone(['seed'], environment)
   mkdirSync(folder)
   const db = new Database(join(root, 'record.db'))
   const names = db
@@ -39,7 +39,7 @@ t.test(`kill -9 in the middle of a folder import, ${kills} times`, { timeout: 60
     if (held.files > 0 && held.files < tables) cutShort++
   }
   t.ok(cutShort > kills / 2, `${cutShort} kills came in the middle`)
-  t.equal((await run(['import', folder, '--as-at', '2000-01-01'], environment)).code, 0)
+  t.equal((await runAlone(['import', folder, '--as-at', '2000-01-01'], environment)).code, 0)
   t.equal(inspect(join(root, 'record.db')).files, tables, 'the rest goes in afterwards')
 })
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import t from 'tap'
 import { packageFile } from '../../src/cli/package-files.js'
 import { Database } from '../../src/db/sqlite/driver.js'
-import { main, path, run } from '../fixtures/command.js'
+import { main, path, runAlone } from '../fixtures/command.js'
 import { integrityOf } from '../fixtures/faults.js'
 import { kills } from './kills.js'
 
@@ -37,7 +37,7 @@ t.test(`kill -9 in the middle of a migration, ${kills} times`, { timeout: 600_00
     }
   }
   t.ok(cutShort >= kills / 5, `${cutShort} kills came in the middle, ${finished} too late`)
-  t.equal((await run(['migrate'], environment)).code, 0)
+  t.equal((await runAlone(['migrate'], environment)).code, 0)
   t.match(schemaOf(file), { migrations: newest(), actions }, 'it goes through afterwards')
 })
 

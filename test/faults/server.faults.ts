@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import t from 'tap'
-import { run } from '../fixtures/command.js'
+import { runAlone } from '../fixtures/command.js'
 import { ended, integrityOf, memberNames, served, writeTable } from '../fixtures/faults.js'
 import { importToken } from '../fixtures/serving.js'
 
@@ -13,7 +13,7 @@ t.test('two servers on one file: what one imports, the other answers', async (t)
   const names = memberNames(file)
   for (let shift = 0; shift < 4; shift++) {
     writeTable(table, names, shift)
-    t.equal((await run(['import', table, '--as-at', '2000-01-01'], environment)).code, 0)
+    t.equal((await runAlone(['import', table, '--as-at', '2000-01-01'], environment)).code, 0)
     for (const { origin } of [one, other]) {
       const { meta, data } = (await (
         await fetch(`${origin}/v1/states/FRA/statuses?instrument=xxix-1`)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { Database } from '../../src/db/sqlite/driver.js'
 import { plusDays } from '../../src/domain/calendar.js'
-import { run } from '../fixtures/command.js'
+import { runAlone } from '../fixtures/command.js'
 import { ended, integrityOf, served } from '../fixtures/faults.js'
 import { csv, longHeader } from '../fixtures/imported.js'
 import { importToken, until } from '../fixtures/serving.js'
@@ -17,7 +17,7 @@ const stops = Math.ceil(kills / 2)
 
 t.test(`SIGTERM in the middle of an import over HTTP, ${stops} times`, { timeout: 600_000 }, async (t) => {
   const seeded = join(t.testdir(), 'seeded.db')
-  await run(['seed'], { DATABASE_URL: `file:${seeded}` })
+  await runAlone(['seed'], { DATABASE_URL: `file:${seeded}` })
   const table = largeTable(seeded)
   const file = join(t.testdirName, 'record.db')
   const whole = await stoppedAfter(t, null, seeded, file, table)

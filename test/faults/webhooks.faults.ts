@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { Database } from '../../src/db/sqlite/driver.js'
-import { run } from '../fixtures/command.js'
+import { runAlone } from '../fixtures/command.js'
 import { ended, integrityOf, memberNames, served } from '../fixtures/faults.js'
 import { csv } from '../fixtures/imported.js'
 import { inShort, receiver } from '../fixtures/receiver.js'
@@ -19,14 +19,14 @@ t.test(`kill -9 in the middle of deliveries, ${times} times`, { timeout: 600_000
   const root = t.testdir()
   const file = join(root, 'record.db')
   const environment = { DATABASE_URL: `file:${file}` }
-  await run(['seed'], environment)
+  await runAlone(['seed'], environment)
   const { url, received, answers } = await receiver(t)
-  t.equal((await run(['subscription', 'add', url, '--allow-private'], environment)).code, 0)
+  t.equal((await runAlone(['subscription', 'add', url, '--allow-private'], environment)).code, 0)
   const rows = memberNames(file)
     .slice(0, changes)
     .map((name, at) => `"${name}",${(at % 28) + 1} Mar 1999`)
   writeFileSync(join(root, '29-1.csv'), csv('Participant,Signature', ...rows))
-  t.equal((await run(['import', join(root, '29-1.csv'), '--as-at', '2000-01-01'], environment)).code, 0)
+  t.equal((await runAlone(['import', join(root, '29-1.csv'), '--as-at', '2000-01-01'], environment)).code, 0)
 
   const heard: string[] = []
   let isDue: () => boolean = () => false

@@ -5,7 +5,7 @@ import { packageFile } from '../../src/cli/package-files.js'
 import { leases } from '../../src/db/looks/schema.js'
 import { openPrimary } from '../../src/db/sqlite/primary.js'
 import { openStore } from '../../src/db/store.js'
-import { run } from '../fixtures/command.js'
+import { runAlone } from '../fixtures/command.js'
 import { enterTreaty, treaty, withOneMore } from '../fixtures/depositary.js'
 import { useRecord } from '../fixtures/record-in-use.js'
 import {
@@ -61,7 +61,10 @@ t.test('two nodes, each with a replica of its own', async (whole) => {
     DATABASE_REPLICA_PATH: join(folder, node, 'replica.db'),
     IMPORT_TOKEN: importToken,
   })
-  const seeds = await Promise.all([run(['seed'], environment('a')), run(['seed'], environment('b'))])
+  const seeds = await Promise.all([
+    runAlone(['seed'], environment('a')),
+    runAlone(['seed'], environment('b')),
+  ])
   t.match(seeds, [{ code: 0 }, { code: 0 }], 'who is overtaken finds that all is done')
   t.match(seeds.map(({ stderr }) => stderr).join(''), /Seeded http/)
   const a = await serving(t, environment('a'))
@@ -80,12 +83,12 @@ t.test('two nodes, each with a replica of its own', async (whole) => {
 
   await t.test('the command imports into the primary', async (t) => {
     const file = join(t.testdir({ '2-98.csv': table('11 Dec 1982') }), '2-98.csv')
-    t.match(await run(['import', '--as-at', '2026-01-01', file], environment('a')), {
+    t.match(await runAlone(['import', '--as-at', '2026-01-01', file], environment('a')), {
       code: 0,
       stdout: /revision 3/,
     })
     for (const { at } of [a, b]) await until('it is there', async () => (await revisionAt(at)) === 3)
-    t.match(await run(['check'], environment('a')), { code: 0, stdout: /The record is sound/ })
+    t.match(await runAlone(['check'], environment('a')), { code: 0, stdout: /The record is sound/ })
   })
 
   await t.test('while the primary is away, nodes serve what they have, and say so', async (t) => {
@@ -141,7 +144,7 @@ t.test('two nodes with a schedule: one looks at each page, and both say when', a
     REFRESH: 'weekly',
     REFRESH_FROM: join(folder, 'pages'),
   })
-  t.match(await run(['seed'], environment('a')), { code: 0 })
+  t.match(await runAlone(['seed'], environment('a')), { code: 0 })
   const db = openPrimary({ url, authToken: undefined })
   t.teardown(() => db.$client.close())
   await enterTreaty(t, db, 'https://treaties.example/')
@@ -170,7 +173,7 @@ t.test('two nodes with a schedule: one looks at each page, and both say when', a
 
 t.test('a command says that there is no primary', async (t) => {
   const url = `http://127.0.0.1:${await freePort()}`
-  t.match(await run(['check'], { DATABASE_URL: url }), {
+  t.match(await runAlone(['check'], { DATABASE_URL: url }), {
     code: 1,
     stderr: /^The libSQL server of DATABASE_URL cannot be reached: .*Connection refused.*\n$/,
   })
@@ -181,7 +184,7 @@ t.test('a primary without a record is told from one that is away', async (t) => 
   const { url, start } = await primaryIn(join(folder, 'primary'))
   await start(t)
   const environment = { DATABASE_URL: url, DATABASE_REPLICA_PATH: join(folder, 'replica.db') }
-  t.match(await run(['serve'], environment), {
+  t.match(await runAlone(['serve'], environment), {
     code: 1,
     stderr: /holds no record yet: run “ratification seed” once/,
   })
@@ -196,10 +199,10 @@ t.test('a record in use on a primary takes a new edition of the seed', async (t)
   db.$client.close()
   const environment = { DATABASE_URL: url, DATABASE_REPLICA_PATH: join(folder, 'replica.db') }
   const { at } = await serving(t, environment)
-  t.match(await run(['seed', '--update'], environment), {
+  t.match(await runAlone(['seed', '--update'], environment), {
     code: 0,
     stdout: /^Revision 4 brings in the edition/,
   })
   await until('the node has it', async () => (await revisionAt(at)) === 4)
-  t.match(await run(['check'], environment), { code: 0, stdout: /35 of 35 printed totals are equal/ })
+  t.match(await runAlone(['check'], environment), { code: 0, stdout: /35 of 35 printed totals are equal/ })
 })

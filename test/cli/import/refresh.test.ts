@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { openStore } from '../../../src/db/store.js'
-import { type Ran, run } from '../../fixtures/command.js'
+import { type Ran, run, runAlone } from '../../fixtures/command.js'
 import {
   anotherTreaty,
   depositary,
@@ -100,7 +100,7 @@ t.test('nobody is asked without being told by whom', async (t) => {
     code: 2,
     stderr: /^REFRESH_CONTACT/,
   })
-  t.match(await run(['serve'], { ...environment, REFRESH: 'weekly' }), {
+  t.match(await runAlone(['serve'], { ...environment, REFRESH: 'weekly' }), {
     code: 2,
     stderr: /^REFRESH_CONTACT/,
   })

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import t from 'tap'
 import { run } from '../../fixtures/command.js'
 import { csv, longHeader } from '../../fixtures/imported.js'
-import { ranHere } from '../../fixtures/program.js'
 import { seededDatabase } from '../../fixtures/seeded.js'
 import { temporary } from '../../fixtures/temporary.js'
 
@@ -12,11 +11,11 @@ t.test('a digest says what changed in plain English, of which days, and who says
   const file = join(folder, 'record.db')
   seededDatabase(t, file)
   const environment = { DATABASE_URL: `file:${file}`, PUBLIC_URL: 'https://treaties.example.org' }
-  const digest = (...words: string[]) => ranHere(['digest', ...words], environment)
+  const digest = (...words: string[]) => run(['digest', ...words], environment)
   const importActs = async (...rows: string[]) => {
     writeFileSync(join(folder, '29-1.csv'), csv('Participant,"Accession(a)"', ...rows))
     const words = ['import', join(folder, '29-1.csv'), '--as-at', '2026-11-20', '--allow-removals']
-    t.equal((await ranHere(words, environment)).code, 0)
+    t.equal((await run(words, environment)).code, 0)
   }
   await importActs('Vanuatu,8 Sep 1995 a', 'Tonga,9 Sep 1995 a')
   await importActs('Vanuatu,10 Sep 1995 a', 'Tonga,9 Sep 1995 a')
@@ -110,10 +109,10 @@ t.test('what a source says cannot break out of Markdown', async (t) => {
     writeFileSync(join(folder, 't.csv'), csv(longHeader, `crc,SOM,signature,${day},,,,secondary,"${source}"`))
   const words = ['import', join(folder, 't.csv'), '--as-at', '2026-11-20', '--allow-removals']
   table('2001-01-01', 'x')
-  t.equal((await ranHere(words, environment)).code, 0)
+  t.equal((await run(words, environment)).code, 0)
   table('2001-01-02', '<script>*1* [x](y) `z` #|_&copy;')
-  t.equal((await ranHere(words, environment)).code, 0)
-  const { stdout } = await ranHere(['digest', '--since', '2'], environment)
+  t.equal((await run(words, environment)).code, 0)
+  const { stdout } = await run(['digest', '--since', '2'], environment)
   t.match(stdout, 'source: \\<script\\>\\*1\\* \\[x\\](y) \\`z\\` \\#\\|\\_\\&copy;')
   t.notMatch(stdout, '[page]', 'no link without a public origin')
 })

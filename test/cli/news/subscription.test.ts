@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Webhook } from 'standardwebhooks'
 import t from 'tap'
-import { ranHere } from '../../fixtures/program.js'
+import { run } from '../../fixtures/command.js'
 import { receiver } from '../../fixtures/receiver.js'
 import { seededDatabase } from '../../fixtures/seeded.js'
 import { temporary } from '../../fixtures/temporary.js'
@@ -10,7 +10,7 @@ t.test('subscriptions are added, listed, tried, resumed and removed; the secret 
   const file = join(temporary(t), 'record.db')
   const db = seededDatabase(t, file)
   const environment = { DATABASE_URL: `file:${file}` }
-  const subscription = (...words: string[]) => ranHere(['subscription', ...words], environment)
+  const subscription = (...words: string[]) => run(['subscription', ...words], environment)
   const json = async (...words: string[]) => JSON.parse((await subscription(...words, '--json')).stdout)
   const { url, received, answers } = await receiver(t)
 
@@ -124,11 +124,11 @@ t.test('an operator may allow private addresses for all', async (t) => {
   seededDatabase(t, file)
   const { url } = await receiver(t)
   const environment = { DATABASE_URL: `file:${file}`, WEBHOOKS_ALLOW_PRIVATE: 'true' }
-  const { stdout } = await ranHere(['subscription', 'add', url, '--json'], environment)
+  const { stdout } = await run(['subscription', 'add', url, '--json'], environment)
   const { id, allowPrivate } = JSON.parse(stdout)
   t.equal(allowPrivate, false, 'it ends with the variable')
-  t.equal((await ranHere(['subscription', 'test', id], environment)).code, 0)
-  t.match(await ranHere(['subscription', 'test', id], { DATABASE_URL: `file:${file}` }), {
+  t.equal((await run(['subscription', 'test', id], environment)).code, 0)
+  t.match(await run(['subscription', 'test', id], { DATABASE_URL: `file:${file}` }), {
     code: 1,
     stdout: /is not https:/,
   })

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { Database } from '../../../src/db/sqlite/driver.js'
-import { run } from '../../fixtures/command.js'
+import { runAlone } from '../../fixtures/command.js'
 import { csv } from '../../fixtures/imported.js'
 
 /** A record with an import beside the seed, of which the newest lies in the write-ahead log of an open connection. */
@@ -11,8 +11,8 @@ async function recordIn(t: Test) {
   const file = join(folder, 'record.db')
   const environment = { DATABASE_URL: `file:${file}` }
   const at = (name: string) => join(folder, name)
-  await run(['import', at('29-9.csv'), '--as-at', '2010-01-01'], environment)
-  return { at, environment, command: (...words: string[]) => run(words, environment), folder }
+  await runAlone(['import', at('29-9.csv'), '--as-at', '2010-01-01'], environment)
+  return { at, environment, command: (...words: string[]) => runAlone(words, environment), folder }
 }
 
 const revisionOf = (file: string): unknown => {
@@ -58,7 +58,9 @@ t.test('a backup is restored; what was there is kept', async (t) => {
   t.equal(revisionOf(at('record.db.before-restore')), 3)
   t.match(await command('restore', at('copy.db'), '--force'), { code: 1, stderr: /from an earlier restore/ })
   t.notOk(existsSync(at('record.db.part')))
-  t.match(await run(['restore', at('copy.db')], { DATABASE_URL: `file:${at('new/record.db')}` }), { code: 0 })
+  t.match(await runAlone(['restore', at('copy.db')], { DATABASE_URL: `file:${at('new/record.db')}` }), {
+    code: 0,
+  })
   t.match((await command('check')).stdout, /The record is sound/)
 })
 

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import t from 'tap'
 import { run } from '../../fixtures/command.js'
 import { csv } from '../../fixtures/imported.js'
-import { ranHere } from '../../fixtures/program.js'
 import { inShort, receiver } from '../../fixtures/receiver.js'
 import { seededDatabase } from '../../fixtures/seeded.js'
 import { serving, until } from '../../fixtures/serving.js'
@@ -26,7 +25,7 @@ for (const workers of ['1', '2'])
       t.match(await metrics(), /^ratification_webhook_subscriptions\{state="active"\} 0$/m)
 
       const { url, received, answers } = await receiver(t)
-      const added = await ranHere(['subscription', 'add', url, '--allow-private'], environment)
+      const added = await run(['subscription', 'add', url, '--allow-private'], environment)
       t.equal(added.code, 0, 'while the server runs')
       writeFileSync(
         join(folder, '29-1.csv'),
@@ -50,7 +49,7 @@ for (const workers of ['1', '2'])
         server.said(),
         /Webhook sub_\w+ is paused: answered 410\. “ratification subscription resume sub_\w+” goes on/,
       )
-      t.match((await ranHere(['subscription', 'list'], environment)).stdout, /paused: .*; PAUSED at /)
+      t.match((await run(['subscription', 'list'], environment)).stdout, /paused: .*; PAUSED at /)
       t.equal(await server.stop(), 0, 'it ends well')
     },
   )

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import t from 'tap'
-import { main, run } from '../../fixtures/command.js'
+import { main, run, runAlone } from '../../fixtures/command.js'
 import {
   answeredWithin,
   freePort,
@@ -113,7 +113,7 @@ t.test('a number of workers that is none is said at once', async (t) => {
     DATABASE_URL: `file:${join(t.testdir(), 'record.db')}`,
   }
   for (const workers of ['0', 'two', '1.5', '129'])
-    t.match(await run(['serve'], { ...environment, WORKERS: workers }), {
+    t.match(await runAlone(['serve'], { ...environment, WORKERS: workers }), {
       code: 2,
       stderr: `WORKERS=${workers} is not a number of processes`,
     })
