@@ -2,7 +2,7 @@ import { copyFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import t from 'tap'
 import { Database } from '../../src/db/sqlite/driver.js'
-import { run } from '../fixtures/command.js'
+import { runAlone } from '../fixtures/command.js'
 import { serving } from '../fixtures/serving.js'
 
 /** What happens to the file of the record under a server, and what it says of it. */
@@ -24,7 +24,7 @@ const cases: [title: string, happens: (file: string) => void, detail: RegExp][] 
 for (const [title, happens, detail] of cases)
   t.test(`the file of the record ${title}: the server says so, and lives`, async (t) => {
     const file = join(t.testdir(), 'record.db')
-    await run(['seed'], { DATABASE_URL: `file:${file}` })
+    await runAlone(['seed'], { DATABASE_URL: `file:${file}` })
     const { at } = await serving(t, { DATABASE_URL: `file:${file}`, LOG_LEVEL: 'silent' })
     const statusOf = async (path: string) => (await fetch(at + path)).status
     t.equal(await statusOf('/v1/states/FRA'), 200)

@@ -15,7 +15,7 @@ t.test('the statements on an instrument, in the language of the address', async 
       '/fr/instruments/cedaw/statements',
       [
         'Réserves et déclarations des États',
-        'CEDEF : le registre contient toutes les réserves, déclarations et objections publiées par le dépositaire au 3 février 2026.',
+        'CEDEF : le registre contient toutes les réserves, déclarations et objections publiées par le dépositaire jusqu’au 3 février 2026.',
         'Exclusion du règlement des différends seulement : ',
         'Réserve : articles 11(1), 13(a), 16(1)(d) et 16(1)(f)',
         'Formulation : 23 déc. 1985',

@@ -21,7 +21,7 @@ t.test('how many Members are left, for one and for none', async (t) => {
       'États Membres de l’Organisation des Nations Unies non parties\u00A0: 1 sur 193, dont signataires\u00A0: 1.',
     ],
     ['zh', 6, 2, '联合国193个会员国中有6个尚未成为缔约方，其中2个已签署。'],
-    ['ar', 6, 2, 'الدول الأعضاء في الأمم المتحدة غير الأطراف: 6 من 193، ومنها موقِّعة: 2.'],
+    ['ar', 6, 2, 'الدول الأعضاء في الأمم المتحدة غير الأطراف: 6 من 193، والموقِّعة منها: 2.'],
   ] as const
   for (const [lang, remaining, signed, words] of cases)
     t.equal(sentenceText(messagesIn(lang), leftSentence({ members: 193, remaining }, signed)), words)

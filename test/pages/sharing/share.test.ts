@@ -30,7 +30,7 @@ t.test('the page and its snippets are in the language of the address, and keep i
   const { body } = await app.inject('/fr/share?of=states/USA&asOf=2008-12-18')
   for (const words of [
     '<h1>Badges et encadrés</h1>',
-    'Copiez un extrait de code dans un article\u00A0: son contenu suit le registre, jour après jour.',
+    'Copiez un extrait de code dans un article\u00A0: ce qu’il affiche suit le registre, jour après jour.',
     '<form class="filters form" method="get" action="/fr/share" aria-label="Sujet du badge">',
     '<input type="hidden" name="asOf" value="2008-12-18"/>',
     '<option value="states/USA" selected>États-Unis d’Amérique</option>',
