@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import t from 'tap'
-import { main, run, runAlone } from '../../fixtures/command.js'
+import { main, runAlone } from '../../fixtures/command.js'
 import {
   answeredWithin,
   freePort,
