@@ -3,6 +3,8 @@ import { GroupKind } from '../domain/vocabulary.js'
 import { collection } from '../http/envelope.js'
 import { listOf } from '../http/lists/list.js'
 import { filters, GroupParams, list as severalOf } from '../http/parameters.js'
+import { groupOrderIn } from '../messages/group-names.js'
+import { messagesIn } from '../messages/messages.js'
 import { list, one, type Routes } from './route.js'
 import {
   GroupMemberShape,
@@ -33,10 +35,12 @@ export const groupRoutes: Routes = async (app, context) => {
       page: collection(GroupSummary, 'GroupList'),
       says: 'Groups',
     },
-    (reading, { query }) => ({
-      list: listOf(groupsIn(reading, query), (part) => part.map(toGroupSummary)),
-      instruments: [],
-    }),
+    (reading, { query }) => {
+      const { lang } = reading.naming
+      const order = groupOrderIn(messagesIn(lang))
+      const groups = groupsIn(reading, query).sort((a, b) => order(a.group, b.group))
+      return { list: listOf(groups, (part) => part.map(toGroupSummary(lang))), instruments: [] }
+    },
   )
 
   one(
@@ -64,7 +68,7 @@ export const groupRoutes: Routes = async (app, context) => {
     (reading, { params }) => {
       const found = groupOnDay(reading, groupAt(reading, params.group))
       return {
-        value: toGroupAnswer(found, reading.asOf),
+        value: toGroupAnswer(found, reading),
         instruments: found.standings.map(({ instrument }) => instrument),
       }
     },

@@ -73,7 +73,7 @@ export const lang = oneOf(languages)
   .default('en')
   .meta({
     description:
-      'The language of the names of States and organizations, and of titles and short names of instruments; lists by name are in its order. English where the record holds none: “names” is null in that language. All else is English: territories, groups, regions, resolutions, summaries, notes, sources, citations and problems.',
+      'The language of the names of States, organizations and groups, and of titles and short names of instruments; lists by name are in its order. English where the record holds none: “names” is null in that language. All else is English: territories, regions, resolutions, summaries, notes, sources, citations and problems.',
     examples: ['fr'],
   })
 

@@ -9,6 +9,8 @@ import zh from './zh.json' with { type: 'json' }
 /** What names a message. English has them all, and TypeScript refuses a language that lacks one. */
 export type MessageKey = keyof typeof en
 
+export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(en, key)
+
 /** The messages of one language, as ICU MessageFormat. */
 export type Catalogue = Readonly<Record<MessageKey, string>>
 

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { inEnglishAlone } from '../fixtures/english-alone.js'
 import { valuesOf, wordsOf } from '../fixtures/pages.js'
 import { seededApp } from '../fixtures/seeded.js'
 
@@ -136,7 +137,7 @@ t.test('one can walk back, and the page changes', async (t) => {
 })
 
 t.test('names come in six languages', async (t) => {
-  const { app } = await seededApp(t)
+  const { app } = await seededApp(t, { db: inEnglishAlone(t) })
   const cases = [
     ['ar', 'الكاميرون'],
     ['zh', '喀麦隆'],

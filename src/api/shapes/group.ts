@@ -1,15 +1,21 @@
 import { z } from 'zod'
 import type { CountedGroup, GroupMember, GroupOnDay } from '../../answers/groups/groups.js'
+import type { Reading } from '../../answers/reading.js'
 import type { Group } from '../../db/groups/groups.js'
 import { daysOf } from '../../domain/calendar.js'
-import { Certainty, type Day, GroupKind, StatusKind } from '../../domain/vocabulary.js'
+import { Certainty, type Day, GroupKind, type Language, StatusKind } from '../../domain/vocabulary.js'
+import { groupNameIn, groupShortNameIn } from '../../messages/group-names.js'
+import { messagesIn } from '../../messages/messages.js'
 import { dayFields, toDayFields } from './dated.js'
 import { InstrumentRef, toInstrumentRef } from './instrument.js'
 import { StateRef, toStateRef } from './participant.js'
 
 const groupFields = {
   code: z.string().meta({ examples: ['african-union'] }),
-  name: z.string().meta({ description: 'In English', examples: ['African Union'] }),
+  name: z.string().meta({
+    description: 'In the language of “lang”; in English where no other name is known',
+    examples: ['African Union'],
+  }),
   shortName: z
     .string()
     .nullable()
@@ -74,19 +80,17 @@ export const groupAnswerFields = {
     .meta({ description: 'How it stands to each instrument that a resolution urges' }),
 }
 
-const toFields = ({ code, name, shortName, kind, url, source }: Group) => ({
-  code,
-  name,
-  shortName,
-  kind,
-  url,
-  source,
-})
+function toFields(lang: Language, group: Group) {
+  const messages = messagesIn(lang)
+  const name = groupNameIn(messages, group) ?? group.name
+  const short = groupShortNameIn(messages, group) ?? group.shortName
+  const { code, kind, url, source } = group
+  return { code, name, shortName: short === name ? null : short, kind, url, source }
+}
 
-export const toGroupSummary = ({ group, members }: CountedGroup): z.infer<typeof GroupSummary> => ({
-  ...toFields(group),
-  members,
-})
+export const toGroupSummary =
+  (lang: Language) =>
+  ({ group, members }: CountedGroup): z.infer<typeof GroupSummary> => ({ ...toFields(lang, group), members })
 
 export const toGroupMember =
   (day: Day) =>
@@ -104,8 +108,11 @@ function boundsOf(printed: string | null) {
   return toDayFields({ earliest, latest })
 }
 
-export const toGroupAnswer = ({ group, members, past, standings }: GroupOnDay, day: Day) => ({
-  ...toFields(group),
+export const toGroupAnswer = (
+  { group, members, past, standings }: GroupOnDay,
+  { asOf: day, naming }: Pick<Reading, 'asOf' | 'naming'>,
+) => ({
+  ...toFields(naming.lang, group),
   members: members.map(toGroupMember(day)),
   formerMembers: past.map(toGroupMember(day)),
   instruments: standings.map(({ instrument, states, parties, missing }) => ({

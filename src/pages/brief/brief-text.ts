@@ -1,6 +1,6 @@
+import { capitalised } from '../../messages/capitalised.js'
 import type { Messages } from '../../messages/messages.js'
 import type { Brief } from '../parts/brief.js'
-import { capitalised } from '../parts/capitalised.js'
 import { paragraphText, sentenceText } from '../parts/sentence.js'
 
 /** A brief as plain text, to paste into a letter: a paragraph a line, so that the letter breaks its own lines. */

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { groupAt, groupOnDay } from '../../answers/groups/groups.js'
 import { GroupParams } from '../../http/parameters.js'
 import type { Routes } from '../../http/routes.js'
+import { groupNameIn } from '../../messages/group-names.js'
 import { toHtml } from '../frame/document.js'
 import { openPage } from '../frame/open-page.js'
 import { pageQuery } from '../frame/query.js'
-import { groupNameIn } from '../parts/groups/group-name.js'
 import { GroupPage } from '../parts/groups/group-page.js'
 
 /** One group: how it stands to each instrument, who is missing, and its members. */

@@ -1,11 +1,11 @@
 import type { Named } from '../../answers/names.js'
 import type { StatusKind } from '../../domain/vocabulary.js'
+import { capitalised } from '../../messages/capitalised.js'
 import type { Messages } from '../../messages/messages.js'
 import { useMessages } from '../frame/languages/use-messages.js'
 import { Skeleton } from '../frame/skeleton.js'
 import { Bar, type Segment } from '../pictures/bar.js'
 import { StatusMark } from '../pictures/status-mark.js'
-import { capitalised } from './capitalised.js'
 import { NameOf } from './name.js'
 import { paragraphText, type Sentence, Sentences } from './sentence.js'
 

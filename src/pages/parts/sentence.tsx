@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { Fragment } from 'preact'
 import type { Participant } from '../../db/participants.js'
+import { capitalised } from '../../messages/capitalised.js'
 import type { MessageKey } from '../../messages/catalogues.js'
 import type { Messages, RichValues, Values } from '../../messages/messages.js'
 import { English } from '../frame/languages/english.js'
 import { useMessages } from '../frame/languages/use-messages.js'
-import { capitalised } from './capitalised.js'
 import { Name } from './name.js'
 
 /** A sentence to be said on a page, where English words in it are marked, or as text. */

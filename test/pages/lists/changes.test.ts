@@ -1,6 +1,8 @@
 import type { LightMyRequestResponse } from 'fastify'
 import t from 'tap'
+import { inEnglishAlone } from '../../fixtures/english-alone.js'
 import { importTwoThenCorrect } from '../../fixtures/imported.js'
+
 import { valuesOf, wordsOf } from '../../fixtures/pages.js'
 import { seededApp, seededDatabase } from '../../fixtures/seeded.js'
 
@@ -95,7 +97,7 @@ t.test('bad input gets an error that names it', async (t) => {
 })
 
 t.test('in each language: whole sentences, and English where the record has nothing else', async (t) => {
-  const { app } = await seededApp(t)
+  const { app } = await seededApp(t, { db: inEnglishAlone(t) })
   const cases = [
     ['/fr/changes?state=ie&instrument=cedaw', 'Modifications : Irlande, CEDEF'],
     [

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { inEnglishAlone } from '../../fixtures/english-alone.js'
 import { valuesOf, wordsOf } from '../../fixtures/pages.js'
 import { seededApp } from '../../fixtures/seeded.js'
 
@@ -73,7 +74,7 @@ t.test('letters lead to names where readers look them up so', async (t) => {
 })
 
 t.test('in each language, names in its order, and what is left under its names', async (t) => {
-  const { app } = await seededApp(t)
+  const { app } = await seededApp(t, { db: inEnglishAlone(t) })
   const cases = [
     [
       '/fr/states',

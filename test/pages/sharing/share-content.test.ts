@@ -2,6 +2,7 @@ import t from 'tap'
 import { messagesIn } from '../../../src/messages/messages.js'
 import { sentenceText } from '../../../src/pages/parts/sentence.js'
 import { leftSentence } from '../../../src/pages/sharing/share-content.js'
+import { inEnglishAlone } from '../../fixtures/english-alone.js'
 import { wordsOf } from '../../fixtures/pages.js'
 import { seededApp } from '../../fixtures/seeded.js'
 
@@ -46,7 +47,7 @@ t.test('a badge, a card and pages agree with the number one', async (t) => {
 })
 
 t.test('a badge and a card speak the language of their address, and mark what is English', async (t) => {
-  const { app } = await seededApp(t)
+  const { app } = await seededApp(t, { db: inEnglishAlone(t) })
   const cases = [
     ['/fr/badges/instruments/crc.svg', 'CDE : 196 parties connues, 1 État Membre restant'],
     ['/ar/badges/instruments/cedaw.svg', 'سيداو: الأطراف المعروفة: 189، المتبقي: 6'],

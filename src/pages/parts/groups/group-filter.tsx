@@ -1,7 +1,8 @@
 import type { GroupChoice } from '../../../answers/groups/membership.js'
+import { groupNameIn } from '../../../messages/group-names.js'
 import { type Address, pageLink, sameWith } from '../../frame/address.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
-import { groupNameIn, languageOf } from './group-name.js'
+import { languageOf } from './group-name.js'
 
 interface Props {
   readonly address: Address

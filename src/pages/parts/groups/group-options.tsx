@@ -1,7 +1,8 @@
 import type { GroupChoice } from '../../../answers/groups/membership.js'
 import { grouped } from '../../../domain/grouped.js'
+import { groupNameIn, groupOrderIn } from '../../../messages/group-names.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
-import { groupNameIn, languageOf } from './group-name.js'
+import { languageOf } from './group-name.js'
 
 /** All groups as options of a menu, by kind. */
 export function GroupOptions({ groups: { all, chosen } }: { groups: GroupChoice }) {
@@ -10,7 +11,7 @@ export function GroupOptions({ groups: { all, chosen } }: { groups: GroupChoice 
     <>
       {[...grouped(all, ({ kind }) => kind)].map(([kind, of]) => (
         <optgroup key={kind} label={messages.say(`group-kind-${kind}`)}>
-          {of.map((group) => (
+          {of.toSorted(groupOrderIn(messages)).map((group) => (
             <option
               key={group.code}
               {...languageOf(messages, group)}

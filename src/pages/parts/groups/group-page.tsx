@@ -1,4 +1,5 @@
 import type { GroupMember, GroupOnDay, GroupStanding } from '../../../answers/groups/groups.js'
+import { groupNameIn, groupShortNameIn } from '../../../messages/group-names.js'
 import { type Address, pageLink } from '../../frame/address.js'
 import { English } from '../../frame/languages/english.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
@@ -10,7 +11,7 @@ import { Bar } from '../../pictures/bar.js'
 import { listed } from '../listed.js'
 import { Name } from '../name.js'
 import { RecordAsAt, statusLabel } from '../record-day.js'
-import { GroupName } from './group-name.js'
+import { GroupName, languageOf } from './group-name.js'
 import { MemberTable } from './member-table.js'
 
 interface Props extends GroupOnDay {
@@ -22,7 +23,9 @@ interface Props extends GroupOnDay {
 
 /** One group: how it stands to each instrument, and its members. */
 export function GroupPage({ pageContext, info, csv, group, members, past, standings }: Props) {
-  const { say, day } = useMessages()
+  const messages = useMessages()
+  const { say, day } = messages
+  const short = groupShortNameIn(messages, group) ?? group.shortName ?? group.name
   const { address } = pageContext
   return (
     <Page pageContext={pageContext} info={info}>
@@ -33,10 +36,10 @@ export function GroupPage({ pageContext, info, csv, group, members, past, standi
         </h1>
         <p class="facts">
           {say('group-members-on', { n: members.length, date: day(address.asOf) })}
-          {group.shortName !== null && (
+          {short !== (groupNameIn(messages, group) ?? group.name) && (
             <>
               {' · '}
-              <English>{group.shortName}</English>
+              <span {...languageOf(messages, group)}>{short}</span>
             </>
           )}{' '}
           · <code>{group.code}</code>

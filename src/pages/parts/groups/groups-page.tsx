@@ -3,6 +3,7 @@ import type { Group } from '../../../db/groups/groups.js'
 import type { Instrument } from '../../../db/instruments.js'
 import { grouped } from '../../../domain/grouped.js'
 import type { GroupKind } from '../../../domain/vocabulary.js'
+import { groupOrderIn } from '../../../messages/group-names.js'
 import { pageLink } from '../../frame/address.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
 import { apiLink } from '../../frame/links/api-link.js'
@@ -50,7 +51,9 @@ function GroupTable({
   instruments,
   shareOf,
 }: Props & { kind: GroupKind }) {
-  const { say } = useMessages()
+  const messages = useMessages()
+  const { say } = messages
+  const order = groupOrderIn(messages)
   const heading = say(`group-kind-${kind}`)
   return (
     <section aria-labelledby={kind}>
@@ -65,19 +68,21 @@ function GroupTable({
             </tr>
           </thead>
           <tbody>
-            {groups.map(({ group, members }) => (
-              <tr key={group.code}>
-                <th scope="row">
-                  <a href={pageLink(address, `/groups/${group.code}`)}>
-                    <GroupName of={group} />
-                  </a>
-                </th>
-                <td>{members}</td>
-                {instruments.map((instrument) => (
-                  <Share key={instrument.code} {...shareOf(group, instrument)} />
-                ))}
-              </tr>
-            ))}
+            {groups
+              .toSorted((a, b) => order(a.group, b.group))
+              .map(({ group, members }) => (
+                <tr key={group.code}>
+                  <th scope="row">
+                    <a href={pageLink(address, `/groups/${group.code}`)}>
+                      <GroupName of={group} />
+                    </a>
+                  </th>
+                  <td>{members}</td>
+                  {instruments.map((instrument) => (
+                    <Share key={instrument.code} {...shareOf(group, instrument)} />
+                  ))}
+                </tr>
+              ))}
           </tbody>
         </table>
       </Scroll>

@@ -1,8 +1,8 @@
 import type { GroupMember } from '../../../answers/groups/groups.js'
+import { capitalised } from '../../../messages/capitalised.js'
 import { type Address, pageLink } from '../../frame/address.js'
 import { English } from '../../frame/languages/english.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
-import { capitalised } from '../capitalised.js'
 import { Name } from '../name.js'
 import { Scroll } from '../scroll.js'
 

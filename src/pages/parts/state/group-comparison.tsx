@@ -2,13 +2,14 @@ import type { GroupShare } from '../../../answers/groups/groups.js'
 import type { Group } from '../../../db/groups/groups.js'
 import type { Instrument } from '../../../db/instruments.js'
 import type { StatusKind } from '../../../domain/vocabulary.js'
+import { capitalised } from '../../../messages/capitalised.js'
+import { groupNameIn, groupShortNameIn } from '../../../messages/group-names.js'
 import { type Address, pageLink, sameWith } from '../../frame/address.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { Bar } from '../../pictures/bar.js'
 import { StatusMark } from '../../pictures/status-mark.js'
-import { capitalised } from '../capitalised.js'
-import { GroupName, groupNameIn, languageOf } from '../groups/group-name.js'
+import { GroupName, languageOf } from '../groups/group-name.js'
 import { RecordAsAt, statusLabel } from '../record-day.js'
 import { Scroll } from '../scroll.js'
 
@@ -85,7 +86,7 @@ export function GroupComparison({ pageContext: { address }, rows, group, groups 
   )
 }
 
-/** A link that compares with a group: by its short name, where the record has its name in English alone. */
+/** A link that compares with a group, by its abbreviation. */
 function GroupChip({ address, of, isChosen }: { address: Address; of: Group; isChosen: boolean }) {
   const messages = useMessages()
   const name = groupNameIn(messages, of) ?? of.name
@@ -97,7 +98,7 @@ function GroupChip({ address, of, isChosen }: { address: Address; of: Group; isC
       href={sameWith(address, { group: of.code }, '#group')}
       aria-current={isChosen ? 'true' : undefined}
     >
-      {name === of.name ? (of.shortName ?? name) : name}
+      {groupShortNameIn(messages, of) ?? of.shortName ?? name}
     </a>
   )
 }

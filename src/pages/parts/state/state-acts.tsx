@@ -1,9 +1,9 @@
 import type { Certainty, StatusKind } from '../../../domain/vocabulary.js'
+import { capitalised } from '../../../messages/capitalised.js'
 import { English } from '../../frame/languages/english.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { Timeline } from '../../pictures/timeline.js'
-import { capitalised } from '../capitalised.js'
 import { type Sentence, Sentences } from '../sentence.js'
 
 /** An action of a State, or an entry into force for it. */

@@ -1,7 +1,7 @@
 import type { ArticleCode } from '../../../domain/statements/articles.js'
+import { capitalised } from '../../../messages/capitalised.js'
 import { locales } from '../../../messages/days.js'
 import type { Messages } from '../../../messages/messages.js'
-import { capitalised } from '../capitalised.js'
 
 /** Provisions in words: “articles 9(1) and 15(4)”, “the whole treaty”. Empty where none is named. */
 export function provisionsIn(messages: Messages, articles: readonly ArticleCode[]): string {

@@ -3,9 +3,9 @@ import type { StateStatements } from '../../../answers/statements/state-statemen
 import { inOrder } from '../../../domain/statements/articles.js'
 import type { StatementKind } from '../../../domain/statements/vocabulary.js'
 import type { StatusKind } from '../../../domain/vocabulary.js'
+import { capitalised } from '../../../messages/capitalised.js'
 import type { MessageKey } from '../../../messages/catalogues.js'
 import type { Messages } from '../../../messages/messages.js'
-import { capitalised } from '../capitalised.js'
 import { namingOf, provisionsIn } from './provisions.js'
 
 /** What is held of a State's statements, on one line, without a full stop; null where there is nothing to say. */

@@ -7,9 +7,9 @@ import {
   type StatementStanding,
   statementStandings,
 } from '../../../domain/statements/vocabulary.js'
+import { capitalised } from '../../../messages/capitalised.js'
 import { type Address, sameWith } from '../../frame/address.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
-import { capitalised } from '../capitalised.js'
 import { GroupFilter } from '../groups/group-filter.js'
 import { provisionLabel } from './provisions.js'
 
