@@ -28,13 +28,14 @@ export function groupNameIn(messages: Messages, group: Recorded): string | null 
   return messages.lang === 'en' ? group.name : catalogued(messages, group, 'name')
 }
 
-/** The abbreviation of a group in a language, or its name where the language has none; null where neither is known. */
+/** The abbreviation of a group in a language, or its name where the language has none; in English where neither is known. */
 export function groupShortNameIn(
   messages: Messages,
   group: Recorded & { readonly shortName: string | null },
-): string | null {
-  if (messages.lang === 'en') return group.shortName ?? group.name
-  return catalogued(messages, group, 'short') ?? groupNameIn(messages, group)
+): string {
+  const own =
+    messages.lang === 'en' ? null : (catalogued(messages, group, 'short') ?? groupNameIn(messages, group))
+  return own ?? group.shortName ?? group.name
 }
 
 /** Compares groups by their names in a language: the regional ones come first, in their own order. */

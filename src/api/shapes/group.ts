@@ -83,7 +83,7 @@ export const groupAnswerFields = {
 function toFields(lang: Language, group: Group) {
   const messages = messagesIn(lang)
   const name = groupNameIn(messages, group) ?? group.name
-  const short = groupShortNameIn(messages, group) ?? group.shortName
+  const short = groupShortNameIn(messages, group)
   const { code, kind, url, source } = group
   return { code, name, shortName: short === name ? null : short, kind, url, source }
 }

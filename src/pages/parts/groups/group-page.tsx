@@ -25,7 +25,7 @@ interface Props extends GroupOnDay {
 export function GroupPage({ pageContext, info, csv, group, members, past, standings }: Props) {
   const messages = useMessages()
   const { say, day } = messages
-  const short = groupShortNameIn(messages, group) ?? group.shortName ?? group.name
+  const short = groupShortNameIn(messages, group)
   const { address } = pageContext
   return (
     <Page pageContext={pageContext} info={info}>

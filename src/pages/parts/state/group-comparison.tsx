@@ -98,7 +98,7 @@ function GroupChip({ address, of, isChosen }: { address: Address; of: Group; isC
       href={sameWith(address, { group: of.code }, '#group')}
       aria-current={isChosen ? 'true' : undefined}
     >
-      {groupShortNameIn(messages, of) ?? of.shortName ?? name}
+      {groupShortNameIn(messages, of)}
     </a>
   )
 }
