@@ -47,6 +47,19 @@ t.test('a record in use takes the new edition as one revision', async (t) => {
   t.match((await app.ask('/v1/imports/4')).body, { fileName: 'seed/actions.csv' })
 })
 
+t.test('a name that two States bore, and an earlier release knew, is known no more', async (t) => {
+  const db = recordInUse(t)
+  const names = () => [...openStore(db).participants.aliases()].map(({ name }) => name)
+  t.ok(names().includes('Yugoslavia'))
+  db.$client.exec("INSERT INTO aliases (name, participant) VALUES ('Gallia', 'FRA')")
+  updateFromSeed(db, newest, now)
+  t.notOk(names().includes('Yugoslavia'))
+  t.ok(names().includes('Gallia'), 'the operator’s own stay')
+  db.$client.exec("INSERT INTO aliases (name, participant) VALUES ('Yugoslavia', 'YUG')")
+  updateFromSeed(db, newest, now)
+  t.ok(names().includes('Yugoslavia'), 'who adds it again means it')
+})
+
 t.test('what the operator’s own imports changed stays theirs, and is listed', async (t) => {
   const db = recordInUse(t)
   const recorded = updateFromSeed(db, newest, now)

@@ -10,7 +10,7 @@ import { type Fact, type FactName, type Facts, factNames, type StoredFact } from
 import { openWriter } from './differences.js'
 import { factTerms } from './fact-terms.js'
 import type { ImportedFile } from './record.js'
-import { type ReferenceTables, updateReference } from './reference.js'
+import { type ReferenceTables, updateReference, withdrawName } from './reference.js'
 import { type Recorded, type RevisionOptions, writeImport, writeRevision } from './revision.js'
 import { writeFacts } from './statement-writer.js'
 
@@ -54,6 +54,7 @@ export function recordEdition(
       throw new DomainError('invalid-parameter', `The record holds a later edition, of ${last}`, 'edition')
     const allHeld = tx.select().from(actions).where(isNull(actions.knownUntil)).all()
     const held = grouped(allHeld, ({ instrument }) => instrument)
+    if (last === '') withdrawName(tx)
     updateReference(tx, reference, revision)
     const warnings = writeImport(tx, { revision, importedAt, ...file, warnings: [...file.warnings] })
     const writer = openWriter(tx, db.$client, revision)

@@ -1,4 +1,4 @@
-import { getTableColumns, inArray, isNull, max, type SQL, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, isNull, max, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { DomainError } from '../../domain/errors.js'
 import type { groupMembers, groups } from '../groups/schema.js'
@@ -61,6 +61,16 @@ export function writeReference(db: Db, tables: ReferenceTables): void {
     insert(tx, statementCoverage, tables['statement-coverage'])
     insertGroups(tx, tables.groups, tables['group-members'])
   })
+}
+
+/**
+ * Takes back a name that 0.2.0 came with, whose records name no edition: two States bore the name Yugoslavia, and a table that says
+ * no more may mean either.
+ */
+export function withdrawName(tx: Tx): void {
+  tx.delete(aliases)
+    .where(and(eq(aliases.name, 'Yugoslavia'), eq(aliases.participant, 'YUG')))
+    .run()
 }
 
 /**
