@@ -18,11 +18,11 @@ t.test('pages say what the record says', async (t) => {
     ],
     [
       '/states/USA',
-      'Ratify. It signed on 17 July 1980 and is not bound until it deposits its ratification, acceptance or approval (CEDAW art. 25(1))',
+      'Ratify. It signed on 17 July 1980 and is not bound until it deposits its ratification, acceptance or approval (CEDAW art. 25)',
     ],
     [
       '/states/PRK',
-      'Accede. Signature closed on 12 December 2002; accession is open (Trafficking Protocol art. 16(1)) . Open to parties to UNTOC: it is one (UNTOC art. 37(2)) .',
+      'Accede. Signature closed on 12 December 2002; accession is open (Trafficking Protocol art. 16) . Open to parties to UNTOC: it is one (UNTOC art. 37(2)) .',
     ],
     ['/states/PNG', 'it is not one yet, and must be first (UNTOC art. 37(2))'],
     ['/states/BEN', 'In force for it 28 Feb 2005 (OPSC art. 14(2))'],

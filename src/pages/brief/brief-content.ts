@@ -14,7 +14,7 @@ import { articlesIn } from '../parts/article.js'
 import type { Brief, BriefItem } from '../parts/brief.js'
 import { recordDaysIn } from '../parts/record-day.js'
 import { type Sentence, sentenceText } from '../parts/sentence.js'
-import { conditionOf, reasonOf } from '../parts/state/next-step.js'
+import { articleBehind, conditionOf, reasonOf } from '../parts/state/next-step.js'
 import type { StateRow } from '../parts/state/state-rows.js'
 import { instrumentsOf, summarySentences } from '../parts/state/summary.js'
 import { statementCounts } from '../parts/statements/short.js'
@@ -118,7 +118,7 @@ function nextStepSentences(
     const bracketed = article === null ? '' : say('in-brackets', { text: articleOf(article) })
     return { ...one, values: { ...one.values, article: bracketed } }
   }
-  const reason = withArticle(reasonOf(messages, item, instrument), instrument.signatureArticle)
+  const reason = withArticle(reasonOf(messages, item, instrument), articleBehind(item, instrument))
   const step = say(`next-step-${item.nextStep}`).toLocaleLowerCase(lang)
   return [
     { key: 'brief-next-step', values: { step, reason: sentenceText(messages, reason) } },

@@ -20,7 +20,7 @@ t.test(
     for (const said of [
       'United States of America: ratification brief\n\nRecord as at 9 October 2024 to 13 April 2026\n\n',
       'General Assembly resolution 63/194 of 18 December 2008, “Improving the coordination of efforts against trafficking in persons”, urges Member States that have not yet done so to consider taking measures to ratify or accede to 5 instruments.',
-      'OUTSTANDING\n\nConvention on the Elimination of All Forms of Discrimination against Women (CEDAW)\nNext step: ratify. It signed on 17 July 1980 and is not bound until it deposits its ratification, acceptance or approval (CEDAW art. 25(1)). Paragraph 2 of the resolution. Record as at 13 April 2026.',
+      'OUTSTANDING\n\nConvention on the Elimination of All Forms of Discrimination against Women (CEDAW)\nNext step: ratify. It signed on 17 July 1980 and is not bound until it deposits its ratification, acceptance or approval (CEDAW art. 25). Paragraph 2 of the resolution. Record as at 13 April 2026.',
       'Ratification on 3 November 2005. In force for it since 3 December 2005. 3 reservations to articles 15 and 35.',
       'Source: Treaty ratification status, as of 23 November 2026 (revision 1), http://localhost/states/USA/brief?asOf=2026-11-23&revision=1.',
       'The depositary’s own record prevails, and nothing here is legal advice.\n',

@@ -3,7 +3,7 @@ import type { Instrument } from '../../../db/instruments.js'
 import type { OutstandingItem } from '../../../domain/outstanding.js'
 import { useMessages } from '../../frame/languages/use-messages.js'
 import type { Sentence } from '../sentence.js'
-import { conditionOf, reasonOf } from './next-step.js'
+import { articleBehind, conditionOf, reasonOf } from './next-step.js'
 
 interface Props {
   readonly item: OutstandingItem
@@ -27,7 +27,7 @@ export function LeftToDo({ item, instrument, shortNameOf, articleOf }: Props) {
         {parts<ComponentChildren>('state-next-step', {
           step: say(`next-step-${item.nextStep}`),
           b: (words) => <b>{words}</b>,
-          reason: <>{withArticle(reasonOf(messages, item, instrument), instrument.signatureArticle)}</>,
+          reason: <>{withArticle(reasonOf(messages, item, instrument), articleBehind(item, instrument))}</>,
         })}
       </p>
       {item.preconditions.map((condition) => (

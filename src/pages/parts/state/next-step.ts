@@ -19,6 +19,19 @@ export function reasonOf(
   return { key: 'state-todo-sign' }
 }
 
+/**
+ * The article that says so. Signature, ratification and accession are paragraphs of one article, of which the record holds that on
+ * signature.
+ * @see UNTOC art. 36; Trafficking Protocol art. 16; OPSC art. 13; CEDAW art. 25; Supplementary Slavery Convention art. 11
+ */
+export const articleBehind = (
+  { nextStep }: Pick<OutstandingItem, 'nextStep'>,
+  { signatureArticle }: Pick<Instrument, 'signatureArticle'>,
+): string | null =>
+  nextStep === 'sign-and-ratify-or-accede'
+    ? signatureArticle
+    : (signatureArticle?.replace(/\(\d+\)$/, '') ?? null)
+
 const conditions: Readonly<Record<Requirement, MessageKey>> = {
   party: 'state-condition-party',
   'party-or-signatory': 'state-condition-party-or-signatory',

@@ -12,7 +12,7 @@ t.test('a State, its brief and the groups speak six languages', async (t) => {
     ],
     [
       '/fr/states/USA',
-      'Ratifier. Signature le 17 juillet 1980 ; l’État n’est lié qu’après le dépôt de son instrument de ratification, d’acceptation ou d’approbation (CEDEF, art. 25, par. 1)',
+      'Ratifier. Signature le 17 juillet 1980 ; l’État n’est lié qu’après le dépôt de son instrument de ratification, d’acceptation ou d’approbation (CEDEF, art. 25)',
     ],
     ['/fr/states/HTI', 'Haïti : partie aux 5 instruments. Il ne reste rien à ratifier.'],
     ['/fr/states/USA', 'Entrée en vigueur à son égard : Convention de Palerme, le 3 décembre 2005.'],
