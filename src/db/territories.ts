@@ -34,7 +34,7 @@ export function territoryQueries(db: Db, memo: Memo) {
     .prepare()
 
   return {
-    /** The instruments of which the record has ever held a territorial event. */
+    /** The instruments with a territorial event, past or present. */
     instruments: memo((): ReadonlySet<string> => new Set(concerned.all().map(({ code }) => code))),
 
     /** All territories, a row for each State that answers for one or once did, in the order of their names. */

@@ -65,7 +65,7 @@ export function versionQuery(db: Db): () => Version | undefined {
   }
 }
 
-/** The version itself where it is still that one: what is cached under it stays, whatever else was written. */
+/** The same object while nothing in it has changed, so that other writes leave the caches alone. */
 function sameOr(
   version: Version | undefined,
   { number, importedAt }: Revision,

@@ -83,7 +83,7 @@ export function lookQueries(db: Db, memo: Memo) {
         .all()
         .map(({ id: _, ...look }) => look),
 
-    /** The instruments that were looked at since an instant, whatever came of it. */
+    /** The instruments looked at since an instant, failed looks too. */
     lookedAtSince: (instant: string): Set<string> =>
       new Set(
         db

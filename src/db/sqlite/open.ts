@@ -62,7 +62,7 @@ function isWritable(path: string): boolean {
 
 /**
  * Opens a database that cannot be written.
- * @param folder  the migrations of this code, all of which it must have run
+ * @param folder  the migrations of this code: the database must have run them all
  * @throws DatabaseRefused if it cannot be read as it is
  */
 export function openUnwritable(path: string, folder: string): Db {

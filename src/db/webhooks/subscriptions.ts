@@ -20,8 +20,8 @@ const sound: Failure = { attempts: 0, failingSince: null, nextAttemptAt: null, f
 const unclaimed = { claimedBy: null, claimedUntil: null }
 
 /**
- * Subscriptions to changes. One process at a time delivers to each: it holds a claim, and whatever it writes without one
- * changes nothing. Instants are RFC 3339 in UTC, so that they compare as text.
+ * Subscriptions to changes. One process at a time delivers to each and holds a claim on it. Without the claim, its writes
+ * change nothing. Instants are RFC 3339 in UTC, so that they compare as text.
  */
 export function subscriptionQueries(db: Db) {
   const set = (values: Partial<Subscription>, where: SQL | undefined): boolean =>

@@ -20,7 +20,7 @@ import { writeFacts } from './statement-writer.js'
 
 const nothingNew: StatementNews = { added: 0, changed: 0, withdrawn: 0, territories: 0, unread: 0, lines: [] }
 
-/** A day or more before the page of which the record already holds all that was printed. */
+/** The page is older than one that the record already holds whole. */
 const older = (asAt: Day, since: Day): StatementNews => ({
   ...nothingNew,
   lines: [`the record holds all statements as at ${since}: those of ${asAt} are not compared`],

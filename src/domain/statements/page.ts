@@ -35,7 +35,7 @@ export interface StatementNews {
   readonly withdrawn: number
   /** Territories to which the instrument was extended. */
   readonly territories: number
-  /** Statements that differ, and of which the page does not say how. */
+  /** Statements that differ in a way that the page does not say. */
   readonly unread: number
   /** One line for each that is not the same. */
   readonly lines: readonly string[]
