@@ -1,5 +1,6 @@
 import type { Instrument } from '../db/instruments.js'
 import type { Participant } from '../db/participants.js'
+import { holdsOn } from '../domain/calendar.js'
 import { DomainError } from '../domain/errors.js'
 import {
   type Covered,
@@ -11,7 +12,6 @@ import {
   type StandingTo,
   urgedOn,
 } from '../domain/outstanding.js'
-import { holdsOn } from '../domain/status.js'
 import type { NextStep, Scope, StatusKind } from '../domain/vocabulary.js'
 import { instrumentsNamed } from './instruments.js'
 import type { Reading } from './reading.js'

@@ -1,7 +1,7 @@
 import type { Instrument } from '../db/instruments.js'
 import type { Participant } from '../db/participants.js'
 import type { StoredStanding } from '../db/statuses.js'
-import { laterOf } from '../domain/calendar.js'
+import { holdsOn, laterOf } from '../domain/calendar.js'
 import { type InstrumentProgress as Growth, type PartyCount, progress } from '../domain/progress.js'
 import type { Day, RegionalGroup } from '../domain/vocabulary.js'
 import type { Reading } from './reading.js'
@@ -55,7 +55,7 @@ export function progressOf(
   const periodsOf = periodsBy(reading, instruments)
   return instruments.map((instrument) => {
     const own = periodsOf(instrument)
-    const standing = own.filter(({ until }) => until === null || until > asOf)
+    const standing = own.filter((one) => holdsOn(asOf, one))
     const from = instrument.adoptedOn ?? own.map((one) => one.from).sort()[0] ?? asOf
     const { atAdoption, yearEnds, now } = progress(from, asOf, participants, own)
     const isAfter = laterOf(since, from) === since && since <= asOf

@@ -1,8 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Action } from '../domain/action.js'
+import { holdsOn } from '../domain/calendar.js'
 import { grouped } from '../domain/grouped.js'
-import { type BriefStanding, holdsOn } from '../domain/status.js'
+import type { BriefStanding } from '../domain/status.js'
 import type { Day, StatusKind } from '../domain/vocabulary.js'
 import { covers, type Moment } from './moment.js'
 import { actions, statuses } from './schema.js'
@@ -95,7 +96,7 @@ export function statusQueries(db: Db, memo: Memo) {
       ),
     )
     .prepare()
-  // Nearly every page asks for those of the same few instruments, of which each holds hundreds of rows.
+  // Nearly every page asks for the same few instruments, and each has hundreds of rows.
   const periodsTo = memo(
     (revision: number, instrument: string): readonly StoredStanding[] =>
       periods.all({ instrument, revision }).map(toStanding),

@@ -39,3 +39,9 @@ function parts(day: Day): { year: number; month: number; date: number } {
 export const utcDay = (instant: Date): Day => instant.toISOString().slice(0, 10)
 
 const iso = (milliseconds: number): Day => utcDay(new Date(milliseconds))
+
+/** Whether the days `[from, until)` have a day among them: what begins on it holds at its end. A null `until` is open-ended. */
+export const holdsOn = (
+  day: Day,
+  { from, until }: { readonly from: Day; readonly until: Day | null },
+): boolean => from <= day && (until === null || day < until)

@@ -1,6 +1,7 @@
+import { holdsOn } from './calendar.js'
 import { grouped } from './grouped.js'
 import { existsOn, isMemberOn, type Membership } from './participant.js'
-import { holdsOn, type Period } from './status.js'
+import type { Period } from './status.js'
 import { type Day, type RegionalGroup, regionalGroups } from './vocabulary.js'
 
 export interface ProgressParticipant extends Membership {

@@ -43,10 +43,6 @@ export interface Period<A extends Action = Action> extends Standing<A> {
   readonly until: Day | null
 }
 
-/** Whether a period covers a day. */
-export const holdsOn = (day: Day, { from, until }: Pick<Period, 'from' | 'until'>): boolean =>
-  from <= day && (until === null || day < until)
-
 /** The parts of an instrument that a history of actions depends on. */
 export interface HistoryTerms extends WithdrawalTerms, Partial<EntryIntoForceTerms> {
   readonly inForceOn: Day | null

@@ -1,8 +1,8 @@
 import type { Instrument } from '../../db/instruments.js'
 import type { Participant } from '../../db/participants.js'
 import type { RecordedStatement, StatementIndex } from '../../db/statements.js'
+import { holdsOn } from '../../domain/calendar.js'
 import { type ArticleCode, inOrder, names, withEnclosing } from '../../domain/statements/articles.js'
-import { standsThrough } from '../../domain/statements/objection.js'
 import { isStanding } from '../../domain/statements/standing.js'
 import { isOfOwnConsent } from '../../domain/statements/statement.js'
 import type { StatementCoverage } from '../../domain/statements/vocabulary.js'
@@ -99,7 +99,7 @@ function countsOf(reading: Reading, row: StatusRow, { own, objections }: Stateme
   return {
     standing: standing.length,
     reservations: standing.filter(({ statement }) => statement.kind === 'reservation').length,
-    objectionsReceived: received.filter((one) => standsThrough(reading.asOf, one)).length,
+    objectionsReceived: received.filter((one) => holdsOn(reading.asOf, one)).length,
   }
 }
 

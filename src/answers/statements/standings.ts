@@ -1,6 +1,7 @@
 import type { RecordedStatement } from '../../db/statements.js'
+import { holdsOn } from '../../domain/calendar.js'
 import { bearerOn, eventsFor, type LastDayOf } from '../../domain/statements/bearer.js'
-import { objectionDays, standsThrough } from '../../domain/statements/objection.js'
+import { objectionDays } from '../../domain/statements/objection.js'
 import { type StatementStandingOn, standingOn } from '../../domain/statements/standing.js'
 import type { StatementEvent } from '../../domain/statements/statement.js'
 import { statementKinds } from '../../domain/statements/vocabulary.js'
@@ -73,5 +74,5 @@ function borne(recorded: readonly RecordedStatement[], asOf: Day, lastDayOf: Las
 /** Whether it is an objection that was made by the day and not withdrawn. */
 export function isObjectionOn(statement: RecordedStatement, asOf: Day): boolean {
   const days = objectionDays(statement)
-  return days !== null && standsThrough(asOf, days)
+  return days !== null && holdsOn(asOf, days)
 }

@@ -53,7 +53,3 @@ export function objectionDays({
   const from = first('made')
   return kind !== 'objection' || from === undefined ? null : { from, until: first('withdrawn') ?? null }
 }
-
-/** Whether an objection stands at the end of `day`. */
-export const standsThrough = (day: Day, { from, until }: ObjectionDays): boolean =>
-  from <= day && (until === null || day < until)

@@ -1,11 +1,11 @@
 import t from 'tap'
+import { holdsOn } from '../../../src/domain/calendar.js'
 import {
   barsEntryIntoForce,
   effectOf,
   kindByTime,
   lastDayToObject,
   objectionDays,
-  standsThrough,
 } from '../../../src/domain/statements/objection.js'
 
 interface Case {
@@ -92,8 +92,6 @@ t.test('from when and until when an objection stands', async (t) => {
   t.equal(daysOf('objection', withdrawn), null, 'never made')
   const days = { from: '2010-02-12', until: '2012-01-01' }
   t.strictSame(daysOf('objection', withdrawn, made), days)
-  const standing = ['2010-02-11', '2010-02-12', '2011-12-31', '2012-01-01'].map((day) =>
-    standsThrough(day, days),
-  )
+  const standing = ['2010-02-11', '2010-02-12', '2011-12-31', '2012-01-01'].map((day) => holdsOn(day, days))
   t.strictSame(standing, [false, true, true, false])
 })
