@@ -1,12 +1,7 @@
 import type { Instrument } from '../db/instruments.js'
 import type { Participant } from '../db/participants.js'
+import type { Named } from '../domain/name.js'
 import type { Language } from '../domain/vocabulary.js'
-
-/** A name and its language. */
-export interface Named {
-  readonly text: string
-  readonly lang: Language
-}
 
 /** A participant's name in a language; in English if the record has no other. */
 export function nameIn(lang: Language, { name, names }: Pick<Participant, 'name' | 'names'>): Named {

@@ -1,11 +1,11 @@
 import type { Participant } from '../db/participants.js'
 import { notAmong, required } from '../domain/errors.js'
 import { grouped } from '../domain/grouped.js'
-import { plainName } from '../domain/name.js'
+import { type Named, plainName } from '../domain/name.js'
 import { existsOn, isMemberOn, kindOn, nameOn } from '../domain/participant.js'
 import type { Day, ParticipantKind } from '../domain/vocabulary.js'
 import { inGroups } from './groups/membership.js'
-import { type Named, nameIn } from './names.js'
+import { nameIn } from './names.js'
 import type { Reading } from './reading.js'
 import { type Found, search } from './search.js'
 

@@ -1,3 +1,11 @@
+import type { Language } from './vocabulary.js'
+
+/** A name and its language. */
+export interface Named {
+  readonly text: string
+  readonly lang: Language
+}
+
 /**
  * Normalises a name: it ignores letter case, accents, apostrophes, punctuation and spacing.
  * Names that differ in anything else are different names.

@@ -1,3 +1,4 @@
+import type { Named } from '../domain/name.js'
 import { type GroupKind, type RegionalGroup, regionalGroups } from '../domain/vocabulary.js'
 import { capitalised } from './capitalised.js'
 import { isMessageKey, type MessageKey } from './catalogues.js'
@@ -21,26 +22,32 @@ interface Recorded {
   readonly name: string
 }
 
-/** The name of a group in a language; null where only its English name is known. */
-export function groupNameIn(messages: Messages, group: Recorded): string | null {
+/** The name of a group in a language; in English where no other is known. */
+export function groupNameIn(messages: Messages, group: Recorded): Named {
+  const { lang } = messages
   const regional = regionalGroups.find((one) => one === group.code)
-  if (regional !== undefined) return regionalGroupIn(messages, regional)
-  return messages.lang === 'en' ? group.name : catalogued(messages, group, 'name')
+  if (regional !== undefined) return { text: regionalGroupIn(messages, regional), lang }
+  return { text: group.name, lang: 'en', ...catalogued(messages, group, 'name') }
 }
 
-/** The abbreviation of a group in a language, or its name where the language has none; in English where neither is known. */
+/** The abbreviation of a group in a language, or its name where it has none. */
 export function groupShortNameIn(
   messages: Messages,
   group: Recorded & { readonly shortName: string | null },
-): string {
-  const own =
-    messages.lang === 'en' ? null : (catalogued(messages, group, 'short') ?? groupNameIn(messages, group))
-  return own ?? group.shortName ?? group.name
+): Named {
+  const name = groupNameIn(messages, group)
+  const short = name.lang === 'en' && group.shortName !== null && { text: group.shortName }
+  return { ...name, ...short, ...catalogued(messages, group, 'short') }
 }
 
 /** Compares groups by their names in a language: the regional ones come first, in their own order. */
 export function groupOrderIn(messages: Messages) {
-  const nameOf = (group: Recorded) => groupNameIn(messages, group) ?? group.name
+  const names = new Map<string, string>()
+  const nameOf = (group: Recorded): string => {
+    const name = names.get(group.code) ?? groupNameIn(messages, group).text
+    names.set(group.code, name)
+    return name
+  }
   type Kept = Recorded & { readonly kind: GroupKind }
   return (one: Kept, other: Kept): number => {
     const [first, second] = [one, other].map(({ kind }) => Number(kind === 'regional-group'))
@@ -48,9 +55,9 @@ export function groupOrderIn(messages: Messages) {
   }
 }
 
-/** What the catalogues say of the groups of our seed; nothing of one to which an operator gave another name. */
-function catalogued({ say }: Messages, { code, name }: Recorded, form: 'name' | 'short'): string | null {
+/** What the catalogue says of a group of our seed; nothing of one to which an operator gave another name. */
+function catalogued({ lang, say }: Messages, { code, name }: Recorded, form: 'name' | 'short'): Named | null {
   const key = `group-name-${code}`
-  if (!isMessageKey(key) || messagesIn('en').say(key, { form: 'name' }) !== name) return null
-  return say(key, { form })
+  if (lang === 'en' || !isMessageKey(key) || messagesIn('en').say(key, { form: 'name' }) !== name) return null
+  return { text: say(key, { form }), lang }
 }

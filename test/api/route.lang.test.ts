@@ -69,7 +69,7 @@ t.test('names and titles are those of the language, and nothing else changes', a
     }
     const group = groupOf.get(String(own.code))
     if (group !== undefined) {
-      t.equal(own.name, groupNameIn(messagesIn(lang), group), `${own.code} in ${lang}`)
+      t.equal(own.name, groupNameIn(messagesIn(lang), group).text, `${own.code} in ${lang}`)
       if (own.name !== group.name) seen.add(`${lang} group`)
       Object.assign(own, { name: '', shortName: '' })
     }

@@ -10,11 +10,11 @@ t.test('the catalogues name every group of the seed', async (t) => {
   t.equal(groups.length, 37 + regionalGroups.length)
   for (const lang of ['ar', 'es', 'fr', 'ru', 'zh'] as const)
     for (const group of groups)
-      t.type(groupNameIn(messagesIn(lang), group), 'string', `${lang}: ${group.code}`)
+      t.equal(groupNameIn(messagesIn(lang), group).lang, lang, `${lang}: ${group.code}`)
   const english = messagesIn('en')
   for (const group of groups) {
-    t.equal(groupNameIn(english, group), group.name)
-    t.equal(groupShortNameIn(english, group), group.shortName)
+    t.equal(groupNameIn(english, group).text, group.name)
+    t.equal(groupShortNameIn(english, group).text, group.shortName)
   }
 })
 
@@ -27,11 +27,11 @@ t.test('names and abbreviations', async (t) => {
     ['ar', 'الاتحاد الأفريقي', 'الاتحاد الأفريقي'],
   ] as const
   for (const [lang, name, short] of cases) {
-    t.equal(groupNameIn(messagesIn(lang), union), name)
-    t.equal(groupShortNameIn(messagesIn(lang), union), short)
+    t.strictSame(groupNameIn(messagesIn(lang), union), { text: name, lang })
+    t.strictSame(groupShortNameIn(messagesIn(lang), union), { text: short, lang })
   }
   const african = { code: 'african', name: 'African States', shortName: 'African Group' }
-  t.equal(groupShortNameIn(messagesIn('fr'), african), 'États d’Afrique')
+  t.equal(groupShortNameIn(messagesIn('fr'), african).text, 'États d’Afrique')
 })
 
 t.test('a group of an operator keeps the name that it was given', async (t) => {
@@ -40,8 +40,8 @@ t.test('a group of an operator keeps the name that it was given', async (t) => {
     { code: 'african-union', name: 'Union of Africa', shortName: 'AU' },
     { code: 'coffee-exporters', name: 'Coffee exporters', shortName: null },
   ]) {
-    t.equal(groupNameIn(french, group), null)
-    t.equal(groupShortNameIn(french, group), group.shortName ?? group.name)
+    t.strictSame(groupNameIn(french, group), { text: group.name, lang: 'en' })
+    t.strictSame(groupShortNameIn(french, group), { text: group.shortName ?? group.name, lang: 'en' })
   }
 })
 
@@ -50,7 +50,7 @@ t.test('their order is that of the language; the regional groups keep theirs', a
   const inFrench = groups
     .filter(({ kind }) => kind === 'development-category')
     .sort(groupOrderIn(messagesIn('fr')))
-    .map((group) => groupShortNameIn(messagesIn('fr'), group))
+    .map((group) => groupShortNameIn(messagesIn('fr'), group).text)
   t.strictSame(inFrench, ['PDSL', 'PMA', 'PEID'])
   const regional = groups.filter(({ kind }) => kind === 'regional-group')
   t.strictSame(regional.toSorted(groupOrderIn(messagesIn('fr'))), regional)

@@ -82,8 +82,8 @@ export const groupAnswerFields = {
 
 function toFields(lang: Language, group: Group) {
   const messages = messagesIn(lang)
-  const name = groupNameIn(messages, group) ?? group.name
-  const short = groupShortNameIn(messages, group)
+  const name = groupNameIn(messages, group).text
+  const short = groupShortNameIn(messages, group).text
   const { code, kind, url, source } = group
   return { code, name, shortName: short === name ? null : short, kind, url, source }
 }

@@ -19,7 +19,7 @@ export const groupPageRoutes: Routes = async (app, context) => {
     (request, reply) => {
       const { reading, pageContext, messages } = openPage(request, context, request.query)
       const group = groupAt(reading, request.params.group)
-      const name = groupNameIn(messages, group) ?? group.name
+      const name = groupNameIn(messages, group).text
       const moment = `asOf=${reading.asOf}&revision=${reading.revision}`
       const info = {
         title: name,

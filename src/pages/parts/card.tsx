@@ -1,4 +1,4 @@
-import type { Named } from '../../answers/names.js'
+import type { Named } from '../../domain/name.js'
 import type { StatusKind } from '../../domain/vocabulary.js'
 import { capitalised } from '../../messages/capitalised.js'
 import type { Messages } from '../../messages/messages.js'

@@ -1,6 +1,7 @@
-import { type Named, nameIn, titleIn } from '../../answers/names.js'
+import { nameIn, titleIn } from '../../answers/names.js'
 import type { Instrument } from '../../db/instruments.js'
 import type { Participant } from '../../db/participants.js'
+import type { Named } from '../../domain/name.js'
 import { type Address, pageLink } from '../frame/address.js'
 import { English } from '../frame/languages/english.js'
 import { useMessages } from '../frame/languages/use-messages.js'

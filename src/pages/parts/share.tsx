@@ -1,6 +1,7 @@
-import { type Named, nameIn } from '../../answers/names.js'
+import { nameIn } from '../../answers/names.js'
 import type { Instrument } from '../../db/instruments.js'
 import type { Participant } from '../../db/participants.js'
+import type { Named } from '../../domain/name.js'
 import { pageIn } from '../../http/page-places.js'
 import type { Messages } from '../../messages/messages.js'
 import { ownPath } from '../frame/address.js'

@@ -25,17 +25,20 @@ export function GroupFilter({ address, groups: { all, chosen }, fragment }: Prop
       >
         {say('every-group')}
       </a>
-      {shown.map((group) => (
-        <a
-          key={group.code}
-          class="chip"
-          {...languageOf(messages, group)}
-          href={sameWith(address, { group: group.code }, fragment)}
-          aria-current={chosen.includes(group) ? 'true' : undefined}
-        >
-          {groupNameIn(messages, group) ?? group.name}
-        </a>
-      ))}
+      {shown.map((group) => {
+        const name = groupNameIn(messages, group)
+        return (
+          <a
+            key={group.code}
+            class="chip"
+            {...languageOf(messages, name)}
+            href={sameWith(address, { group: group.code }, fragment)}
+            aria-current={chosen.includes(group) ? 'true' : undefined}
+          >
+            {name.text}
+          </a>
+        )
+      })}
       <a class="chip" href={pageLink(address, '/groups')}>
         {say('group-kind-other')}
       </a>

@@ -7,20 +7,24 @@ import { languageOf } from './group-name.js'
 /** All groups as options of a menu, by kind. */
 export function GroupOptions({ groups: { all, chosen } }: { groups: GroupChoice }) {
   const messages = useMessages()
+  const order = groupOrderIn(messages)
   return (
     <>
       {[...grouped(all, ({ kind }) => kind)].map(([kind, of]) => (
         <optgroup key={kind} label={messages.say(`group-kind-${kind}`)}>
-          {of.toSorted(groupOrderIn(messages)).map((group) => (
-            <option
-              key={group.code}
-              {...languageOf(messages, group)}
-              value={group.code}
-              selected={chosen[0] === group}
-            >
-              {groupNameIn(messages, group) ?? group.name}
-            </option>
-          ))}
+          {of.toSorted(order).map((group) => {
+            const name = groupNameIn(messages, group)
+            return (
+              <option
+                key={group.code}
+                {...languageOf(messages, name)}
+                value={group.code}
+                selected={chosen[0] === group}
+              >
+                {name.text}
+              </option>
+            )
+          })}
         </optgroup>
       ))}
     </>

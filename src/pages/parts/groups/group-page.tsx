@@ -9,9 +9,8 @@ import { Page } from '../../frame/page.js'
 import type { PageContext } from '../../frame/page-context.js'
 import { Bar } from '../../pictures/bar.js'
 import { listed } from '../listed.js'
-import { Name } from '../name.js'
+import { Name, NameOf } from '../name.js'
 import { RecordAsAt, statusLabel } from '../record-day.js'
-import { GroupName, languageOf } from './group-name.js'
 import { MemberTable } from './member-table.js'
 
 interface Props extends GroupOnDay {
@@ -25,21 +24,21 @@ interface Props extends GroupOnDay {
 export function GroupPage({ pageContext, info, csv, group, members, past, standings }: Props) {
   const messages = useMessages()
   const { say, day } = messages
-  const short = groupShortNameIn(messages, group)
+  const [name, short] = [groupNameIn(messages, group), groupShortNameIn(messages, group)]
   const { address } = pageContext
   return (
     <Page pageContext={pageContext} info={info}>
       <section class="opening">
         <p class="eyebrow">{say(`group-kind-${group.kind}`)}</p>
         <h1 class="long">
-          <GroupName of={group} />
+          <NameOf name={name} />
         </h1>
         <p class="facts">
           {say('group-members-on', { n: members.length, date: day(address.asOf) })}
-          {short !== (groupNameIn(messages, group) ?? group.name) && (
+          {short.text !== name.text && (
             <>
               {' · '}
-              <span {...languageOf(messages, group)}>{short}</span>
+              <NameOf name={short} />
             </>
           )}{' '}
           · <code>{group.code}</code>

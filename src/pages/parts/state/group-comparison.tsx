@@ -89,16 +89,16 @@ export function GroupComparison({ pageContext: { address }, rows, group, groups 
 /** A link that compares with a group, by its abbreviation. */
 function GroupChip({ address, of, isChosen }: { address: Address; of: Group; isChosen: boolean }) {
   const messages = useMessages()
-  const name = groupNameIn(messages, of) ?? of.name
+  const short = groupShortNameIn(messages, of)
   return (
     <a
       class="chip"
-      {...languageOf(messages, of)}
-      title={name}
+      {...languageOf(messages, short)}
+      title={groupNameIn(messages, of).text}
       href={sameWith(address, { group: of.code }, '#group')}
       aria-current={isChosen ? 'true' : undefined}
     >
-      {groupShortNameIn(messages, of)}
+      {short.text}
     </a>
   )
 }
