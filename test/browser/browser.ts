@@ -39,6 +39,12 @@ export async function launched(t: Test): Promise<Browser> {
 export const widths = [360, 768, 1440]
 export const schemes = ['light', 'dark'] as const
 
+/** For pages that are like those at which `sight.browser.ts` looks at every width in both schemes. */
+export const extremes = [
+  [360, 'dark'],
+  [1440, 'light'],
+] as const
+
 export const addresses = [
   '/',
   '/?asOf=2008-12-18',

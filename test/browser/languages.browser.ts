@@ -1,6 +1,6 @@
 import t from 'tap'
 import { languages } from '../../src/domain/vocabulary.js'
-import { look, overflowOf, violationsOn } from './browser.js'
+import { extremes, look, overflowOf, violationsOn } from './browser.js'
 
 /** A page of each kind that has addresses in every language; “” is the home page. */
 const pages = [
@@ -25,12 +25,8 @@ const pages = [
 for (const lang of languages.filter((one) => one !== 'en'))
   t.test(`each page in ${lang}, narrow and dark, wide and light`, async (t) => {
     const { origin, browser } = await look(t)
-    for (const [width, colorScheme] of [
-      [360, 'dark'],
-      [1440, 'light'],
-    ] as const) {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
-      const page = await context.newPage()
+    for (const [width, colorScheme] of extremes) {
+      const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme })
       for (const path of pages) {
         const what = `/${lang}${path}, ${width} px`
         await page.goto(`${origin}/${lang}${path}`)
@@ -41,13 +37,13 @@ for (const lang of languages.filter((one) => one !== 'en'))
         const letters = await page.evaluate(() => getComputedStyle(document.body).letterSpacing)
         if (lang === 'ar' || lang === 'zh') t.equal(letters, 'normal', `${what}: letters are not set apart`)
       }
-      await context.close()
+      await page.close()
     }
   })
 
 t.test('Arabic runs from right to left, its charts and codes from left to right', async (t) => {
   const { origin, browser } = await look(t)
-  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   const sideOf = async (address: string, selector: string): Promise<'left' | 'right'> => {
     await page.goto(origin + address)
     const box = await page.locator(selector).first().boundingBox()

@@ -5,7 +5,7 @@ import { earlierSite, writeSite } from '../../src/cli/publish/site-folder.js'
 import { seededDatabase, today } from '../fixtures/seeded.js'
 import { crawl, staticServer } from '../fixtures/static-site.js'
 import { temporary } from '../fixtures/temporary.js'
-import { launched, overflowOf, violationsOn } from './browser.js'
+import { extremes, launched, overflowOf, violationsOn } from './browser.js'
 
 /** A page of each kind. */
 const paths = [
@@ -56,13 +56,8 @@ t.test('the whole record, published, served as plain files below a path, and loo
   t.strictSame({ dead, elsewhere, asking }, { dead: [], elsewhere: [], asking: [] })
 
   const browser = await launched(t)
-  // `sight.browser.ts` looks at every width in both schemes.
-  for (const [width, colorScheme] of [
-    [360, 'dark'],
-    [1440, 'light'],
-  ] as const) {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
-    const page = await context.newPage()
+  for (const [width, colorScheme] of extremes) {
+    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme })
     const failures: string[] = []
     page.on('request', (request) => {
       if (!request.url().startsWith(publicUrl)) failures.push(request.url())
@@ -82,6 +77,6 @@ t.test('the whole record, published, served as plain files below a path, and loo
       [],
       `${width} px, ${colorScheme}: no request leaves the origin, nothing is refused`,
     )
-    await context.close()
+    await page.close()
   }
 })

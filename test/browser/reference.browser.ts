@@ -10,8 +10,7 @@ t.test('the reference: nothing from elsewhere, nothing refused, and a try gets a
   for (const colorScheme of schemes)
     for (const width of [360, 1440]) {
       const what = `${width} px, ${colorScheme}`
-      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
-      const page = await context.newPage()
+      const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme })
       const elsewhere: string[] = []
       const failures: string[] = []
       page.on('request', (request) => {
@@ -37,7 +36,7 @@ t.test('the reference: nothing from elsewhere, nothing refused, and a try gets a
       t.ok(over <= 0, `${what}: ${over} px wider than the screen`)
       t.strictSame(await violationsOn(page, '#reference'), [], `${what}: axe, but for what Swagger UI draws`)
       t.strictSame([elsewhere, failures], [[], []], what)
-      await context.close()
+      await page.close()
     }
 })
 

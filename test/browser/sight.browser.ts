@@ -5,8 +5,7 @@ t.test('each page, narrow and wide, light and dark', async (t) => {
   const { origin, browser } = await look(t)
   for (const colorScheme of schemes) {
     for (const width of widths) {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
-      const page = await context.newPage()
+      const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme })
       const elsewhere: string[] = []
       const failures: string[] = []
       page.on('request', (request) => {
@@ -24,7 +23,7 @@ t.test('each page, narrow and wide, light and dark', async (t) => {
       }
       t.strictSame(elsewhere, [], `${width} px, ${colorScheme}: no request leaves the origin`)
       t.strictSame(failures, [], `${width} px, ${colorScheme}: nothing is refused or fails`)
-      await context.close()
+      await page.close()
     }
   }
 })

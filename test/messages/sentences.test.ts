@@ -6,6 +6,7 @@ import { messagesIn } from '../../src/messages/messages.js'
 import { actionIn, statementEventIn } from '../../src/messages/sentences.js'
 import { action } from '../fixtures/actions.js'
 import { actionInWords, statementEventInWords } from '../fixtures/english-sentences.js'
+import { statementEvent } from '../fixtures/statement-event.js'
 
 const days = [
   { earliest: '1981-07-20', latest: '1981-07-20' },
@@ -59,30 +60,19 @@ t.test('an action as an English sentence', async (t) => {
     t.match(actionIn(english, action(kind, '2000-01-01'), 'A', 'B'), /^A [a-z ]+ B on 1 January 2000$/, kind)
 })
 
-const event = (kind: StatementEvent['event'], day: string, articles: string[] | null): StatementEvent => ({
-  statement: 'cedaw-IRL-reservation-1',
-  event: kind,
-  earliest: day,
-  latest: day,
-  articles,
-  summary: null,
-  certainty: 'depositary',
-  source: 'test',
-})
-
 t.test('what happened to a statement as an English sentence', async (t) => {
   const words = (one: StatementEvent, kind: 'reservation' | 'objection' | 'declaration') =>
     statementEventIn(messagesIn('en'), one, { kind }, 'Ireland', 'CEDAW')
   t.equal(
-    words(event('withdrawn', '1986-12-19', ['9(1)', '15(4)']), 'reservation'),
+    words(statementEvent('withdrawn', '1986-12-19', { articles: ['9(1)', '15(4)'] }), 'reservation'),
     'Ireland withdrew its reservation to CEDAW, as to articles 9(1) and 15(4), on 19 December 1986',
   )
   t.equal(
-    words(event('made', '2010-04-28', []), 'objection'),
+    words(statementEvent('made', '2010-04-28', { articles: [] }), 'objection'),
     'Ireland made an objection concerning CEDAW on 28 April 2010',
   )
   t.equal(
-    words(event('made', '2010-04-28', null), 'declaration'),
+    words(statementEvent('made', '2010-04-28'), 'declaration'),
     'Ireland made a declaration on CEDAW on 28 April 2010',
   )
 })

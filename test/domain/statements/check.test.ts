@@ -1,6 +1,7 @@
 import t from 'tap'
 import { type CheckedStatements, statementFaults } from '../../../src/domain/statements/check.js'
 import type { Statement, StatementEvent, StatementTarget } from '../../../src/domain/statements/statement.js'
+import { statementEvent } from '../../fixtures/statement-event.js'
 
 const statement = (id: string, more: Partial<Statement> = {}): Statement => ({
   id,
@@ -16,21 +17,8 @@ const statement = (id: string, more: Partial<Statement> = {}): Statement => ({
   source: 'test',
   ...more,
 })
-const event = (
-  id: string,
-  kind: StatementEvent['event'],
-  day: string,
-  articles: string[] = [],
-): StatementEvent => ({
-  statement: id,
-  event: kind,
-  earliest: day,
-  latest: day,
-  articles,
-  summary: null,
-  certainty: 'depositary',
-  source: 'test',
-})
+const event = (statement: string, kind: StatementEvent['event'], day: string, articles: string[] = []) =>
+  statementEvent(kind, day, { statement, articles })
 const toward = (id: string, to: string): StatementTarget => ({
   statement: id,
   toward: 'QAT',
